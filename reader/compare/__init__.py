@@ -1,0 +1,1 @@
+"""Two editions into a comparison: words, pairing, edits, figures, terms, verbs, citations."""

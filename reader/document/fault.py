@@ -1,0 +1,29 @@
+"""What goes wrong in a way that a person can do something about."""
+
+from reader.document.language import Language, Phrase
+
+
+class Fault(Exception):  # noqa: N818 - a fault is told to a person; it is no programming error
+    """Something could not be done; it says what, to which thing, and what to do next.
+
+    Attributes:
+        what: what happened.
+        where: the file, edition or option it happened to, as the person named it.
+        advice: what to do next.
+    """
+
+    def __init__(self, what: Phrase, where: object, advice: Phrase) -> None:
+        super().__init__(what.en, str(where), advice.en)
+        self.what = what
+        self.where = str(where)
+        self.advice = advice
+
+    def line(self, language: Language) -> str:
+        """Give the fault as one line: where, what, advice."""
+        what, advice = self.what.to(language), self.advice.to(language)
+        # A control character in a file's name must not break the one line in two.
+        where = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in self.where)
+        return f"{where}：{what}。{advice}。" if language is Language.ZH else f"{where}: {what}. {advice}."
+
+    def __str__(self) -> str:
+        return self.line(Language.EN)

@@ -1,0 +1,1 @@
+"""A comparison into a digest: HTML, DOCX, XLSX, PDF, Markdown, JSON."""

@@ -1,0 +1,1 @@
+"""Years of work in one SQLite file: editions, comparisons, reviews, search."""

@@ -1,0 +1,1 @@
+"""Files into editions: text, Markdown, DOCX, PDF, HTML, and their encodings."""
