@@ -1,0 +1,63 @@
+"""A font that has Chinese glyphs, found without a scan of all fonts."""
+
+import sys
+from functools import cache
+
+from PySide6.QtGui import QFontDatabase
+
+from reader.document.language import Phrase
+
+# Simplified forms come first in each family that has several; the sans of the system before others.
+_CHINESE = {
+    "darwin": ("PingFang SC", "Hiragino Sans GB", "Heiti SC", "STHeiti"),
+    "win32": ("Microsoft YaHei UI", "Microsoft YaHei", "DengXian", "SimHei", "SimSun"),
+    "linux": (
+        "Noto Sans CJK SC",
+        "Noto Sans SC",
+        "Source Han Sans SC",
+        "Source Han Sans CN",
+        "WenQuanYi Micro Hei",
+        "WenQuanYi Zen Hei",
+        "Droid Sans Fallback",
+        "Noto Serif CJK SC",
+        "AR PL UMing CN",
+    ),
+}
+
+_SYSTEM_FIRST = ("darwin", "win32")
+
+ADVICE = Phrase(
+    "请安装一种中文字体，例如软件包 fonts-noto-cjk（Debian、Ubuntu）、google-noto-sans-cjk-fonts（Fedora）"
+    "或 noto-fonts-cjk（Arch）",
+    "Install a Chinese font, such as the package fonts-noto-cjk (Debian, Ubuntu), "
+    "google-noto-sans-cjk-fonts (Fedora) or noto-fonts-cjk (Arch)",
+)
+
+
+@cache
+def chinese_family() -> str | None:
+    """Give the family that Chinese is set in, or None where no font has Chinese glyphs.
+
+    Needs a running application. Known families are asked for by name; only when none is there are all
+    families sought for the writing system.
+    """
+    known = (*_CHINESE.get(sys.platform, _CHINESE["linux"]), *_CHINESE["linux"])
+    for family in known:
+        if QFontDatabase.hasFamily(family):
+            return family
+    capable = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    return capable[0] if capable else None
+
+
+@cache
+def interface_families() -> list[str]:
+    """Give the families of the interface in order of preference.
+
+    Where the system has a designed interface font, it comes first and Chinese falls back; elsewhere the
+    Chinese family also sets Latin, so that both scripts stand on one line in one design.
+    """
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    chinese = chinese_family()
+    if chinese is None:
+        return [system]
+    return [system, chinese] if sys.platform in _SYSTEM_FIRST else [chinese, system]
