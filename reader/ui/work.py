@@ -1,13 +1,12 @@
 """Long work off the GUI thread, with progress and a way to stop it."""
 
 import threading
-import traceback
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, QTimer, Signal
+from shiboken6 import isValid
 
-from reader.document.fault import Fault
 from reader.document.progress import Cancelled, Progress
 
 T = TypeVar("T")
@@ -27,12 +26,12 @@ class _Runner(QRunnable):
 
 
 class Work(QObject, Generic[T]):
-    """One function run in the background.
+    """One function run in the background, for an owner in the GUI thread.
 
     The function takes a `progress` callback and may call it as often as it likes: the callback only notes
     the share, and the GUI thread looks at it a few times a second. `cancel` makes the next call raise
-    `Cancelled`. Exactly one of `done`, `failed`, `cancelled` comes, then `finished`; all of them arrive in
-    the thread that made the work.
+    `Cancelled`. Exactly one of `done`, `failed`, `cancelled` comes, then `finished`, all in the GUI thread;
+    an owner that is gone by then hears nothing, and the work is told to stop when it goes.
 
     Signals:
         progress: the share done, 0 to 1.
@@ -49,9 +48,11 @@ class Work(QObject, Generic[T]):
     finished = Signal()
     _ended = Signal(object, object)
 
-    def __init__(self, function: Callable[[Progress], T], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, function: Callable[[Progress], T], owner: QObject) -> None:
+        # A child of the application, not of its owner: a thread must never find its signals gone.
+        super().__init__(QCoreApplication.instance())
         self._function = function
+        self._owner = owner
         self._share = 0.0
         self._told = -1.0
         self._stop = threading.Event()
@@ -59,6 +60,7 @@ class Work(QObject, Generic[T]):
         self._ticker = QTimer(self, interval=_REPORT_EVERY_MS)
         self._ticker.timeout.connect(self._report)
         self._ended.connect(self._finish)
+        owner.destroyed.connect(self._stop.set)
 
     def start(self) -> "Work[T]":
         """Run the function in the application's thread pool."""
@@ -77,14 +79,14 @@ class Work(QObject, Generic[T]):
         self._share = share
 
     def _report(self) -> None:
-        if self._share != self._told:
+        if self._share != self._told and isValid(self._owner):
             self._told = self._share
             self.progress.emit(self._share)
 
     def _run(self) -> None:
         try:
             result = self._function(self._note)
-        except BaseException as error:  # noqa: BLE001 - handed on to `failed`, which always has a listener
+        except BaseException as error:  # noqa: BLE001 - handed on to `failed`
             self._ended.emit(None, error)
         else:
             self._ended.emit(result, None)
@@ -92,48 +94,14 @@ class Work(QObject, Generic[T]):
     def _finish(self, result: T, error: BaseException | None) -> None:
         self._ticker.stop()
         self.running = False
-        if isinstance(error, Cancelled):
-            self.cancelled.emit()
-        elif error is not None:
-            self.failed.emit(error)
-        else:
-            self._share = 1.0
-            self._report()
-            self.done.emit(result)
-        self.finished.emit()
-
-
-def run(
-    function: Callable[[Progress], T],
-    *,
-    parent: QObject,
-    done: Callable[[T], object],
-    failed: Callable[[BaseException], object],
-) -> Work[T]:
-    """Start `function` in the background and send its end to `done` or `failed`.
-
-    The work belongs to `parent` and goes when it has finished.
-    """
-    work = Work(function, parent)
-    work.done.connect(done)
-    work.failed.connect(failed)
-    work.finished.connect(work.deleteLater)
-    return work.start()
-
-
-def trace(error: BaseException) -> str:
-    """Give the places an error passed through, without any value it carried.
-
-    Exception messages may quote a document, so the trace names only kinds, files, lines and functions.
-    """
-    lines = [type(error).__name__]
-    lines += [
-        f"  {frame.filename}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(error.__traceback__)
-    ]
-    return "\n".join(lines)
-
-
-def is_fault(error: BaseException) -> bool:
-    """Whether a person can do something about the error."""
-    return isinstance(error, Fault)
+        if isValid(self._owner):
+            if isinstance(error, Cancelled):
+                self.cancelled.emit()
+            elif error is not None:
+                self.failed.emit(error)
+            else:
+                self._share = 1.0
+                self._report()
+                self.done.emit(result)
+            self.finished.emit()
+        self.deleteLater()

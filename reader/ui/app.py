@@ -1,0 +1,136 @@
+"""The one door into the windows."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QThreadPool
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.document.fault import Fault
+from reader.document.language import Language
+from reader.ui.display import draw_without_screen, require_screen, speak_plainly_if_qt_gives_up
+from reader.ui.icons import application_icon
+from reader.ui.session import Session
+from reader.ui.settings import Settings
+from reader.ui.theme import theme
+from reader.ui.translation import system_language, translate_interface
+
+_SWITCH_SECONDS = 0.001
+
+
+def run(
+    library_path: Path,
+    pair: tuple[str, str] | None,
+    language: Language | None,
+    screenshot: Path | None,
+) -> int:
+    """Open the library, or two editions side by side, and stay until the last window is closed.
+
+    Args:
+        library_path: the library to open; made if it is not there.
+        pair: the older and the newer edition, as files or as names in the library; None for the library.
+        language: of the interface; the person's preference, then the system's, if None.
+        screenshot: draw the window into this PNG and leave; needs no screen.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        Fault: there is no screen, or the library or an edition could not be opened.
+    """
+    settings = Settings()
+    language = language or settings.language or system_language()
+    if screenshot is not None:
+        draw_without_screen()
+    else:
+        require_screen()
+    speak_plainly_if_qt_gives_up(language)
+    application = make_application(settings, language)
+    try:
+        session = _open(library_path, settings, language)
+    except Fault as fault:
+        if pair is None and screenshot is None and _started_from_desktop():
+            return _tell(application, fault, language)
+        raise
+    try:
+        if screenshot is not None:
+            from reader.ui.screenshot import draw  # noqa: PLC0415 - only when it is wanted
+
+            draw(session, pair, screenshot)
+            return 0
+        return _stay(application, session, pair)
+    finally:
+        session.close()
+
+
+def make_application(settings: Settings, language: Language) -> QApplication:
+    """Give the application, dressed and speaking; the running one if there is one."""
+    QGuiApplication.setApplicationName("duizhao")
+    QGuiApplication.setApplicationDisplayName("Duizhao 对照" if language is Language.EN else "对照 Duizhao")
+    QGuiApplication.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("duizhao")
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    translate_interface(application, language)
+    theme().choose(settings.mode, settings.zoom)
+    application.setWindowIcon(application_icon())
+    # Python work in a thread must not hold up a paint for the default 5 ms at every turn.
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    return application
+
+
+def _open(library_path: Path, settings: Settings, language: Language) -> Session:
+    from reader.library import Library  # noqa: PLC0415 - after the application, so that its errors can be shown
+
+    return Session(Library(library_path), settings, language)
+
+
+def _stay(application: QApplication, session: Session, pair: tuple[str, str] | None) -> int:
+    """Show the first window and run until the last one is closed."""
+    problem: list[BaseException] = []
+
+    def fail(error: BaseException) -> None:
+        problem.append(error)
+        application.exit(2)
+
+    def hook(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        from reader.ui.dialogs.message import show_error  # noqa: PLC0415 - only when it is wanted
+
+        if issubclass(kind, KeyboardInterrupt):
+            application.quit()
+            return
+        sys.__excepthook__(kind, error, at)
+        show_error(error, application.activeWindow(), session.language)
+
+    before, sys.excepthook = sys.excepthook, hook
+    application.aboutToQuit.connect(session.stop_work)
+    try:
+        if pair is None:
+            session.show_library()
+        else:
+            session.open_pair(*pair, failed=fail)
+        status = application.exec()
+        QThreadPool.globalInstance().waitForDone()
+    finally:
+        sys.excepthook = before
+    if problem:
+        raise problem[0]
+    return status
+
+
+def _started_from_desktop() -> bool:
+    """Whether nobody would see a line on standard error."""
+    on_terminal = sys.stderr is not None and sys.stderr.isatty()
+    return not on_terminal and QGuiApplication.platformName() != "offscreen"
+
+
+def _tell(application: QApplication, fault: Fault, language: Language) -> int:
+    """Show a fault that keeps the program from starting."""
+    from reader.ui.dialogs.message import show_error  # noqa: PLC0415 - only when it is wanted
+
+    show_error(fault, None, language)
+    application.exec()
+    return 2

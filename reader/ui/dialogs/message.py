@@ -1,0 +1,52 @@
+"""Message boxes: what happened, to what, and what to do."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from reader.document.fault import Fault
+from reader.document.language import Language
+from reader.ui import crash
+
+
+def show_error(error: BaseException, parent: QWidget | None, language: Language) -> QMessageBox:
+    """Open a message box about an error, without stopping the program for it.
+
+    A `Fault` is told in its own words. Anything else is a failure of the program: it goes to the log, and
+    the person is told where that is.
+    """
+    box = QMessageBox(parent)
+    box.setObjectName("message")
+    box.setWindowTitle(QCoreApplication.translate("Message", "Duizhao"))
+    if isinstance(error, Fault):
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(f"<b>{escape(_sentence(error.what.to(language), language))}</b>")
+        box.setInformativeText(
+            f"{escape(error.where)}<br><br>{escape(_sentence(error.advice.to(language), language))}"
+        )
+    else:
+        log = crash.record(error)
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setText(
+            "<b>" + QCoreApplication.translate("Message", "Something went wrong in the program.") + "</b>"
+        )
+        words = QCoreApplication.translate(
+            "Message",
+            "Your library is as it was before. You can go on; if it happens again, restart Duizhao.",
+        )
+        if log is not None:
+            words += "<br><br>" + QCoreApplication.translate(
+                "Message", "A log without any text of your documents is in: {path}"
+            ).format(path=escape(str(log)))
+        box.setInformativeText(words)
+    box.addButton(QCoreApplication.translate("Message", "Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box
+
+
+def _sentence(words: str, language: Language) -> str:
+    """Begin with a capital and end with a full stop."""
+    end = "。" if language is Language.ZH else "."
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "。")) else end)

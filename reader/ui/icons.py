@@ -1,0 +1,59 @@
+"""The program's own icons, drawn in the colours of the theme in force."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from reader.ui.resource import resource
+from reader.ui.theme import theme
+
+
+@cache
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    source = resource("icons", f"{name}.svg").read_text("utf-8")
+    return QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+
+
+class _Engine(QIconEngine):
+    """Draws a line icon anew whenever it is asked, so that it follows the theme."""
+
+    def __init__(self, name: str, token: str) -> None:
+        super().__init__()
+        self._name = name
+        self._token = token
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        disabled = mode is QIcon.Mode.Disabled
+        colour = theme().colours.soft if disabled else theme().colour(self._token).name()
+        painter.save()
+        painter.setOpacity(0.5 if disabled else 1.0)
+        _drawing(self._name, colour).render(painter, QRectF(rect))
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._token)
+
+
+def icon(name: str, token: str = "ink") -> QIcon:
+    """Give the icon `resources/icons/NAME.svg`, drawn in a colour of the theme.
+
+    Args:
+        name: the file's name without ending.
+        token: a field of `Colours`.
+    """
+    return QIcon(_Engine(name, token))
+
+
+def application_icon() -> QIcon:
+    """Give the program's icon."""
+    return QIcon(str(resource("icons", "duizhao.svg")))
