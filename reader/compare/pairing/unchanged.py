@@ -1,0 +1,68 @@
+"""Unchanged paragraphs: those that cost a hash."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reader.compare.pairing.passages import part
+from reader.document.model import Paragraph
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
+
+
+def plain(text: str) -> str:
+    """Give the text as two typesettings of it would agree: one width, one sort of quotes, no spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES).split())
+
+
+def unchanged(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[int, int]:
+    """Give for every old place whose text stands unchanged in the new edition the new place.
+
+    A text that stands once on both sides is paired at once. Texts that stand several times go first with an
+    unchanged neighbour, then in order.
+    """
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    old_keys = [_key(paragraph) for paragraph in old]
+    new_keys = [_key(paragraph) for paragraph in new]
+    where_old, where_new = _places(old_keys), _places(new_keys)
+
+    def take(i: int, j: int) -> None:
+        found[i] = j
+        taken.add(j)
+
+    repeated: list[str] = []
+    for key, places in where_old.items():
+        others = where_new.get(key)
+        if others is None or not key:
+            continue
+        if len(places) == len(others) == 1:
+            take(places[0], others[0])
+        else:
+            repeated.append(key)
+    for step in (1, -1):
+        for i in range(len(old)) if step > 0 else range(len(old) - 1, -1, -1):
+            beside = found.get(i - step)
+            if i in found or beside is None:
+                continue
+            j = beside + step
+            if 0 <= j < len(new) and j not in taken and old_keys[i] == new_keys[j] and old_keys[i]:
+                take(i, j)
+    for key in repeated:
+        free_old = [i for i in where_old[key] if i not in found]
+        free_new = [j for j in where_new[key] if j not in taken]
+        for i, j in zip(free_old, free_new, strict=False):
+            take(i, j)
+    return found
+
+
+def _key(paragraph: Paragraph) -> str:
+    text = plain(paragraph.text)
+    return f"{part(paragraph)}|{text}" if text else ""
+
+
+def _places(keys: Sequence[str]) -> dict[str, list[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        places[key].append(place)
+    return places
