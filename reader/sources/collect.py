@@ -1,0 +1,101 @@
+"""Lines of a source, numbered as they are collected; what the formats with markup have in common."""
+
+from dataclasses import replace
+
+from reader.document.line import Line, LineKind, Mark
+
+Passage = tuple[str, tuple[Mark, ...]]
+"""A text and its footnote signs."""
+
+Row = list[Passage]
+"""A table's row: the passages of its cells."""
+
+
+def shifted(marks: tuple[Mark, ...], by: int) -> tuple[Mark, ...]:
+    """Give marks as they stand when `by` characters are put before their text."""
+    return tuple(Mark(mark.offset + by, mark.label) for mark in marks) if by else marks
+
+
+def joined(passages: list[Passage], joint: str) -> Passage:
+    """Join passages; their marks move with their text."""
+    texts: list[str] = []
+    marks: list[Mark] = []
+    length = 0
+    for text, own in passages:
+        marks += shifted(own, length)
+        texts.append(text)
+        length += len(text) + len(joint)
+    return joint.join(texts), tuple(marks)
+
+
+class Lines:
+    """Collects lines and numbers them from 1.
+
+    Attributes:
+        numbered: whether the format numbered any paragraph by itself.
+    """
+
+    def __init__(self) -> None:
+        self.numbered = False
+        self._lines: list[Line] = []
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @property
+    def all(self) -> tuple[Line, ...]:
+        """The lines so far.
+
+        A file that uses none of its format's means (headings, automatic numbers, notes) is a plain text in
+        disguise: somebody pasted or converted it. Its paragraphs are then no more than the lines of that
+        text, which may be cut by pages, so they are not called whole.
+        """
+        if any(line.level or line.kind is LineKind.NOTE for line in self._lines) or self.numbered:
+            return tuple(self._lines)
+        return tuple(
+            replace(line, whole=line.whole and line.kind is not LineKind.TEXT) for line in self._lines
+        )
+
+    def add(self, line: Line) -> None:
+        """Append a line; its number is given here."""
+        self._lines.append(replace(line, number=len(self._lines) + 1))
+
+    def furniture(self, text: str) -> None:
+        """Append text of the page, if there is any."""
+        if text.strip():
+            self.add(Line(0, text.strip(), LineKind.FURNITURE, whole=True))
+
+    def paragraph(self, passages: list[Passage], shape: Line) -> None:
+        """Append a paragraph that looks like `shape`: a line, several where it has line breaks, or a blank."""
+        if not passages:
+            self.add(Line(0, "", LineKind.BLANK))
+        for text, marks in passages:
+            self.add(replace(shape, text=text, marks=marks, whole=len(passages) == 1))
+
+    def note(self, label: str, passage: Passage) -> None:
+        """Append a footnote's body; a label that the body repeats at its start is taken off."""
+        text, marks = passage
+        if label and text.startswith(label) and not text[len(label) : len(label) + 1].isalnum():
+            bare = text[len(label) :].lstrip()
+            marks = shifted(marks, len(bare) - len(text))
+            text = bare
+        if marks and marks[0].offset <= 0 and marks[0].label == label:
+            marks = marks[1:]
+        self.add(Line(0, text, LineKind.NOTE, tuple(m for m in marks if m.offset >= 0), label, whole=True))
+
+    def table(self, rows: list[Row]) -> None:
+        """Append a table; rows without any text are left out, short rows are filled up.
+
+        A table of one column is a frame around text: each of its cells becomes a line.
+        """
+        rows = [row for row in rows if any(text or marks for text, marks in row)]
+        width = max((len(row) for row in rows), default=0)
+        if width < 2:
+            for row in rows:
+                for text, marks in row:
+                    self.add(Line(0, text, marks=marks, whole=True))
+            return
+        full = [row + [("", ())] * (width - len(row)) for row in rows]
+        text, marks = joined([joined(row, "\t") for row in full], "\n")
+        cells = tuple(tuple(cell for cell, _marks in row) for row in full)
+        self.add(Line(0, text, LineKind.TABLE, marks, cells=cells, whole=True))
