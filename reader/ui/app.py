@@ -85,7 +85,7 @@ def make_application(settings: Settings, language: Language) -> QApplication:
 def _open(library_path: Path, settings: Settings, language: Language) -> Session:
     from reader.library import Library  # noqa: PLC0415 - after the application, so that its errors can be shown
 
-    return Session(Library(library_path), settings, language)
+    return Session(Library.open(library_path), settings, language)
 
 
 def _stay(application: QApplication, session: Session, pair: tuple[str, str] | None) -> int:

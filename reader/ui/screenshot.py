@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.document.fault import Fault
 from reader.document.language import Phrase
-from reader.ui.session import Session
+from reader.ui.session import Session, compare_pair
 
 SIZE = QSize(1440, 900)
 _SETTLE_SECONDS = 0.2
@@ -24,9 +24,7 @@ def draw(session: Session, pair: tuple[str, str] | None, target: Path) -> None:
     if pair is None:
         window = session.show_library()
     else:
-        from reader import actions  # noqa: PLC0415 - readers of formats are slow to import
-
-        window = session.show_comparison(actions.open_pair(session.library, *pair), pair)
+        window = session.show_comparison(*compare_pair(session.library, *pair))
     window.resize(SIZE)
     settle()
     if not window.grab().save(str(target), "PNG"):

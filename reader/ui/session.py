@@ -1,13 +1,14 @@
 """What all windows of one run share, and what any of them may ask for."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reader.document.language import Language
-from reader.document.progress import Progress
+from reader.document.progress import Progress, ignore
 from reader.ui.settings import Settings
 from reader.ui.work import Work
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.library.window import LibraryWindow
 
 T = TypeVar("T")
+Pair = tuple[int, int]
 Failed = Callable[[BaseException], object]
 
 
@@ -46,12 +48,24 @@ class Session(QObject):
         self.settings = settings
         self.language = language
         self._library_window: LibraryWindow | None = None
-        self._comparisons: dict[ComparisonWindow, tuple[str, str]] = {}
+        self._windows: list[ComparisonWindow] = []
+        self._pairs: list[tuple[Comparison, Pair]] = []
 
     @property
     def comparison_windows(self) -> "tuple[ComparisonWindow, ...]":
         """The comparison windows that are open, the newest last."""
-        return tuple(self._comparisons)
+        return tuple(self._windows)
+
+    def pair(self, comparison: "Comparison") -> Pair:
+        """Give the ids of the editions in the library that a shown comparison is of.
+
+        Raises:
+            KeyError: it was never shown.
+        """
+        for known, pair in self._pairs:
+            if known is comparison:
+                return pair
+        raise KeyError("a comparison that is not of this session")
 
     def close(self) -> None:
         """Close the library; nothing may be asked of the session afterwards."""
@@ -71,45 +85,54 @@ class Session(QObject):
         _raise(self._library_window)
         return self._library_window
 
-    def show_comparison(self, comparison: "Comparison", pair: tuple[str, str]) -> "ComparisonWindow":
+    def show_comparison(self, comparison: "Comparison", pair: Pair) -> "ComparisonWindow":
         """Bring up the comparison of a pair: its window if it has one, else a new one.
 
         Args:
             comparison: what to show.
-            pair: the older and the newer edition by the names that `actions.open_pair` knows them by.
+            pair: the ids of the older and of the newer edition in the library.
         """
         from reader.ui.comparison.window import ComparisonWindow  # noqa: PLC0415 - only when it is wanted
 
-        for window, shown in self._comparisons.items():
-            if shown == pair and window.comparison == comparison:
+        for window in self._windows:
+            if self.pair(window.comparison) == pair:
                 _raise(window)
                 return window
+        self.adopt(comparison, pair)
         window = ComparisonWindow(comparison, self)
-        self._comparisons[window] = pair
-        window.destroyed.connect(lambda: self._comparisons.pop(window, None))
+        self._windows.append(window)
+        window.destroyed.connect(partial(self._forget, window))
         _raise(window)
         return window
 
+    def adopt(self, comparison: "Comparison", pair: Pair) -> None:
+        """Remember which editions a comparison is of; for a window that compares its pair anew."""
+        self._pairs.append((comparison, pair))
+
+    def _forget(self, window: "ComparisonWindow") -> None:
+        self._windows.remove(window)
+        shown = [other.comparison for other in self._windows]
+        self._pairs = [known for known in self._pairs if any(known[0] is one for one in shown)]
+
     def open_pair(
-        self, old: str, new: str, window: QWidget | None = None, failed: Failed | None = None
-    ) -> Work["Comparison"]:
+        self, old: str | int, new: str | int, window: QWidget | None = None, failed: Failed | None = None
+    ) -> Work[tuple["Comparison", Pair]]:
         """Compare two editions in the background and bring up the comparison.
 
         Args:
-            old: the older edition, as a file or as a name in the library.
+            old: the older edition: a file, a name in the library, or an id.
             new: the newer edition, likewise.
             window: whose wish it is; the progress bar stands on it.
             failed: told of an error instead of a message box.
         """
-        from reader import actions  # noqa: PLC0415 - readers of formats are slow to import
 
-        def show(comparison: "Comparison") -> None:
-            self.show_comparison(comparison, (old, new))
+        def show(result: "tuple[Comparison, Pair]") -> None:
+            self.show_comparison(*result)
             self.library_changed.emit()
 
         return self.run(
             self.tr("Comparing…"),
-            lambda progress: actions.open_pair(self.library, old, new, progress=progress),
+            lambda progress: compare_pair(self.library, old, new, progress),
             show,
             window,
             failed,
@@ -117,7 +140,7 @@ class Session(QObject):
 
     def swap(self, window: "ComparisonWindow") -> None:
         """Open the comparison of a window's editions the other way round."""
-        old, new = self._comparisons[window]
+        old, new = self.pair(window.comparison)
         self.open_pair(new, old, window)
 
     def export(self, comparison: "Comparison", window: QWidget) -> None:
@@ -174,3 +197,22 @@ def _raise(window: QMainWindow) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def compare_pair(
+    library: "Library", old: str | int, new: str | int, progress: Progress = ignore
+) -> "tuple[Comparison, Pair]":
+    """Compare two editions, files or members of a library, and give their ids beside the result."""
+    from reader import actions  # noqa: PLC0415 - readers of formats are slow to import
+
+    first, second = actions.entries(
+        library, _name(old), _name(new), progress=lambda share: progress(0.3 * share)
+    )
+    comparison = actions.open_pair(
+        library, _name(first.id), _name(second.id), progress=lambda share: progress(0.3 + 0.7 * share)
+    )
+    return comparison, (first.id, second.id)
+
+
+def _name(edition: str | int) -> str:
+    return f"#{edition}" if isinstance(edition, int) else edition
