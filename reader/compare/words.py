@@ -7,10 +7,9 @@ our words is a place between two words of jieba as well.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-
-import rjieba
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
+from typing import cast
 
 Span = tuple[int, int]
 """Start and end of a piece of a text."""
@@ -66,13 +65,21 @@ def cut(text: str, dictionary: tuple[str, ...] = ()) -> list[str]:
         The words; joined they are the text exactly.
     """
     try:
-        words: list[str] = rjieba.cut(text)
+        words = _jieba()(text)
     except UnicodeEncodeError:  # a lone surrogate, which no UTF-8 holds
-        words = list(_slices(text, map(len, rjieba.cut(_SURROGATE.sub("\ufffd", text)))))
+        words = list(_slices(text, map(len, _jieba()(_SURROGATE.sub("\ufffd", text)))))
     spans = list(_whole(text))
     if dictionary:
         spans.extend(_terms(text, _by_first(dictionary)))
     return join(text, words, spans) if spans else words
+
+
+@cache
+def _jieba() -> Callable[[str], list[str]]:
+    """Load jieba when the first text is cut: its dictionary takes a tenth of a second."""
+    from rjieba import cut as jieba_cut  # noqa: PLC0415 - loads the dictionary
+
+    return cast(Callable[[str], list[str]], jieba_cut)
 
 
 def join(text: str, words: Iterable[str], spans: Iterable[Span]) -> list[str]:

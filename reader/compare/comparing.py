@@ -1,0 +1,67 @@
+"""Comparing: the street from two editions to a comparison."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reader.compare.edits import edits
+from reader.compare.model import Comparison, Pairing, Row
+from reader.compare.pairing import pair
+from reader.document.model import Edition
+from reader.document.progress import Progress, ignore
+
+ALGORITHM = 1
+"""Raised whenever the same editions would give another comparison, so that stored ones are made anew."""
+
+_PAIRED = 0.6  # the share of the work that is done when the rows stand
+_EDITED = 0.85
+
+
+def compare(
+    old: Edition,
+    new: Edition,
+    *,
+    pairings: tuple[Pairing, ...] = (),
+    dictionary: tuple[str, ...] = (),
+    progress: Progress = ignore,
+) -> Comparison:
+    """Compare two editions.
+
+    Args:
+        old: the edition to compare with.
+        new: the edition to read.
+        pairings: rows that the reviewer put together by hand.
+        dictionary: terms of the user's own, never cut apart.
+        progress: told the share done; may raise to stop.
+
+    Returns:
+        The comparison: every paragraph of both editions stands in at least one row.
+
+    Raises:
+        Cancelled: when `progress` says so.
+    """
+    rows, sections = pair(old, new, pairings=pairings, progress=lambda share: progress(share * _PAIRED))
+    rows = _edited(old, new, rows, dictionary, progress)
+    comparison = Comparison(old, new, rows, sections)
+    progress(1.0)
+    return comparison
+
+
+def _edited(
+    old: Edition, new: Edition, rows: tuple[Row, ...], dictionary: tuple[str, ...], progress: Progress
+) -> tuple[Row, ...]:
+    """Write the edits of every row."""
+    edited: list[Row] = []
+
+    def check() -> None:
+        progress(_PAIRED + (_EDITED - _PAIRED) * len(edited) / len(rows))
+
+    for row in rows:
+        check()
+        found = edits(side(old, row.old), side(new, row.new), dictionary, check)
+        edited.append(replace(row, edits=found))
+    return tuple(edited)
+
+
+def side(edition: Edition, ids: Iterable[str]) -> str:
+    """Give the text of one side of a row: its paragraphs, each on a line of its own."""
+    return "\n".join(edition.paragraph_by_id[name].text for name in ids)

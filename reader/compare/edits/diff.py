@@ -1,0 +1,135 @@
+"""The diff: what two sequences of units have in common.
+
+diff-match-patch does the diff; its search for the middle of the shortest edit script, which is slow in
+Python, gives way to the longest common subsequence by bit-parallel arithmetic on whole integers (Hyyrö,
+"Bit-parallel LCS-length computation revisited", 2004), whose cost for a row of a report is some hundred
+additions.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from diff_match_patch import diff_match_patch
+
+
+class Block(NamedTuple):
+    """A stretch of units, by index: the same on both sides, or replaced."""
+
+    same: bool
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+
+_SURROGATES = range(0xD800, 0xE000)
+_MOST_SYMBOLS = 0x110000 - len(_SURROGATES)
+_MOST_CELLS = 400_000_000  # bits kept to find the way back: 50 MB
+
+
+def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) -> list[Block]:
+    """Find what two sequences of keys have in common, in order.
+
+    Args:
+        old: the keys of the old units.
+        new: the keys of the new units.
+        check: called now and then; raises to stop.
+
+    Returns:
+        Blocks that cover both sequences; equal and replaced ones take turns.
+    """
+    symbols: dict[str, str] = {}
+    old_text = "".join([_symbol(symbols, key) for key in old])
+    new_text = "".join([_symbol(symbols, key) for key in new])
+    found: list[Block] = []
+    at_old = at_new = from_old = from_new = 0
+    for op, text in _UnitDiff(check).diff_main(old_text, new_text, False):
+        if op == 0:
+            if (from_old, from_new) != (at_old, at_new):
+                found.append(Block(False, from_old, at_old, from_new, at_new))
+            found.append(Block(True, at_old, at_old + len(text), at_new, at_new + len(text)))
+            at_old, at_new = at_old + len(text), at_new + len(text)
+            from_old, from_new = at_old, at_new
+        elif op < 0:
+            at_old += len(text)
+        else:
+            at_new += len(text)
+    if (from_old, from_new) != (at_old, at_new):
+        found.append(Block(False, from_old, at_old, from_new, at_new))
+    return found
+
+
+def _symbol(symbols: dict[str, str], key: str) -> str:
+    """Give the one character that stands for a key."""
+    found = symbols.get(key)
+    if found is None:
+        number = len(symbols)
+        found = symbols[key] = chr(number if number < _SURROGATES.start else number + len(_SURROGATES))
+    return found
+
+
+class _UnitDiff(diff_match_patch):  # type: ignore[misc]  # the library has no types
+    """diff-match-patch over units."""
+
+    def __init__(self, check: Callable[[], None]) -> None:
+        super().__init__()
+        self.Diff_Timeout = 0  # never let the clock decide what the result is
+        self._check = check
+
+    def diff_bisect(self, text1: str, text2: str, deadline: float) -> list[tuple[int, str]]:
+        """Give the diff of two texts without a common start or end."""
+        if len(text1) * len(text2) > _MOST_CELLS:
+            return [(self.DIFF_DELETE, text1), (self.DIFF_INSERT, text2)]
+        diffs: list[tuple[int, str]] = []
+        at1 = at2 = 0
+        for one, two in common(text1, text2, self._check):
+            if at1 < one:
+                diffs.append((self.DIFF_DELETE, text1[at1:one]))
+            if at2 < two:
+                diffs.append((self.DIFF_INSERT, text2[at2:two]))
+            diffs.append((self.DIFF_EQUAL, text1[one]))
+            at1, at2 = one + 1, two + 1
+        if at1 < len(text1):
+            diffs.append((self.DIFF_DELETE, text1[at1:]))
+        if at2 < len(text2):
+            diffs.append((self.DIFF_INSERT, text2[at2:]))
+        return diffs
+
+
+def common(old: str, new: str, check: Callable[[], None]) -> list[tuple[int, int]]:
+    """Find a longest common subsequence.
+
+    Args:
+        old: a sequence of symbols.
+        new: another.
+        check: called now and then; raises to stop.
+
+    Returns:
+        The index pairs of the symbols in common, in order. Costs len(new) operations on integers of len(old)
+        bits, and as much memory.
+    """
+    places: dict[str, int] = {}
+    for index, symbol in enumerate(old):
+        places[symbol] = places.get(symbol, 0) | 1 << index
+    full = (1 << len(old)) - 1
+    row = full
+    rows = []
+    for index, symbol in enumerate(new):
+        hits = row & places.get(symbol, 0)
+        row = (row + hits | row - hits) & full
+        rows.append(row)
+        if not index & 255:
+            check()
+    # A zero bit says that the longest common subsequence grows with this old symbol.
+    pairs = []
+    one, two = len(old) - 1, len(new) - 1
+    while one >= 0 and two >= 0:
+        if rows[two] >> one & 1:
+            one -= 1
+        elif two and not rows[two - 1] >> one & 1:
+            two -= 1
+        else:
+            pairs.append((one, two))
+            one, two = one - 1, two - 1
+    pairs.reverse()
+    return pairs

@@ -1,0 +1,90 @@
+"""Units: the pieces that an edit takes or leaves whole.
+
+A unit is a word, or words that a reader sees as one thing: a date or a span of dates, a number with its
+multiplier, a title between 《 and 》, an enumerator in brackets. Units know how they look when typography
+is set aside, so that texts that differ only in width, spacing or quotes are the same to the diff.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.compare.edits.typography import fold, key_of
+from reader.compare.words import Span, cut, join
+
+_DAY = r"\d{1,2}\s?日"
+_DATE = rf"""(?: (?:\d{{4}}\s?年\s?)? \d{{1,2}}\s?月 (?: 份 | \s?{_DAY} )?
+    | \d{{4}} (?: [-–—~～]\d{{2,4}} )? \s?年 [代度底初]? | {_DAY} )"""
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_SPANS = re.compile(
+    rf"""
+      {_DATE} (?: \s?[至到—–~-]\s? {_DATE} )?
+    | [〇零一二三四五六七八九]{{4}}年 (?: {_NUMERAL}月 (?: {_NUMERAL}日 )? )?
+    | (?: \d{{1,2}} \s? (?: to | and | [-–] ) \s? )? \d{{1,2}} \s {_MONTH} (?: \s \d{{4}} )? \b
+    | {_MONTH} \s \d{{1,2}} (?: ,\s? \d{{4}} )? \b
+    | {_MONTH} \s \d{{4}} \b
+    | (?: [A-Z]{{0,3}}[$€£¥￥]\s? )? \d[\d,.]*
+      (?: \s?[多余几]?\s?[十百千万亿兆]+ | \s (?: (?:thous|m|b|tr) (?:and|illion) | per\s?cent | % ) )+
+    | [A-Z]{{0,3}}[$€£¥￥]\s? \d
+    | [（(] (?: [a-z]{{1,4}} | \d{{1,2}} | {_NUMERAL} ) [）)]     # an enumerator
+    """,
+    re.VERBOSE,
+)
+_TITLE_SIGN = re.compile(r"[《》\n]")
+_LONGEST_TITLE = 240
+
+
+class Unit(NamedTuple):
+    """A piece of a text that an edit takes or leaves whole.
+
+    Attributes:
+        start: where it starts in its text.
+        end: where it ends.
+        key: what it is when typography is set aside.
+    """
+
+    start: int
+    end: int
+    key: str
+
+
+def units(text: str, dictionary: tuple[str, ...] = ()) -> list[Unit]:
+    """Cut a text into units; what stands between two units is white space or a note's mark."""
+    words = join(text, cut(text, dictionary), _spans(text))
+    folded = fold(text)
+    found: list[Unit] = []
+    start = 0
+    for word in words:
+        end = start + len(word)
+        key = folded[start:end]
+        if not key.isalpha():
+            key = key_of(key, folded, start, end)
+        if key:
+            found.append(Unit(start, end, key))
+        start = end
+    return found
+
+
+def _spans(text: str) -> list[Span]:
+    """Find the dates, numbers and titles that stay whole."""
+    return [match.span() for match in _SPANS.finditer(text)] + list(titles(text))
+
+
+def titles(text: str) -> Iterator[Span]:
+    """Find the outermost titles between 《 and 》, but none that is never closed or too long to be one."""
+    depth = start = 0
+    for match in _TITLE_SIGN.finditer(text):
+        sign = match.group()
+        if sign == "《":
+            start = start if depth else match.start()
+            depth += 1
+        elif sign == "\n":
+            depth = 0
+        elif depth:
+            depth -= 1
+            if not depth and match.end() - start <= _LONGEST_TITLE:
+                yield start, match.end()
