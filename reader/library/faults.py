@@ -1,0 +1,160 @@
+"""SQLite's errors as faults that a person can do something about."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.document.fault import Fault
+from reader.document.language import Phrase
+
+
+class LibraryFault(Fault):
+    """The library could not do what was asked; nothing was half done."""
+
+
+class ReadOnlyFault(LibraryFault):
+    """The library is open for reading only."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("资料库只能读取", "the library can only be read"),
+            path,
+            Phrase(
+                "请将文件复制到可写的文件夹后再打开",
+                "copy the file to a folder you may write to and open it there",
+            ),
+        )
+
+
+class GoneFault(LibraryFault):
+    """The library's file was deleted, moved or replaced while it was open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("资料库文件已被删除、移走或替换", "the library's file was deleted, moved or replaced"),
+            path,
+            Phrase(
+                "请用“资料库另存为”保存仍在内存中的内容", "save what is still open with “Save library as”"
+            ),
+        )
+
+
+class LockedFault(LibraryFault):
+    """Another program holds the library for too long."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("资料库正被另一个程序占用", "another program is holding the library"),
+            path,
+            Phrase("请稍候再试，或关闭另一个程序", "wait a moment and try again, or close the other program"),
+        )
+
+
+class DamagedFault(LibraryFault):
+    """The file is damaged."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("资料库文件已损坏", "the library's file is damaged"),
+            path,
+            Phrase(
+                "请运行“检查并修复资料库”，完好的内容会存入新文件",
+                "run “Check and repair library”: what is whole is saved to a new file",
+            ),
+        )
+
+
+class NotLibraryFault(LibraryFault):
+    """The file is something else."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("该文件不是对照的资料库", "this file is not a Duizhao library"),
+            path,
+            Phrase("请选择其他文件", "choose another file"),
+        )
+
+
+class NewerFault(LibraryFault):
+    """The file was written by a later version of the program."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("资料库由较新版本的对照写成", "the library was written by a newer version of Duizhao"),
+            path,
+            Phrase("请更新程序后再打开；文件未被改动", "update the program; the file was not touched"),
+        )
+
+
+class FullFault(LibraryFault):
+    """There is no room left."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("磁盘空间不足，未能保存", "the disk is full, nothing was saved"),
+            path,
+            Phrase("请腾出空间后再试", "make room and try again"),
+        )
+
+
+class UnreachableFault(LibraryFault):
+    """The file cannot be opened, or its drive went away."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("无法读写资料库文件", "the library's file cannot be read or written"),
+            path,
+            Phrase(
+                "请检查文件夹是否存在、是否有权限、磁盘或网络是否连接",
+                "check that the folder exists and may be written, and that the drive or network is connected",
+            ),
+        )
+
+
+class UnknownEdition(LibraryFault):
+    """No such edition."""
+
+    def __init__(self, where: object) -> None:
+        super().__init__(
+            Phrase("资料库中没有这个版本", "there is no such edition in the library"),
+            where,
+            Phrase("请用 list 查看版本名称", "see the names with “list”"),
+        )
+
+
+_BY_CODE: dict[int, type[ReadOnlyFault | LockedFault | DamagedFault | NotLibraryFault | FullFault]] = {
+    sqlite3.SQLITE_BUSY: LockedFault,
+    sqlite3.SQLITE_LOCKED: LockedFault,
+    sqlite3.SQLITE_CORRUPT: DamagedFault,
+    sqlite3.SQLITE_NOTADB: NotLibraryFault,
+    sqlite3.SQLITE_FULL: FullFault,
+    sqlite3.SQLITE_READONLY: ReadOnlyFault,
+}
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors about the file at `path` into faults; errors of the program pass through.
+
+    Raises:
+        LibraryFault: of the kind that fits.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            raise
+        if (kind := _BY_CODE.get(code & 0xFF)) is not None:
+            raise kind(path) from error
+        if code & 0xFF in (
+            sqlite3.SQLITE_IOERR,
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.SQLITE_PERM,
+            sqlite3.SQLITE_AUTH,
+        ):
+            raise UnreachableFault(path) from error
+        raise
+    except OSError as error:
+        raise UnreachableFault(path) from error

@@ -1,0 +1,95 @@
+"""Bring a file to the present form, with a copy of the old one beside it first."""
+
+import sqlite3
+from pathlib import Path
+
+from reader.library.faults import NewerFault, NotLibraryFault, told
+from reader.library.schema import APPLICATION, STEPS, VERSION, Step
+from reader.library.store import Store
+
+
+def open_store(path: Path, *, readonly: bool) -> Store:
+    """Open a library's file in its present form, making it where there is none.
+
+    Raises:
+        LibraryFault: it cannot be read, is no library, is damaged, or was written by a newer program.
+    """
+    if not readonly:
+        with told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+    store = Store(path, readonly=readonly)
+    try:
+        with told(path):
+            if readonly:
+                version(store.connection, path)
+            else:
+                migrate(store.connection, path)
+        store.settle()
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def version(connection: sqlite3.Connection, path: Path) -> int:
+    """Give the file's version; 0 for an empty file.
+
+    Raises:
+        NotLibraryFault: another program's database.
+        NewerFault: written by a later version of Duizhao.
+    """
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    if application != APPLICATION:
+        if found or application or connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise NotLibraryFault(path)
+        return 0
+    if found > VERSION:
+        raise NewerFault(path)
+    return found
+
+
+def backup_path(path: Path, at: int) -> Path:
+    """Give the name of the copy made before leaving version `at`: `library.v1.backup.duizhao`."""
+    return path.with_name(f"{path.stem}.v{at}.backup{path.suffix}")
+
+
+def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...] = STEPS) -> None:
+    """Run the steps that the file lacks, all of them in one transaction.
+
+    Raises:
+        LibraryFault: see `version`.
+    """
+    at = version(connection, path)
+    if at >= len(steps):
+        return
+    if at:
+        _back_up(connection, backup_path(path, at))
+    # Imported here: it costs more than the rest of the program's start, and most starts need no step.
+    from sqlite_utils import Database  # noqa: PLC0415 - see above
+
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another program may have been faster.
+        at = version(connection, path)
+        for step in steps[at:]:
+            step.run(Database(connection, execute_plugins=False, recursive_triggers=False))
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {max(at, len(steps))}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _back_up(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy the whole file; a half-made copy never bears the final name."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    copy = sqlite3.connect(part)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+    part.replace(target)

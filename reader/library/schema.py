@@ -1,0 +1,102 @@
+"""What the file looks like: named steps that lead from an empty file, or an older one, to the present form.
+
+The number of the last step is the file's `PRAGMA user_version`. A step that was released is never changed;
+what must change is a new step. `resources/help/*/schema.md` describes the result for people.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION = 0x647A6C62
+"""`PRAGMA application_id` of a library: the letters "dzlb"."""
+
+
+class Step(NamedTuple):
+    """One migration."""
+
+    name: str
+    run: "Callable[[Database], None]"
+
+
+def _editions(db: "Database") -> None:
+    for statement in (
+        """CREATE TABLE series (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)""",
+        """CREATE TABLE editions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE,
+            series INTEGER REFERENCES series (id), position INTEGER NOT NULL DEFAULT 0,
+            revision INTEGER REFERENCES revisions (id),
+            title TEXT NOT NULL, symbol TEXT, session TEXT NOT NULL, year INTEGER, date TEXT NOT NULL,
+            kind TEXT NOT NULL, language TEXT NOT NULL, removed TEXT NOT NULL DEFAULT '')""",
+        """CREATE TABLE revisions (
+            id INTEGER PRIMARY KEY, edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL, hash TEXT NOT NULL UNIQUE, file TEXT NOT NULL, path TEXT NOT NULL,
+            format TEXT NOT NULL, imported TEXT NOT NULL, identity TEXT NOT NULL, first INTEGER NOT NULL,
+            last INTEGER NOT NULL, paragraphs INTEGER NOT NULL, warnings INTEGER NOT NULL,
+            UNIQUE (edition, number))""",
+        """CREATE TABLE sources (
+            revision INTEGER PRIMARY KEY REFERENCES revisions (id) ON DELETE CASCADE,
+            size INTEGER NOT NULL, coding TEXT NOT NULL, bytes BLOB NOT NULL)""",
+        """CREATE TABLE corrections (
+            edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE, field TEXT NOT NULL,
+            value TEXT NOT NULL, PRIMARY KEY (edition, field)) WITHOUT ROWID""",
+        """CREATE TABLE sections (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, level INTEGER NOT NULL, enumerator TEXT,
+            text TEXT NOT NULL, parent TEXT, marks TEXT, line INTEGER NOT NULL)""",
+        """CREATE TABLE paragraphs (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL,
+            section TEXT NOT NULL, text TEXT NOT NULL, marks TEXT, parent TEXT, lines TEXT, cells TEXT)""",
+        """CREATE TABLE footnotes (
+            id INTEGER PRIMARY KEY, mark TEXT NOT NULL, text TEXT NOT NULL, paragraph TEXT,
+            line INTEGER NOT NULL)""",
+        """CREATE TABLE furniture (
+            id INTEGER PRIMARY KEY, role TEXT NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL)""",
+        """CREATE TABLE warnings (
+            id INTEGER PRIMARY KEY, line INTEGER NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL)""",
+        "CREATE VIRTUAL TABLE search USING fts5 (text, content='', tokenize='ascii')",
+    ):
+        db.execute(statement)
+
+
+def _comparisons(db: "Database") -> None:
+    for statement in (
+        """CREATE TABLE comparisons (
+            id INTEGER PRIMARY KEY, old INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+            new INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE, key TEXT NOT NULL,
+            made TEXT NOT NULL, opened TEXT NOT NULL, summary TEXT NOT NULL, findings TEXT NOT NULL,
+            UNIQUE (old, new))""",
+        """CREATE TABLE rows (
+            comparison INTEGER NOT NULL REFERENCES comparisons (id) ON DELETE CASCADE, place INTEGER NOT NULL,
+            old TEXT NOT NULL, new TEXT NOT NULL, relation TEXT NOT NULL, moved INTEGER NOT NULL,
+            score REAL NOT NULL, manual INTEGER NOT NULL, reason TEXT NOT NULL, edits TEXT NOT NULL,
+            PRIMARY KEY (comparison, place)) WITHOUT ROWID""",
+        """CREATE TABLE reviews (
+            old_edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+            new_edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE, author TEXT NOT NULL,
+            old TEXT NOT NULL, new TEXT NOT NULL, seen INTEGER NOT NULL, important INTEGER NOT NULL,
+            note TEXT NOT NULL, time TEXT NOT NULL, PRIMARY KEY (old_edition, new_edition, author, old,
+            new)) WITHOUT ROWID""",
+        """CREATE TABLE pairings (
+            old_edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+            new_edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE, place INTEGER NOT NULL,
+            old TEXT NOT NULL, new TEXT NOT NULL,
+            PRIMARY KEY (old_edition, new_edition, place)) WITHOUT ROWID""",
+        """CREATE TABLE positions (
+            old_edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+            new_edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE, value TEXT NOT NULL,
+            time TEXT NOT NULL, PRIMARY KEY (old_edition, new_edition)) WITHOUT ROWID""",
+        "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE dictionary (word TEXT PRIMARY KEY) WITHOUT ROWID",
+    ):
+        db.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (
+    Step("editions and their text", _editions),
+    Step("comparisons and reviews", _comparisons),
+)
+VERSION = len(STEPS)
+"""The `user_version` this program writes."""
