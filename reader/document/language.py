@@ -22,4 +22,9 @@ class Phrase(NamedTuple):
 
     def to(self, language: Language, **fields: object) -> str:
         """Give the wording in `language` with its fields filled in."""
-        return (self.zh if language is Language.ZH else self.en).format(**fields)
+        text = self.zh if language is Language.ZH else self.en
+        return text.format(**fields) if fields else text
+
+    def filled(self, **fields: object) -> "Phrase":
+        """Give the phrase with its fields filled in, in both languages."""
+        return Phrase(self.zh.format(**fields), self.en.format(**fields))

@@ -1,0 +1,180 @@
+"""What a person can ask for: the command line and the windows ask for it in the same words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader import sources
+from reader.compare import compare
+from reader.compare.model import Comparison
+from reader.document.fault import Fault
+from reader.document.language import Phrase
+from reader.document.model import Edition
+from reader.document.progress import Progress, ignore
+from reader.library import EditionEntry, Library
+
+_READING = 0.3  # share of the work of opening a pair that reading takes
+_UNKNOWN = Phrase(
+    "没有这个文件，资料库中也没有这个版本", "There is no such file, and no such edition in the library"
+)
+_LOOK = Phrase(
+    "请检查名称，或用 duizhao list 查看已有版本",
+    "Check the name, or see the editions there are with duizhao list",
+)
+_SAME = Phrase("两边是同一个文件", "Both sides are the same document")
+_TWO = Phrase("请选择两个不同的版本", "Choose two different editions")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one file that was to be imported: an entry of the library, or a fault."""
+
+    path: Path
+    result: EditionEntry | Fault
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """An edition and the bytes it was read from."""
+
+    edition: Edition
+    data: bytes
+
+
+def import_files(
+    library: Library, paths: Sequence[Path], *, series: str | None = None, progress: Progress = ignore
+) -> tuple[Imported, ...]:
+    """Read files into the library; a file that cannot be read does not keep the others out.
+
+    Args:
+        library: where they go.
+        paths: the files.
+        series: put them into this series instead of the one read from the documents.
+        progress: told the share done.
+
+    Raises:
+        Cancelled: the files imported by then stay.
+    """
+    results: list[Imported] = []
+    for at, path in enumerate(paths):
+        progress(at / len(paths))
+        try:
+            document = _read(path, ignore)
+            result: EditionEntry | Fault = _add(library, document, path, series)
+        except Fault as fault:
+            result = fault
+        results.append(Imported(path, result))
+    progress(1.0)
+    return tuple(results)
+
+
+def entries(
+    library: Library, old: str, new: str, *, progress: Progress = ignore
+) -> tuple[EditionEntry, EditionEntry]:
+    """Give two editions of the library; files are imported first.
+
+    Both are read before either is stored, so that nothing changes when one of them cannot be read.
+
+    Args:
+        library: where they are, or go.
+        old: the older edition: a file, or a name in the library.
+        new: the newer one.
+        progress: told the share done.
+
+    Raises:
+        Fault: one of them cannot be read, or both are the same.
+    """
+    read: list[EditionEntry | tuple[Path, _Document]] = []
+    for at, name in enumerate((old, new)):
+        progress(at / 2)
+        read.append(_look_up(name, library) or (Path(name), _read(Path(name), ignore)))
+    first, second = (
+        side if isinstance(side, EditionEntry) else _add(library, side[1], side[0], None) for side in read
+    )
+    if first.id == second.id:
+        raise Fault(_SAME, new, _TWO)
+    return first, second
+
+
+def open_pair(library: Library, old: str, new: str, *, progress: Progress = ignore) -> Comparison:
+    """Compare two editions and keep the result; a pair compared before comes from the library at once.
+
+    Raises:
+        Fault: an edition cannot be read, or both are the same, or the library cannot be written.
+        Cancelled: nothing of the comparison is kept.
+    """
+    first, second = entries(library, old, new, progress=lambda share: progress(share * _READING))
+    kept = library.comparison(first.id, second.id)
+    if kept is not None:
+        return kept
+    made = compare(
+        library.edition(first.id),
+        library.edition(second.id),
+        pairings=library.pairings(first.id, second.id),
+        dictionary=library.dictionary(),
+        progress=lambda share: progress(_READING + share * (1 - _READING)),
+    )
+    if not library.readonly:
+        library.keep(first.id, second.id, made)
+    return made
+
+
+def edition(name: str, library: Library | None = None, *, progress: Progress = ignore) -> Edition:
+    """Read an edition from a file, or from the library by its name; nothing is stored.
+
+    Raises:
+        Fault: there is no such thing, or it cannot be read.
+    """
+    entry = _look_up(name, library)
+    if entry is not None and library is not None:
+        return library.edition(entry.id)
+    return _read(Path(name), progress).edition
+
+
+def compare_pair(
+    old: str, new: str, library: Library | None = None, *, progress: Progress = ignore
+) -> Comparison:
+    """Compare two files or editions of the library; nothing is stored.
+
+    Raises:
+        Fault: one of them cannot be read, or both are the same.
+    """
+    first, second = _look_up(old, library), _look_up(new, library)
+    if library is not None and first is not None and second is not None and first.id != second.id:
+        kept = library.comparison(first.id, second.id)
+        if kept is not None:
+            return kept
+    sides = []
+    for at, (name, entry) in enumerate(((old, first), (new, second))):
+        progress(at * _READING / 2)
+        if library is not None and entry is not None:
+            sides.append(_Document(library.edition(entry.id), library.source(entry.id)))
+        else:
+            sides.append(_read(Path(name), ignore))
+    if sides[0].data == sides[1].data:
+        raise Fault(_SAME, new, _TWO)
+    return compare(
+        sides[0].edition,
+        sides[1].edition,
+        dictionary=library.dictionary() if library is not None else (),
+        progress=lambda share: progress(_READING + share * (1 - _READING)),
+    )
+
+
+def _look_up(name: str, library: Library | None) -> EditionEntry | None:
+    """Find a name in the library; a file of that name goes before it."""
+    if Path(name).exists():
+        return None
+    found = library.find(name) if library is not None else None
+    if found is None:
+        raise Fault(_UNKNOWN, name, _LOOK)
+    return found
+
+
+def _read(path: Path, progress: Progress) -> _Document:
+    data = sources.load(path)
+    return _Document(sources.read_bytes(data, path.name, progress=progress), data)
+
+
+def _add(library: Library, document: _Document, path: Path, series: str | None) -> EditionEntry:
+    return library.add(document.edition, document.data, series=series, path=str(path.absolute()))

@@ -1,0 +1,25 @@
+"""Where the library lies, and how a command gets at it."""
+
+import argparse
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+import platformdirs
+
+from reader.library import Library
+
+
+def library_path(options: argparse.Namespace) -> Path:
+    """Give the library that was asked for, or the one in the user's data folder."""
+    given: Path | None = options.library
+    return given or platformdirs.user_data_path("duizhao", appauthor=False) / "library.db"
+
+
+def existing_library(options: argparse.Namespace) -> AbstractContextManager[Library | None]:
+    """Open the library for reading; None where there is none yet, so that looking never makes one.
+
+    Raises:
+        Fault: it is there and cannot be opened.
+    """
+    path = library_path(options)
+    return Library.open(path, readonly=True) if path.exists() else nullcontext()
