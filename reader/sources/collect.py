@@ -11,6 +11,10 @@ Row = list[Passage]
 """A table's row: the passages of its cells."""
 
 
+# Of a text file that parts its paragraphs by empty lines, a third to a half of the lines are empty.
+_BLANKS_OF_TEXT = 0.3
+
+
 def shifted(marks: tuple[Mark, ...], by: int) -> tuple[Mark, ...]:
     """Give marks as they stand when `by` characters are put before their text."""
     return tuple(Mark(mark.offset + by, mark.label) for mark in marks) if by else marks
@@ -46,15 +50,15 @@ class Lines:
     def all(self) -> tuple[Line, ...]:
         """The lines so far.
 
-        A file that uses none of its format's means (headings, automatic numbers, notes) is a plain text in
-        disguise: somebody pasted or converted it. Its paragraphs are then no more than the lines of that
-        text, which may be cut by pages, so they are not called whole.
+        A file that uses none of its format's means (headings, automatic numbers, notes) and parts paragraphs
+        by empty ones is a plain text in disguise: somebody pasted or converted it. Its paragraphs are then no
+        more than the lines of that text, which may be cut by pages, so they are not called whole.
         """
-        if any(line.level or line.kind is LineKind.NOTE for line in self._lines) or self.numbered:
+        means = self.numbered or any(line.level or line.kind is LineKind.NOTE for line in self._lines)
+        blanks = sum(line.kind is LineKind.BLANK for line in self._lines)
+        if means or blanks < _BLANKS_OF_TEXT * len(self._lines):
             return tuple(self._lines)
-        return tuple(
-            replace(line, whole=line.whole and line.kind is not LineKind.TEXT) for line in self._lines
-        )
+        return tuple(replace(line, whole=line.kind is not LineKind.TEXT) for line in self._lines)
 
     def add(self, line: Line) -> None:
         """Append a line; its number is given here."""
@@ -65,12 +69,29 @@ class Lines:
         if text.strip():
             self.add(Line(0, text.strip(), LineKind.FURNITURE, whole=True))
 
+    def blank(self) -> None:
+        """Append an empty line."""
+        self.add(Line(0, "", LineKind.BLANK))
+
     def paragraph(self, passages: list[Passage], shape: Line) -> None:
-        """Append a paragraph that looks like `shape`: a line, several where it has line breaks, or a blank."""
-        if not passages:
-            self.add(Line(0, "", LineKind.BLANK))
+        """Append a paragraph that looks like `shape`.
+
+        One with line breaks in it becomes several lines between blanks, none of which is whole: whether they
+        belong together is for the structure to decide, as in a text file.
+        """
+        if len(passages) == 1:
+            text, marks = passages[0]
+            self.add(replace(shape, text=text, marks=marks, whole=True))
+            return
+        if self._lines and self._lines[-1].kind is not LineKind.BLANK:
+            self.blank()
         for text, marks in passages:
-            self.add(replace(shape, text=text, marks=marks, whole=len(passages) == 1))
+            if text or marks:
+                self.add(replace(shape, text=text, marks=marks))
+            else:
+                self.blank()
+        if passages:
+            self.blank()
 
     def note(self, label: str, passage: Passage) -> None:
         """Append a footnote's body; a label that the body repeats at its start is taken off."""

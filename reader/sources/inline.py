@@ -78,7 +78,10 @@ class Inline:
         return 0 < self.visible == self.bold
 
     def lines(self) -> list[tuple[str, tuple[Mark, ...]]]:
-        """Give the text split at its line breaks, each line trimmed, blanks made single, with its marks."""
+        """Give the text split at its line breaks, each line trimmed, blanks made single, with its marks.
+
+        Empty lines between others are kept.
+        """
         if self._raised:
             self._settle()
         text = "".join(self._pieces)
@@ -90,12 +93,15 @@ class Inline:
             self._marks = self._marks[len(marks) :]
             result.append(_tidy(piece, marks))
             start = end + 1
-        return [line for line in result if line[0] or line[1]]
+        filled = [at for at, line in enumerate(result) if line[0] or line[1]]
+        return result[filled[0] : filled[-1] + 1] if filled else []
 
     def whole(self, joint: str = " ") -> tuple[str, tuple[Mark, ...]]:
         """Give the text as one line, its line breaks turned into `joint`."""
         text, marks = "", []
         for line, line_marks in self.lines():
+            if not line and not line_marks:
+                continue
             offset = len(text) + (len(joint) if text else 0)
             text = f"{text}{joint}{line}" if text else line
             marks += [Mark(mark.offset + offset, mark.label) for mark in line_marks]

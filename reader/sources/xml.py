@@ -55,3 +55,8 @@ def parse(data: bytes, part: str, where: str) -> etree._Element:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Fault(_filled(_NOT_XML, part), where, _SAVE_AGAIN) from error
+
+
+def text_of(element: etree._Element) -> str:
+    """Give all text in an element."""
+    return "".join(map(str, element.itertext()))
