@@ -1,0 +1,142 @@
+"""The page: title block, counts, contents, and the order of what follows."""
+
+from collections.abc import Iterator
+
+from reader.compare.model import Relation
+from reader.document.language import Language, Phrase
+from reader.document.progress import Progress
+from reader.export import words
+from reader.export.digest import Digest, EditionCard, FlowMap
+from reader.export.html.changes import changes
+from reader.export.html.markup import tag, text
+from reader.export.html.picture import svg
+from reader.export.html.style import STYLE
+from reader.export.html.tables import table
+from reader.export.pictures import emphasis_picture, flow_picture
+from reader.export.sheets import section_sheet, sheets
+
+_LOCALE = {Language.ZH: "zh-CN", Language.EN: "en"}
+_SKIP = Phrase("跳到改动", "Skip to the changes")
+
+
+def page(digest: Digest, progress: Progress) -> Iterator[str]:
+    """Give the whole document, piece by piece."""
+    yield _head(digest)
+    yield _masthead(digest)
+    yield "<main>"
+    yield _glance(digest)
+    if digest.sections:
+        yield table(section_sheet(digest), digest.language)
+    if digest.flow:
+        yield _flow(digest, digest.flow)
+    if digest.changes:
+        yield from changes(digest, progress)
+    for sheet in sheets(digest):
+        # The plot says what the table of words says, and says it better.
+        yield _emphasis(digest) if sheet.name == "emphasis" else table(sheet, digest.language)
+    made = text(words.MADE_WITH.to(digest.language))
+    yield f"</main><footer><p>{made}</p></footer></body></html>\n"
+
+
+def _head(digest: Digest) -> str:
+    language = digest.language
+    # Hidden rows, by boxes alone: no script is needed for it.
+    filters = "".join(
+        f"body:has(#show-{relation}:not(:checked)) .row.{relation}{{display:none}}" for relation in Relation
+    )
+    # Screen readers do not all tell del and ins; the words are there for the ear only.
+    spoken = "".join(
+        f'{name}::before{{content:" [{phrase.to(language)}: "}}{name}::after{{content:"] "}}'
+        for name, phrase in (("del", words.DELETED), ("ins", words.INSERTED))
+    )
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    return (
+        f'<!doctype html>\n<html lang="{_LOCALE[language]}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{text(digest.title)}</title><style>{STYLE}{filters}{spoken}</style></head><body>"
+    )
+
+
+def _masthead(digest: Digest) -> str:
+    language = digest.language
+    skip = f'<a class="skip" href="#changes">{text(_SKIP.to(language))}</a>' if digest.changes else ""
+    author = words.PREPARED.to(language, author=digest.author) if digest.author else ""
+    cards = _card(digest.old, words.OLD, language) + _card(digest.new, words.NEW, language)
+    return (
+        f"<header>{skip}<h1>{text(digest.title)}</h1>"
+        + (tag("p", text(author), class_="by") if author else "")
+        + f'<div class="cards">{cards}</div></header>'
+    )
+
+
+def _card(card: EditionCard, role: Phrase, language: Language) -> str:
+    counted = (
+        (words.PARAGRAPHS, card.paragraphs),
+        (words.SECTION, card.sections),
+        (words.CHARACTERS, card.characters),
+    )
+    counts = " · ".join(f"{phrase.to(language)} {count:,}" for phrase, count in counted)
+    return (
+        f'<section class="card"><h2>{text(role.to(language))}</h2>'
+        f"{tag('strong', text(card.title), lang=card.language)}"
+        f"{tag('p', text(' · '.join(card.facts)), lang=card.language)}{tag('p', text(counts))}</section>"
+    )
+
+
+def _glance(digest: Digest) -> str:
+    language = digest.language
+    items = [
+        (
+            words.RELATION_SIGN[relation],
+            digest.summary.get(relation, 0),
+            words.RELATION[relation].to(language),
+        )
+        for relation in Relation
+    ]
+    items.append(("↕", digest.summary.get("moved", 0), words.MOVED.to(language)))
+    items.append(("·", digest.summary.get("typographic", 0), words.TYPOGRAPHIC.to(language)))
+    tally = "".join(
+        f'<li><b>{count:,}</b><span><i class="sign" aria-hidden="true">{sign}</i> {text(label)}</span></li>'
+        for sign, count, label in items
+    )
+    legend = (
+        f"<span>{text(words.LEGEND.to(language))}</span><span><del>{text(words.DELETED.to(language))}</del></span>"
+        f"<span><ins>{text(words.INSERTED.to(language))}</ins></span>"
+        f'<span><ins class="figure">{text(words.FIGURES.to(language))}</ins></span>'
+        f'<span class="shared">{text(words.SHARED.to(language))}</span>'
+        f"<span>{text(words.REWRITTEN_MEANING.to(language))}</span>"
+    )
+    heading = f'<h2 id="glance">{text(words.AT_A_GLANCE.to(language))}</h2>'
+    return (
+        f'<section aria-labelledby="glance">{heading}<ul class="tally">{tally}</ul>{_contents(digest)}'
+        f'<p class="legend">{legend}</p></section>'
+    )
+
+
+def _contents(digest: Digest) -> str:
+    language = digest.language
+    targets = [("sections", words.SECTIONS)] if digest.sections else []
+    targets += [("flow", words.FLOW)] if digest.flow else []
+    targets += [("changes", words.CHANGES)] if digest.changes else []
+    targets += [(sheet.name, sheet.title) for sheet in sheets(digest)]
+    items = "".join(f'<li><a href="#{name}">{text(phrase.to(language))}</a></li>' for name, phrase in targets)
+    label = text(words.CONTENTS.to(language))
+    return f'<nav aria-label="{label}" style="margin-top:1rem"><ol>{items}</ol></nav>' if items else ""
+
+
+def _flow(digest: Digest, flow: FlowMap) -> str:
+    title = words.FLOW.to(digest.language)
+    picture = svg(flow_picture(flow), title)
+    heading = f'<h2 id="flow">{text(title)}</h2>'
+    return f'<section aria-labelledby="flow">{heading}<figure>{picture}</figure></section>'
+
+
+def _emphasis(digest: Digest) -> str:
+    title = words.EMPHASIS.to(digest.language)
+    caption = tag("p", text(words.PER.to(digest.language)), class_="hint")
+    picture = svg(emphasis_picture(digest.emphasis), title)
+    return (
+        f'<section aria-labelledby="emphasis"><h2 id="emphasis">{text(title)}</h2>{caption}'
+        f"<figure>{picture}</figure></section>"
+    )

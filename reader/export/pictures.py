@@ -1,0 +1,168 @@
+"""The pictures of a digest as shapes, so that every format draws the same ones."""
+
+from dataclasses import dataclass
+
+from reader.compare.model import Emphasis
+from reader.export.digest import Flow, FlowMap
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle; `role` says what it stands for and thereby its colour."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A curved band from the left edge (x0, y0, thickness) to the right one."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    thickness: float
+    role: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text; `align` is `start`, `middle` or `end` at x; y is its baseline."""
+
+    x: float
+    y: float
+    text: str
+    align: str
+    role: str = "ink"
+    size: float = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Shapes in a frame, drawn in order."""
+
+    width: float
+    height: float
+    shapes: tuple[Box | Band | Words, ...]
+
+
+_WIDTH = 960.0
+_COLUMN = 300.0  # room for the names of sections on either side
+_BAR = 10.0
+_UNIT = 9.0  # height of one paragraph
+_GAP = 14.0
+_LEAST = 16.0  # least height of a section, so that its name has room
+_STUB = 54.0  # length of what leaves or enters the picture
+_NAME = 23  # letters of a heading that fit beside the picture, full-width ones counted
+
+
+def shorten(text: str, room: int) -> str:
+    """Cut a text to `room` full-width letters; a narrow letter takes half the room."""
+    taken = 0.0
+    for at, letter in enumerate(text):
+        taken += 1 if ord(letter) > 0x2E7F else 0.55
+        if taken > room:
+            return text[: max(at - 1, 1)].rstrip() + "…"
+    return text
+
+
+def flow_picture(flow: FlowMap) -> Picture:
+    """Draw where the paragraphs of each section went.
+
+    Bands join the sections that share paragraphs; a stub on the left leaves the picture (removed), one on the
+    right comes into it (added).
+    """
+    unit = _unit(flow)
+    old_tops, old_end = _stack([one.old for one in flow.flows], flow.flows, len(flow.old), unit)
+    new_tops, new_end = _stack([one.new for one in flow.flows], flow.flows, len(flow.new), unit)
+    shapes: list[Box | Band | Words] = []
+    old_fill, new_fill = list(old_tops), list(new_tops)
+    left, right = _COLUMN + _BAR, _WIDTH - _COLUMN - _BAR
+    for one in flow.flows:
+        thick = one.count * unit
+        if one.old is not None and one.new is not None:
+            label = f"{flow.old[one.old]} → {flow.new[one.new]}: {one.count}"
+            shapes.append(Band(left, old_fill[one.old], right, new_fill[one.new], thick, "kept", label))
+        elif one.old is not None:
+            y = old_fill[one.old]
+            shapes.append(
+                Band(left, y, left + _STUB, y, thick, "removed", f"{flow.old[one.old]}: −{one.count}")
+            )
+            shapes += _beside(left + _STUB + 6, y, thick, f"−{one.count}", "start")
+        elif one.new is not None:
+            y = new_fill[one.new]
+            shapes.append(
+                Band(right - _STUB, y, right, y, thick, "added", f"{flow.new[one.new]}: +{one.count}")
+            )
+            shapes += _beside(right - _STUB - 6, y, thick, f"+{one.count}", "end")
+        if one.old is not None:
+            old_fill[one.old] += thick
+        if one.new is not None:
+            new_fill[one.new] += thick
+    for names, tops, fill, x, text_x, align in (
+        (flow.old, old_tops, old_fill, _COLUMN, _COLUMN - 8, "end"),
+        (flow.new, new_tops, new_fill, right, _WIDTH - _COLUMN + 8, "start"),
+    ):
+        for name, top, bottom in zip(names, tops, fill, strict=True):
+            height = bottom - top
+            shapes.append(Box(x, top, _BAR, max(height, 2), "bar"))
+            shapes.append(Words(text_x, top + max(height, 8) / 2 + 4.5, shorten(name, _NAME), align))
+    return Picture(_WIDTH, max(old_end, new_end) + 6, tuple(shapes))
+
+
+def _beside(x: float, y: float, thick: float, text: str, align: str) -> list[Words]:
+    """Give the count at a stub, where the stub is high enough for it."""
+    return [Words(x, y + thick / 2 + 4, text, align, "soft", 11)] if thick >= 9 else []
+
+
+def _unit(flow: FlowMap) -> float:
+    """Let a report of any length fit about one page."""
+    total = sum(one.count for one in flow.flows) or 1
+    return min(_UNIT, 560 / total)
+
+
+def _stack(
+    at: list[int | None], flows: tuple[Flow, ...], count: int, unit: float
+) -> tuple[list[float], float]:
+    """Give where each of `count` sections begins, one under the other, and where the last one ends."""
+    sizes = [0.0] * count
+    for index, one in zip(at, flows, strict=True):
+        if index is not None:
+            sizes[index] += one.count * unit
+    tops = [6.0]
+    for size in sizes:
+        tops.append(tops[-1] + max(size, _LEAST) + _GAP)
+    return tops[:-1], tops[-1] - _GAP
+
+
+_ROW = 24.0
+_MIDDLE = _WIDTH / 2
+_HALF = 330.0
+_MOST = 24  # words in a plot
+
+
+def emphasis_picture(emphasis: tuple[Emphasis, ...]) -> Picture:
+    """Draw the words that gained (to the right) and lost (to the left), the strongest on the outside."""
+    gained = sorted((one for one in emphasis if one.weight > 0), key=lambda one: -one.weight)[: _MOST // 2]
+    lost = sorted((one for one in emphasis if one.weight < 0), key=lambda one: one.weight)[: _MOST // 2]
+    strongest = max((abs(one.weight) for one in (*gained, *lost)), default=1.0) or 1.0
+    shapes: list[Box | Band | Words] = []
+    y = 4.0
+    for one in (*gained, *reversed(lost)):
+        length = max(abs(one.weight) / strongest * _HALF, 2)
+        numbers = f"{one.old:.0f} → {one.new:.0f}"
+        if one.weight > 0:
+            shapes.append(Box(_MIDDLE, y, length, _ROW - 8, "added"))
+            shapes.append(Words(_MIDDLE - 8, y + 13, shorten(one.word, 20), "end"))
+            shapes.append(Words(_MIDDLE + length + 8, y + 13, numbers, "start", "soft"))
+        else:
+            shapes.append(Box(_MIDDLE - length, y, length, _ROW - 8, "removed"))
+            shapes.append(Words(_MIDDLE + 8, y + 13, shorten(one.word, 20), "start"))
+            shapes.append(Words(_MIDDLE - length - 8, y + 13, numbers, "end", "soft"))
+        y += _ROW
+    return Picture(_WIDTH, y + 4, tuple(shapes))

@@ -1,0 +1,160 @@
+"""A digest as plain text: what a terminal shows, and what goes into a mail."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from reader.compare.model import Relation
+from reader.document.language import Phrase
+from reader.document.progress import Progress, ignore
+from reader.export import words
+from reader.export.columns import table, width, wrap
+from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Run, Tone
+from reader.export.safe import one_line, shown
+from reader.export.sheets import Sheet, section_sheet, sheets
+
+_WIDTH = 96
+_INDENT = "    "
+_WRAP = {Tone.DELETED: ("[-", "-]"), Tone.INSERTED: ("{+", "+}"), Tone.MARK: ("[", "]")}
+_KEY = Phrase("[-删去-]　{+增入+}", "[-deleted-]  {+inserted+}")
+
+
+def write_text(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> None:
+    """Write the digest as UTF-8 text, line by line.
+
+    Raises:
+        Cancelled: `progress` asked for it.
+    """
+    for line in _Writer(digest, progress).lines():
+        out.write(f"{line}\n".encode("utf-8", "replace"))
+
+
+class _Writer:
+    def __init__(self, digest: Digest, progress: Progress) -> None:
+        self._digest = digest
+        self._language = digest.language
+        self._progress = progress
+
+    def lines(self) -> Iterator[str]:
+        yield from self._masthead()
+        if self._digest.sections:
+            yield from self._table(section_sheet(self._digest))
+        if self._digest.changes:
+            yield from self._changes()
+        for sheet in sheets(self._digest):
+            yield from self._notes(sheet) if sheet.name == "footnotes" else self._table(sheet)
+
+    def _say(self, phrase: Phrase) -> str:
+        return phrase.to(self._language)
+
+    def _title(self, phrase: Phrase) -> Iterator[str]:
+        title = self._say(phrase)
+        yield from ("", title, "═" * width(title))
+
+    def _table(self, sheet: Sheet) -> Iterator[str]:
+        yield from self._title(sheet.title)
+        heads = [self._say(column.head) for column in sheet.columns]
+        rows = [
+            ["  " * cell.indent * bool(cell.text) + one_line(cell.text) for cell in row] for row in sheet.rows
+        ]
+        most = [column.width + 4 for column in sheet.columns]
+        numeric = frozenset(at for at, column in enumerate(sheet.columns) if column.numeric)
+        yield from table([heads, *rows], most, numeric)
+
+    def _notes(self, sheet: Sheet) -> Iterator[str]:
+        """Footnotes are too long for columns: each stands as a block."""
+        yield from self._title(sheet.title)
+        for relation, old_place, old, new_place, new in sheet.rows:
+            yield one_line(f"{relation.text}  {' → '.join(filter(None, (old_place.text, new_place.text)))}")
+            for sign, cell in (("-", old), ("+", new)):
+                if cell.text:
+                    yield from _block(_marked(cell.runs), f"{_INDENT}{sign} ")
+
+    def _masthead(self) -> Iterator[str]:
+        digest = self._digest
+        yield from wrap(one_line(digest.title), _WIDTH)
+        if digest.author:
+            yield one_line(words.PREPARED.to(self._language, author=digest.author))
+        yield ""
+        for role, card in ((words.OLD, digest.old), (words.NEW, digest.new)):
+            yield from self._card(role, card)
+        yield ""
+        counts = [
+            f"{words.RELATION_SIGN[one]} {self._say(words.RELATION[one])} {digest.summary.get(one, 0)}"
+            for one in Relation
+        ]
+        counts.append(f"↕ {self._say(words.MOVED)} {digest.summary.get('moved', 0)}")
+        counts.append(f"· {self._say(words.TYPOGRAPHIC)} {digest.summary.get('typographic', 0)}")
+        yield "   ".join(counts)
+
+    def _card(self, role: Phrase, card: EditionCard) -> Iterator[str]:
+        facts = " · ".join(one_line(fact) for fact in card.facts)
+        label = f"{self._say(role)}  "
+        for at, line in enumerate(wrap(one_line(card.title), _WIDTH - width(label))):
+            yield (label if at == 0 else " " * width(label)) + line
+        if facts:
+            yield " " * width(label) + facts
+
+    def _changes(self) -> Iterator[str]:
+        digest = self._digest
+        yield from self._title(words.CHANGES)
+        yield words.SHOWN.to(self._language, shown=digest.shown, total=digest.total) + "　" + self._say(_KEY)
+        if not digest.shown:
+            yield self._say(words.NO_CHANGES)
+        done = 0
+        for part in digest.parts:
+            for heading in part.headings:
+                yield from self._heading(heading)
+            for entry in part.entries:
+                yield from self._entry(entry)
+                done += 1
+            self._progress(done / max(digest.shown, 1))
+
+    def _heading(self, heading: Heading) -> Iterator[str]:
+        old, new = one_line(heading.old), one_line(heading.new)
+        text = new if old == new or not old else f"{old} → {new}" if new else old
+        sign = f"{words.RELATION_SIGN[heading.relation]} " if heading.relation else ""
+        yield ""
+        yield from wrap(f"{'#' * heading.level} {sign}{text}", _WIDTH)
+
+    def _entry(self, entry: Entry) -> Iterator[str]:
+        route = " → ".join(filter(None, (_labels(entry.old), _labels(entry.new))))
+        facts = [f"{words.RELATION_SIGN[entry.relation]} {self._say(words.RELATION[entry.relation])}", route]
+        if entry.moved:
+            origin = words.MOVED_FROM.to(self._language, place=entry.origin)
+            facts.append(origin if entry.origin else self._say(words.MOVED))
+        if entry.split or entry.merged:
+            facts.append(self._say(words.SPLIT if entry.split else words.MERGED))
+        if entry.rewritten:
+            facts.append(self._say(words.REWRITTEN))
+        if entry.review.important:
+            facts.append(f"★ {self._say(words.IMPORTANT)}")
+        yield ""
+        yield "  " + one_line("  ".join(facts))
+        for sign, side in (("-", entry.old), ("+", entry.new)):
+            for passage in side:
+                yield from self._passage(sign, passage)
+        if entry.review.note:
+            yield from _block(f"{self._say(words.NOTE)}: {shown(entry.review.note)}", f"{_INDENT}! ")
+
+    def _passage(self, sign: str, passage: Passage) -> Iterator[str]:
+        number = f"{one_line(passage.number)} " if passage.number else ""
+        yield from _block(number + _marked(passage.runs), f"{_INDENT}{sign} ")
+
+
+def _labels(side: tuple[Passage, ...]) -> str:
+    return "、".join(passage.label for passage in side)
+
+
+def _marked(runs: tuple[Run, ...]) -> str:
+    pieces = []
+    for run in runs:
+        before, after = _WRAP.get(run.tone, ("", ""))
+        pieces.append(f"{before}{shown(run.text)}{after}")
+    return "".join(pieces)
+
+
+def _block(text: str, first: str) -> Iterator[str]:
+    """Give a text as an indented block whose first line is marked."""
+    rest = " " * len(first)
+    for at, line in enumerate(wrap(text, _WIDTH - len(first))):
+        yield (first if at == 0 else rest) + line
