@@ -1,19 +1,56 @@
-"""Forms of one character that a search holds for the same: width, case, simplified and traditional."""
+"""Forms of a character that a search holds for the same: width, case, accent, simplified or traditional."""
 
+import re
 import unicodedata
+from functools import cache
+
+from reader.library.variants import SIMPLIFIED, TRADITIONAL
+
+_FIRST, _LAST = 0xA0, 0xFFEF
+"""Where Unicode keeps the letters and digits that have a plainer form, supplementary planes apart."""
+_SUPPLEMENT = range(0x2F800, 0x2FA20)
+"""Compatibility ideographs."""
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Give the plain form of each letter, digit or combining accent that has one."""
+    table: dict[str, str] = {}
+    for point in (*range(_FIRST, _LAST), *_SUPPLEMENT):
+        # Ideographs proper and Hangul syllables have no plainer form here; leaving them out saves time.
+        if 0xAC00 <= point < 0xD7A4 or 0x3400 <= point < 0xA000 or 0xD800 <= point < 0xF900:
+            continue
+        char = chr(point)
+        plain = "".join(
+            c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)
+        ).lower()
+        if plain != char.lower() and (plain.isalnum() or (not plain and unicodedata.combining(char))):
+            table[char] = plain
+    simple = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
+    table = {char: simple.get(plain, plain) for char, plain in table.items()}
+    return simple | table
+
+
+@cache
+def _folded() -> re.Pattern[str]:
+    # Beyond the basic plane a range stands for all: single characters there are tried one after the other.
+    basic = "".join(re.escape(char) for char in _table() if char < "\U00010000")
+    return re.compile(f"[{basic}\U00010000-\U0010ffff]")
 
 
 def fold(text: str) -> str:
-    """Give `text` with every character in its plainest form; the length may change."""
-    return unicodedata.normalize("NFKC", text).lower()
+    """Give `text` with every letter and digit in its plainest form; the length may change."""
+    if text.isascii():
+        return text.lower()
+    table = _table()
+    return _folded().sub(lambda match: table.get(match[0], match[0]), text).lower()
 
 
-def fold_with_places(text: str) -> tuple[str, list[int]]:
+def fold_with_places(text: str) -> tuple[str, list[int] | range]:
     """Give the folded text and, for each of its characters, the place in `text` that it comes from."""
-    folded: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(text):
-        form = fold(char)
-        folded.append(form)
-        places += [place] * len(form)
-    return "".join(folded), places
+    folded = fold(text)
+    table = _table()
+    if len(folded) == len(text) and all(len(table.get(c, c)) == 1 for c in set(_folded().findall(text))):
+        return folded, range(len(text))
+    places = [place for place, char in enumerate(text) for _ in fold(char)]
+    return "".join(map(fold, text)), places

@@ -1,38 +1,65 @@
 """The search index: how text becomes tokens.
 
-FTS5's own tokenizers find Chinese only by whole runs or by three characters. Here a run of Han characters
-becomes its overlapping pairs and its last character alone, so that any two or more characters are found as a
-phrase of pairs and one character by prefix; a run of letters or digits becomes one token, found by prefix.
+FTS5's own tokenizers find Chinese only by whole runs or by three characters. Here a run of characters of a
+script that puts no blanks between words (from U+2E80 on: Han, kana, Hangul) becomes its overlapping pairs and
+its last character alone: `联合国` becomes `联合 合国 国`. Any two or more characters are then a phrase of
+pairs, and one character is found by prefix. A run of other letters and digits becomes one token, found by
+prefix.
 """
 
 import re
 import sqlite3
+from array import array
+from collections.abc import Iterable
 
 from reader.document.model import Edition
 from reader.library.folding import fold
 
-HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-RUN = re.compile(f"([{HAN}]+)|[^\\W_{HAN}]+")
-"""A run of Han characters (group 1), or of other letters and digits, in folded text."""
+DENSE = "\u2e80"
+"""The first character of the scripts without blanks."""
+LETTERS = f"[^\\W_{DENSE}-\U0010ffff]"
+"""A letter or digit of the other scripts."""
+RUNS = f"[^\\W_\\0-\u2e7f]+|{LETTERS}+"
+"""A run of one or the other in folded text."""
+_END = "\x1e"
+_PIECES = re.compile(f"{_END}|{RUNS}")
 
 
-def tokens(text: str) -> str:
-    """Give the tokens of `text`, parted by blanks."""
-    found: list[str] = []
-    for match in RUN.finditer(fold(text)):
-        run = match[0]
-        if match[1]:
-            found += map(str.__add__, run, run[1:])
-            found.append(run[-1])
-        else:
-            found.append(run)
-    return " ".join(found)
+def tokens(texts: Iterable[str]) -> list[str]:
+    """Give the tokens of each text, parted by blanks.
+
+    All texts are cut at one stroke: a line of runs is laid beside itself, shifted by one character, which
+    gives every pair without a loop. Where a run begins, the blank before it makes a false pair; it is dropped.
+    """
+    runs = _PIECES.findall(_END.join([fold(text).replace(_END, " ") for text in texts]))
+    line = array("I", (" ".join(runs) + " ").encode("utf-32-le"))
+    pairs = array("I", b" \0\0\0") * (3 * len(line))
+    pairs[0::3] = line
+    pairs[1:-3:3] = line[1:]
+    cut = ("   " + pairs.tobytes().decode("utf-32-le")).split("   ")[1:]
+    cut[0] = "  " + cut[0]
+    pieces = [pair[2:] if run >= DENSE else run for run, pair in zip(runs, cut, strict=False)]
+    return " ".join(pieces).split(_END)
 
 
 def write(connection: sqlite3.Connection, edition: Edition, first: int) -> None:
     """Index headings, paragraphs and footnotes under the ids that `rows.write` gives them."""
     texts = [item.text for item in edition.items] + [note.text for note in edition.footnotes]
     connection.executemany(
-        "INSERT INTO search (rowid, text) VALUES (?, ?)",
-        [(number, tokens(text)) for number, text in enumerate(texts, first)],
+        "INSERT INTO search (rowid, text) VALUES (?, ?)", list(enumerate(tokens(texts), first))
+    )
+
+
+def erase(connection: sqlite3.Connection, first: int, last: int) -> None:
+    """Take the texts under the ids `first` to `last`, which are still in their tables, out of the index."""
+    found = connection.execute(
+        "SELECT id, text FROM paragraphs WHERE id BETWEEN :first AND :last"
+        " UNION ALL SELECT id, text FROM sections WHERE id BETWEEN :first AND :last"
+        " UNION ALL SELECT id, text FROM footnotes WHERE id BETWEEN :first AND :last",
+        {"first": first, "last": last},
+    ).fetchall()
+    cut = tokens([text for _, text in found])
+    connection.executemany(
+        "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)",
+        [(number, text) for (number, _), text in zip(found, cut, strict=True)],
     )

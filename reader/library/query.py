@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from reader.library.folding import fold, fold_with_places
-from reader.library.index import HAN, RUN
+from reader.library.index import DENSE, LETTERS, RUNS
 
-_PHRASE = re.compile(
-    r"""["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]?|(\S+?)(?=["“”„«»「」『』\s]|$)"""
-)
-_LONGEST = 40
+_OPEN, _CLOSE = '"“„«「『＂', '"”“»」』＂'
+_TERM = re.compile(f"[{_OPEN}]([^{_CLOSE}]*)[{_CLOSE}]?|([^\\s{_OPEN}]+)")
+_RUN = re.compile(RUNS)
+_MOST = 40
 """Terms beyond this many are ignored: nobody types them, and each costs time."""
 
 
@@ -31,9 +31,7 @@ class Query:
             return ()
         folded, places = fold_with_places(text)
         return tuple(
-            (places[match.start()], places[match.end() - 1] + 1)
-            for match in self.pattern.finditer(folded)
-            if match.end() > match.start()
+            (places[match.start()], places[match.end() - 1] + 1) for match in self.pattern.finditer(folded)
         )
 
 
@@ -42,45 +40,39 @@ def parse(text: str) -> Query:
 
     A Latin word outside quotes is found by its beginning; what is neither letter nor digit is ignored.
     """
-    expressions, patterns = [], []
-    for match in list(_PHRASE.finditer(text))[:_LONGEST]:
+    expressions: dict[str, None] = {}
+    patterns = []
+    for match in list(_TERM.finditer(text))[:_MOST]:
         quoted = match[1] is not None
-        runs = [(run[0], run[1] is not None) for run in RUN.finditer(fold(match[1] if quoted else match[2]))]
+        runs = _RUN.findall(fold(match[1] if quoted else match[2]))
         if runs:
-            expressions.append(_expression(runs, quoted=quoted))
+            expressions[_expression(runs, quoted=quoted)] = None
             patterns.append(_pattern(runs, quoted=quoted))
     if not expressions:
         return Query("", None)
-    # Longer patterns first, so that a term inside another does not cut its mark short.
+    # Longer patterns first, so that a term that begins another does not cut its mark short.
     patterns.sort(key=len, reverse=True)
     return Query(" AND ".join(expressions), re.compile("|".join(patterns)))
 
 
-def _expression(runs: list[tuple[str, bool]], *, quoted: bool) -> str:
+def _expression(runs: list[str], *, quoted: bool) -> str:
+    """Give the tokens that `index.tokens` makes of the runs; of the last run those that hold inside a run."""
+    *before, last = runs
     found: list[str] = []
-    prefix = False
-    for at, (run, han) in enumerate(runs):
-        last = at == len(runs) - 1
-        if not han:
-            found.append(run)
-            prefix = last and not quoted
-        elif last and len(run) == 1:
-            found.append(run)
-            prefix = True
-        else:
-            found += map(str.__add__, run, run[1:])
-            if not last:
-                found.append(run[-1])
+    for run in before:
+        found += [run[at : at + 2] for at in range(len(run))] if run >= DENSE else [run]
+    prefix = len(last) == 1 if last >= DENSE else not quoted
+    found += map(str.__add__, last, last[1:]) if last >= DENSE and len(last) > 1 else [last]
     return f'"{" ".join(found)}"' + ("*" if prefix else "")
 
 
-def _pattern(runs: list[tuple[str, bool]], *, quoted: bool) -> str:
+def _pattern(runs: list[str], *, quoted: bool) -> str:
+    """Give a pattern for runs with nothing but blanks and punctuation between them."""
     pieces = []
-    for at, (run, han) in enumerate(runs):
+    for at, run in enumerate(runs):
         piece = re.escape(run)
-        if not han and at == 0:
-            piece = rf"(?<![^\W_{HAN}])" + piece
-        if not han and (quoted or at < len(runs) - 1):
-            piece += rf"(?![^\W_{HAN}])"
+        if run < DENSE:
+            piece = f"(?<!{LETTERS}){piece}" if at == 0 else piece
+            piece += f"(?!{LETTERS})" if quoted or at < len(runs) - 1 else ""
         pieces.append(piece)
-    return r"[\W_]*?".join(pieces)
+    return r"[\W_]*".join(pieces)

@@ -37,6 +37,7 @@ def _editions(db: "Database") -> None:
             format TEXT NOT NULL, imported TEXT NOT NULL, identity TEXT NOT NULL, first INTEGER NOT NULL,
             last INTEGER NOT NULL, paragraphs INTEGER NOT NULL, warnings INTEGER NOT NULL,
             UNIQUE (edition, number))""",
+        "CREATE UNIQUE INDEX revisions_first ON revisions (first)",
         """CREATE TABLE sources (
             revision INTEGER PRIMARY KEY REFERENCES revisions (id) ON DELETE CASCADE,
             size INTEGER NOT NULL, coding TEXT NOT NULL, bytes BLOB NOT NULL)""",

@@ -1,17 +1,15 @@
 """Search over everything: hits grouped by edition, the best first, page by page."""
 
 import sqlite3
-from bisect import bisect_left, bisect_right
-from operator import itemgetter
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.library import query as queries
-from reader.library.editions import entries
-from reader.library.entries import EditionEntry, Hit, HitGroup, HitKind, SearchFilter, SearchPage
+from reader.library.editions import entry
+from reader.library.entries import Hit, HitGroup, HitKind, SearchFilter, SearchPage
 from reader.library.folding import fold
 from reader.library.query import Query
-
-_Scored = tuple[int, float]
 
 
 class Page(NamedTuple):
@@ -22,122 +20,150 @@ class Page(NamedTuple):
     hits: int
 
 
+class _Group(NamedTuple):
+    """The hits in one edition, each the id of a text and a rank; `first` and `last` bound the edition's ids."""
+
+    best: float
+    edition: int
+    first: int
+    last: int
+    hits: list[tuple[int, float]]
+
+
 def search(connection: sqlite3.Connection, text: str, where: SearchFilter, page: Page) -> SearchPage:
     """Search; see `Library.search`."""
     query = queries.parse(text)
     if not query.expression:
         return SearchPage((), 0, 0, None)
-    spans = _spans(connection, where)
-    found: list[_Scored] = connection.execute(
+    found = connection.execute(
         "SELECT rowid, rank FROM search WHERE search MATCH ? ORDER BY rowid", (query.expression,)
     ).fetchall()
-    if where.section or where.paragraphs:
-        found = _narrow(connection, found, spans, where)
-    rowids = [rowid for rowid, _ in found]
-    groups: list[tuple[float, EditionEntry, list[_Scored]]] = []
-    for first, last, entry in spans:
-        mine = found[bisect_left(rowids, first) : bisect_right(rowids, last)]
-        if mine:
-            groups.append((min(map(itemgetter(1), mine)), entry, mine))
-    groups.sort(key=lambda group: (group[0], -(group[1].year or 0), group[1].id))
-    shown = groups[page.start : page.start + page.editions]
+    groups = sorted(_groups(connection, found, where), key=lambda group: (group.best, -group.edition))
     following = page.start + page.editions
     return SearchPage(
         tuple(
-            HitGroup(entry, len(mine), _hits(connection, query, sorted(mine, key=itemgetter(1))[: page.hits]))
-            for _, entry, mine in shown
+            HitGroup(
+                entry(connection, group.edition),
+                len(group.hits),
+                tuple(
+                    _hit(connection, query, group, number, rank)
+                    for number, rank in sorted(group.hits, key=lambda hit: (hit[1], hit[0]))[: page.hits]
+                ),
+            )
+            for group in groups[page.start : following]
         ),
         len(groups),
-        sum(len(mine) for _, _, mine in groups),
+        sum(len(group.hits) for group in groups),
         following if following < len(groups) else None,
     )
 
 
-def _spans(connection: sqlite3.Connection, where: SearchFilter) -> list[tuple[int, int, EditionEntry]]:
-    """Give the ids that the text of each admitted edition takes."""
-    low, high = where.years
-    ranges = {
-        edition: (first, last)
-        for edition, first, last in connection.execute(
-            "SELECT editions.id, first, last FROM editions JOIN revisions ON revisions.id = editions.revision"
-        )
-    }
-    return [
-        (*ranges[entry.id], entry)
-        for entry in entries(connection)
-        if (not where.series or entry.series in where.series)
-        and (low is None or (entry.year is not None and entry.year >= low))
-        and (high is None or (entry.year is not None and entry.year <= high))
-        and (not where.kinds or entry.kind in where.kinds)
-        and (not where.editions or entry.id in where.editions)
-    ]
+def _groups(
+    connection: sqlite3.Connection, found: list[tuple[int, float]], where: SearchFilter
+) -> Iterator[_Group]:
+    """Part the hits, which are in the order of their ids, by the editions they stand in.
+
+    The ids of one revision follow each other, so that one look-up tells where the next edition begins: there
+    are as many look-ups as editions with hits, however many hits there are.
+    """
+    condition, values = _condition(where)
+    look_up = (
+        "SELECT edition, first, last, editions.id IS NOT NULL FROM revisions"
+        f" LEFT JOIN editions ON editions.revision = revisions.id AND removed = '' AND {condition}"
+        " WHERE first <= ? ORDER BY first DESC LIMIT 1"
+    )
+    at = 0
+    while at < len(found):
+        edition, first, last, admitted = connection.execute(look_up, (*values, found[at][0])).fetchone()
+        end = bisect_right(found, last, lo=at, key=lambda hit: hit[0])
+        if admitted:
+            hits = found[at:end]
+            if where.section or where.paragraphs:
+                hits = _narrow(connection, hits, (first, last), where)
+            if hits:
+                yield _Group(min(rank for _, rank in hits), edition, first, last, hits)
+        at = end
+
+
+def _condition(where: SearchFilter) -> tuple[str, list[object]]:
+    """Give the part of a filter that concerns whole editions, as SQL."""
+    conditions, values = ["1"], list[object]()
+    for column, wanted in (("kind", where.kinds), ("editions.id", where.editions)):
+        if wanted:
+            conditions.append(f"{column} IN ({', '.join('?' * len(wanted))})")
+            values += wanted
+    if where.series:
+        names = ", ".join("?" * len(where.series))
+        conditions.append(f"series IN (SELECT id FROM series WHERE name IN ({names}))")
+        values += where.series
+    for sign, year in zip((">=", "<="), where.years, strict=True):
+        if year is not None:
+            conditions.append(f"year {sign} ?")
+            values.append(year)
+    return " AND ".join(conditions), values
+
+
+_PLACE = """
+    SELECT kind, name, section FROM paragraphs WHERE id = :id
+    UNION ALL SELECT 'section', name, name FROM sections WHERE id = :id
+    UNION ALL SELECT 'footnote', '', coalesce(paragraph, '') FROM footnotes WHERE id = :id
+"""
 
 
 def _narrow(
     connection: sqlite3.Connection,
-    found: list[_Scored],
-    spans: list[tuple[int, int, EditionEntry]],
+    hits: list[tuple[int, float]],
+    span: tuple[int, int],
     where: SearchFilter,
-) -> list[_Scored]:
+) -> list[tuple[int, float]]:
     """Keep the hits of the wanted kinds and under the wanted headings."""
+    under = _under(connection, span, where.section) if where.section else None
     kept = []
-    for first, last, _ in spans:
-        low = bisect_left(found, (first, float("-inf")))
-        high = bisect_right(found, (last, float("inf")))
-        if low == high:
-            continue
-        under = _sections_under(connection, first, last, where.section) if where.section else None
-        for rowid, rank in found[low:high]:
-            kind, ident, section = _kind_and_section(connection, rowid)
-            if where.paragraphs and kind not in where.paragraphs:
-                continue
-            if under is not None and section not in under and ident not in under:
-                continue
-            kept.append((rowid, rank))
+    for number, rank in hits:
+        kind, _, section = connection.execute(_PLACE, {"id": number}).fetchone()
+        if kind == HitKind.FOOTNOTE.value and under is not None:
+            section = _section_of(connection, span, section)
+        if (not where.paragraphs or kind in where.paragraphs) and (under is None or section in under):
+            kept.append((number, rank))
     return kept
 
 
-def _sections_under(connection: sqlite3.Connection, first: int, last: int, piece: str) -> set[str]:
+def _under(connection: sqlite3.Connection, span: tuple[int, int], piece: str) -> set[str]:
     """Give the ids of the sections whose heading contains `piece`, and of all that stand under them."""
     wanted = fold(piece)
     under: set[str] = set()
-    for ident, enumerator, text, parent in connection.execute(
-        "SELECT name, enumerator, text, parent FROM sections WHERE id BETWEEN ? AND ? ORDER BY id",
-        (first, last),
+    for name, enumerator, text, parent in connection.execute(
+        "SELECT name, enumerator, text, parent FROM sections WHERE id BETWEEN ? AND ? ORDER BY id", span
     ):
-        if parent in under or wanted in fold(f"{enumerator or ''}{text}"):
-            under.add(ident)
+        if parent in under or wanted in fold(f"{enumerator or ''} {text}"):
+            under.add(name)
     return under
 
 
-def _kind_and_section(connection: sqlite3.Connection, rowid: int) -> tuple[str, str, str]:
-    row = connection.execute("SELECT kind, name, section FROM paragraphs WHERE id = ?", (rowid,)).fetchone()
-    if row is not None:
-        return row[0], row[1], row[2]
-    row = connection.execute("SELECT name, parent FROM sections WHERE id = ?", (rowid,)).fetchone()
-    if row is not None:
-        return HitKind.SECTION.value, row[0], row[1] or ""
-    return HitKind.FOOTNOTE.value, "", ""
-
-
-def _hits(connection: sqlite3.Connection, query: Query, found: list[_Scored]) -> tuple[Hit, ...]:
-    return tuple(_hit(connection, query, rowid, rank) for rowid, rank in found)
-
-
-def _hit(connection: sqlite3.Connection, query: Query, rowid: int, rank: float) -> Hit:
-    row = connection.execute(
-        "SELECT 'paragraph', name, number, section, text FROM paragraphs WHERE id = :id"
-        " UNION ALL SELECT 'section', name, coalesce(enumerator, ''), coalesce(parent, ''), text"
-        " FROM sections WHERE id = :id"
-        " UNION ALL SELECT 'footnote', coalesce(paragraph, ''), mark, '', text FROM footnotes WHERE id = :id",
-        {"id": rowid},
+def _section_of(connection: sqlite3.Connection, span: tuple[int, int], bearer: str) -> str:
+    """Give the section in which the bearer of a footnote stands; a heading may bear one itself."""
+    found = connection.execute(
+        "SELECT section FROM paragraphs WHERE id BETWEEN ? AND ? AND name = ?", (*span, bearer)
     ).fetchone()
-    kind, ident, number, section, text = row
+    return bearer if found is None else str(found[0])
+
+
+_HIT = """
+    SELECT 'paragraph', name, number, section, text FROM paragraphs WHERE id = :id
+    UNION ALL SELECT 'section', name, coalesce(enumerator, ''), coalesce(parent, ''), text
+    FROM sections WHERE id = :id
+    UNION ALL SELECT 'footnote', coalesce(paragraph, ''), mark, '', text FROM footnotes WHERE id = :id
+"""
+
+
+def _hit(connection: sqlite3.Connection, query: Query, group: _Group, number: int, rank: float) -> Hit:
+    kind, name, printed, section, text = connection.execute(_HIT, {"id": number}).fetchone()
+    span = (group.first, group.last)
+    if kind == HitKind.FOOTNOTE.value:
+        section = _section_of(connection, span, name)
     heading = connection.execute(
-        "SELECT text FROM sections WHERE id < ? AND id >= (SELECT max(first) FROM revisions WHERE first <= ?)"
-        " AND name = ? ORDER BY id DESC LIMIT 1",
-        (rowid, rowid, section),
+        "SELECT text FROM sections WHERE id BETWEEN ? AND ? AND name = ?", (*span, section)
     ).fetchone()
     return Hit(
-        HitKind(kind), ident, number, section, heading[0] if heading else "", text, query.marks(text), rank
+        HitKind(kind), name, printed, section, heading[0] if heading else "", text, query.marks(text), rank
     )
