@@ -8,8 +8,7 @@ sh build/setup.sh
 if [ $# -eq 2 ]; then
     old=$1 new=$2
 else
-    set -- resources/samples/zh-*.txt
-    old=$1 new=$2
+    old=resources/samples/zh/river-12.txt new=resources/samples/zh/river-13.txt
 fi
 mkdir -p out
 library=out/library.db

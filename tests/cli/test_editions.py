@@ -1,0 +1,81 @@
+"""`duizhao import | list | search | structure | doctor` on a real library."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def reports(samples):
+    return sorted((samples / "zh").iterdir())
+
+
+def test_importing_lists_successive_editions_under_one_series(duizhao, reports):
+    assert duizhao("import", *reports).status == 0
+    listed = json.loads(duizhao("list", "--json").out)
+    assert len(listed) == len(reports)
+    assert len({entry["series"] for entry in listed}) == 1
+    assert [entry["year"] for entry in listed] == sorted(entry["year"] for entry in listed)
+
+
+def test_the_same_file_twice_is_one_edition(duizhao, reports):
+    duizhao("import", reports[0])
+    duizhao("import", reports[0])
+    assert len(json.loads(duizhao("list", "--json").out)) == 1
+
+
+def test_names_that_list_prints_can_be_compared(duizhao, reports):
+    duizhao("import", *reports[:2])
+    names = [entry["name"] for entry in json.loads(duizhao("list", "--json").out)]
+    by_name = json.loads(duizhao("compare", *names, "--format", "json").out)
+    by_file = json.loads(duizhao("compare", *reports[:2], "--format", "json").out)
+    assert by_name["rows"] == by_file["rows"]
+
+
+def test_a_series_of_ones_own(duizhao, reports):
+    duizhao("import", reports[0], "--series", "我的系列")
+    assert json.loads(duizhao("list", "--json").out)[0]["series"] == "我的系列"
+
+
+def test_searching_finds_a_paragraph(duizhao, reports):
+    duizhao("import", *reports)
+    paragraph = json.loads(duizhao("structure", reports[0], "--json").out)["paragraphs"][-1]
+    word = paragraph["text"][:4]
+    groups = json.loads(duizhao("search", word, "--json").out)
+    assert paragraph["id"] in {hit["id"] for group in groups for hit in group["hits"]}
+
+
+@pytest.mark.parametrize("query", ["", '"', "*", "(", "AND", "NEAR(", "a'b", "：", "\x00"])
+def test_searching_never_errs(duizhao, reports, query):
+    duizhao("import", reports[0])
+    assert duizhao("search", query).status == 0
+
+
+def test_structure_prints_a_tree_of_the_whole_edition(duizhao, reports):
+    form = json.loads(duizhao("structure", reports[0], "--json").out)
+    tree = duizhao("structure", reports[0]).out
+    for item in form["headings"] + form["paragraphs"]:
+        assert item["id"] in tree
+    for heading in form["headings"]:
+        assert heading["text"] in tree
+
+
+def test_looking_makes_no_library(duizhao, library):
+    assert duizhao("list").status == 0
+    assert duizhao("doctor").out
+    assert not library.exists()
+
+
+def test_the_doctor_finds_this_machine_well(duizhao, reports):
+    duizhao("import", *reports)
+    result = duizhao("doctor", "--json")
+    findings = {finding["name"]: finding for finding in json.loads(result.out)}
+    assert result.status == 0, [f for f in findings.values() if not f["fine"]]
+    assert {"Qt", "fonts", "SQLite", "FTS5", "library"} <= findings.keys()
+
+
+def test_the_doctor_names_a_damaged_library(duizhao, library):
+    library.write_bytes(b"SQLite format 3\x00" + b"\xff" * 4096)
+    result = duizhao("doctor", "--json")
+    assert result.status == 2
+    assert not {f["name"]: f for f in json.loads(result.out)}["library"]["fine"]
