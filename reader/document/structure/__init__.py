@@ -1,0 +1,80 @@
+"""Structure: lines into an edition.
+
+The steps, each in a file of its own: lines are gathered into blocks, with page furniture and note bodies set
+aside (`gather`, `furniture`, `wrapping`); the front matter is recognised (`front`); the rest is divided into scopes
+of numbering at its annexes (`annexes`); in each scope every block gets its role (`roles`, which calls `runs`,
+`groups`, `joins`, `headings`); then sections and paragraphs are named (`emit`, `names`). Nothing here knows of file formats.
+"""
+
+from reader.document.identity import identify
+from reader.document.model import Edition, Footnote, Furniture
+from reader.document.line import Source
+from reader.document.progress import Progress, ignore
+from reader.document.structure.annexes import Scope, split_scopes
+from reader.document.structure.block import Block, Role
+from reader.document.structure.emit import Emitted, ScopeEmitter, bearers, emit_front
+from reader.document.structure.front import split_front
+from reader.document.structure.gather import Body, gather
+from reader.document.structure.headings import Heading, build_tree
+from reader.document.structure.roles import assign_roles
+from reader.document.structure.trust import levels_agree
+
+
+def build(source: Source, *, progress: Progress = ignore) -> Edition:
+    """Find the structure of a document.
+
+    Args:
+        source: its lines, from a reader of its format.
+        progress: told the share done, from 0.3 (reading lines was the first part) to 1.
+
+    Returns:
+        The edition; every character of the source's text stands in one of its parts.
+    """
+    gathered = gather(source.lines)
+    progress(0.5)
+    front, body = split_front(gathered.blocks)
+    out = Emitted()
+    emit_front(front, out)
+    scopes = split_scopes(body)
+    spaced = sum(block.gap > 0 for block in body) * 2 > len(body)
+    preambular = [
+        assign_roles(scope, resolution=bool(front.number), last=scope is scopes[-1], spaced=spaced)
+        for scope in scopes
+    ]
+    progress(0.7)
+    trusted = levels_agree([block for scope in scopes for block in scope.blocks])
+    for scope, acts in zip(scopes, preambular, strict=True):
+        root = _root(scope, out)
+        tree = build_tree(scope.blocks, root, trusted=trusted)
+        ScopeEmitter(scope, out, preambular=acts).emit(tree, root)
+    progress(0.9)
+    footnotes = _footnotes(gathered.bodies, out)
+    return Edition(
+        source.name,
+        identify(source, front, out.items),
+        tuple(out.items),
+        footnotes,
+        tuple(gathered.furniture),
+        source.warnings,
+        source.format,
+        tuple(gathered.markup + out.markup),
+    )
+
+
+def _root(scope: Scope, out: Emitted) -> Heading | None:
+    if scope.heading is None:
+        return None
+    return Heading(scope.heading, None, 1, numbered=False, style="annex", id=out.names.take(scope.prefix))
+
+
+def _footnotes(bodies: list[Body], out: Emitted) -> tuple[Footnote, ...]:
+    """Anchor each note by its label: the nth body of a label belongs to the nth mark of it."""
+    waiting = bearers(out.items)
+    found = []
+    for body in bodies:
+        places = waiting.get(body.label)
+        found.append(Footnote(body.label, body.text, places.pop(0) if places else None, body.lines[0]))
+    return tuple(found)
+
+
+__all__ = ["Block", "Furniture", "Role", "build"]

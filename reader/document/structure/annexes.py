@@ -1,0 +1,122 @@
+"""Annexes: where a document's numbering begins anew."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from reader.document.numbering import any_number, letters
+from reader.document.structure.block import Block, Role
+
+_ANNEX: Final = re.compile(
+    r"(?P<word>附件|附录|附文|附表|附篇|附加文件|annex|annexe|appendix|appendice|attachment|enclosure|schedule|anexo|apéndice"
+    r"|приложение|anhang|anlage)"
+    r"[ \u3000]*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[ivxlIVXL]{1,5}\b|[A-Z]\b)?"
+    r"(?P<mark>[ \u3000]*[.．、:：—–-]?)[ \u3000]*(?P<title>.*)$",
+    re.IGNORECASE,
+)
+_NAMES: Final = {
+    "附录": "appendix",
+    "appendix": "appendix",
+    "appendice": "appendix",
+    "apéndice": "appendix",
+    "附文": "enclosure",
+    "enclosure": "enclosure",
+    "附表": "schedule",
+    "schedule": "schedule",
+    "attachment": "attachment",
+}
+
+
+@dataclass(slots=True)
+class Scope:
+    """A stretch of a document with a numbering of its own: the document proper, or an annex.
+
+    Attributes:
+        prefix: what its names begin with: empty, or `annex`, `annex2`.
+        heading: the annex's heading.
+        enumerator: `附件二`, `Annex II`, as printed.
+        title: the annex's title, without its enumerator.
+        blocks: what stands in it, the heading excepted.
+    """
+
+    prefix: str = ""
+    heading: Block | None = None
+    enumerator: str = ""
+    title: str = ""
+    blocks: list[Block] = field(default_factory=list)
+
+
+def split_scopes(blocks: Sequence[Block]) -> list[Scope]:
+    """Divide the body of a document at the headings of its annexes."""
+    scopes = [Scope()]
+    taken: set[str] = set()
+    skip = False
+    for index, block in enumerate(blocks):
+        if skip:
+            skip = False
+            continue
+        match = _annex_heading(blocks, index)
+        if match is None:
+            scopes[-1].blocks.append(block)
+            continue
+        scope = Scope(
+            _prefix(match, taken),
+            block,
+            block.text[: match.start("title")].rstrip(" \u3000:：.．、—–-"),
+            match["title"],
+        )
+        block.role = Role.ANNEX
+        if not scope.title and index + 1 < len(blocks) and _is_annex_title(blocks, index + 1):
+            scope.title = blocks[index + 1].text
+            block.lines += blocks[index + 1].lines
+            block.marks += blocks[index + 1].marks
+            skip = True
+        scopes.append(scope)
+    return scopes
+
+
+def _annex_heading(blocks: Sequence[Block], index: int) -> re.Match[str] | None:
+    block = blocks[index]
+    text = block.text
+    if text[:1] not in _STARTS or not (block.titled or block.level or len(text) < 6):
+        return None
+    if block.role is not Role.UNKNOWN or (match := _ANNEX.match(text)) is None or index + 1 >= len(blocks):
+        return None
+    title, mark = match["title"], match["mark"]
+    if title and not match["number"] and (mark.strip() in ("", "-") or match["word"].lower() == "schedule"):
+        return None  # «附件所列…», «Annexes to …»
+    if title and not mark and title[0].islower():
+        return None
+    if title and mark.strip() in (":", "：") and not match["number"] and index + 3 >= len(blocks):
+        return None  # a list of what is attached, at the end of a letter
+    return match
+
+
+_STARTS: Final = frozenset("附AaEeSsПп")
+
+
+def _is_annex_title(blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    return (
+        block.titled
+        and not block.cells
+        and block.enumerator is None
+        and index + 1 < len(blocks)
+        and _ANNEX.match(block.text) is None
+    )
+
+
+def _prefix(match: re.Match[str], taken: set[str]) -> str:
+    name = _NAMES.get(match["word"].lower(), "annex")
+    number = match["number"]
+    if number:
+        value = any_number(number)
+        letter = value is None or (len(number) == 1 and number in "CDLM")
+        name += number.upper() if letter and letters(number) else str(value)
+    unique, count = name, 1
+    while unique in taken:
+        count += 1
+        unique = f"{name}{'' if name[-1].isalpha() else '-'}{count}"
+    taken.add(unique)
+    return unique

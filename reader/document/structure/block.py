@@ -1,0 +1,143 @@
+"""Blocks: what is between two paragraph breaks, and how its text is shaped."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Final
+
+from reader.document.line import Mark
+from reader.document.structure.enumerators import Enumerator
+
+
+class Role(Enum):
+    """What a block was found to be."""
+
+    UNKNOWN = auto()
+    FRONT = auto()
+    HEADING = auto()
+    SUMMARY = auto()  # the heading of a summary
+    ANNEX = auto()  # the heading of an annex
+    NUMBERED = auto()
+    ITEM = auto()
+    ACTOR = auto()
+    PREAMBLE = auto()
+    OUTER = auto()
+    LEAD = auto()
+    TEXT = auto()
+    TABLE = auto()
+    END = auto()
+
+
+FINAL: Final = frozenset("。；：？！…;:.?!")
+COMMAS: Final = frozenset("，,、")
+CLOSING: Final = "”’」』）)》〉】]\"'"
+TITLE_COLUMNS: Final = 130
+"""No heading is wider: twice the longest ones met in reports, in columns (an ideograph fills two)."""
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph, heading, item or table before it is known which.
+
+    Attributes:
+        text: the text, enumerator included.
+        lines: the source lines it was read from.
+        marks: footnote signs by offset in `text`.
+        level: the heading level that markup claims, 0 if none.
+        emphasis: wholly bold.
+        whole: the format vouches that it is a whole paragraph.
+        indent: of its first line.
+        gap: blank lines (or other things set aside) before it.
+        edge: a page edge, a footnote or furniture stands before it.
+        cells: for a table.
+        enumerator: what it begins with; None also where the structure decided that it is none.
+        role: what it was found to be.
+        titled: shaped like a heading: short, without a final stop, in one phrase.
+        complete: ends as a finished sentence or clause.
+    """
+
+    text: str
+    lines: tuple[int, ...]
+    marks: tuple[Mark, ...] = ()
+    level: int = 0
+    emphasis: bool = False
+    whole: bool = False
+    indent: float = 0.0
+    gap: int = 0
+    edge: bool = False
+    cells: tuple[tuple[str, ...], ...] = ()
+    enumerator: Enumerator | None = None
+    role: Role = Role.UNKNOWN
+    bullet: str = ""
+    titled: bool = field(init=False)
+    complete: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shape()
+
+    def shape(self) -> None:
+        """Judge the shape of the text anew, after the text has changed."""
+        last = last_mark(self.text)
+        self.complete = last in FINAL
+        self.titled = not self.complete and last not in COMMAS and not self.cells and is_phrase(self.text)
+
+    @property
+    def body(self) -> str:
+        """The text after the enumerator."""
+        return self.text[self.enumerator.end :] if self.enumerator else self.text
+
+    def join(self, after: "Block") -> None:
+        """Take the block that follows as the rest of this one, cut off by a page."""
+        glue = joint(self.text, after.text)
+        shift = len(self.text) + len(glue)
+        self.marks += tuple(Mark(mark.offset + shift, mark.label) for mark in after.marks)
+        self.text += glue + after.text
+        self.lines += after.lines
+        self.shape()
+
+
+def columns(text: str) -> int:
+    """Give the width of a text in columns, an ideograph filling two (exact for ASCII and Chinese)."""
+    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "surrogatepass"))) // 2
+
+
+def is_cjk(character: str) -> bool:
+    """Say whether a character is an ideograph, kana, or East Asian punctuation."""
+    return "\u3000" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character
+
+
+def last_mark(text: str) -> str:
+    """Give the last character, looking through closing quotes and brackets for a stop before them."""
+    if not text:
+        return ""
+    last = text[-1]
+    if last in CLOSING and len(text) > 1:
+        inner = text.rstrip(CLOSING)[-1:]
+        if inner in FINAL and last not in ")）]】》〉":
+            return inner
+    return last
+
+
+def is_phrase(text: str) -> bool:
+    """Say whether a text is short and in one piece, as headings are."""
+    if len(text) > TITLE_COLUMNS or columns(text) > TITLE_COLUMNS:
+        return False
+    return "。" not in text and "！" not in text and "？" not in text[:-1]
+
+
+def joint(before: str, after: str) -> str:
+    """Give what stands between two pieces of one paragraph: a space, except beside Chinese or a hyphen.
+
+    Between a figure and its unit in Chinese (`2022 年 2` + `月`) stands a space too.
+    """
+    if not before or not after:
+        return ""
+    left, right = before[-1], after[0]
+    if is_cjk(left) and is_cjk(right):
+        return ""
+    if is_cjk(left) or is_cjk(right):
+        other = right if is_cjk(left) else left
+        ideograph = left if is_cjk(left) else right
+        return " " if other.isascii() and other.isalnum() and "\u3400" <= ideograph <= "\u9fff" else ""
+    if left in "-‐" and len(before) > 1 and before[-2].isalpha() and right.islower():
+        return ""
+    return " "

@@ -1,0 +1,108 @@
+"""What each block of a scope is: the steps that decide it, in the order in which they need each other."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from reader.document.structure.annexes import Scope
+from reader.document.structure.block import COMMAS, Block, Role
+from reader.document.structure.front import DATE, is_actor, is_summary_heading
+from reader.document.structure.groups import classify_groups
+from reader.document.structure.headings import find_unnumbered
+from reader.document.structure.joins import rejoin
+from reader.document.structure.runs import find_run
+
+_LONGEST_END: Final = 6
+_LATEST_ACTOR: Final = 4
+_LATEST_SUMMARY: Final = 12
+
+
+def assign_roles(scope: Scope, *, resolution: bool, last: bool, spaced: bool) -> bool:
+    """Give every block of a scope its role, and rejoin what pages cut.
+
+    Args:
+        scope: changed in place.
+        resolution: the front matter announced a resolution.
+        last: no scope follows.
+        spaced: the source puts blank lines between paragraphs.
+
+    Returns:
+        Whether the scope opens as resolutions do.
+    """
+    blocks = scope.blocks
+    for block in blocks:
+        if block.cells:
+            block.role = Role.TABLE
+    if not scope.prefix:
+        _find_summary(blocks)
+    actor = _find_actor(blocks)
+    preambular = actor >= 0
+    run = find_run(blocks, resolution=preambular or resolution)
+    for index in run:
+        blocks[index].role = Role.NUMBERED
+    if preambular:
+        _mark_preamble(blocks, actor, run[0] if run else len(blocks))
+    elif resolution and not scope.prefix:
+        pass
+    _find_end(blocks, certain=preambular, last=last)
+    classify_groups(blocks)
+    blocks = scope.blocks = rejoin(blocks, preambular=preambular)
+    find_unnumbered(blocks, spaced=spaced)
+    for block in blocks:
+        if block.role is Role.UNKNOWN:
+            lead = preambular and block.text[-1:] in "：:"
+            block.role = Role.LEAD if lead else Role.TEXT
+    return preambular
+
+
+def _find_summary(blocks: Sequence[Block]) -> None:
+    for block in blocks[:_LATEST_SUMMARY]:
+        if block.enumerator is None and is_summary_heading(block):
+            block.role = Role.SUMMARY
+            return
+
+
+def _find_actor(blocks: Sequence[Block]) -> int:
+    """Give the index of the line that names who acts (`The General Assembly,`), or -1."""
+    for index, block in enumerate(blocks[:_LATEST_ACTOR]):
+        if block.role is not Role.UNKNOWN or not is_actor(block) or index + 1 >= len(blocks):
+            continue
+        after = blocks[index + 1]
+        if after.text[-1:] in ":：" and index + 2 < len(blocks) and is_actor(blocks[index + 2]):
+            return index + 2
+        if after.text[-1:] in COMMAS or after.enumerator is not None or not after.complete:
+            return index
+    return -1
+
+
+def _mark_preamble(blocks: Sequence[Block], actor: int, end: int) -> None:
+    for block in blocks[:actor]:
+        if block.role is Role.UNKNOWN:
+            block.role = Role.OUTER
+    blocks[actor].role = Role.ACTOR
+    for block in blocks[actor + 1 : end]:
+        if block.level or (block.enumerator is not None and block.titled):
+            return
+        if block.role is Role.UNKNOWN and block.enumerator is None and block.text[-1:] not in ":：":
+            block.role = Role.PREAMBLE
+
+
+def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
+    """Find the lines after the last paragraph: date, meeting, signature."""
+    start = len(blocks)
+    while start and _may_end(blocks[start - 1]):
+        start -= 1
+    tail = blocks[start:]
+    if not tail or len(tail) > _LONGEST_END or start == 0 or not blocks[start - 1].complete:
+        return
+    if (certain and last) or any(DATE.match(block.text) for block in tail):
+        for block in tail:
+            block.role = Role.END
+
+
+def _may_end(block: Block) -> bool:
+    return (
+        block.titled
+        and block.role is Role.UNKNOWN
+        and not block.level
+        and (block.enumerator is None or DATE.match(block.text) is not None)
+    )

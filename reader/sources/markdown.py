@@ -1,0 +1,180 @@
+"""Markdown files into lines: headings, tables, lists, quotes, code, footnotes; paragraphs stay lines."""
+
+import re
+from typing import Final
+
+from reader.document.line import Line, LineKind, Source
+from reader.document.progress import Progress, ignore
+from reader.sources.encoding import decode
+from reader.sources.markup import NoteSigns, note_signs, parse
+from reader.sources.text import indent, read_line, sift, tabled
+
+_HEADING: Final = re.compile(r"(#{1,6})(?:[ \t\u3000]+(.*?))?[ \t]*(#*)$")
+_UNDERLINE: Final = re.compile(r"=+$|-{2,}$")
+_DELIMITERS: Final = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
+_CELL_EDGE: Final = re.compile(r"(?<!\\)\|")
+_NOTE: Final = re.compile(r"\[\^([^\]\s]{1,30})\]:[ \t]*(.*)$")
+_FENCE: Final = re.compile(r"(`{3,}|~{3,})")
+_QUOTE: Final = re.compile(r"(?:>[ \t]?)+")
+_SIGNS_OF_MARKDOWN: Final = re.compile(
+    rb"^(?:#{1,6}[ \t]+\S|```|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$|\[\^[^\]\s]+\]:|<!--)", re.MULTILINE
+)
+
+
+def looks_like_markdown(data: bytes) -> bool:
+    """Say whether a text file has what only Markdown has: `#` headings, table rules, fences, note bodies.
+
+    The signs are ASCII, so they are the same bytes in every encoding but UTF-16, which only adds zeros.
+    """
+    return _SIGNS_OF_MARKDOWN.search(data.replace(b"\0", b"")) is not None
+
+
+def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Source:
+    """Read a Markdown file.
+
+    Args:
+        data: the file.
+        name: its name without folders.
+        progress: told the share done.
+    """
+    decoded = decode(data)
+    text, controls = sift(decoded.text)
+    lines = _Reader(text.split("\n"), note_signs(text)).read(progress)
+    return Source(
+        name, "markdown", tuple(tabled(lines)), decoded.encoding, warnings=decoded.warnings + controls
+    )
+
+
+class _Reader:
+    """Goes through the rows of one file; `at` is the row it looks at."""
+
+    def __init__(self, rows: list[str], signs: NoteSigns) -> None:
+        self.rows = rows
+        self.signs = signs
+        self.at = 0
+        self.lines: list[Line] = []
+
+    def read(self, progress: Progress) -> list[Line]:
+        step = max(len(self.rows) // 20, 2000)
+        after = 0
+        while self.at < len(self.rows):
+            if self.at >= after:
+                progress(self.at / len(self.rows) * 0.3)
+                after += step
+            self._row(self.rows[self.at])
+        return self.lines
+
+    def _row(self, row: str) -> None:
+        number, text = self.at + 1, row.strip()
+        first = text[:1]
+        if first == "#" and (match := _HEADING.match(text)) is not None:
+            self._heading(number, match)
+        elif first == "|" or (text and "|" in text and self._has_delimiters_below()):
+            self._table() if self._has_delimiters_below() else self._plain(number, row)
+        elif first in "`~" and first and _FENCE.match(text):
+            self._fence(text)
+        elif first == "<" and text.startswith("<!--"):
+            self._comment()
+        elif first == "[" and (match := _NOTE.match(text)) is not None:
+            self._note(number, match)
+        elif first == ">" and (match := _QUOTE.match(text)) is not None:
+            line = read_line(number, text[match.end() :], self.signs, markdown=True)
+            self._add(line, markup=match[0].strip() + line.markup, indent=indent(row) + 2)
+        elif first in "=-" and first and _UNDERLINE.match(text) and self._underlines(text):
+            self.at += 1
+        else:
+            self._plain(number, row)
+
+    def _plain(self, number: int, row: str) -> None:
+        self.lines.append(read_line(number, row, self.signs, markdown=True))
+        self.at += 1
+
+    def _add(self, line: Line, **changes: object) -> None:
+        values = {name: getattr(line, name) for name in Line.__slots__} | changes
+        self.lines.append(Line(**values))
+        self.at += 1
+
+    def _heading(self, number: int, match: re.Match[str]) -> None:
+        line = read_line(number, match[2] or "", self.signs, markdown=True)
+        kind = LineKind.TEXT if line.text else LineKind.BLANK
+        self._add(line, kind=kind, level=len(match[1]), markup=match[1] + line.markup + match[3])
+
+    def _underlines(self, text: str) -> bool:
+        """Make the line above a heading if this row underlines it."""
+        if (
+            not self.lines
+            or (above := self.lines[-1]).kind is not LineKind.TEXT
+            or above.level
+            or above.whole
+        ):
+            return False
+        if len(self.lines) > 1 and self.lines[-2].kind is LineKind.TEXT and not self.lines[-2].level:
+            return False
+        values = {name: getattr(above, name) for name in Line.__slots__}
+        level = 1 if text[0] == "=" else 2
+        self.lines[-1] = Line(**values | {"level": level, "markup": above.markup + text})
+        return True
+
+    def _has_delimiters_below(self) -> bool:
+        below = self.rows[self.at + 1].strip() if self.at + 1 < len(self.rows) else ""
+        return "-" in below and "|" in below and len(below) < 2000 and _DELIMITERS.match(below) is not None
+
+    def _table(self) -> None:
+        first = self.at
+        cells: list[tuple[str, ...]] = []
+        markup: list[str] = []
+        marks_taken: list[str] = []
+        while self.at < len(self.rows) and "|" in (row := self.rows[self.at].strip()):
+            if self.at == first + 1:
+                markup.append(row)
+            else:
+                markup.append("|" * len(_CELL_EDGE.findall(row)))
+                parts = [
+                    read_line(0, part.replace("\\|", "|"), self.signs, markdown=True)
+                    for part in _split_row(row)
+                ]
+                cells.append(tuple(part.text for part in parts))
+                marks_taken += (part.markup + "".join(mark.label for mark in part.marks) for part in parts)
+            self.at += 1
+        text = "\n".join("\t".join(row) for row in cells)
+        self.lines.append(
+            Line(first + 1, text, LineKind.TABLE, cells=tuple(cells), markup="".join(markup + marks_taken))
+        )
+
+    def _fence(self, text: str) -> None:
+        """Keep the lines of a code block as they are, each for itself."""
+        match = _FENCE.match(text)
+        mark = match[0] if match else text[:3]
+        self.lines.append(Line(self.at + 1, "", LineKind.BLANK, markup=text))
+        self.at += 1
+        while self.at < len(self.rows):
+            row = self.rows[self.at]
+            number = self.at + 1
+            self.at += 1
+            if row.strip().startswith(mark):
+                self.lines.append(Line(number, "", LineKind.BLANK, markup=row.strip()))
+                return
+            kind = LineKind.TEXT if row.strip() else LineKind.BLANK
+            self.lines.append(Line(number, row.strip(), kind, whole=True, indent=indent(row) if row else 0.0))
+
+    def _comment(self) -> None:
+        """Set a comment aside, over as many rows as it takes."""
+        while self.at < len(self.rows):
+            row = self.rows[self.at].strip()
+            end = row.find("-->")
+            taken, rest = (row, "") if end < 0 else (row[: end + 3], row[end + 3 :])
+            line = read_line(self.at + 1, rest, self.signs, markdown=True)
+            self._add(line, markup=taken + line.markup)
+            if end >= 0:
+                return
+
+    def _note(self, number: int, match: re.Match[str]) -> None:
+        line = read_line(number, match[2], self.signs, markdown=True)
+        self._add(line, kind=LineKind.NOTE, label=match[1], markup="[^]:" + line.markup)
+
+
+def _split_row(row: str) -> list[str]:
+    inner = row.removeprefix("|")
+    if inner.endswith("|") and not inner.endswith("\\|"):
+        inner = inner[:-1]
+    return _CELL_EDGE.split(inner)

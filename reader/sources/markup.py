@@ -1,0 +1,231 @@
+"""Inline marks of text and Markdown files: emphasis, links, escapes and footnote signs.
+
+Converters leave Markdown's emphasis, links and superscripts in plain text too, so both readers read them;
+what could be meant literally in plain text (single stars, underscores, tags) is read in Markdown only.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from reader.document.line import Mark
+
+SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+TO_DIGITS: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
+_SUPER: Final = f"[{SUPERSCRIPTS}]+"
+
+_COMMON: Final = rf"""
+    (?P<stars>(?:\\\*)+ | \*+)
+  | <sup>\s*(?P<sup>[0-9]{{1,4}}|\\?\*{{1,4}}|[a-z†‡])\s*</sup>
+  | (?P<super>{_SUPER})
+  | \[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)
+  | <(?P<auto>(?:https?|mailto|ftp):[^<>\s]+)>
+"""
+_PLAIN: Final = re.compile(_COMMON, re.VERBOSE)
+_MARKDOWN: Final = re.compile(
+    _COMMON
+    + r"""
+  | (?P<escaped>\\+[\\`_{}\[\]()\#+\-.!<>~|&$])
+  | \[\^(?P<reference>[^\]\s]{1,30})\]
+  | <!--.*?-->
+  | (?P<tag></?(?:b|i|u|s|em|strong|sub|span|br|mark|small|a|p|div|font|center)(?:\s[^<>]*)?/?>)
+  | (?P<underscores>_{1,2})
+""",
+    re.VERBOSE,
+)
+_ANY_PLAIN: Final = re.compile(rf"[*{SUPERSCRIPTS}]|\]\(|<sup|<http|<mail|<ftp")
+_ANY_MARKDOWN: Final = re.compile(rf"[*\\{SUPERSCRIPTS}_<]|\]\(|\[\^")
+_LABEL_ESCAPE: Final = re.compile(r"\\+(?=[_*\[\]()~\-.])")
+_NOTE_START: Final = re.compile(
+    rf"^[ \t\u3000]*(?:({_SUPER})|((?:\\?\*){{1,4}})(?=[ \t\u3000])|<sup>\s*([^<>\s]{{1,4}})\s*</sup>)[ \t\u3000]*(?=\S)",
+    re.MULTILINE,
+)
+
+
+class NoteSigns(NamedTuple):
+    """The signs that open note bodies somewhere in a file; only these count as signs elsewhere."""
+
+    labels: frozenset[str]
+    stars: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A line without its inline marks.
+
+    Attributes:
+        text: what is left.
+        marks: footnote signs.
+        markup: the characters taken out that are no signs.
+        emphasis: the whole line was bold.
+    """
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    markup: str = ""
+    emphasis: bool = False
+
+
+def note_signs(text: str) -> NoteSigns:
+    """Find the signs that stand at the beginning of lines of the whole text.
+
+    A star that opens several lines is a bullet and no sign.
+    """
+    labels: set[str] = set()
+    stars: list[str] = []
+    for match in _NOTE_START.finditer(text):
+        raised, starred, tagged = match.groups()
+        if starred:
+            stars.append(starred.replace("\\", ""))
+        else:
+            labels.add((raised or tagged).replace("\\", "").translate(TO_DIGITS))
+    once = frozenset(sign for sign in stars if stars.count(sign) == 1 or len(sign) > 1)
+    return NoteSigns(frozenset(labels), once)
+
+
+def parse(line: str, signs: NoteSigns, *, markdown: bool) -> Inline:
+    """Take the inline marks out of one line.
+
+    Args:
+        line: without white space at its ends.
+        signs: from `note_signs` of the whole file.
+        markdown: read what only Markdown writes (escapes, single stars, underscores, tags).
+    """
+    if (_ANY_MARKDOWN if markdown else _ANY_PLAIN).search(line) is None:
+        return Inline(line)
+    found = list((_MARKDOWN if markdown else _PLAIN).finditer(line))
+    if not found:
+        return Inline(line)
+    paired = _paired(line, found, signs, markdown=markdown)
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    markup: list[str] = []
+    at = length = 0
+    for index, match in enumerate(found):
+        text, label, taken = _token(line, match, signs, paired=index in paired)
+        before = line[at : match.start()]
+        if marks and not before.strip() and marks[-1].offset == length and label is not None:
+            before = ""  # the space between two signs
+        pieces += (before, text)
+        length += len(before) + len(text)
+        at = match.end()
+        if label is not None:
+            marks.append(Mark(length, label))
+            if line[at : at + 1] == " " and _space_belongs_to_sign(line, at, length):
+                at += 1
+        if taken:
+            markup.append(taken)
+    pieces.append(line[at:])
+    clean = "".join(pieces)
+    stripped = clean.strip()
+    if (lead := len(clean) - len(clean.lstrip())) and marks:
+        marks = [Mark(max(mark.offset - lead, 0), mark.label) for mark in marks]
+    whole = len(found) >= 2 and {0, len(found) - 1} <= paired and _encloses(line, found)
+    bounded = tuple(Mark(min(mark.offset, len(stripped)), mark.label) for mark in marks)
+    return Inline(stripped, bounded, "".join(markup), whole)
+
+
+def _space_belongs_to_sign(line: str, at: int, length: int) -> bool:
+    after = line[at + 1 : at + 2]
+    return length == 0 or "\u2e80" <= after <= "\u9fff"
+
+
+def _token(line: str, match: re.Match[str], signs: NoteSigns, *, paired: bool) -> tuple[str, str | None, str]:
+    """Give what a token leaves in the text, the sign it is, and what is taken out."""
+    kind, whole = match.lastgroup, match[0]
+    if kind == "stars":
+        if paired:
+            return "", None, whole
+        sign = whole.replace("\\", "")
+        if sign in signs.stars and _may_be_sign(line, match):
+            return "", sign, "\\" * (len(whole) - len(sign))
+        return sign, None, "\\" * (len(whole) - len(sign))
+    if kind == "sup":
+        label = match["sup"].replace("\\", "")
+        return "", label, whole.replace(label, "", 1)
+    if kind == "super":
+        label = whole.translate(TO_DIGITS)
+        return ("", label, "") if _is_note_number(line, match, label, signs) else (whole, None, "")
+    if kind == "target":
+        label = _LABEL_ESCAPE.sub("", match["label"])
+        return label, None, _without(whole, label)
+    if kind == "auto":
+        return match["auto"], None, "<>"
+    if kind == "escaped":
+        return whole[-1], None, whole[:-1]
+    if kind == "reference":
+        return "", match["reference"], "[^]"
+    if kind == "underscores" and not paired:
+        return whole, None, ""
+    return "", None, whole
+
+
+def _without(whole: str, kept: str) -> str:
+    """Give the characters of `whole` that are not those of `kept`, which runs through it in order."""
+    left, at = [], 0
+    for character in whole:
+        if at < len(kept) and character == kept[at]:
+            at += 1
+        else:
+            left.append(character)
+    return "".join(left)
+
+
+def _may_be_sign(line: str, match: re.Match[str]) -> bool:
+    before, after = line[: match.start()][-1:], line[match.end() : match.end() + 1]
+    if not before:
+        return after.isspace()
+    return not before.isspace() and not (
+        before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+    )
+
+
+def _is_note_number(line: str, match: re.Match[str], label: str, signs: NoteSigns) -> bool:
+    """Tell a note's number from an exponent (`km²`, `10⁶`)."""
+    before = line[: match.start()][-1:]
+    if not before:
+        return True
+    if before.isascii() and before.isalnum() and not before.isdigit():
+        return label in signs.labels and not (before in "mMts" and label in ("2", "3"))
+    if before.isdigit() and label not in signs.labels:
+        return False
+    return bool(signs.labels) or not (before.isascii() and before.isalnum())
+
+
+def _paired(line: str, found: list[re.Match[str]], signs: NoteSigns, *, markdown: bool) -> set[int]:
+    """Find the stars and underscores that open and close emphasis."""
+    paired: set[int] = set()
+    opened: dict[str, int] = {}
+    for index, match in enumerate(found):
+        if match.lastgroup not in ("stars", "underscores"):
+            continue
+        token = match[0]
+        if "\\" in token or (len(token) == 1 and not markdown) or len(token) > 3:
+            continue
+        before, after = line[: match.start()][-1:], line[match.end() : match.end() + 1]
+        if token in opened and before and not before.isspace():
+            if token[0] == "_" and after.isalnum() and after.isascii():
+                continue
+            paired |= {opened.pop(token), index}
+        elif after and not after.isspace() and _may_open(token, before, signs):
+            opened[token] = index
+    return paired
+
+
+def _may_open(token: str, before: str, signs: NoteSigns) -> bool:
+    if token[0] == "_":
+        return not (before.isascii() and before.isalnum())
+    if len(token) == 1:
+        return not before or before.isspace() or not (before.isalnum() or token in signs.stars)
+    return True
+
+
+def _encloses(line: str, found: list[re.Match[str]]) -> bool:
+    first, last = found[0], found[-1]
+    return (
+        first.start() == 0
+        and last.end() >= len(line.rstrip(" :："))
+        and first[0] == last[0]
+        and len(first[0]) > 1
+        and not any(match[0] == first[0] for match in found[1:-1])
+    )

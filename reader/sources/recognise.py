@@ -1,0 +1,142 @@
+"""Which format a file is in, told by its content first and by its name only where that leaves a choice."""
+
+import importlib
+import re
+import zipfile
+from io import BytesIO
+from pathlib import PurePath
+from typing import Final, Protocol, cast
+
+from reader.document.fault import Fault
+from reader.document.language import Phrase
+from reader.document.line import LineKind, Source
+from reader.document.progress import Progress, ignore
+from reader.sources.markdown import looks_like_markdown
+
+_HTML: Final = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_MHTML: Final = re.compile(rb"(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.I)
+_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF", b"BM")
+_HEAD: Final = 4096
+
+
+class _Reader(Protocol):
+    def read_source(self, data: bytes, name: str, *, progress: Progress = ignore) -> Source: ...
+
+
+def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Source:
+    """Read a file of any known format into lines.
+
+    Raises:
+        Fault: the content is empty or of no known format, or the format's reader could not read it.
+    """
+    if not data.strip(b"\0\t\n\f\r \xef\xbb\xbf\xff\xfe"):
+        raise _empty(name)
+    # Formats are loaded when first met: reading a text file must not wait for the PDF library.
+    module = importlib.import_module(f"reader.sources.{recognise(data, name)}")
+    source = cast(_Reader, module).read_source(data, name, progress=progress)
+    if not any(line.kind is not LineKind.BLANK for line in source.lines):
+        raise _empty(name)
+    return source
+
+
+def recognise(data: bytes, name: str) -> str:
+    """Name the format of a file: `text`, `markdown`, `docx`, `pdf`, `html`, `odt` or `rtf`.
+
+    Raises:
+        Fault: the file is of another kind.
+    """
+    head = data[:_HEAD]
+    ending = PurePath(name).suffix.lower()
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _packed(data, name, ending)
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _compound(data, name, ending)
+    if head.startswith(_PICTURES) and _is_binary(head):
+        raise Fault(
+            Phrase("这是图片，没有可读取的文字", "This is a picture; it has no text to read"),
+            name,
+            Phrase("请先用文字识别软件转换", "Convert it with text recognition first"),
+        )
+    if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) or _MHTML.match(head):
+        return "html"
+    if _is_binary(data[: 1 << 16]):
+        raise _unknown(name)
+    if ending in (".html", ".htm", ".xhtml") and b"<" in head:
+        return "html"
+    if ending in (".md", ".markdown", ".mdown", ".mkd"):
+        return "markdown"
+    return "markdown" if looks_like_markdown(data) else "text"
+
+
+def _packed(data: bytes, name: str, ending: str) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            if "mimetype" in names and b"opendocument.text" in archive.open("mimetype").read(200):
+                return "odt"
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+        # The format's own reader says best what is wrong with a damaged archive.
+        names = set()
+    if any(entry.startswith("word/") for entry in names) or ending in (".docx", ".docm", ".dotx"):
+        return "docx"
+    if "content.xml" in names or ending in (".odt", ".ott"):
+        return "odt"
+    raise _unknown(name)
+
+
+def _compound(data: bytes, name: str, ending: str) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise Fault(
+            Phrase("文件受密码保护", "The file is protected by a password"),
+            name,
+            Phrase("请在 Word 中去除密码后再试", "Remove the password in Word and try again"),
+        )
+    del ending
+    raise Fault(
+        Phrase(
+            "这是旧版 Word（.doc）或其他旧版 Office 文件",
+            "This is a file of an old Word (.doc) or another old Office program",
+        ),
+        name,
+        Phrase("请在 Word 或 LibreOffice 中另存为 .docx", "Save it as .docx in Word or LibreOffice"),
+    )
+
+
+def _is_binary(sample: bytes) -> bool:
+    """Say whether bytes are no text in any encoding: many control bytes that UTF-16 does not explain."""
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return False
+    controls = len(sample) - len(
+        sample.translate(None, bytes([*range(9), 11, *range(14, 27), *range(28, 32)]))
+    )
+    if controls * 20 <= len(sample):
+        return False
+    zeros_even, zeros_odd = sample[0::2].count(0), sample[1::2].count(0)
+    return not (controls - zeros_even - zeros_odd) * 20 <= len(sample) or min(
+        zeros_even, zeros_odd
+    ) * 8 > max(zeros_even, zeros_odd)
+
+
+def _empty(name: str) -> Fault:
+    return Fault(
+        Phrase("文件里没有文字", "There is no text in the file"),
+        name,
+        Phrase("请检查文件是否完整", "Check that the file is complete"),
+    )
+
+
+def _unknown(name: str) -> Fault:
+    return Fault(
+        Phrase("无法识别的文件类型", "The kind of the file is not known"),
+        name,
+        Phrase(
+            "可以读取文本、Markdown、DOCX、PDF、HTML、ODT 和 RTF",
+            "Text, Markdown, DOCX, PDF, HTML, ODT and RTF can be read",
+        ),
+    )

@@ -1,0 +1,120 @@
+"""Plain text files into lines."""
+
+import re
+from typing import Final
+
+from reader.document.line import Line, LineKind, Source
+from reader.document.progress import Progress, ignore
+from reader.document.warning import ReadingWarning, WarningKind
+from reader.sources.encoding import Decoded, decode
+from reader.sources.markup import NoteSigns, note_signs, parse
+
+# What must not reach a text that is shown or stored: C0 and C1 controls, bidi controls, zero-width signs.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
+_HARMLESS: Final = frozenset("\xad\u200b\u2060\ufeff")
+_BLANK: Final = " \t\u3000\u00a0"
+
+
+def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Source:
+    """Read a plain text file.
+
+    Args:
+        data: the file.
+        name: its name without folders.
+        progress: told the share done.
+    """
+    decoded = decode(data)
+    text, controls = sift(decoded.text)
+    signs = note_signs(text)
+    lines: list[Line] = []
+    rows = text.split("\n")
+    step = max(len(rows) // 20, 2000)
+    for start in range(0, len(rows), step):
+        progress(start / len(rows) * 0.3)
+        lines.extend(
+            read_line(number, row, signs) for number, row in enumerate(rows[start : start + step], start + 1)
+        )
+    lines = tabled(lines)
+    return Source(name, "text", tuple(lines), decoded.encoding, warnings=decoded.warnings + controls)
+
+
+def sift(text: str) -> tuple[str, tuple[ReadingWarning, ...]]:
+    """Unify line ends and warn of control characters, which stay for `read_line` to set aside."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\u2028" in text or "\u2029" in text or "\x85" in text:
+        text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
+    if text.isascii() and text.isprintable():
+        return text, ()
+    if _UNSEEN.search(text) is None:
+        return text, ()
+    warnings = []
+    for number, line in enumerate(text.split("\n"), 1):
+        seen = sorted(set(_UNSEEN.findall(line)) - _HARMLESS)
+        if seen:
+            warnings.append(
+                ReadingWarning(number, WarningKind.CONTROL, " ".join(f"U+{ord(sign):04X}" for sign in seen))
+            )
+    return text, tuple(warnings)
+
+
+def read_line(number: int, row: str, signs: NoteSigns, *, markdown: bool = False) -> Line:
+    """Read one physical line."""
+    text = row.strip()
+    if not text:
+        return Line(number, "", LineKind.PAGE if "\f" in row else LineKind.BLANK)
+    unseen = ""
+    if not text.isprintable() and (found := _UNSEEN.findall(text)):
+        unseen = "".join(found)
+        text = _UNSEEN.sub("", text).strip()
+        if not text:
+            return Line(number, "", LineKind.BLANK, markup=unseen)
+    inline = parse(text, signs, markdown=markdown)
+    return Line(
+        number,
+        inline.text,
+        marks=inline.marks,
+        emphasis=inline.emphasis,
+        indent=indent(row) if row[0] in _BLANK else 0.0,
+        markup=inline.markup + unseen,
+    )
+
+
+def indent(row: str) -> float:
+    """Give the width of the white space a row begins with, in columns."""
+    lead = row[: len(row) - len(row.lstrip())].expandtabs(8)
+    return float(len(lead) + lead.count("\u3000"))
+
+
+def tabled(lines: list[Line]) -> list[Line]:
+    """Put runs of lines with the same number of inner tabs together as tables."""
+    if not any("\t" in line.text for line in lines):
+        return lines
+    result: list[Line] = []
+    run: list[Line] = []
+    for line in [*lines, Line(0, "", LineKind.BLANK)]:
+        tabs = line.text.count("\t")
+        if run and (tabs == 0 or tabs != run[0].text.count("\t")):
+            result.extend([_table(run)] if len(run) > 1 else run)
+            run = []
+        if tabs:
+            run.append(line)
+        else:
+            result.append(line)
+    return result[:-1]
+
+
+def _table(run: list[Line]) -> Line:
+    cells = tuple(tuple(cell.strip() for cell in line.text.split("\t")) for line in run)
+    return Line(
+        run[0].number,
+        "\n".join("\t".join(row) for row in cells),
+        LineKind.TABLE,
+        cells=cells,
+        markup="".join(line.markup for line in run),
+    )
+
+
+__all__ = ["Decoded", "read_source"]
