@@ -76,7 +76,8 @@ def speak_plainly_if_qt_gives_up(language: Language) -> None:
             where = " ".join(message.split())[:200]
             os.write(2, (Fault(what, where, advice).line(language) + "\n").encode())
             os._exit(2)
-        if kind is not QtMsgType.QtDebugMsg:
+        # A screenless platform says of every window that it cannot be raised.
+        if kind is not QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support"):
             os.write(2, (message + "\n").encode())
 
     qInstallMessageHandler(handle)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.compare.model import Comparison
     from reader.library import Library
     from reader.ui.comparison.window import ComparisonWindow
+    from reader.ui.help.window import HelpWindow
     from reader.ui.library.window import LibraryWindow
 
 T = TypeVar("T")
@@ -48,24 +49,13 @@ class Session(QObject):
         self.settings = settings
         self.language = language
         self._library_window: LibraryWindow | None = None
-        self._windows: list[ComparisonWindow] = []
-        self._pairs: list[tuple[Comparison, Pair]] = []
+        self._help_window: HelpWindow | None = None
+        self._windows: dict[ComparisonWindow, Pair] = {}
 
     @property
     def comparison_windows(self) -> "tuple[ComparisonWindow, ...]":
         """The comparison windows that are open, the newest last."""
         return tuple(self._windows)
-
-    def pair(self, comparison: "Comparison") -> Pair:
-        """Give the ids of the editions in the library that a shown comparison is of.
-
-        Raises:
-            KeyError: it was never shown.
-        """
-        for known, pair in self._pairs:
-            if known is comparison:
-                return pair
-        raise KeyError("a comparison that is not of this session")
 
     def close(self) -> None:
         """Close the library; nothing may be asked of the session afterwards."""
@@ -92,27 +82,39 @@ class Session(QObject):
             comparison: what to show.
             pair: the ids of the older and of the newer edition in the library.
         """
+        from reader.ui.common import CommonCommands  # noqa: PLC0415 - it knows this module
+        from reader.ui.comparison.session import ReviewSession  # noqa: PLC0415 - only when it is wanted
         from reader.ui.comparison.window import ComparisonWindow  # noqa: PLC0415 - only when it is wanted
+        from reader.ui.store import LibraryStore  # noqa: PLC0415 - only when it is wanted
 
-        for window in self._windows:
-            if self.pair(window.comparison) == pair:
+        for window, shown in self._windows.items():
+            if shown == pair:
                 _raise(window)
                 return window
-        self.adopt(comparison, pair)
-        window = ComparisonWindow(comparison, self)
-        self._windows.append(window)
+        window = ComparisonWindow(comparison, ReviewSession(comparison, LibraryStore(self.library, *pair)))
+        self._windows[window] = pair
+        CommonCommands(window, self)
+        window.export_requested.connect(lambda: self.export(window))
+        window.swap_requested.connect(lambda: self.open_pair(pair[1], pair[0], window))
+        window.library_requested.connect(self.show_library)
+        window.repair_requested.connect(lambda _pairings: self._compare_anew(window))
         window.destroyed.connect(partial(self._forget, window))
         _raise(window)
         return window
 
-    def adopt(self, comparison: "Comparison", pair: Pair) -> None:
-        """Remember which editions a comparison is of; for a window that compares its pair anew."""
-        self._pairs.append((comparison, pair))
+    def _compare_anew(self, window: "ComparisonWindow") -> None:
+        """Show a window's pair with the pairings that the reviewer made; they are in the library by now."""
+        pair = self._windows[window]
+        self.run(
+            self.tr("Comparing…"),
+            lambda progress: compare_pair(self.library, *pair, progress),
+            lambda result: window.set_comparison(result[0]),
+            window,
+        )
 
     def _forget(self, window: "ComparisonWindow") -> None:
-        self._windows.remove(window)
-        shown = [other.comparison for other in self._windows]
-        self._pairs = [known for known in self._pairs if any(known[0] is one for one in shown)]
+        self._windows.pop(window, None)
+        self.library_changed.emit()
 
     def open_pair(
         self, old: str | int, new: str | int, window: QWidget | None = None, failed: Failed | None = None
@@ -138,22 +140,44 @@ class Session(QObject):
             failed,
         )
 
-    def swap(self, window: "ComparisonWindow") -> None:
-        """Open the comparison of a window's editions the other way round."""
-        old, new = self.pair(window.comparison)
-        self.open_pair(new, old, window)
-
-    def export(self, comparison: "Comparison", window: QWidget) -> None:
-        """Ask how a comparison is to be exported, and export it."""
+    def export(self, window: "ComparisonWindow") -> None:
+        """Ask how a window's comparison is to be exported, and export it."""
+        from reader.export import Review  # noqa: PLC0415 - only when it is wanted
         from reader.ui.dialogs.export import ExportDialog  # noqa: PLC0415 - only when it is wanted
 
-        ExportDialog(comparison, self, window).open()
+        reviews = {}
+        for row in window.comparison.rows:
+            said = window.review.review(row)
+            if said.seen or said.important or said.note:
+                reviews[row.old, row.new] = Review(said.seen, said.important, said.note)
+        ExportDialog(window.comparison, reviews, self, window).open()
 
     def help(self, page: str = "index") -> None:
         """Show a page of the manual, by its file name without ending."""
-        from reader.ui.help.window import show_help  # noqa: PLC0415 - only when it is wanted
+        from reader.ui.help.window import HelpWindow  # noqa: PLC0415 - only when it is wanted
 
-        show_help(page, self)
+        if self._help_window is None:
+            self._help_window = HelpWindow(self.language)
+        self._help_window.open_page(page)
+        _raise(self._help_window)
+
+    def search(self, window: QWidget) -> None:
+        """Search in the texts of all editions."""
+        from reader.ui.dialogs.search import SearchDialog  # noqa: PLC0415 - only when it is wanted
+
+        SearchDialog(self, window).show()
+
+    def preferences(self, window: QWidget) -> None:
+        """Let the person choose language, look and size."""
+        from reader.ui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415 - only when it is wanted
+
+        PreferencesDialog(self, window).open()
+
+    def about(self, window: QWidget) -> None:
+        """Say what this program is, in which version, made from what."""
+        from reader.ui.dialogs.about import AboutDialog  # noqa: PLC0415 - only when it is wanted
+
+        AboutDialog(window).open()
 
     def tell(self, error: BaseException, window: QWidget | None) -> None:
         """Show a message box about an error."""

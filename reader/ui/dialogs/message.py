@@ -1,6 +1,8 @@
 """Message boxes: what happened, to what, and what to do."""
 
+from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -8,6 +10,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from reader.document.fault import Fault
 from reader.document.language import Language
 from reader.ui import crash
+
+_LINES = 8  # of a message box that tells of many files
 
 
 def show_error(error: BaseException, parent: QWidget | None, language: Language) -> QMessageBox:
@@ -43,6 +47,24 @@ def show_error(error: BaseException, parent: QWidget | None, language: Language)
     box.addButton(QCoreApplication.translate("Message", "Close"), QMessageBox.ButtonRole.AcceptRole)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
+    return box
+
+
+def show_faults(faults: Sequence[Fault], parent: QWidget | None, language: Language) -> QMessageBox:
+    """Open one message box about several faults, such as files that could not be read."""
+    box = show_error(faults[0], parent, language)
+    if len(faults) > 1:
+        box.setText(
+            "<b>"
+            + QCoreApplication.translate("Message", "%n file(s) could not be read.", "", len(faults))
+            + "</b>"
+        )
+        lines = [f"{escape(Path(fault.where).name)}: {escape(fault.what.to(language))}" for fault in faults]
+        shown = lines[:_LINES]
+        if len(lines) > _LINES:
+            shown.append("…")
+        box.setInformativeText("<br>".join(shown))
+        box.setDetailedText("\n".join(fault.line(language) for fault in faults))
     return box
 
 

@@ -119,16 +119,20 @@ class ShelfDelegate(QStyledItemDelegate):
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font())
         metrics = painter.fontMetrics()
-        upper = QRect(rect.left(), rect.top() + px(7), rect.width(), px(20))
+        title = label(book.entry)
+        alone = title == index.data()
+        upper = rect if alone else QRect(rect.left(), rect.top() + px(7), rect.width(), px(20))
         painter.drawText(
             upper,
             Qt.AlignmentFlag.AlignVCenter,
             metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, rect.width()),
         )
+        if alone:
+            return
         painter.setPen(look.colour("soft"))
         painter.setFont(look.font(look.measures.small))
         lower = QRect(rect.left(), rect.top() + px(27), rect.width(), px(18))
-        text = painter.fontMetrics().elidedText(label(book.entry), Qt.TextElideMode.ElideRight, rect.width())
+        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_button(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

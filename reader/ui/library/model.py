@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -86,7 +85,7 @@ class ShelfModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, index: Index = _NOWHERE) -> Any:  # type: ignore[override]  # also QObject.parent()
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # also QObject.parent()
         """Give the series an edition stands in."""
         shelf = index.internalId()
         return self.createIndex(shelf - 1, 0, 0) if index.isValid() and shelf else QModelIndex()
@@ -112,7 +111,7 @@ class ShelfModel(QAbstractItemModel):
             )
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
         """Name the columns."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
@@ -130,7 +129,7 @@ class ShelfModel(QAbstractItemModel):
             Column.IMPORTED: self.tr("Imported"),
         }.get(Column(section), "")
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give what a cell shows or says."""
         if not index.isValid():
             return None
@@ -139,7 +138,7 @@ class ShelfModel(QAbstractItemModel):
         shelf = self._shelves[index.internalId() - 1]
         return self._book_data(shelf.books[index.row()], Column(index.column()), role)
 
-    def _shelf_data(self, shelf: Shelf, column: int, role: int) -> Any:
+    def _shelf_data(self, shelf: Shelf, column: int, role: int) -> object:
         if role == Role.SHELF:
             return shelf
         if column == 0 and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -149,27 +148,29 @@ class ShelfModel(QAbstractItemModel):
             return self.tr("Series {name}, {count} editions").format(name=name, count=shelf.total)
         return None
 
-    def _book_data(self, book: Book, column: Column, role: int) -> Any:
+    def _book_data(self, book: Book, column: Column, role: int) -> object:
         entry = book.entry
         if role == Role.BOOK:
             return book
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.PARAGRAPHS, Column.WARNINGS):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ToolTipRole and column is Column.WHEN:
+        if column is Column.WHEN and role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (label(entry), entry.symbol, entry.path) if part)
-        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.WHEN:
+        if column is Column.WHEN and role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (when(entry), label(entry), entry.symbol) if part)
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        locale = QLocale()
-        if column is Column.COMPARE:
-            return self.tr("Compare with previous") if book.previous else ""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words_of(book, column)
+        return None
+
+    def _words_of(self, book: Book, column: Column) -> str:
+        entry, locale = book.entry, QLocale()
         return {
             Column.WHEN: when(entry),
             Column.LANGUAGE: language_name(entry.language),
             Column.PARAGRAPHS: locale.toString(entry.paragraphs),
             Column.WARNINGS: locale.toString(entry.warnings) if entry.warnings else "–",
             Column.IMPORTED: local_date(entry.imported),
+            Column.COMPARE: self.tr("Compare with previous") if book.previous else "",
         }[column]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
@@ -180,12 +181,14 @@ class ShelfModel(QAbstractItemModel):
         return mime
 
 
+# Qt names these by a country (“American English”), or by a script.
+_LANGUAGES = {"": "–", "zh": "中文", "en": "English", "es": "Español", "fr": "Français", "ar": "العربية"}
+
+
 def language_name(code: str) -> str:
     """Give a language's own name for itself, or its code where Qt does not know it."""
-    if not code:
-        return "–"
-    if code == "zh":
-        return "中文"
+    if code in _LANGUAGES:
+        return _LANGUAGES[code]
     name = QLocale(code).nativeLanguageName()
     return name[:1].upper() + name[1:] if name and code != "und" else code
 

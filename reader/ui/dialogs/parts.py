@@ -1,0 +1,61 @@
+"""Small pieces that windows and dialogs are put together from."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from reader.ui.icons import icon
+
+
+def text(words: str, rank: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
+    """Give a label.
+
+    Args:
+        words: plain text.
+        rank: `soft`, `caption`, `title` or `display`; body text if empty.
+        parent: what it belongs to.
+        wrap: break lines.
+    """
+    label = QLabel(words, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if rank:
+        label.setProperty("rank", rank)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
+    return label
+
+
+def button(words: str, kind: str = "", name: str = "", parent: QWidget | None = None) -> QPushButton:
+    """Give a push button.
+
+    Args:
+        words: what it says.
+        kind: `primary` or `quiet`; framed if empty.
+        name: an icon's name.
+        parent: what it belongs to.
+    """
+    result = QPushButton(words, parent)
+    if kind:
+        result.setProperty(kind, True)
+    if name:
+        result.setIcon(icon(name, "on_accent" if kind == "primary" else "ink"))
+    return result
+
+
+def tool(words: str, name: str, parent: QWidget | None = None) -> QToolButton:
+    """Give a button that shows only an icon; `words` are its tip and its name for screen readers."""
+    result = QToolButton(parent)
+    result.setIcon(icon(name))
+    result.setToolTip(words)
+    result.setAccessibleName(words)
+    return result
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """Give a hair line."""
+    line = QFrame(parent)
+    line.setProperty("rule", True)
+    line.setFixedHeight(1)
+    return line

@@ -1,0 +1,65 @@
+"""The keyboard map: every key of a window, read from its commands, so that it cannot be wrong."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.commands import commands, keys, plain
+from reader.ui.dialogs.parts import button, text
+from reader.ui.theme import theme
+
+
+class KeyMap(QDialog):
+    """All commands of a window that have keys, in two columns."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName("keys")
+        self.setWindowTitle(self.tr("Keyboard map"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        px = theme().measures.px
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(20), px(24), px(20))
+        layout.setSpacing(px(12))
+        layout.addWidget(text(self.tr("Keyboard map"), "title"))
+        layout.addWidget(text(self.tr("Commands without a key are found in the palette (Ctrl+K)."), "soft"))
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, px(12), 0)
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(8))
+        shown = [action for action in commands(window) if keys(action)]
+        half = (len(shown) + 1) // 2
+        for at, action in enumerate(shown):
+            row, column = at % half, 3 * (at // half)
+            key = text(keys(action), wrap=False)
+            key.setStyleSheet(
+                f"background: {theme().colours.band}; border-radius: {px(4)}px; padding: {px(2)}px {px(8)}px;"
+            )
+            grid.addWidget(key, row, column, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(text(plain(action), wrap=False), row, column + 1)
+        grid.setColumnMinimumWidth(2, px(24))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(4, 1)
+        grid.setRowStretch(half, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(content)
+        layout.addWidget(area, 1)
+        row_of_buttons = QHBoxLayout()
+        row_of_buttons.addStretch()
+        close = button(self.tr("Close"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row_of_buttons.addWidget(close)
+        layout.addLayout(row_of_buttons)
+        self.resize(px(720), px(520))

@@ -1,0 +1,306 @@
+"""The library window: put together from its parts, which know nothing of each other."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.library.entries import EditionEntry
+from reader.ui.common import CommonCommands
+from reader.ui.dialogs.parts import button, rule, text
+from reader.ui.icons import icon
+from reader.ui.library.acts import Acts
+from reader.ui.library.commands import Commands
+from reader.ui.library.empty import EmptyPage
+from reader.ui.library.imports import Importer
+from reader.ui.library.page import EditionPage, earlier_first
+from reader.ui.library.recent import RecentList
+from reader.ui.library.shelves import Book, Column
+from reader.ui.library.strip import Strip
+from reader.ui.library.view import ShelfView
+from reader.ui.resource import resource
+from reader.ui.session import Session
+from reader.ui.theme import theme
+
+_FORMATS = "*.txt *.md *.markdown *.docx *.odt *.rtf *.pdf *.html *.htm"
+
+
+class LibraryWindow(QMainWindow):
+    """Editions by series, recent comparisons, and the page of what is selected."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setObjectName("library")
+        self.setWindowTitle(self.tr("Library"))
+        self.setAcceptDrops(True)
+        self.strip = Strip()
+        self.importer = Importer(session, self.strip, self)
+        self.acts = Acts(session, self.strip, self)
+        self.view = ShelfView()
+        self.recent = RecentList()
+        self.page = EditionPage(session)
+        self.empty = EmptyPage()
+        self.search = QLineEdit()
+        self.commands = Commands(self)
+        self.common = CommonCommands(self, session)
+        self._lay_out()
+        self._fill_menus()
+        self._connect()
+        self._restore()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is in the library now."""
+        entries = self._session.library.editions()
+        self.view.show_entries(entries)
+        self.recent.show_entries(self._session.library.comparisons(), entries)
+        self._stack.setCurrentIndex(1 if entries else 0)
+        self._tell_selection()
+
+    def compare_book(self, book: Book) -> None:
+        """Compare an edition with the one before it."""
+        if book.previous is None:
+            self.strip.say(self.tr("This is the first edition of its series: there is nothing before it."))
+        else:
+            self.compare(book.previous.id, book.entry.id)
+
+    def compare(self, old: int, new: int) -> None:
+        """Compare two editions by their ids."""
+        self._session.open_pair(old, new, self)
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Import files; two at once are compared with each other."""
+        self.importer.bring(paths, lambda came: self._arrived(came, len(paths)))
+
+    # --- putting together ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        px = theme().measures.px
+        full = QWidget()
+        outer = QVBoxLayout(full)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._top())
+        outer.addWidget(rule())
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self._parts.setHandleWidth(1)
+        self._parts.setChildrenCollapsible(False)
+        parts: tuple[tuple[QWidget, int, int], ...] = (
+            (self.recent, 160, 208),
+            (self.view, 420, 700),
+            (self.page, 220, 308),
+        )
+        for part, least, _width in parts:
+            part.setMinimumWidth(px(least))
+            self._parts.addWidget(part)
+            self._parts.setStretchFactor(self._parts.indexOf(part), int(part is self.view))
+        self._parts.setSizes([px(width) for _part, _least, width in parts])
+        outer.addWidget(self._parts, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(full)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(content)
+
+    def _top(self) -> QWidget:
+        px = theme().measures.px
+        top = QFrame()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(px(16), px(10), px(16), px(10))
+        row.setSpacing(px(12))
+        row.addWidget(text(self.tr("Library"), "title", wrap=False))
+        self._count = text("", "soft", wrap=False)
+        row.addWidget(self._count)
+        row.addStretch()
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText(self.tr("Find by title, session, year or symbol"))
+        self.search.setAccessibleName(self.tr("Find in the list"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(px(280))
+        self.search.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
+        row.addWidget(self.search)
+        open_files = button(self.tr("Open files…"), "primary", "open")
+        open_files.setObjectName("open")
+        open_files.setToolTip(
+            self.tr("Open files ({keys}), or drop them anywhere").format(
+                keys=QKeySequence(QKeySequence.StandardKey.Open).toString(
+                    QKeySequence.SequenceFormat.NativeText
+                )
+            )
+        )
+        open_files.clicked.connect(self.commands.open.trigger)
+        row.addWidget(open_files)
+        return top
+
+    def _fill_menus(self) -> None:
+        undo = self.acts.stack.createUndoAction(self, self.tr("&Undo"))
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        redo = self.acts.stack.createRedoAction(self, self.tr("&Redo"))
+        redo.setShortcut(QKeySequence.StandardKey.Redo)
+        self.commands.fill(self, undo, redo)
+        self.common.end_file_menu(self.commands.file_menu)
+        self.common.fill_help_menu(self.menuBar().addMenu(self.tr("&Help")))
+
+    def _connect(self) -> None:
+        does = self.commands
+        does.open.triggered.connect(self._choose)
+        does.samples_zh.triggered.connect(lambda: self._open_samples("zh"))
+        does.samples_en.triggered.connect(lambda: self._open_samples("en"))
+        does.compare_previous.triggered.connect(lambda: self.compare_book(self.view.books[0]))
+        does.compare_selected.triggered.connect(self._compare_selected)
+        does.compare_file.triggered.connect(self._compare_file)
+        does.correct.triggered.connect(lambda: self.acts.correct(self.view.books[0].entry))
+        does.rename_series.triggered.connect(lambda: self.acts.rename_series(self.view.current_series))
+        does.remove.triggered.connect(lambda: self.acts.remove([book.entry for book in self.view.books]))
+        does.find.triggered.connect(self._find)
+        does.search.triggered.connect(lambda: self._session.search(self))
+        does.close.triggered.connect(self.close)
+        for column, action in does.sorts.items():
+            action.triggered.connect(lambda _on=False, column=column: self._sort(column))
+        self.view.compare.connect(self.compare_book)
+        self.view.chosen.connect(self._tell_selection)
+        self.view.menu.connect(self._menu)
+        self.view.header().sortIndicatorChanged.connect(self._show_order)
+        self.page.compare.connect(self.compare)
+        self.page.correct.connect(lambda book: self.acts.correct(book.entry))
+        self.recent.open.connect(self.compare)
+        self.empty.choose.connect(self._choose)
+        self.empty.samples.connect(self._open_samples)
+        self.search.textChanged.connect(self.view.filter)
+        self.search.returnPressed.connect(self.view.setFocus)
+        self._session.library_changed.connect(self.refresh)
+        theme().changed.connect(self._tell_selection)
+
+    def _restore(self) -> None:
+        px = theme().measures.px
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.resize(QSize(px(1180), px(740)).boundedTo(room))
+        self.setMinimumSize(QSize(px(880), px(480)).boundedTo(room))
+        self.restoreGeometry(self._session.settings.layout("library/geometry"))
+        self._parts.restoreState(self._session.settings.layout("library/parts"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where the window stood."""
+        self._session.settings.set("library/geometry", self.saveGeometry())
+        self._session.settings.set("library/parts", self._parts.saveState())
+        super().closeEvent(event)
+
+    # --- what is selected ----------------------------------------------------------------------------
+
+    def _tell_selection(self) -> None:
+        books = self.view.books
+        does = self.commands
+        one, two = len(books) == 1, len(books) == 2
+        does.compare_previous.setEnabled(one and books[0].previous is not None)
+        does.compare_selected.setEnabled(two)
+        does.compare_file.setEnabled(one)
+        does.correct.setEnabled(one)
+        does.rename_series.setEnabled(bool(self.view.current_series))
+        does.remove.setEnabled(bool(books))
+        shelves = self.view.shelf_model.shelves
+        count = sum(len(shelf.books) for shelf in shelves)
+        self._count.setText(self.tr("%n edition(s)", "", count))
+        self.page.show_books(books)
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.commands.context(menu)
+        menu.popup(at)
+
+    def _sort(self, column: Column) -> None:
+        order = Qt.SortOrder.AscendingOrder
+        if column in (Column.WHEN, Column.IMPORTED, Column.WARNINGS, Column.PARAGRAPHS):
+            order = Qt.SortOrder.DescendingOrder
+        if column is Column.TITLE:
+            self.view.shelf_model.sort(column, order)
+        else:
+            self.view.sortByColumn(column, order)
+
+    def _show_order(self, column: int) -> None:
+        if (action := self.commands.sorts.get(Column(column))) is not None:
+            action.setChecked(True)
+
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    # --- comparing -----------------------------------------------------------------------------------
+
+    def _compare_selected(self) -> None:
+        old, new = earlier_first(*self.view.books)
+        self.compare(old.entry.id, new.entry.id)
+
+    def _compare_file(self) -> None:
+        book = self.view.books[0]
+        dialog = self._file_dialog(self.tr("Compare with a file"))
+        dialog.fileSelected.connect(lambda file: self._session.open_pair(book.entry.id, file, self))
+        dialog.open()
+
+    # --- files ---------------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        dialog = self._file_dialog(self.tr("Open files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda files: self.bring([Path(file) for file in files]))
+        dialog.open()
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title, self._session.settings.text("library/folder"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("Documents ({formats})").format(formats=_FORMATS), self.tr("All files (*)")]
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.directoryEntered.connect(lambda at: self._session.settings.set("library/folder", at))
+        return dialog
+
+    def _open_samples(self, language: str) -> None:
+        files = sorted(file for file in resource("samples", language).iterdir() if file.is_file())
+        self.importer.bring(files, self._select_newest)
+
+    def _arrived(self, came: tuple[EditionEntry, ...], asked: int) -> None:
+        if asked == 2 and len(came) == 2 and came[0].id != came[1].id:
+            self._select(came)
+            self._compare_selected()
+        else:
+            self._select_newest(came)
+
+    def _select_newest(self, came: tuple[EditionEntry, ...]) -> None:
+        newest = max(came, key=lambda entry: (entry.date, entry.year or 0, entry.imported))
+        self._select((newest,))
+        self.view.setFocus()
+
+    def _select(self, entries: Sequence[EditionEntry]) -> None:
+        self.search.clear()
+        self.view.select(*(entry.id for entry in entries))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files; after this returns, so that the program they come from is not held up."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self.bring(paths))
