@@ -29,6 +29,7 @@ from reader.library.entries import (
     SeriesEntry,
 )
 from reader.library.faults import (
+    ClosedFault,
     DamagedFault,
     FullFault,
     GoneFault,
@@ -36,6 +37,7 @@ from reader.library.faults import (
     LockedFault,
     NewerFault,
     NotLibraryFault,
+    OlderFault,
     ReadOnlyFault,
     UnknownEdition,
     UnreachableFault,
@@ -44,6 +46,7 @@ from reader.library.library import Library
 from reader.library.reviews import place
 
 __all__ = [
+    "ClosedFault",
     "ComparisonEntry",
     "DamagedFault",
     "EditionEntry",
@@ -57,6 +60,7 @@ __all__ = [
     "LockedFault",
     "NewerFault",
     "NotLibraryFault",
+    "OlderFault",
     "ReadOnlyFault",
     "Review",
     "RevisionEntry",

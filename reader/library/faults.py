@@ -87,6 +87,33 @@ class NewerFault(LibraryFault):
         )
 
 
+class OlderFault(LibraryFault):
+    """The file must be brought to the present form first, and cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase(
+                "资料库由较旧版本的对照写成，需先升级", "the library is of an older form and must be upgraded"
+            ),
+            path,
+            Phrase(
+                "请将文件复制到可写的文件夹后再打开",
+                "copy the file to a folder you may write to and open it there",
+            ),
+        )
+
+
+class ClosedFault(LibraryFault):
+    """The library was closed meanwhile."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("资料库已关闭", "the library was closed"),
+            path,
+            Phrase("请重新打开资料库", "open the library again"),
+        )
+
+
 class FullFault(LibraryFault):
     """There is no room left."""
 

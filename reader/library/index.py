@@ -29,7 +29,8 @@ def tokens(texts: Iterable[str]) -> list[str]:
     """Give the tokens of each text, parted by blanks.
 
     All texts are cut at one stroke: a line of runs is laid beside itself, shifted by one character, which
-    gives every pair without a loop. Where a run begins, the blank before it makes a false pair; it is dropped.
+    gives every pair without a loop. Where a run begins, the blank before it makes a false pair; it is
+    dropped.
     """
     runs = _PIECES.findall(_END.join([fold(text).replace(_END, " ") for text in texts]))
     line = array("I", (" ".join(runs) + " ").encode("utf-32-le"))

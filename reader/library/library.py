@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from reader.compare.model import Comparison, Pairing
 from reader.document.model import Edition
-from reader.library import comparisons, editions, migrate, reviews, search, series, work
+from reader.library import comparisons, editions, opening, reviews, search, series, work
 from reader.library.entries import (
     ComparisonEntry,
     EditionEntry,
@@ -44,7 +44,7 @@ class Library:
         Raises:
             LibraryFault: it cannot be read, is no library, is damaged, or was written by a newer program.
         """
-        return cls(migrate.open_store(path, readonly=readonly))
+        return cls(opening.open_store(path, readonly=readonly))
 
     @property
     def path(self) -> Path:
@@ -80,6 +80,13 @@ class Library:
         with self._store.act() as connection:
             return task(connection, *args, **named)
 
+    def _act_cheaply(
+        self, task: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs
+    ) -> T:
+        """Do an act whose outcome could be had again from files."""
+        with self._store.act(at_once=False) as connection:
+            return task(connection, *args, **named)
+
     # Editions
 
     def editions(self, *, removed: bool = False) -> tuple[EditionEntry, ...]:
@@ -109,7 +116,7 @@ class Library:
             series: the series it belongs to; None takes it from the edition's identity, empty means none.
             path: where the file lies; only a hint for people.
         """
-        return self._act(editions.add, edition, editions.File(data, path), series_name=series)
+        return self._act_cheaply(editions.add, edition, editions.File(data, path), series_name=series)
 
     def edition(self, edition: int) -> Edition:
         """Load an edition as it was read, its identity as corrected. Raises `UnknownEdition`."""
@@ -192,7 +199,7 @@ class Library:
 
     def keep(self, old: int, new: int, comparison: Comparison) -> None:
         """Keep a comparison, made with `pairings(old, new)` and `dictionary()`."""
-        self._act(comparisons.save, old, new, comparison)
+        self._act_cheaply(comparisons.save, old, new, comparison)
 
     def reviews(self, old: int, new: int) -> tuple[Review, ...]:
         """Give all reviews of a pair, by all authors; `reader.library.place` puts them on the rows."""
@@ -230,7 +237,7 @@ class Library:
 
     def set_position(self, old: int, new: int, value: object) -> None:
         """Remember where the reader of a pair is (any JSON value); the pair counts as opened now."""
-        self._act(work.set_position, old, new, value)
+        self._act_cheaply(work.set_position, old, new, value)
 
     def setting(self, name: str, default: object = None) -> object:
         """Give a setting that belongs to the work (any JSON value)."""

@@ -3,32 +3,8 @@
 import sqlite3
 from pathlib import Path
 
-from reader.library.faults import NewerFault, NotLibraryFault, told
+from reader.library.faults import NewerFault, NotLibraryFault, OlderFault
 from reader.library.schema import APPLICATION, STEPS, VERSION, Step
-from reader.library.store import Store
-
-
-def open_store(path: Path, *, readonly: bool) -> Store:
-    """Open a library's file in its present form, making it where there is none.
-
-    Raises:
-        LibraryFault: it cannot be read, is no library, is damaged, or was written by a newer program.
-    """
-    if not readonly:
-        with told(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-    store = Store(path, readonly=readonly)
-    try:
-        with told(path):
-            if readonly:
-                version(store.connection, path)
-            else:
-                migrate(store.connection, path)
-        store.settle()
-    except BaseException:
-        store.close()
-        raise
-    return store
 
 
 def version(connection: sqlite3.Connection, path: Path) -> int:
@@ -49,6 +25,16 @@ def version(connection: sqlite3.Connection, path: Path) -> int:
     return found
 
 
+def check_readable(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that this program could read only after changing it.
+
+    Raises:
+        LibraryFault: see `version`; `OlderFault` where steps are lacking.
+    """
+    if version(connection, path) < VERSION:
+        raise OlderFault(path)
+
+
 def backup_path(path: Path, at: int) -> Path:
     """Give the name of the copy made before leaving version `at`: `library.v1.backup.duizhao`."""
     return path.with_name(f"{path.stem}.v{at}.backup{path.suffix}")
@@ -65,21 +51,22 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...] 
         return
     if at:
         _back_up(connection, backup_path(path, at))
-    # Imported here: it costs more than the rest of the program's start, and most starts need no step.
-    from sqlite_utils import Database  # noqa: PLC0415 - see above
+    # Here and not above: it takes longer to import than the rest of the library, and most starts need no
+    # step.
+    from sqlite_utils import Database  # noqa: PLC0415
 
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another program may have been faster.
         at = version(connection, path)
+        database = Database(connection, execute_plugins=False, recursive_triggers=False)
         for step in steps[at:]:
-            step.run(Database(connection, execute_plugins=False, recursive_triggers=False))
+            step.run(database)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {max(at, len(steps))}")
         connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        connection.rollback()
         raise
 
 

@@ -21,7 +21,7 @@ class Page(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """The hits in one edition, each the id of a text and a rank; `first` and `last` bound the edition's ids."""
+    """The hits in one edition, each the id of a text and a rank; `first` and `last` bound its ids."""
 
     best: float
     edition: int

@@ -1,20 +1,21 @@
 """The one door to the library's file: connections, transactions, and noticing that the file is gone."""
 
+import shutil
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from reader.library.faults import GoneFault, ReadOnlyFault, told
+from reader.library.faults import ClosedFault, GoneFault, ReadOnlyFault, told
 
 PATIENCE = 5.0
 """Seconds to wait for another program's transaction before saying that the file is held."""
 
 
 class _Connection:
-    """One thread's connection, closed when the thread ends or the library is closed."""
+    """One thread's connection; closed when nobody holds it any more: the thread ended, the library closed."""
 
     def __init__(self, raw: sqlite3.Connection) -> None:
         self.raw = raw
@@ -34,64 +35,54 @@ class Store:
         readonly: nothing can be written, by wish or because the file or folder does not allow it.
     """
 
-    def __init__(self, path: Path, *, readonly: bool) -> None:
+    def __init__(self, path: Path, connect: Callable[[], sqlite3.Connection], *, readonly: bool) -> None:
         self.path = path
         self.readonly = readonly
+        self._connect = connect
         self._local = threading.local()
-        self._open: list[_Connection] = []
-        self._lock = threading.Lock()
-        self._identity: tuple[int, int] | None = None
+        self._closed = False
+        self._scratch: Path | None = None
+        with told(path):
+            self._file = _file(path)
 
-    @property
-    def connection(self) -> sqlite3.Connection:
-        """This thread's connection; opened on first use."""
+    def owns(self, folder: Path) -> None:
+        """Delete `folder`, which holds a copy that this store reads, when the store is closed."""
+        self._scratch = folder
+
+    def _mine(self) -> _Connection:
+        """Give this thread's connection, opened on first use."""
+        if self._closed:
+            raise ClosedFault(self.path)
         mine: _Connection | None = getattr(self._local, "connection", None)
         if mine is None:
-            mine = _Connection(self._connect())
+            with told(self.path):
+                mine = _Connection(self._connect())
             self._local.connection = mine
-        return mine.raw
-
-    def _connect(self) -> sqlite3.Connection:
-        with told(self.path):
-            if self.readonly:
-                raw = sqlite3.connect(
-                    self._uri("ro"), uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
-                )
-            else:
-                raw = sqlite3.connect(
-                    self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
-                )
-            raw.execute("PRAGMA foreign_keys = ON")
-            if not self.readonly:
-                raw.execute("PRAGMA journal_mode = WAL")
-        return raw
-
-    def _uri(self, mode: str) -> str:
-        return f"file:{quote(str(self.path.absolute()))}?mode={mode}"
-
-    def settle(self) -> None:
-        """Remember which file this is, so that a later act notices when it was deleted or replaced."""
-        with told(self.path):
-            status = self.path.stat()
-        self._identity = (status.st_dev, status.st_ino)
+        return mine
 
     def _check_there(self) -> None:
         """Refuse to write into a file that no longer has a name: the work would be lost on closing."""
         try:
-            status = self.path.stat()
+            there = _file(self.path)
         except OSError as error:
             raise GoneFault(self.path) from error
-        if self._identity is not None and (status.st_dev, status.st_ino) != self._identity:
+        if there != self._file:
             raise GoneFault(self.path)
 
     @contextmanager
-    def act(self) -> Iterator[sqlite3.Connection]:
+    def act(self, *, at_once: bool = True) -> Iterator[sqlite3.Connection]:
         """Do one act: everything inside is saved as a whole, or nothing is. Acts may be nested.
+
+        Args:
+            at_once: the act outlives a power cut from the moment it returns. Otherwise it outlives the
+                program, but a power cut within the next moments may undo it (never halve it): right for what
+                can be had again from its file, and several times as fast.
 
         Raises:
             LibraryFault: when the file cannot be written.
         """
-        connection = self.connection
+        mine = self._mine()
+        connection = mine.raw
         if connection.in_transaction:
             yield connection
             return
@@ -99,6 +90,7 @@ class Store:
             raise ReadOnlyFault(self.path)
         self._check_there()
         with told(self.path):
+            connection.execute(f"PRAGMA synchronous = {'FULL' if at_once else 'NORMAL'}")
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -115,7 +107,8 @@ class Store:
         Raises:
             LibraryFault: when the file cannot be read.
         """
-        connection = self.connection
+        mine = self._mine()
+        connection = mine.raw
         with told(self.path):
             if connection.in_transaction:
                 yield connection
@@ -127,6 +120,42 @@ class Store:
                 connection.rollback()
 
     def close(self) -> None:
-        """Close every thread's connection; the write-ahead log is folded into the file."""
-        with self._lock:
-            self._local = threading.local()
+        """Close every thread's connection, a busy one after its act; the log is folded into the file."""
+        self._closed = True
+        self._local = threading.local()
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
+
+
+def _file(path: Path) -> tuple[int, int]:
+    """Give what tells a file from another of the same name."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a file for reading and writing, making it where there is none."""
+    raw = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        raw.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def connect_to_read(path: Path, *, frozen: bool = False) -> sqlite3.Connection:
+    """Open a file for reading only.
+
+    Args:
+        path: the file.
+        frozen: nobody can write it, not even SQLite its log beside it.
+    """
+    address = f"file:{quote(str(path.absolute()))}?" + ("immutable=1" if frozen else "mode=ro")
+    raw = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        raw.close()
+        raise
+    return raw
