@@ -1,0 +1,132 @@
+"""The bar above everything: where one is, the ways on, what is shown, find, export."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from reader.ui.comparison.index import Change
+from reader.ui.comparison.labels import change_name
+from reader.ui.icons import icon
+from reader.ui.theme import theme
+
+CLASSES = (
+    Change.FIGURE,
+    Change.WORDING | Change.NAME,
+    Change.PRESENCE,
+    Change.MOVED,
+    Change.TYPOGRAPHIC,
+)
+_SHORT_BELOW = 1120  # pixels of designed size; below it the bar says less
+
+
+class Bar(QWidget):
+    """The top bar.
+
+    Signals:
+        toggled: the classes of change that are wanted now.
+    """
+
+    toggled = Signal(object)
+
+    def __init__(
+        self, title: str, tip: str, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._buttons: dict[Change, QToolButton] = {}
+        self._long: list[tuple[QToolButton, Qt.ToolButtonStyle]] = []
+        self.setObjectName("bar")
+        self._row = QHBoxLayout(self)
+        px = theme().measures.px
+        self._row.setContentsMargins(px(10), px(7), px(10), px(7))
+        self._row.setSpacing(px(6))
+        self._add_button(actions["library"], "library", Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.title = QLabel(title)
+        self.title.setToolTip(tip)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setMinimumWidth(px(96))
+        self._row.addWidget(self.title, 3)
+        self._add_button(actions["swap"], "swap", Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._row.addStretch(1)
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._add_button(actions["previous"], "previous", beside, framed=True)
+        self._add_button(actions["next"], "next", beside, framed=True)
+        self._add_button(actions["unseen"], "check", beside, framed=True)
+        self._row.addStretch(1)
+        for change in CLASSES:
+            self._add_class(change)
+        self._add_button(actions["filter"], "filter", Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._row.addStretch(1)
+        self._add_button(actions["find"], "search", beside, framed=True)
+        self._add_button(actions["export"], "export", beside, framed=True)
+        self._add_button(actions["more"], "more", Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _add_button(
+        self, action: QAction, picture: str, style: Qt.ToolButtonStyle, *, framed: bool = False
+    ) -> QToolButton:
+        action.setIcon(icon(picture))
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(style)
+        button.setIconSize(QSize(theme().measures.px(16), theme().measures.px(16)))
+        button.setProperty("framed", framed)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text())
+        if action.menu() is not None:
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        if framed:
+            self._long.append((button, style))
+        self._row.addWidget(button)
+        return button
+
+    def _add_class(self, change: Change) -> None:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setProperty("framed", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._tell)
+        self._buttons[change] = button
+        self._row.addWidget(button)
+
+    def _tell(self) -> None:
+        wanted = Change.NONE
+        for change, button in self._buttons.items():
+            if button.isChecked():
+                wanted |= change
+        self.toggled.emit(wanted)
+
+    def set_wanted(self, wanted: Change) -> None:
+        """Show which classes are wanted."""
+        for change, button in self._buttons.items():
+            button.setChecked(bool(change & wanted))
+
+    def set_counts(self, counts: Mapping[Change, int], typographic: int) -> None:
+        """Say how many rows show each class, and how many typographic edits there are."""
+        for change, button in self._buttons.items():
+            count = sum(counts.get(part, 0) for part in change)
+            name = self._name(change)
+            if change is Change.TYPOGRAPHIC:
+                button.setText(f"{name} {typographic:,}" if typographic else name)
+                count = typographic
+            else:
+                button.setText(name)
+            button.setToolTip(self.tr("{0}: {1}").format(change_name_of(change), f"{count:,}"))
+            button.setAccessibleName(f"{change_name_of(change)}, {count}")
+
+    def _name(self, change: Change) -> str:
+        if change is Change.PRESENCE:
+            return self.tr("+/−")
+        return change_name_of(change)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is little room."""
+        narrow = self.width() < theme().measures.px(_SHORT_BELOW)
+        for button, style in self._long:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else style)
+        super().resizeEvent(event)
+
+
+def change_name_of(change: Change) -> str:
+    """Give the name of a class of the bar; names count as wording there."""
+    return change_name(Change.WORDING if change & Change.WORDING else change)

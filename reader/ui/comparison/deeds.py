@@ -1,0 +1,136 @@
+"""What the window's commands do to the row that is being read."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog
+
+from reader.ui.comparison.copying import marked, selected_marked, selected_text, side_text
+from reader.ui.comparison.rows.text import Side
+
+if TYPE_CHECKING:
+    from reader.ui.comparison.commands import Do
+    from reader.ui.comparison.window import ComparisonWindow
+
+
+class Deeds:
+    """The commands of one window."""
+
+    def __init__(self, window: "ComparisonWindow") -> None:
+        self._window = window
+
+    def table(self) -> "dict[str, Do]":
+        """Give what each command does, by its name."""
+        window = self._window
+        view, navigator, find = window.view, window.navigator, window.finder
+        return {
+            "next": navigator.next_change,
+            "previous": navigator.previous_change,
+            "unseen": navigator.next_unseen,
+            "seen": self.seen,
+            "important": self.important,
+            "note": window.edit_note,
+            "partner": lambda: navigator.to_partner(view.current),
+            "find": lambda: find.open_at(view.current, self._selected_words()),
+            "find_next": lambda: find.step(1),
+            "find_previous": lambda: find.step(-1),
+            "goto": self.ask_paragraph,
+            "export": window.export_requested.emit,
+            "swap": window.swap_requested.emit,
+            "library": window.library_requested.emit,
+            "copy": self.copy,
+            "copy_marked": self.copy_marked,
+            "copy_old": lambda: self.copy_side(Side.OLD),
+            "copy_new": lambda: self.copy_side(Side.NEW),
+            "unpair": self.unpair,
+            "larger": lambda: view.zoom_by(1),
+            "smaller": lambda: view.zoom_by(-1),
+            "designed": lambda: view.zoom_by(0),
+            "sections": lambda: window.outline.setVisible(not window.outline.isVisible()),
+            "panel": lambda: window.contents.setVisible(not window.contents.isVisible()),
+        }
+
+    def _row(self) -> int:
+        """Give the row that is meant, and make it the current one."""
+        at = self._window.navigator.start()
+        if at >= 0:
+            self._window.view.set_current(at)
+        return at
+
+    def seen(self) -> None:
+        """Mark the row as seen and go on to the next change; on a seen row, take the mark away."""
+        number = self._row()
+        if number < 0:
+            return
+        review = self._window.review
+        if review.review(review.comparison.rows[number]).seen:
+            review.set_seen(number, False)
+            return
+        review.set_seen(number, True)
+        self._window.navigator.next_unseen()
+
+    def important(self) -> None:
+        """Mark the row as important, or take the mark away."""
+        number = self._row()
+        if number >= 0:
+            review = self._window.review
+            review.set_important(number, not review.review(review.comparison.rows[number]).important)
+
+    def unpair(self) -> None:
+        """Part the two sides of the row."""
+        number = self._row()
+        rows = self._window.comparison.rows
+        if number >= 0 and rows[number].old and rows[number].new:
+            self._window.review.unpair(number)
+        else:
+            self._window.status.say(self._window.tr("This row has one side only."))
+
+    def ask_paragraph(self) -> None:
+        """Ask for a paragraph's number and go there."""
+        window = self._window
+        words, sure = QInputDialog.getText(
+            window, window.tr("Go to paragraph"), window.tr("Number, as printed in either edition:")
+        )
+        if sure and not window.navigator.to_paragraph(words):
+            window.status.say(window.tr("There is no paragraph {0}.").format(words))
+
+    # --- copying -------------------------------------------------------------------------------------
+
+    def _selected_words(self) -> str:
+        chosen = self._window.view.marker.selection
+        if chosen is None or chosen.is_empty or chosen.start.row != chosen.end.row:
+            return ""
+        text = selected_text(self._window.comparison, chosen)
+        return text if len(text) <= 60 and "\n" not in text else ""
+
+    def copy(self) -> None:
+        """Copy what is selected, or the new side of the row."""
+        chosen = self._window.view.marker.selection
+        if chosen is not None and not chosen.is_empty:
+            self._put(selected_text(self._window.comparison, chosen))
+        else:
+            self.copy_side(Side.NEW)
+
+    def copy_marked(self) -> None:
+        """Copy what is selected, or the row, with what changed marked."""
+        chosen = self._window.view.marker.selection
+        if chosen is not None and not chosen.is_empty:
+            self._put(selected_marked(self._window.comparison, chosen))
+        elif (number := self._row()) >= 0:
+            self._put(marked(self._window.comparison.rows[number]))
+
+    def copy_side(self, side: Side) -> None:
+        """Copy one side of the row."""
+        number = self._row()
+        if number >= 0:
+            comparison = self._window.comparison
+            self._put(side_text(comparison, comparison.rows[number], side))
+
+    def _put(self, what: str | QMimeData) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if isinstance(what, str):
+            clipboard.setText(what)
+        else:
+            clipboard.setMimeData(what)
+        self._window.status.say(self._window.tr("Copied."))

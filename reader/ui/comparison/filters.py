@@ -1,0 +1,139 @@
+"""Which rows a reader wants to see, to stop at and to have listed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.compare.model import Relation
+from reader.ui.comparison.index import QUIET, Change, Index
+from reader.ui.comparison.review import Review
+
+
+class State(Enum):
+    """What the reviewer has said of the rows that are wanted."""
+
+    ANY = auto()
+    UNSEEN = auto()
+    SEEN = auto()
+    IMPORTANT = auto()
+    NOTED = auto()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a reader wants to see.
+
+    Attributes:
+        changes: the classes of change that count.
+        relations: the relations that count.
+        state: what the reviewer said.
+        section: a section of the new edition, or of the old one; with what stands under it. Empty for all.
+        text: words that either side contains, in any case.
+        only: other rows are hidden, and not just passed over.
+    """
+
+    changes: Change = QUIET
+    relations: frozenset[Relation] = frozenset(Relation)
+    state: State = State.ANY
+    section: str = ""
+    text: str = ""
+    only: bool = False
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether more than the classes of change is asked for."""
+        return (
+            self.relations != frozenset(Relation)
+            or self.state is not State.ANY
+            or bool(self.section)
+            or bool(self.text)
+        )
+
+
+class Filter:
+    """Answers whether rows are wanted.
+
+    Args:
+        index: the comparison's rows and changes.
+        review_of: what the reviewer said of the row with a number.
+    """
+
+    def __init__(self, index: Index, review_of: Callable[[int], Review]) -> None:
+        self.index = index
+        self.wanted = Wanted()
+        self._review_of = review_of
+
+    def is_stop(self, number: int) -> bool:
+        """Whether a row shows a change that is wanted."""
+        return bool(self.index.changes[number] & self.wanted.changes) and self.fits(number)
+
+    def fits(self, number: int) -> bool:
+        """Whether a row is wanted, whether or not something changed in it."""
+        wanted = self.wanted
+        if not wanted.is_narrow:
+            return True
+        row = self.index.comparison.rows[number]
+        if row.relation not in wanted.relations:
+            return False
+        if wanted.state is not State.ANY and not self._stated(self._review_of(number)):
+            return False
+        if wanted.section and not self._under(number):
+            return False
+        if wanted.text:
+            text = wanted.text.casefold()
+            return text in row.old_text.casefold() or text in row.new_text.casefold()
+        return True
+
+    def _stated(self, review: Review) -> bool:
+        return {
+            State.UNSEEN: not review.seen,
+            State.SEEN: review.seen,
+            State.IMPORTANT: review.important,
+            State.NOTED: bool(review.note),
+        }[self.wanted.state]
+
+    def _under(self, number: int) -> bool:
+        row, comparison = self.index.comparison.rows[number], self.index.comparison
+        edition, ids = (comparison.new, row.new) if row.new else (comparison.old, row.old)
+        home = edition.paragraph_by_id[ids[0]].section
+        return any(section.id == self.wanted.section for section in edition.path(home))
+
+    def stops(self) -> list[int]:
+        """Give all rows that show a wanted change, in order."""
+        wanted = self.wanted.changes
+        if not self.wanted.is_narrow:
+            return [number for number, changes in enumerate(self.index.changes) if changes & wanted]
+        return [number for number in range(len(self.index.changes)) if self.is_stop(number)]
+
+    def next_stop(self, number: int, step: int, *, unseen: bool = False) -> int | None:
+        """Give the nearest stop after a row, or before it where `step` is -1; None where there is none."""
+        for at in self._from(number, step):
+            if self.is_stop(at) and not (unseen and self._review_of(at).seen):
+                return at
+        return None
+
+    def _from(self, number: int, step: int) -> Iterator[int]:
+        end = len(self.index.changes) if step > 0 else -1
+        return iter(range(number + step, end, step))
+
+    def order(self) -> list[int] | None:
+        """Give the blocks to show: wanted rows under their headings; None for all."""
+        if not self.wanted.only:
+            return None
+        found: list[int] = []
+        pending: list[int] = []
+        for at, block in enumerate(self.index.blocks):
+            if block.is_band:
+                level = self._depth(at)
+                pending = [band for band in pending if self._depth(band) < level] + [at]
+            elif self.is_stop(block.row):
+                found += [*pending, at]
+                pending = []
+        return found
+
+    def _depth(self, at: int) -> int:
+        block, comparison = self.index.blocks[at], self.index.comparison
+        section = comparison.new.section_by_id.get(block.new or "")
+        if section is None:
+            section = comparison.old.section_by_id.get(block.old or "")
+        return section.level if section else 1

@@ -1,0 +1,263 @@
+"""What the reading window knows of a whole comparison: its blocks in order and what changed where.
+
+A comparison of fifty thousand rows cannot be walked within one frame, so the index grows by slices
+(`Index.advance`); the window shows the first blocks at once and lets the rest follow while it is idle.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntFlag
+from itertools import islice
+from typing import NamedTuple
+
+from reader.compare.model import Comparison, EditClass, Op, Relation, Row
+from reader.document.model import Paragraph, Section
+
+
+class Change(IntFlag):
+    """The classes of change that a row can show; the filters of the window are made of them."""
+
+    NONE = 0
+    FIGURE = 1
+    WORDING = 2
+    NAME = 4
+    PRESENCE = 8
+    MOVED = 16
+    TYPOGRAPHIC = 32
+
+
+QUIET = Change.FIGURE | Change.WORDING | Change.NAME | Change.PRESENCE | Change.MOVED
+"""What is shown and counted until the reader asks for more: everything but typography."""
+
+_OF_CLASS = {
+    EditClass.SAME: Change.NONE,
+    EditClass.WORDING: Change.WORDING,
+    EditClass.FIGURE: Change.FIGURE,
+    EditClass.NAME: Change.NAME,
+    EditClass.TYPOGRAPHIC: Change.TYPOGRAPHIC,
+}
+
+
+class Block(NamedTuple):
+    """What stands in the view as one strip: a band of headings, or a row.
+
+    Attributes:
+        row: the index of the row, or -1 for a band.
+        old: the old section in force: the band's heading, or the section whose band the row stands under.
+        new: likewise for the new edition.
+        again: a band that only takes up a section which was interrupted.
+    """
+
+    row: int
+    old: str | None
+    new: str | None
+    again: bool = False
+
+    @property
+    def is_band(self) -> bool:
+        """Whether it is a band of headings."""
+        return self.row < 0
+
+
+def changes_of(row: Row) -> Change:
+    """Give the classes of change that a row shows."""
+    if row.relation in (Relation.ADDED, Relation.REMOVED):
+        return Change.PRESENCE
+    found = Change.MOVED if row.moved else Change.NONE
+    for edit in row.edits:
+        if edit.op is not Op.EQUAL:
+            found |= _OF_CLASS[edit.kind]
+    return found
+
+
+def ems(text: str) -> float:
+    """Estimate the width of a text in ems: one for an ideograph, half for a Latin letter."""
+    # UTF-8 spends three bytes on an ideograph and one on a Latin letter; counting them costs no loop.
+    return 0.25 * (len(text) + len(text.encode("utf-8", "replace")))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands: its row and its place among the paragraphs of its side."""
+
+    row: int
+    piece: int
+
+
+class Index:
+    """The blocks of a comparison and the changes in them, found slice by slice.
+
+    Attributes:
+        comparison: what is indexed.
+        blocks: bands and rows in reading order, as far as they are known.
+        units: the estimated width of each block's longer side in ems; 0 for a band.
+        block_of_row: for each known row, the index of its block.
+        changes: for each known row, its classes of change.
+        counts: how many rows show each class of change.
+        typographic: how many typographic edits there are.
+        old_counts: changed rows by old section, its ancestors included.
+        new_counts: likewise for the new edition.
+        old_places: the row of each old paragraph.
+        new_places: the row of each new paragraph.
+    """
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.blocks: list[Block] = []
+        self.units: list[float] = []
+        self.block_of_row: list[int] = []
+        self.changes: list[Change] = []
+        self.counts: Counter[Change] = Counter()
+        self.typographic = 0
+        self.old_counts: Counter[str] = Counter()
+        self.new_counts: Counter[str] = Counter()
+        self.old_places: dict[str, Place] = {}
+        self.new_places: dict[str, Place] = {}
+        self.band_of_old: dict[str, int] = {}
+        self.band_of_new: dict[str, int] = {}
+        self._walk = self._grow()
+        self.complete = False
+
+    def advance(self, rows: int) -> bool:
+        """Index some more rows; give whether all are done."""
+        taken = sum(1 for _ in islice(self._walk, rows))
+        self.complete = self.complete or taken < rows
+        return self.complete
+
+    def finish(self) -> None:
+        """Index what is left."""
+        while not self.advance(1000):
+            pass
+
+    def reach(self, row: int) -> None:
+        """Index at least up to a row."""
+        while len(self.block_of_row) <= row and not self.advance(256):
+            pass
+
+    def _grow(self) -> Iterator[None]:
+        outline = _Outline(self.comparison)
+        for number, row in enumerate(self.comparison.rows):
+            for band in outline.bands_before(row):
+                self._add_band(band)
+            self._add_row(number, row, outline.old, outline.new)
+            yield
+        for band in outline.bands_at_end():
+            self._add_band(band)
+
+    def _add_band(self, band: Block) -> None:
+        at = len(self.blocks)
+        if band.old:
+            self.band_of_old.setdefault(band.old, at)
+        if band.new:
+            self.band_of_new.setdefault(band.new, at)
+        self.blocks.append(band)
+        self.units.append(0.0)
+
+    def _add_row(self, number: int, row: Row, old: str | None, new: str | None) -> None:
+        comparison = self.comparison
+        self.block_of_row.append(len(self.blocks))
+        self.blocks.append(Block(number, old, new))
+        olds, news = comparison.old.paragraph_by_id, comparison.new.paragraph_by_id
+        self.units.append(
+            max(
+                sum(ems(olds[name].text) for name in row.old),
+                sum(ems(news[name].text) for name in row.new),
+            )
+        )
+        for piece, name in enumerate(row.old):
+            self.old_places.setdefault(name, Place(number, piece))
+        for piece, name in enumerate(row.new):
+            self.new_places.setdefault(name, Place(number, piece))
+        changes = changes_of(row)
+        self.changes.append(changes)
+        for change in changes:
+            self.counts[change] += 1
+        if Change.TYPOGRAPHIC in changes:
+            self.typographic += sum(edit.kind is EditClass.TYPOGRAPHIC for edit in row.edits)
+        if changes & QUIET:
+            if row.old:
+                self._count(self.old_counts, comparison.old.section_by_id, olds[row.old[0]].section)
+            if row.new:
+                self._count(self.new_counts, comparison.new.section_by_id, news[row.new[0]].section)
+
+    @staticmethod
+    def _count(counts: Counter[str], sections: dict[str, Section], name: str | None) -> None:
+        while name is not None:
+            counts[name] += 1
+            section = sections.get(name)
+            name = section.parent if section else None
+
+
+class _Outline:
+    """Walks both editions beside the rows and tells which headings stand before each.
+
+    The rows follow the order of the new edition, so every new heading is met once, in order. An old
+    heading stands beside its new partner; one without a partner stands before its first removed row.
+    """
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._old, self._new = comparison.old, comparison.new
+        self._partner: dict[str, str] = {}
+        self._paired_old: set[str] = set()
+        for pair in comparison.sections:
+            if pair.old is not None and pair.new is not None:
+                self._partner.setdefault(pair.new, pair.old)
+                self._paired_old.add(pair.old)
+        self._new_at = self._old_at = 0
+        self._passed_new: set[str] = set()
+        self._passed_old: set[str] = set()
+        self.old: str | None = None
+        self.new: str | None = None
+
+    def bands_before(self, row: Row) -> list[Block]:
+        """Give the bands that stand before a row."""
+        if not row.new:
+            return self._before_removed(row.old[0])
+        bands: list[Block] = []
+        if row.new[0] not in self._passed_new:
+            for section in self._pass_new(row.new[0]):
+                self.old, self.new = self._partner.get(section.id), section.id
+                bands.append(Block(-1, self.old, self.new))
+        home = self._new.paragraph_by_id[row.new[0]].section
+        if self.new != home and home in self._new.section_by_id and not bands:
+            self.old, self.new = self._partner.get(home), home
+            bands.append(Block(-1, self.old, self.new, again=True))
+        return bands
+
+    def _before_removed(self, name: str) -> list[Block]:
+        bands: list[Block] = []
+        if name not in self._passed_old:
+            for section in self._pass_old(name):
+                self.old, self.new = section.id, None
+                bands.append(Block(-1, section.id, None))
+        return bands
+
+    def bands_at_end(self) -> list[Block]:
+        """Give the bands of headings that have no row after them."""
+        bands = [Block(-1, self._partner.get(section.id), section.id) for section in self._pass_new(None)]
+        return bands + [Block(-1, section.id, None) for section in self._pass_old(None)]
+
+    def _pass_new(self, until: str | None) -> Iterator[Section]:
+        items = self._new.items
+        while self._new_at < len(items):
+            item = items[self._new_at]
+            self._new_at += 1
+            if isinstance(item, Section):
+                yield item
+                continue
+            self._passed_new.add(item.id)
+            if item.id == until:
+                return
+
+    def _pass_old(self, until: str | None) -> Iterator[Section]:
+        items = self._old.items
+        while self._old_at < len(items):
+            item = items[self._old_at]
+            self._old_at += 1
+            if isinstance(item, Paragraph):
+                self._passed_old.add(item.id)
+                if item.id == until:
+                    return
+            elif item.id not in self._paired_old:
+                yield item

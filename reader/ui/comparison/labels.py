@@ -1,0 +1,123 @@
+"""Names of sections, paragraphs, relations and changes in the interface's words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.compare.model import Comparison, Relation, Row
+from reader.document.model import Edition, Paragraph
+from reader.ui.comparison.index import Change
+from reader.ui.comparison.rows.text import Side
+
+SIGNS = {
+    Relation.EQUIVALENT: "=",
+    Relation.REVISED: "≈",
+    Relation.COUNTERPART: "∼",
+    Relation.ADDED: "+",
+    Relation.REMOVED: "\N{MINUS SIGN}",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Labels", text)
+
+
+def section_path(edition: Edition, section: str | None) -> str:
+    """Give a section's place as its enumerators: `四.A.1`; its heading where it has none."""
+    if section is None:
+        return ""
+    chain = edition.path(section)
+    signs = [(item.enumerator or "").strip().rstrip(".．、") for item in chain]
+    if chain and not signs[-1]:
+        return chain[-1].text
+    return ".".join(sign for sign in signs if sign)
+
+
+def section_title(edition: Edition, section: str | None) -> str:
+    """Give a section's place and heading: `四.A.1 跨国有组织犯罪`."""
+    if section is None or (found := edition.section_by_id.get(section)) is None:
+        return ""
+    path = section_path(edition, section)
+    return found.text if not found.enumerator else f"{path}\u2002{found.text}"
+
+
+def edition_title(edition: Edition) -> str:
+    """Give what tells an edition from its neighbours: symbol or number, session, year."""
+    identity = edition.identity
+    year = str(identity.year or identity.date[:4] or "")
+    parts = [identity.symbol or identity.number, identity.author, identity.session, year]
+    told = [part for part in parts if part]
+    return " · ".join(told) if told else edition.name
+
+
+def edition_short(edition: Edition) -> str:
+    """Give the shortest name of an edition: its year, session or file name."""
+    identity = edition.identity
+    return str(identity.year or "") or identity.date[:4] or identity.session or edition.name
+
+
+def paragraph_name(paragraph: Paragraph) -> str:
+    """Give a paragraph's number as a reader would say it, or its first words."""
+    if paragraph.number:
+        return paragraph.number
+    head = paragraph.text.strip().replace("\n", " ")
+    return head if len(head) <= 12 else head[:11] + "…"
+
+
+def row_name(comparison: Comparison, row: Row) -> str:
+    """Give the numbers of a row's paragraphs: `30 → 48`."""
+    olds = ", ".join(paragraph_name(comparison.old.paragraph_by_id[name]) for name in row.old)
+    news = ", ".join(paragraph_name(comparison.new.paragraph_by_id[name]) for name in row.new)
+    return f"{olds} → {news}" if olds and news else olds or news
+
+
+def relation_name(relation: Relation) -> str:
+    """Give a relation's name."""
+    return {
+        Relation.EQUIVALENT: _tr("Equivalent"),
+        Relation.REVISED: _tr("Revised"),
+        Relation.COUNTERPART: _tr("Counterpart"),
+        Relation.ADDED: _tr("Added"),
+        Relation.REMOVED: _tr("Removed"),
+    }[relation]
+
+
+def change_name(change: Change) -> str:
+    """Give the name of one class of change."""
+    return {
+        Change.FIGURE: _tr("Figures"),
+        Change.WORDING: _tr("Wording"),
+        Change.NAME: _tr("Names"),
+        Change.PRESENCE: _tr("Added and removed"),
+        Change.MOVED: _tr("Moved"),
+        Change.TYPOGRAPHIC: _tr("Typographic"),
+    }[change]
+
+
+def tags(comparison: Comparison, row: Row, under_old: str | None) -> list[tuple[Side, str, str]]:
+    """Give the tags of a row: the side, the word, and the colour's name.
+
+    Args:
+        comparison: what the row belongs to.
+        row: the row.
+        under_old: the old section whose band the row stands under.
+    """
+    new = Side.NEW if row.new else Side.OLD
+    found: list[tuple[Side, str, str]] = []
+    if row.relation is Relation.ADDED:
+        found.append((new, _tr("added"), "ins"))
+    if row.relation is Relation.COUNTERPART:
+        found.append((new, _tr("rewritten"), "shared"))
+    if row.relation is Relation.REMOVED:
+        found.append((new, _tr("removed"), "removed"))
+    if len(row.old) == 1 and len(row.new) > 1:
+        found.append((new, _tr("split in {0}").format(len(row.new)), "soft"))
+    if len(row.new) == 1 and len(row.old) > 1:
+        found.append((new, _tr("merged from {0}").format(len(row.old)), "soft"))
+    home = comparison.old.paragraph_by_id[row.old[0]].section if row.old else None
+    origin = section_path(comparison.old, home) if home != under_old else ""
+    if row.moved:
+        found.append((new, _tr("moved · was {0}").format(origin) if origin else _tr("moved"), "moved"))
+    elif origin and row.relation is Relation.REMOVED:
+        found.append((new, _tr("from {0}").format(origin), "soft"))
+    if row.manual:
+        found.append((new, _tr("paired by hand"), "accent"))
+    return found

@@ -1,0 +1,116 @@
+"""The ways through a comparison: from change to change, to a section, a paragraph, a partner."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.ui.comparison.filters import Filter
+from reader.ui.comparison.rows.view import RowsView
+
+
+class Navigator(QObject):
+    """Moves the view.
+
+    Signals:
+        said: a word for the reader about where the way ended.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, view: RowsView, rows: Filter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view, self._filter = view, rows
+
+    def set_filter(self, rows: Filter) -> None:
+        """Move through a comparison made anew."""
+        self._filter = rows
+
+    def start(self) -> int:
+        """Give the row from which a way begins: the current one if it is visible, else the first visible."""
+        visible = self._view.visible_rows()
+        current = self._view.current
+        if not visible or (current >= 0 and visible[0] <= current <= visible[-1]):
+            return current
+        return visible[0]
+
+    def next_change(self) -> None:
+        """Go to the next change."""
+        self._to_stop(1, self.tr("No change follows."))
+
+    def previous_change(self) -> None:
+        """Go to the previous change."""
+        self._to_stop(-1, self.tr("No change comes before."))
+
+    def _to_stop(self, step: int, none: str) -> None:
+        start = self.start()
+        if start != self._view.current and start >= 0 and self._filter.is_stop(start):
+            self._view.go_to(start)
+            return
+        found = self._filter.next_stop(start, step)
+        if found is None:
+            self.said.emit(none)
+            return
+        self.said.emit("")
+        self._view.go_to(found)
+
+    def next_unseen(self) -> None:
+        """Go to the next change that was not reviewed, from the beginning again after the last."""
+        found = self._filter.next_stop(self.start(), 1, unseen=True)
+        if found is None:
+            found = self._filter.next_stop(-1, 1, unseen=True)
+        if found is None:
+            self.said.emit(self.tr("All changes are reviewed."))
+            return
+        self.said.emit("")
+        self._view.go_to(found)
+
+    def to_section(self, name: str, *, new: bool) -> None:
+        """Go to a heading; to its first row where it stands in no band."""
+        index = self._view.page.index
+        index.finish()
+        self._view.grow()
+        bands = index.band_of_new if new else index.band_of_old
+        number = bands.get(name)
+        if number is None:
+            edition = index.comparison.new if new else index.comparison.old
+            places = index.new_places if new else index.old_places
+            for paragraph in edition.paragraphs:
+                if any(section.id == name for section in edition.path(paragraph.section)):
+                    self._view.go_to(places[paragraph.id].row)
+                    return
+            return
+        self._view.show_band(number)
+        following = number
+        while following < len(index.blocks) and index.blocks[following].is_band:
+            following += 1
+        if following < len(index.blocks):
+            self._view.set_current(index.blocks[following].row)
+
+    def to_partner(self, number: int) -> None:
+        """Go from a moved row to where its old paragraphs stood: the row of their old neighbour."""
+        index = self._view.page.index
+        comparison = index.comparison
+        row = comparison.rows[number]
+        if not row.moved or not row.old:
+            self.said.emit(self.tr("This row stands where it stood."))
+            return
+        names = [paragraph.id for paragraph in comparison.old.paragraphs]
+        at = names.index(row.old[0])
+        for neighbour in [*reversed(names[:at]), *names[at + 1 :]]:
+            place = index.old_places.get(neighbour)
+            if place is not None and place.row != number and not comparison.rows[place.row].moved:
+                self._view.go_to(place.row, centred=True)
+                return
+
+    def to_paragraph(self, words: str) -> bool:
+        """Go to the paragraph with a number or id as typed, new edition first; tell whether there is one."""
+        index = self._view.page.index
+        index.finish()
+        self._view.grow()
+        wanted = words.strip().casefold().strip("().（）")
+        comparison = index.comparison
+        for edition, places in ((comparison.new, index.new_places), (comparison.old, index.old_places)):
+            for paragraph in edition.paragraphs:
+                number = paragraph.number.casefold().strip("().（）")
+                if wanted and wanted in (number, paragraph.id.casefold()) and paragraph.id in places:
+                    self._view.go_to(places[paragraph.id].row)
+                    return True
+        return False

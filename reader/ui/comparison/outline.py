@@ -1,0 +1,126 @@
+"""The left part: the section trees of both editions and how far the review has come."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.compare.model import Comparison, Relation
+from reader.ui.comparison.index import QUIET, Index
+from reader.ui.comparison.labels import edition_short
+from reader.ui.comparison.rows.text import Side
+from reader.ui.comparison.sections import SectionTree
+from reader.ui.comparison.status import Share
+from reader.ui.theme import theme
+
+
+class Outline(QWidget):
+    """Section trees, the new edition's in front.
+
+    Signals:
+        chosen: the id of a section, and its side.
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(self, comparison: Comparison, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme().measures.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(6), 0, px(10))
+        column.setSpacing(px(4))
+        head = QHBoxLayout()
+        head.setContentsMargins(px(10), 0, px(10), 0)
+        head.setSpacing(px(2))
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self.trees: dict[Side, SectionTree] = {}
+        for side, edition in ((Side.NEW, comparison.new), (Side.OLD, comparison.old)):
+            tree = SectionTree(edition)
+            tree.chosen.connect(lambda name, side=side: self.chosen.emit(name, side))
+            self.trees[side] = tree
+            number = self._stack.addWidget(tree)
+            button = QToolButton()
+            button.setText(edition_short(edition))
+            button.setCheckable(True)
+            button.setChecked(side is Side.NEW)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            word = (
+                self.tr("Sections of the new edition")
+                if side is Side.NEW
+                else self.tr("Sections of the old edition")
+            )
+            button.setToolTip(word)
+            button.setAccessibleName(word)
+            tree.setAccessibleName(word)
+            button.setFont(theme().font(theme().measures.px(13)))
+            self._group.addButton(button, number)
+            head.addWidget(button)
+        head.addStretch(1)
+        self._group.idClicked.connect(self._stack.setCurrentIndex)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(14), 0, px(14), 0)
+        label = QLabel(self.tr("Review"))
+        label.setProperty("rank", "caption")
+        foot.addWidget(label)
+        self._share = Share()
+        foot.addWidget(self._share)
+        foot.addStretch(1)
+        self._seen = QLabel()
+        self._seen.setProperty("rank", "caption")
+        foot.addWidget(self._seen)
+        column.addLayout(foot)
+
+    def set_index(self, index: Index) -> None:
+        """Count the changes of an index under each heading."""
+        comparison = index.comparison
+        kinds: dict[Side, dict[str, set[Relation]]] = {Side.OLD: {}, Side.NEW: {}}
+        for number, row in enumerate(comparison.rows):
+            if number >= len(index.changes) or not index.changes[number] & QUIET:
+                continue
+            for side, edition, ids in (
+                (Side.OLD, comparison.old, row.old),
+                (Side.NEW, comparison.new, row.new),
+            ):
+                if ids:
+                    home = edition.paragraph_by_id[ids[0]].section
+                    kinds[side].setdefault(home, set()).add(row.relation)
+        for side, tree in self.trees.items():
+            counts = index.new_counts if side is Side.NEW else index.old_counts
+            edition = comparison.new if side is Side.NEW else comparison.old
+            whole: dict[str, set[Relation]] = {}
+            for home, found in kinds[side].items():
+                for section in edition.path(home):
+                    whole.setdefault(section.id, set()).update(found)
+            tree.sections.count = _counter(counts, whole)
+            tree.sections.refresh()
+
+    def set_seen(self, seen: int, rows: int) -> None:
+        """Say how much was reviewed."""
+        self._share.set_share(seen / rows if rows else 0.0)
+        self._seen.setText(f"{seen:,} / {rows:,}")
+
+    def follow(self, old: str | None, new: str | None) -> None:
+        """Show which sections are being read."""
+        self.trees[Side.OLD].follow(old)
+        self.trees[Side.NEW].follow(new)
+
+
+def _counter(
+    counts: Mapping[str, int], kinds: Mapping[str, set[Relation]]
+) -> Callable[[str], tuple[int, bool, bool]]:
+    def count(name: str) -> tuple[int, bool, bool]:
+        found = kinds.get(name, set())
+        return counts.get(name, 0), bool(found - {Relation.REMOVED}), Relation.REMOVED in found
+
+    return count

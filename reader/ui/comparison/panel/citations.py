@@ -1,0 +1,59 @@
+"""The list of citations: kept, newly cited, no longer cited, replaced."""
+
+from PySide6.QtWidgets import QWidget
+
+from reader.compare.model import CitationFate
+from reader.ui.comparison.index import Index
+from reader.ui.comparison.panel.entries import Entry, EntryList
+from reader.ui.comparison.panel.page import PanelPage, side_of
+
+
+class CitationsPage(PanelPage):
+    """Cited documents; what changed comes first, clicking again goes on to the next place."""
+
+    def __init__(self, index: Index, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._empty.setText(self.tr("No document is cited."))
+        self._index = index
+        self._turn: tuple[int, int] = (-1, -1)
+        citations = index.comparison.citations
+        keys = sorted(range(len(citations)), key=lambda key: citations[key].fate is CitationFate.KEPT)
+        self.list = EntryList(self.tr("Citations"), self._entry)
+        self.list.entries.set_keys(keys)
+        self.list.chosen.connect(self._go)
+        self.set_body(self.list)
+        self.show_body(something=bool(keys))
+
+    def count(self) -> int:
+        """Give how many documents are cited."""
+        return len(self._index.comparison.citations)
+
+    def _entry(self, key: int) -> Entry:
+        found = self._index.comparison.citations[key]
+        sign, colour, word = {
+            CitationFate.KEPT: ("=", "soft", self.tr("still cited")),
+            CitationFate.ADDED: ("+", "ins", self.tr("newly cited")),
+            CitationFate.REMOVED: ("\N{MINUS SIGN}", "removed", self.tr("no longer cited")),
+            CitationFate.REPLACED: ("→", "figure", self.tr("replaced")),
+        }[found.fate]
+        head = found.new or found.old or ""
+        text = f"{found.old} → {found.new}" if found.fate is CitationFate.REPLACED else word
+        places = len(found.old_paragraphs) + len(found.new_paragraphs)
+        aside = word if found.fate is CitationFate.REPLACED else ""
+        return Entry(sign, colour, head, aside or self.tr("%n place(s)", "", places), text)
+
+    def _go(self, key: int) -> None:
+        found = self._index.comparison.citations[key]
+        places = [
+            (place.row, side_of(new=True))
+            for name in found.new_paragraphs
+            if (place := self._index.new_places.get(name))
+        ] + [
+            (place.row, side_of(new=False))
+            for name in found.old_paragraphs
+            if (place := self._index.old_places.get(name))
+        ]
+        if places:
+            turn = (self._turn[1] + 1) % len(places) if self._turn[0] == key else 0
+            self._turn = (key, turn)
+            self.chosen.emit(*places[turn])

@@ -1,0 +1,51 @@
+"""What the panel holds: its pages, by name."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.comparison.filters import Filter
+from reader.ui.comparison.index import Index
+from reader.ui.comparison.panel.changes import ChangesPage
+from reader.ui.comparison.panel.citations import CitationsPage
+from reader.ui.comparison.panel.figures import FiguresPage
+from reader.ui.comparison.panel.footnotes import FootnotesPage
+from reader.ui.comparison.panel.notes import NotesPage
+from reader.ui.comparison.panel.panel import Panel
+from reader.ui.comparison.panel.wording import TermsPage, VerbsPage
+from reader.ui.comparison.review import Review
+from reader.ui.comparison.session import ReviewSession
+
+
+class Contents(Panel):
+    """The panel of one comparison.
+
+    Attributes:
+        changes: the list of changes.
+        notes: the reviewer's notes.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        rows: Filter,
+        review: ReviewSession,
+        review_of: Callable[[int], Review],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.changes = ChangesPage(rows, review_of)
+        self.notes = NotesPage(review)
+        self.add(self.tr("Changes"), self.changes)
+        self.add(self.tr("Figures"), FiguresPage(index))
+        self.add(self.tr("Terms"), TermsPage(index))
+        self.add(self.tr("Verbs"), VerbsPage(index))
+        self.add(self.tr("Citations"), CitationsPage(index))
+        self.add(self.tr("Footnotes"), FootnotesPage(index))
+        self.notes_number = 6
+        self.add(self.tr("Notes"), self.notes)
+
+    def edit_note(self) -> None:
+        """Put the cursor into the note of the row being read."""
+        self.open(self.notes_number)
+        self.notes.edit()

@@ -1,0 +1,165 @@
+"""A list whose entries lead to rows: what each says is asked for only when it is seen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.ui.theme import theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ENTRY = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list.
+
+    Attributes:
+        sign: one character that says what kind it is.
+        colour: the sign's colour, by its name in the theme.
+        head: the first line.
+        aside: what stands at the right of the first line.
+        text: the second line.
+        done: it was seen, and steps back.
+    """
+
+    sign: str
+    colour: str
+    head: str
+    aside: str = ""
+    text: str = ""
+    done: bool = False
+
+
+class EntryModel(QAbstractListModel):
+    """Keys in order; an entry is made when it is shown."""
+
+    def __init__(self, entry_of: Callable[[int], Entry], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entry_of = entry_of
+        self.keys: Sequence[int] = ()
+
+    def set_keys(self, keys: Sequence[int]) -> None:
+        """List other things."""
+        self.beginResetModel()
+        self.keys = keys
+        self.endResetModel()
+
+    def rowCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """Give how many entries there are."""
+        return len(self.keys)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give an entry, or its words."""
+        if not index.isValid() or index.row() >= len(self.keys):
+            return None
+        if role not in (ENTRY, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        entry = self._entry_of(self.keys[index.row()])
+        if role == ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (entry.head, entry.text) if part)
+        return " · ".join(part for part in (entry.sign, entry.head, entry.aside, entry.text) if part)
+
+
+class _Painter(QStyledItemDelegate):
+    """Draws an entry in two lines."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        return QSize(100, theme().measures.px(52))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        entry = index.data(ENTRY)
+        style, px = theme(), theme().measures.px
+        rect: QRect = option.rect
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, style.colour("accent_bg" if chosen else "band"))
+        if chosen:
+            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), style.colour("accent"))
+        painter.save()
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        line = QRect(rect.x() + px(14), rect.y() + px(6), rect.width() - px(26), px(20))
+        painter.setFont(style.font(style.measures.px(13), bold=True))
+        painter.setPen(style.colour(entry.colour))
+        painter.drawText(QRect(line.x(), line.y(), px(16), line.height()), left, entry.sign)
+        line.setLeft(line.x() + px(20))
+        painter.setFont(style.font(style.measures.small))
+        painter.setPen(style.colour("soft"))
+        metrics = painter.fontMetrics()
+        head_font = style.font(style.measures.px(13), bold=not entry.done)
+        painter.setFont(head_font)
+        wish = painter.fontMetrics().horizontalAdvance(entry.head)
+        room = max(0, line.width() - wish - px(10))
+        aside = metrics.elidedText(entry.aside, Qt.TextElideMode.ElideRight, max(room, line.width() // 3))
+        aside_width = metrics.horizontalAdvance(aside)
+        head = painter.fontMetrics().elidedText(
+            entry.head, Qt.TextElideMode.ElideRight, line.width() - aside_width - px(8)
+        )
+        painter.setPen(style.colour("soft" if entry.done else "ink"))
+        painter.drawText(line, left, head)
+        painter.setFont(style.font(style.measures.small))
+        painter.setPen(style.colour("soft"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
+        below = line.translated(0, px(20))
+        text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, below.width())
+        painter.setPen(style.colour("soft" if entry.done else "ink"))
+        painter.drawText(below, left, text)
+        painter.setPen(style.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+
+class EntryList(QListView):
+    """A list of entries.
+
+    Signals:
+        chosen: the key of the entry that was clicked, or walked to with the arrow keys.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str, entry_of: Callable[[int], Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries = EntryModel(entry_of, self)
+        self.setModel(self.entries)
+        self.setItemDelegate(_Painter(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setProperty("paper", True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(name)
+        self._following = False
+        self.selectionModel().currentChanged.connect(self._walked)
+        self.clicked.connect(lambda index: self.chosen.emit(self.entries.keys[index.row()]))
+
+    def _walked(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._following and self.hasFocus():
+            self.chosen.emit(self.entries.keys[index.row()])
+
+    def follow(self, at: int | None) -> None:
+        """Show which entry is being read, by its place in the list."""
+        self._following = True
+        if at is None:
+            self.clearSelection()
+        elif self.currentIndex().row() != at or not self.selectionModel().hasSelection():
+            index = self.entries.index(at)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        self._following = False

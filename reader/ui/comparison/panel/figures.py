@@ -1,0 +1,122 @@
+"""The table of figures: old, new, difference."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from reader.compare.model import Comparison, FigureChange
+from reader.ui.comparison.index import Index
+from reader.ui.comparison.labels import edition_short
+from reader.ui.comparison.panel.page import PanelPage, side_of
+from reader.ui.theme import theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_MINUS = "\N{MINUS SIGN}"
+
+
+def amount(value: float) -> str:
+    """Give a difference as it is read: signed, grouped, no needless decimals."""
+    text = f"{abs(value):,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{abs(value):,.0f}"
+    return f"{_MINUS if value < 0 else '+'}{text}" if value else "0"
+
+
+class FigureModel(QAbstractTableModel):
+    """The figures of a comparison, one a line."""
+
+    def __init__(self, comparison: Comparison, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.figures = comparison.figures
+        self._heads = (
+            self.tr("About"),
+            edition_short(comparison.old),
+            edition_short(comparison.new),
+            self.tr("Difference"),
+        )
+
+    def rowCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """Give how many figures there are."""
+        return len(self.figures)
+
+    def columnCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        """About, old, new, difference."""
+        return len(self._heads)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Give a column's head."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give a cell."""
+        figure, column = self.figures[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(figure, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return " ".join(part for part in (figure.about, figure.unit) if part)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole and column == 3 and figure.difference:
+            return theme().colour("ins" if figure.difference > 0 else "removed")
+        return None
+
+    def _text(self, figure: FigureChange, column: int) -> str:
+        if column == 0:
+            return figure.about or figure.unit
+        if column < 3:
+            return (figure.old if column == 1 else figure.new) or "–"
+        if figure.difference is None:
+            return self.tr("new") if figure.old is None else self.tr("gone")
+        percent = figure.percent
+        share = f"\n{amount(round(percent, 1))}%" if percent is not None and figure.unit != "%" else ""
+        return amount(figure.difference) + share
+
+
+class FiguresPage(PanelPage):
+    """Figures that changed, came or went; a click goes to the paragraph."""
+
+    def __init__(self, index: Index, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._empty.setText(self.tr("No figure changed."))
+        self._index = index
+        self.table = QTableView()
+        self.table.setModel(FigureModel(index.comparison, self.table))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(True)
+        self.table.setTabKeyNavigation(False)
+        self.table.setAccessibleName(self.tr("Figures"))
+        self.table.setFont(theme().font(theme().measures.px(13)))
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(theme().measures.px(46))
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2, 3):
+            self.table.setColumnWidth(column, theme().measures.px(64))
+        self.table.selectionModel().currentRowChanged.connect(self._go)
+        self.table.clicked.connect(self._go)
+        self.set_body(self.table)
+        self.show_body(something=bool(index.comparison.figures))
+
+    def count(self) -> int:
+        """Give how many figures changed."""
+        return len(self._index.comparison.figures)
+
+    def _go(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        figure = self._index.comparison.figures[index.row()]
+        place = None
+        if figure.new_paragraph is not None:
+            place = self._index.new_places.get(figure.new_paragraph)
+        if place is None and figure.old_paragraph is not None:
+            place = self._index.old_places.get(figure.old_paragraph)
+        if place is not None:
+            self.chosen.emit(place.row, side_of(new=figure.new_paragraph is not None))

@@ -1,0 +1,49 @@
+"""The footnotes of both editions."""
+
+from PySide6.QtWidgets import QWidget
+
+from reader.document.model import Edition
+from reader.ui.comparison.footnotes import resolved
+from reader.ui.comparison.index import Index
+from reader.ui.comparison.labels import edition_short
+from reader.ui.comparison.panel.entries import Entry, EntryList
+from reader.ui.comparison.panel.page import PanelPage, side_of
+
+
+class FootnotesPage(PanelPage):
+    """Notes of the new edition, then those of the old one; a click goes to the bearer."""
+
+    def __init__(self, index: Index, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._empty.setText(self.tr("Neither edition has footnotes."))
+        self._index = index
+        self._new, self._old = index.comparison.new, index.comparison.old
+        self.list = EntryList(self.tr("Footnotes"), self._entry)
+        self.list.entries.set_keys(range(self.count()))
+        self.list.chosen.connect(self._go)
+        self.set_body(self.list)
+        self.show_body(something=self.count() > 0)
+
+    def count(self) -> int:
+        """Give how many notes there are."""
+        return len(self._new.footnotes) + len(self._old.footnotes)
+
+    def _at(self, key: int) -> tuple[Edition, int]:
+        count = len(self._new.footnotes)
+        return (self._new, key) if key < count else (self._old, key - count)
+
+    def _entry(self, key: int) -> Entry:
+        edition, at = self._at(key)
+        note = edition.footnotes[at]
+        meant = resolved(edition, note)
+        text = f"{note.text} → {meant.mark} {meant.text}" if meant else note.text
+        colour = "ins" if edition is self._new else "removed"
+        return Entry(note.mark[:2], colour, text, edition_short(edition), text if len(text) > 20 else "")
+
+    def _go(self, key: int) -> None:
+        edition, at = self._at(key)
+        bearer = edition.footnotes[at].paragraph
+        new = edition is self._new
+        places = self._index.new_places if new else self._index.old_places
+        if bearer is not None and (place := places.get(bearer)):
+            self.chosen.emit(place.row, side_of(new=new))

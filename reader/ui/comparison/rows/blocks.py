@@ -1,0 +1,152 @@
+"""Blocks laid out: bands of headings and rows, at one width and zoom."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+
+from reader.compare.model import Comparison, Row
+from reader.document.model import Edition
+from reader.ui.comparison.index import Block, Change
+from reader.ui.comparison.labels import tags
+from reader.ui.comparison.rows.layout import LaidPiece, LaidSide, LaidText, lay_side, lay_text
+from reader.ui.comparison.rows.metrics import Metrics
+from reader.ui.comparison.rows.text import Side, pieces, with_signs
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the two columns and the gutter between them stand."""
+
+    width: int
+    gutter: int
+
+    @property
+    def column(self) -> int:
+        """The width of one column."""
+        return (self.width - self.gutter) // 2
+
+    @property
+    def right(self) -> int:
+        """Where the new edition's column begins."""
+        return self.width - self.column
+
+    def x(self, side: Side) -> int:
+        """Give where a side's column begins."""
+        return 0 if side is Side.OLD else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word in a coloured capsule at the end of a text: its place below the block's corner."""
+
+    box: QRectF
+    text: str
+    colour: str
+
+
+@dataclass(slots=True)
+class LaidRow:
+    """A row with its lines, ready to be painted."""
+
+    block: Block
+    row: Row
+    height: float
+    sides: dict[Side, LaidSide]
+    tags: list[Tag] = field(default_factory=list)
+
+    def piece_at(self, side: Side, y: float) -> LaidPiece | None:
+        """Give the paragraph at a height of one side."""
+        laid = self.sides.get(side)
+        if laid is None:
+            return None
+        for piece in laid.pieces:
+            if y < piece.y + piece.text.height:
+                return piece
+        return laid.pieces[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class LaidHeading:
+    """A heading in its column: its text, and where it begins below the block's corner."""
+
+    text: LaidText
+    at: QPointF
+    level: int
+
+
+@dataclass(slots=True)
+class LaidBand:
+    """A band of headings, ready to be painted."""
+
+    block: Block
+    height: float
+    headings: dict[Side, LaidHeading]
+
+
+Laid = LaidRow | LaidBand
+
+
+def lay_block(
+    comparison: Comparison, block: Block, columns: Columns, metrics: Metrics, shown: Change
+) -> Laid:
+    """Lay out one block."""
+    if block.is_band:
+        return _lay_band(comparison, block, columns, metrics)
+    row = comparison.rows[block.row]
+    sides = {}
+    for side in Side:
+        if row.old if side is Side.OLD else row.new:
+            sides[side] = lay_side(pieces(comparison, row, side, shown), columns.column, metrics)
+    laid = LaidRow(block, row, 0.0, sides)
+    _place_tags(comparison, laid, columns, metrics)
+    bottom = max((side.height for side in sides.values()), default=0.0)
+    laid.height = float(round(bottom + metrics.bottom))
+    return laid
+
+
+def _place_tags(comparison: Comparison, laid: LaidRow, columns: Columns, metrics: Metrics) -> None:
+    """Set the tags behind the last word of their side, on a new line where they do not fit."""
+    font = QFontMetricsF(metrics.tag)
+    height = font.height() + 2
+    ends: dict[Side, QPointF] = {}
+    for side, word, colour in tags(comparison, laid.row, laid.block.old):
+        text = laid.sides[side]
+        first, left = text.pieces[-1], columns.x(side)
+        width = min(font.horizontalAdvance(word) + metrics.em(0.9), columns.column - first.x - metrics.side)
+        end = ends.get(side, text.end + QPointF(metrics.em(0.5), 0))
+        if end.x() + width > columns.column - metrics.em(0.4):
+            text.height += metrics.line
+            end = QPointF(first.x, text.height)
+        box = QRectF(left + end.x(), end.y() - metrics.line / 2 - height / 2, width, height)
+        laid.tags.append(Tag(box, font.elidedText(word, Qt.TextElideMode.ElideRight, width - 4), colour))
+        ends[side] = end + QPointF(width + metrics.em(0.4), 0)
+
+
+def _lay_band(comparison: Comparison, block: Block, columns: Columns, metrics: Metrics) -> LaidBand:
+    headings = {}
+    height = 0.0
+    for side, edition, name in (
+        (Side.OLD, comparison.old, block.old),
+        (Side.NEW, comparison.new, block.new),
+    ):
+        heading = _lay_heading(edition, name, columns, metrics)
+        if heading is not None:
+            headings[side] = heading
+            height = max(height, heading.text.height)
+    return LaidBand(block, float(round(height + 2 * metrics.band_padding)), headings)
+
+
+def _lay_heading(
+    edition: Edition, name: str | None, columns: Columns, metrics: Metrics
+) -> LaidHeading | None:
+    section = edition.section_by_id.get(name) if name else None
+    if section is None:
+        return None
+    prefix = f"{section.enumerator}\u2002" if section.enumerator else ""
+    text, signs = with_signs(section.text, section.marks)
+    shifted = tuple(type(s)(s.start + len(prefix), s.end + len(prefix), s.label) for s in signs)
+    x = metrics.side + metrics.number
+    font = metrics.heading(section.level)
+    laid = lay_text(prefix + text, font, columns.column - x - metrics.side, metrics.band_line, shifted)
+    return LaidHeading(laid, QPointF(x, metrics.band_padding), section.level)

@@ -1,0 +1,93 @@
+"""How high the blocks are: exact where a block has been laid out, estimated elsewhere.
+
+An estimate is linear in what does not depend on the width: `padding + lines(units)`. The sums of units
+are kept once; a new width or zoom only changes two factors, so that a resize costs nothing however long
+the document is. Exact heights are corrections on top, in a Fenwick tree (P. M. Fenwick, "A new data
+structure for cumulative frequency tables", Software: Practice and Experience 24, 1994).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What a block is expected to take: `band` for a band, `row + unit * units` for a row, in pixels."""
+
+    band: float
+    row: float
+    unit: float
+
+
+class Heights:
+    """The heights of a list of blocks and the sums of them; every question takes O(log² n) at most."""
+
+    def __init__(self, estimate: Estimate) -> None:
+        self._estimate = estimate
+        self._units: list[float] = [0.0]
+        self._bands: list[int] = [0]
+        self._tree: list[float] = [0.0]
+        self._exact: dict[int, float] = {}
+
+    def __len__(self) -> int:
+        return len(self._units) - 1
+
+    def extend(self, blocks: Iterable[tuple[bool, float]]) -> None:
+        """Add blocks at the end: whether each is a band, and its units."""
+        units, bands = self._units[-1], self._bands[-1]
+        for is_band, size in blocks:
+            bands += is_band
+            units += size
+            self._units.append(units)
+            self._bands.append(bands)
+            at = len(self._tree)
+            below = self._corrections(at - 1) - self._corrections(at - (at & -at)) if self._exact else 0.0
+            self._tree.append(below)
+
+    def reset(self, estimate: Estimate) -> None:
+        """Forget exact heights, because the width or the zoom is another."""
+        self._estimate = estimate
+        self._exact = {}
+        self._tree = [0.0] * len(self._tree)
+
+    def set(self, block: int, height: float) -> float:
+        """Say how high a block really is; give by how much that differs from what was thought."""
+        change = height - self.height(block)
+        if change:
+            self._exact[block] = height
+            at = block + 1
+            while at < len(self._tree):
+                self._tree[at] += change
+                at += at & -at
+        return change
+
+    def height(self, block: int) -> float:
+        """Give the height of one block."""
+        return self._exact.get(block, self._guess(block + 1) - self._guess(block))
+
+    def top(self, block: int) -> float:
+        """Give how far below the first block's top a block begins; for `len(self)`, the whole height."""
+        return self._guess(block) + self._corrections(block)
+
+    def find(self, y: float) -> int:
+        """Give the block that covers a height; the first or the last where it lies outside."""
+        low, high = 0, max(0, len(self) - 1)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.top(middle) <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _guess(self, count: int) -> float:
+        bands = self._bands[count]
+        estimate = self._estimate
+        return bands * estimate.band + (count - bands) * estimate.row + self._units[count] * estimate.unit
+
+    def _corrections(self, count: int) -> float:
+        total = 0.0
+        while count:
+            total += self._tree[count]
+            count -= count & -count
+        return total

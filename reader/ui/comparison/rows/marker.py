@@ -1,0 +1,127 @@
+"""What is marked in the text: the selection made with the mouse, and what a search found."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+
+from reader.compare.words import cut
+from reader.ui.comparison.rows.blocks import LaidRow
+from reader.ui.comparison.rows.hits import Hit
+from reader.ui.comparison.rows.selection import Selection, Spot, word_at
+from reader.ui.comparison.rows.text import Side
+
+if TYPE_CHECKING:
+    from reader.ui.comparison.rows.view import RowsView
+
+Found = dict[tuple[Side, int], Sequence[tuple[int, int]]]
+
+
+class Marker:
+    """The mouse's part of the view: selecting, and pressing what can be clicked.
+
+    Attributes:
+        selection: what is selected, or None.
+        finder: gives what a search found in a row, in offsets of the paragraphs' own texts.
+    """
+
+    def __init__(self, view: "RowsView") -> None:
+        self._view = view
+        self.selection: Selection | None = None
+        self.finder: Callable[[int], Mapping[tuple[Side, int], Sequence[tuple[int, int]]]] = lambda _row: {}
+        self._pressed: Hit | None = None
+
+    def clear(self) -> None:
+        """Select nothing."""
+        self.selection = None
+        self._view.viewport().update()
+
+    def selected(self, laid: LaidRow) -> Found:
+        """Give what is selected of a row, in displayed offsets."""
+        chosen = self.selection
+        if chosen is None or chosen.is_empty or chosen.side not in laid.sides:
+            return {}
+        found: Found = {}
+        for number, piece in enumerate(laid.sides[chosen.side].pieces):
+            stretch = chosen.stretch(laid.block.row, number, len(piece.piece.text))
+            if stretch:
+                found[chosen.side, number] = [stretch]
+        return found
+
+    def found(self, laid: LaidRow) -> Found:
+        """Give what a search found in a row, in displayed offsets."""
+        result: Found = {}
+        for (side, number), stretches in self.finder(laid.block.row).items():
+            piece = laid.sides[side].pieces[number].piece
+            result[side, number] = [(piece.shown(start), piece.shown(end)) for start, end in stretches]
+        return result
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a selection; Shift lengthens the one there is."""
+        hit = self._view.hit(event.position())
+        self._pressed = hit
+        if hit is None or hit.block.is_band:
+            self.clear()
+            return
+        self._view.set_current(hit.block.row)
+        spot = _spot(hit)
+        if hit.side is None or spot is None:
+            self.clear()
+            return
+        chosen = self.selection
+        if chosen and chosen.side is hit.side and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.selection = Selection(hit.side, chosen.anchor, spot)
+        else:
+            self.selection = Selection(hit.side, spot, spot)
+        self._view.viewport().update()
+
+    def move(self, event: QMouseEvent) -> None:
+        """Lengthen the selection, scrolling at the edges; or show what can be clicked."""
+        view = self._view
+        if not event.buttons() & Qt.MouseButton.LeftButton or self.selection is None:
+            hit = view.hit(event.position())
+            hand = hit is not None and (bool(hit.sign) or (hit.side is None and not hit.block.is_band))
+            arrow = hit is None or hit.block.is_band
+            shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+            view.viewport().setCursor(Qt.CursorShape.ArrowCursor if arrow else shape)
+            return
+        y = event.position().y()
+        if y < 0 or y > view.viewport().height():
+            view.scroll_by(max(-60.0, min(60.0, y if y < 0 else y - view.viewport().height())))
+        columns = view.page.columns
+        left = columns.x(self.selection.side)
+        inside = QPointF(
+            min(max(event.position().x(), left), left + columns.column - 1.0),
+            min(max(y, 0.0), view.viewport().height() - 1.0),
+        )
+        hit = view.hit(inside)
+        spot = _spot(hit) if hit else None
+        if spot is not None:
+            self.selection = Selection(self.selection.side, self.selection.anchor, spot)
+            view.viewport().update()
+
+    def release(self, event: QMouseEvent) -> None:
+        """Click what was pressed, unless text was selected."""
+        pressed, hit = self._pressed, self._view.hit(event.position())
+        self._pressed = None
+        if pressed is None or hit is None or hit.block != pressed.block or hit.block.is_band:
+            return
+        if hit.side is None and pressed.side is None:
+            self._view.gutter_clicked.emit(hit.block.row)
+        elif hit.sign and (self.selection is None or self.selection.is_empty):
+            self._view.sign_clicked.emit(hit, event.globalPosition().toPoint())
+
+    def double(self, event: QMouseEvent) -> None:
+        """Select the word under the pointer."""
+        hit = self._view.hit(event.position())
+        if hit is None or hit.side is None or hit.shown is None:
+            return
+        start, end = word_at(hit.shown, hit.offset, cut(hit.shown.text))
+        row = hit.block.row
+        self.selection = Selection(hit.side, Spot(row, hit.piece, start), Spot(row, hit.piece, end))
+        self._view.viewport().update()
+
+
+def _spot(hit: Hit) -> Spot | None:
+    return Spot(hit.block.row, hit.piece, hit.offset) if hit.shown is not None else None

@@ -1,0 +1,84 @@
+"""Type and distances of the reading columns at one zoom, and the colours they are drawn in."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+from reader.ui.comparison.rows.heights import Estimate
+from reader.ui.comparison.rows.text import Ink
+from reader.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a reader may choose of the text's looks.
+
+    Attributes:
+        zoom: 1.0 is the designed size.
+        leading: the distance of lines, in sizes of the type.
+        family: the family of the text; empty for the interface's.
+        measure: the greatest width of a line in ems; 0 for the whole column.
+    """
+
+    zoom: float = 1.0
+    leading: float = 1.75
+    family: str = ""
+    measure: int = 0
+
+
+class Metrics:
+    """Fonts and distances of the columns; made anew when the theme or the zoom changes."""
+
+    def __init__(self, theme: Theme, reading: Reading) -> None:
+        self.theme, self.reading = theme, reading
+        size = max(8, round(theme.measures.reading * reading.zoom))
+        self.size = size
+        self.font = theme.font(size)
+        if reading.family:
+            self.font.setFamilies([reading.family, *self.font.families()])
+        self.small = theme.font(max(8, round(size * 0.78)))
+        self.tag = theme.font(max(8, round(size * 0.72)))
+        self.line = round(size * reading.leading)
+        self.top, self.bottom = self.em(0.7), self.em(0.85)
+        self.gap = self.em(0.5)
+        self.side = self.em(1.0)
+        self.number = self.em(2.6)
+        self.item = self.em(1.4)
+        self.gutter = max(self.em(2.9), QFontMetricsF(self.small).horizontalAdvance("0.00") + 12)
+        self.band_line = round(size * 1.5)
+        self.band_padding = self.em(0.45)
+
+    def em(self, share: float) -> int:
+        """Give a distance in pixels for one in sizes of the type."""
+        return round(self.size * share)
+
+    def heading(self, level: int) -> QFont:
+        """Give the font of a heading."""
+        font = self.theme.font(round(self.size * (1.0, 1.12, 1.0, 0.94)[min(max(level, 0), 3)]), bold=True)
+        if self.reading.family:
+            font.setFamilies([self.reading.family, *font.families()])
+        return font
+
+    @cached_property
+    def band(self) -> int:
+        """How high a band is whose heading takes one line."""
+        return self.band_line + 2 * self.band_padding
+
+    def estimate(self, text_width: float) -> Estimate:
+        """Say how high blocks are that nobody has laid out, for a column's width of text."""
+        per_line = max(1.0, text_width / self.size - 0.7)
+        # A paragraph's last line is half full on average.
+        return Estimate(self.band, self.top + self.bottom + self.line * 0.5, self.line / per_line)
+
+    def colours_of(self, ink: Ink) -> tuple[QColor, QColor]:
+        """Give the line's and the ground's colour of an ink."""
+        name = {
+            Ink.INSERT: "ins",
+            Ink.DELETE: "removed",
+            Ink.FIGURE: "figure",
+            Ink.SHARED: "shared",
+            Ink.TYPOGRAPHIC: "soft",
+        }[ink]
+        ground = "band" if ink is Ink.TYPOGRAPHIC else f"{name}_bg"
+        return self.theme.colour(name), self.theme.colour(ground)

@@ -1,0 +1,176 @@
+"""The review of one comparison: seen, important, notes, pairings by hand, all of it undoable."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from reader.compare.model import Comparison, Pairing, Row
+from reader.ui.comparison.review import UNSEEN, Key, MemoryStore, Review, ReviewStore, key_of
+
+
+class ReviewSession(QObject):
+    """What the reviewer says while a comparison is open; saved as it happens.
+
+    Attributes:
+        undo: everything that was said, to be undone and redone.
+
+    Signals:
+        changed: a row's review, by the row's number.
+        repaired: pairings by hand are others; the comparison has to be made anew with them.
+    """
+
+    changed = Signal(int)
+    repaired = Signal(object)
+
+    def __init__(
+        self, comparison: Comparison, store: ReviewStore | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store = store if store is not None else MemoryStore()
+        self._reviews: dict[Key, Review] = dict(self._store.reviews())
+        self._pairings = self._store.pairings()
+        self.undo = QUndoStack(self)
+        self.set_comparison(comparison)
+
+    def set_comparison(self, comparison: Comparison) -> None:
+        """Take the comparison made anew."""
+        self.comparison = comparison
+        self._number: dict[Key, int] | None = None
+
+    # --- what was said -------------------------------------------------------------------------------
+
+    def review(self, row: Row) -> Review:
+        """Give what was said of a row."""
+        return self._reviews.get((row.old, row.new), UNSEEN)
+
+    def noted(self) -> list[tuple[int, Review]]:
+        """Give the rows that bear a note or are important, in order."""
+        found = [
+            (number, review)
+            for key, review in self._reviews.items()
+            if (review.note or review.important) and (number := self.row_number(key)) is not None
+        ]
+        return sorted(found, key=lambda pair: pair[0])
+
+    @property
+    def seen(self) -> int:
+        """How many rows were seen."""
+        return sum(review.seen and self.row_number(key) is not None for key, review in self._reviews.items())
+
+    def row_number(self, key: Key) -> int | None:
+        """Give the number of the row with a key, or None."""
+        if self._number is None:
+            self._number = {key_of(row): number for number, row in enumerate(self.comparison.rows)}
+        return self._number.get(key)
+
+    # --- saying it -----------------------------------------------------------------------------------
+
+    def set_seen(self, number: int, seen: bool) -> None:
+        """Say whether a row was seen."""
+        text = self.tr("mark as seen") if seen else self.tr("mark as not seen")
+        self._say(number, text, lambda review: replace(review, seen=seen))
+
+    def set_important(self, number: int, important: bool) -> None:
+        """Say whether a row is important."""
+        text = self.tr("mark as important") if important else self.tr("mark as not important")
+        self._say(number, text, lambda review: replace(review, important=important))
+
+    def set_note(self, number: int, note: str) -> None:
+        """Write a row's note; an empty one takes it away."""
+        self._say(number, self.tr("note"), lambda review: replace(review, note=note.strip()))
+
+    def _say(self, number: int, text: str, change: Callable[[Review], Review]) -> None:
+        row = self.comparison.rows[number]
+        before = self.review(row)
+        after = change(before)
+        if after != before:
+            self.undo.push(_Said(self, key_of(row), before, after, text))
+
+    def put(self, key: Key, review: Review) -> None:
+        """Set a review without a way back; what commands use."""
+        self._reviews[key] = review
+        self._store.save_review(key, review)
+        number = self.row_number(key)
+        if number is not None:
+            self.changed.emit(number)
+
+    # --- pairing by hand -----------------------------------------------------------------------------
+
+    @property
+    def pairings(self) -> tuple[Pairing, ...]:
+        """The rows paired by hand."""
+        return self._pairings
+
+    def pair(self, old: tuple[str, ...], new: tuple[str, ...]) -> None:
+        """Put paragraphs side by side, whatever rows they stood in."""
+        self._pair((*self._without(old, new), Pairing(old, new)), self.tr("pair"))
+
+    def unpair(self, number: int) -> None:
+        """Part the two sides of a row."""
+        row = self.comparison.rows[number]
+        parted = (Pairing(row.old, ()), Pairing((), row.new))
+        self._pair(self._without(row.old, row.new) + parted, self.tr("unpair"))
+
+    def _without(self, old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Pairing, ...]:
+        """Give the pairings that say nothing of any of these paragraphs."""
+        return tuple(
+            found for found in self._pairings if not (set(found.old) & set(old) or set(found.new) & set(new))
+        )
+
+    def _pair(self, pairings: tuple[Pairing, ...], text: str) -> None:
+        self.undo.push(_Paired(self, self._pairings, pairings, text))
+
+    def put_pairings(self, pairings: tuple[Pairing, ...]) -> None:
+        """Set the pairings without a way back; what commands use."""
+        self._pairings = pairings
+        self._store.save_pairings(pairings)
+        self.repaired.emit(pairings)
+
+    # --- place ---------------------------------------------------------------------------------------
+
+    @property
+    def position(self) -> int:
+        """The number of the row that was read last; 0 where none was."""
+        key = self._store.position()
+        return (self.row_number(key) if key else None) or 0
+
+    def set_position(self, number: int) -> None:
+        """Keep the row that is being read."""
+        if 0 <= number < len(self.comparison.rows):
+            self._store.save_position(key_of(self.comparison.rows[number]))
+
+
+class _Said(QUndoCommand):
+    """One thing said of one row."""
+
+    def __init__(self, session: ReviewSession, key: Key, before: Review, after: Review, text: str) -> None:
+        super().__init__(text)
+        self._session, self._key, self._before, self._after = session, key, before, after
+
+    def redo(self) -> None:
+        self._session.put(self._key, self._after)
+
+    def undo(self) -> None:
+        self._session.put(self._key, self._before)
+
+
+class _Paired(QUndoCommand):
+    """One change of the pairings by hand."""
+
+    def __init__(
+        self,
+        session: ReviewSession,
+        before: tuple[Pairing, ...],
+        after: tuple[Pairing, ...],
+        text: str,
+    ) -> None:
+        super().__init__(text)
+        self._session, self._before, self._after = session, before, after
+
+    def redo(self) -> None:
+        self._session.put_pairings(self._after)
+
+    def undo(self) -> None:
+        self._session.put_pairings(self._before)

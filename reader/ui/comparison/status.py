@@ -1,0 +1,95 @@
+"""The line below everything: which change one is at, how much was reviewed, the keys, the zoom."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from reader.ui.theme import theme
+
+
+class Share(QWidget):
+    """A short bar that is filled as far as the review has come."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_share(self, share: float) -> None:
+        """Fill the bar as far as a share of 1."""
+        self._share = min(1.0, max(0.0, share))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Short and thin."""
+        return QSize(theme().measures.px(110), theme().measures.px(6))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bar."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("line"))
+        box = QRectF(self.rect())
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        if self._share > 0:
+            painter.setBrush(theme().colour("accent"))
+            box.setWidth(max(box.height(), box.width() * self._share))
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.end()
+
+
+class Status(QWidget):
+    """The status line.
+
+    Signals:
+        zoom_clicked: the reader wants the designed size again.
+    """
+
+    zoom_clicked = Signal()
+
+    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        row = QHBoxLayout(self)
+        px = theme().measures.px
+        row.setContentsMargins(px(14), px(4), px(6), px(4))
+        row.setSpacing(px(16))
+        self._place, self._seen, self._word = QLabel(), QLabel(), QLabel()
+        self._share = Share()
+        self._keys = QLabel(keys)
+        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._zoom = QToolButton()
+        self._zoom.setToolTip(self.tr("Zoom; click for 100%"))
+        self._zoom.setAccessibleName(self.tr("Zoom"))
+        self._zoom.clicked.connect(self.zoom_clicked)
+        for label in (self._place, self._seen):
+            label.setProperty("rank", "caption")
+            row.addWidget(label)
+        row.addWidget(self._share)
+        self._word.setProperty("rank", "caption")
+        row.addWidget(self._word, 1)
+        self._keys.setProperty("rank", "caption")
+        row.addWidget(self._keys, 4)
+        row.addWidget(self._zoom)
+
+    def set_place(self, at: int | None, changes: int) -> None:
+        """Say which change of how many one is at; None between changes."""
+        if at is None:
+            self._place.setText(self.tr("{0} changes").format(f"{changes:,}"))
+        else:
+            self._place.setText(self.tr("Change {0} of {1}").format(f"{at:,}", f"{changes:,}"))
+
+    def set_seen(self, seen: int, rows: int) -> None:
+        """Say how many of the rows were reviewed."""
+        self._seen.setText(self.tr("Reviewed {0} of {1}").format(f"{seen:,}", f"{rows:,}"))
+        self._share.set_share(seen / rows if rows else 0.0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Say the zoom."""
+        self._zoom.setText(f"{round(zoom * 100)}%")
+
+    def say(self, word: str) -> None:
+        """Say a word about what was just done."""
+        self._word.setText(word)

@@ -1,0 +1,139 @@
+"""The strip beside the scroll bar: the changes of the whole document, and which part is visible."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from reader.compare.model import Relation
+from reader.ui.comparison.index import Change
+from reader.ui.comparison.rows.view import RowsView
+from reader.ui.theme import theme
+
+_WIDTH = 16
+_LEAST = 3  # pixels; a mark must be seen however long the document is
+
+
+class Strip(QWidget):
+    """Marks of changes over the document's whole height; a click goes there.
+
+    Signals:
+        asked: where a person pressed, as a share of the document.
+    """
+
+    asked = Signal(float)
+
+    def __init__(self, view: RowsView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._picture: QPixmap | None = None
+        self.shown = Change.NONE
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Overview of all changes"))
+        self.setToolTip(self.tr("Changes of the whole document"))
+        view.scrolled.connect(self.update)
+        theme().changed.connect(self.renew)
+
+    def sizeHint(self) -> QSize:
+        """A narrow strip."""
+        return QSize(theme().measures.px(_WIDTH), 100)
+
+    def show_changes(self, shown: Change) -> None:
+        """Set the classes of change that are marked."""
+        self.shown = shown
+        self.renew()
+
+    def renew(self) -> None:
+        """Draw the marks again."""
+        self._picture = None
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where the mouse was pressed."""
+        self.asked.emit(event.position().y() / max(1, self.height()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.asked.emit(min(1.0, max(0.0, event.position().y() / max(1, self.height()))))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the marks and the frame of what is visible."""
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
+            self._picture = self._marks(ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        page = self._view.page
+        total = page.heights.top(len(page))
+        if total > 0:
+            visible = self._view.viewport().height()
+            top = page.scroller.value / total * self.height()
+            height = max(8.0, min(1.0, visible / total) * self.height())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            painter.setPen(QPen(theme().colour("soft"), 1))
+            ground = theme().colour("soft")
+            ground.setAlphaF(0.12)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(1.5, top + 0.5, self.width() - 3, height - 1), 2, 2)
+        painter.end()
+
+    def _marks(self, ratio: float) -> QPixmap:
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(theme().colour("paper"))
+        painter = QPainter(picture)
+        painter.setPen(theme().colour("line"))
+        painter.drawLine(0, 0, 0, self.height())
+        until = {0: 0.0, 1: 0.0}
+        for top, height, name, lane in self._stretches():
+            if top + height <= until[lane]:
+                continue
+            half = (self.width() - 6) / 2
+            box = QRectF(3 + lane * (half + 0.5), top, half, height)
+            painter.fillRect(box, theme().colour(name))
+            until[lane] = top + height
+        painter.end()
+        return picture
+
+    def _stretches(self) -> list[tuple[float, float, str, int]]:
+        """Give the marks: top, height, colour, and lane (0 the old edition's side, 1 the new one's)."""
+        page, index = self._view.page, self._view.page.index
+        total = page.heights.top(len(page))
+        if total <= 0:
+            return []
+        scale = self.height() / total
+        found = []
+        y = 0.0
+        step = 1.0 if len(page) < 4 * self.height() else 2.0
+        position = 0
+        while position < len(page):
+            block = page.block(position)
+            top = page.heights.top(position) * scale
+            if not block.is_band and block.row < len(index.changes):
+                name = self._colour(block.row, index.changes[block.row])
+                if name is not None:
+                    height = max(_LEAST, page.heights.height(position) * scale)
+                    lanes = {"ins": (1,), "removed": (0,)}.get(name, (0, 1))
+                    found += [(top, height, name, lane) for lane in lanes]
+                    y = top + step
+            # In a long document many rows fall on one pixel; one of them stands for all.
+            following = position + 1
+            if len(page) > 4 * self.height():
+                following = max(following, page.heights.find(max(y, top + step) / scale))
+            position = following
+        return found
+
+    def _colour(self, number: int, changes: Change) -> str | None:
+        found = changes & self.shown
+        if not found:
+            return None
+        relation = self._view.page.index.comparison.rows[number].relation
+        if Change.PRESENCE in found:
+            return "ins" if relation is Relation.ADDED else "removed"
+        if Change.MOVED in found:
+            return "moved"
+        if relation is Relation.COUNTERPART:
+            return "shared"
+        if found & (Change.WORDING | Change.NAME):
+            return "accent"
+        return "figure" if Change.FIGURE in found else "edge"

@@ -1,0 +1,269 @@
+"""The comparison window: its parts put together."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from reader.compare.model import Comparison
+from reader.ui.comparison.bar import Bar
+from reader.ui.comparison.commands import make_actions
+from reader.ui.comparison.deeds import Deeds
+from reader.ui.comparison.filters import Filter, Wanted
+from reader.ui.comparison.find import FindBar
+from reader.ui.comparison.growth import Growth
+from reader.ui.comparison.header import Header
+from reader.ui.comparison.index import Change, Index
+from reader.ui.comparison.labels import edition_short
+from reader.ui.comparison.navigation import Navigator
+from reader.ui.comparison.outline import Outline
+from reader.ui.comparison.panel.contents import Contents
+from reader.ui.comparison.review import Review
+from reader.ui.comparison.rows.text import Side
+from reader.ui.comparison.rows.view import RowsView
+from reader.ui.comparison.search import Found
+from reader.ui.comparison.session import ReviewSession
+from reader.ui.comparison.status import Status
+from reader.ui.comparison.strip import Strip
+from reader.ui.theme import theme
+
+
+class ComparisonWindow(QMainWindow):
+    """Two editions side by side.
+
+    Attributes:
+        comparison: what is shown.
+        review: what the reviewer says of it.
+        commands: every command by name, for menus and palettes.
+
+    Signals:
+        export_requested: the reader wants a digest.
+        swap_requested: the reader wants the sides the other way round.
+        library_requested: the reader wants the library window.
+        repair_requested: pairings by hand changed; whoever can compare gives `set_comparison` the result.
+    """
+
+    export_requested = Signal()
+    swap_requested = Signal()
+    library_requested = Signal()
+    repair_requested = Signal(object)
+
+    def __init__(
+        self, comparison: Comparison, review: ReviewSession | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.comparison = comparison
+        self.review = review if review is not None else ReviewSession(comparison)
+        self.review.setParent(self)
+        self._index = Index(comparison)
+        self._filter = Filter(self._index, self._review_of)
+        self._make_parts()
+        self._place_parts()
+        self._wire()
+        self.resize(1440, 900)
+        self._grow()
+
+    def _review_of(self, number: int) -> Review:
+        return self.review.review(self.comparison.rows[number])
+
+    # --- building ------------------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        comparison = self.comparison
+        old, new = edition_short(comparison.old), edition_short(comparison.new)
+        self.setWindowTitle(self.tr("{0} → {1} – Duizhao").format(old, new))
+        self.view = RowsView(self._index)
+        self.view.review_of = self.review.review
+        self.header = Header(comparison, self.view)
+        self.strip = Strip(self.view)
+        self.strip.shown = self._filter.wanted.changes
+        self.finder = FindBar(comparison)
+        self.view.marker.finder = self.finder.in_row
+        self.outline = Outline(comparison)
+        self.contents = Contents(self._index, self._filter, self.review, self._review_of)
+        self.navigator = Navigator(self.view, self._filter, self)
+        self.status = Status(
+            self.tr("F7 next   Shift+F7 previous   Space seen   I important   N note   ? keys")
+        )
+        readers = (self.view, self.contents.changes, self.outline)
+        self.commands = make_actions(self, readers, Deeds(self).table())
+        self.more = QMenu(self)
+        self.commands["more"].setMenu(self.more)
+        self.bar = Bar(
+            f"<b>{self.tr('Compare')}</b>&nbsp;&nbsp; {old} → {new}",
+            "\n".join(edition.identity.title or edition.name for edition in (comparison.old, comparison.new)),
+            self.commands,
+        )
+        self._fill_menu()
+
+    def _place_parts(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.addWidget(self.finder)
+        column.addWidget(self.header)
+        beside = QHBoxLayout()
+        beside.addWidget(self.view, 1)
+        beside.addWidget(self.strip)
+        column.addLayout(beside, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.outline, middle, self.contents):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        px = theme().measures.px
+        self.outline.setMinimumWidth(px(160))
+        self.contents.setMinimumWidth(px(220))
+        self.splitter.setSizes([px(236), px(880), px(318)])
+        whole = QWidget()
+        lines = QVBoxLayout(whole)
+        lines.addWidget(self.bar)
+        lines.addWidget(self.splitter, 1)
+        lines.addWidget(self.status)
+        for layout in (column, beside, lines):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(whole)
+        self.view.setFocus()
+
+    def _fill_menu(self) -> None:
+        undo, redo = self.review.undo.createUndoAction(self), self.review.undo.createRedoAction(self)
+        undo.setShortcut(QKeySequence("Ctrl+Z"))
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.addActions([undo, redo])
+        made = self.commands
+        groups = (
+            (undo, redo),
+            (made["copy"], made["copy_marked"], made["copy_old"], made["copy_new"]),
+            (made["seen"], made["important"], made["note"]),
+            (made["pair"], made["unpair"], made["partner"]),
+            (made["goto"], made["find_next"], made["find_previous"]),
+            (made["larger"], made["smaller"], made["designed"], made["inline"]),
+            (made["sections"], made["panel"]),
+        )
+        for group in groups:
+            self.more.addActions(list(group))
+            self.more.addSeparator()
+
+    def _wire(self) -> None:
+        view = self.view
+        view.current_changed.connect(self._read)
+        view.scrolled.connect(self._follow_section)
+        view.zoom_changed.connect(self.status.set_zoom)
+        view.gutter_clicked.connect(self._gutter_clicked)
+        view.menu_requested.connect(lambda _hit, at: self.more.popup(at))
+        self.strip.asked.connect(view.show_share)
+        self.finder.found.connect(self._show_found)
+        self.finder.changed.connect(view.viewport().update)
+        self.finder.closed.connect(view.setFocus)
+        self.outline.chosen.connect(self._to_section)
+        self.contents.chosen.connect(lambda row, _side: view.go_to(row))
+        self.contents.notes.left.connect(view.setFocus)
+        self.navigator.said.connect(self.status.say)
+        self.bar.toggled.connect(self.set_changes)
+        self.status.zoom_clicked.connect(self.commands["designed"].trigger)
+        self.review.changed.connect(self._reviewed)
+        self.review.repaired.connect(self.repair_requested)
+
+    # --- the comparison ------------------------------------------------------------------------------
+
+    def _grow(self) -> None:
+        self._growth = Growth(self._index, self)
+        self._growth.grown.connect(self.view.grow)
+        self._growth.done.connect(self._grown)
+        self._growth.start()
+        self.view.grow()
+        position = self.review.position
+        self.view.go_to(position)
+        self.bar.set_wanted(self._filter.wanted.changes)
+        self.status.set_zoom(self.view.reading.zoom)
+        self._count_seen()
+
+    def _grown(self) -> None:
+        """Show what only a whole index can tell."""
+        self.view.grow()
+        self.outline.set_index(self._index)
+        self.bar.set_counts(self._index.counts, self._index.typographic)
+        self.contents.changes.refresh()
+        self.strip.renew()
+        self._read(self.view.current)
+        self._follow_section()
+
+    def set_comparison(self, comparison: Comparison) -> None:
+        """Show the comparison made anew after rows were paired by hand."""
+        self._growth.stop()
+        self.comparison = comparison
+        self.review.set_comparison(comparison)
+        wanted = self._filter.wanted
+        self._index = Index(comparison)
+        self._filter = Filter(self._index, self._review_of)
+        self._filter.wanted = wanted
+        self.navigator.set_filter(self._filter)
+        self.contents.changes.set_filter(self._filter)
+        self.finder.set_comparison(comparison)
+        self.view.set_index(self._index)
+        self._grow()
+
+    # --- what is wanted ------------------------------------------------------------------------------
+
+    def set_changes(self, changes: Change) -> None:
+        """Set the classes of change that are set apart, listed and stopped at."""
+        wanted = self._filter.wanted
+        self.want(Wanted(changes, wanted.relations, wanted.state, wanted.section, wanted.text, wanted.only))
+
+    def want(self, wanted: Wanted) -> None:
+        """Set which rows are wanted."""
+        self._filter.wanted = wanted
+        self.bar.set_wanted(wanted.changes)
+        self.view.set_shown(wanted.changes)
+        self.view.show_only(self._filter.order())
+        self.strip.show_changes(wanted.changes)
+        self.contents.changes.refresh()
+        self._read(self.view.current)
+
+    # --- reading -------------------------------------------------------------------------------------
+
+    def _read(self, number: int) -> None:
+        """Follow the row that is being read."""
+        place = self.contents.changes.place(number)
+        self.status.set_place(None if place is None else place + 1, self.contents.changes.count())
+        self.contents.follow(number)
+        self.review.set_position(number)
+
+    def _follow_section(self) -> None:
+        block = self.view.section_in_force()
+        if block is not None:
+            self.outline.follow(block.old, block.new)
+
+    def _to_section(self, name: str, side: Side) -> None:
+        self.navigator.to_section(name, new=side is Side.NEW)
+
+    def _show_found(self, place: Found) -> None:
+        self.view.go_to(place.row)
+
+    def _gutter_clicked(self, number: int) -> None:
+        if self.comparison.rows[number].moved:
+            self.navigator.to_partner(number)
+
+    def edit_note(self) -> None:
+        """Put the cursor into the note of the row being read."""
+        number = self.navigator.start()
+        self.view.set_current(number)
+        self.contents.show()
+        self.contents.edit_note()
+
+    def _reviewed(self, _number: int) -> None:
+        self.view.viewport().update()
+        self.contents.changes.repaint_rows()
+        self._count_seen()
+
+    def _count_seen(self) -> None:
+        seen, rows = self.review.seen, len(self.comparison.rows)
+        self.status.set_seen(seen, rows)
+        self.outline.set_seen(seen, rows)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the note that is being written."""
+        self.contents.notes.keep()
+        self._growth.stop()
+        super().closeEvent(event)

@@ -1,0 +1,79 @@
+"""The window driven as a reader drives it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from reader.ui.comparison.window import ComparisonWindow
+
+
+def press(qtbot: QtBot, window: ComparisonWindow, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    qtbot.keyClick(window.view, key, held)
+
+
+def test_keys_lead_from_change_to_change(qtbot: QtBot, window: ComparisonWindow) -> None:
+    assert window.view.current == 0
+    press(qtbot, window, Qt.Key.Key_F7)
+    assert window.view.current == 1
+    press(qtbot, window, Qt.Key.Key_J)
+    assert window.view.current == 2
+    press(qtbot, window, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert window.view.current == 1
+
+
+def test_the_row_without_change_is_passed_over(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.view.go_to(4)
+    press(qtbot, window, Qt.Key.Key_F7)
+    assert window.view.current == 6
+
+
+def test_space_marks_seen_and_goes_on(qtbot: QtBot, window: ComparisonWindow) -> None:
+    press(qtbot, window, Qt.Key.Key_Space)
+    assert window.review.review(window.comparison.rows[0]).seen
+    assert window.view.current == 1
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not window.review.review(window.comparison.rows[0]).seen
+
+
+def test_note_is_written_in_the_panel_and_kept(qtbot: QtBot, window: ComparisonWindow) -> None:
+    press(qtbot, window, Qt.Key.Key_N)
+    editor = window.contents.notes.editor
+    qtbot.keyClicks(editor, "check this")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert window.review.review(window.comparison.rows[0]).note == "check this"
+    assert window.contents.notes.count() == 1
+
+
+def test_find_counts_both_editions_and_goes_there(qtbot: QtBot, window: ComparisonWindow) -> None:
+    press(qtbot, window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.finder.isVisible()
+    window.finder.field.insert("捕捞")  # the test library cannot press Chinese keys
+    qtbot.waitUntil(lambda: window.finder.search is not None and window.finder.search.complete)
+    assert window.finder.search is not None
+    assert len(window.finder.search.found) == 3
+    assert window.view.current == 4
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Escape)
+    assert not window.finder.isVisible()
+
+
+def test_letters_typed_into_a_field_are_no_commands(qtbot: QtBot, window: ComparisonWindow) -> None:
+    press(qtbot, window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.finder.field, "jni u")
+    assert window.finder.field.text() == "jni u"
+    assert not any(window.review.review(row).important for row in window.comparison.rows)
+
+
+def test_copy_gives_the_new_side_of_the_row(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.view.go_to(1)
+    press(qtbot, window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("2\u2002委员会设有 15 个水文站")
+
+
+def test_clicking_a_heading_goes_there(qtbot: QtBot, window: ComparisonWindow) -> None:
+    tree = window.outline.trees[next(side for side in window.outline.trees if side.name == "NEW")]
+    index = tree.sections.find("s3")
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center())
+    assert window.view.current == 5
