@@ -77,3 +77,4 @@ if [ ! -e "$mark" ] || [ -n "$(find $locks pyproject.toml -newer "$mark")" ]; th
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
     touch "$mark"
 fi
+.venv/bin/python build/translations.py

@@ -1,10 +1,16 @@
 """The library window's commands, and the menus they stand in."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.ui.icons import icon
 from reader.ui.library.shelves import Column
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("LibraryCommands", words)
+
 
 Keys = QKeySequence.StandardKey | str | None
 
@@ -14,19 +20,18 @@ class Commands:
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
-        tr = window.tr
-        self.open = self._make(tr("&Open files…"), QKeySequence.StandardKey.Open, "open")
-        self.samples_zh = self._make(tr("Open the &Chinese samples"), None)
-        self.samples_en = self._make(tr("Open the &English samples"), None)
-        self.compare_previous = self._make(tr("Compare with &previous"), "Ctrl+Return", "compare")
-        self.compare_selected = self._make(tr("&Compare the two selected"), "Ctrl+D", "compare")
-        self.compare_file = self._make(tr("Compare with a &file…"), "Ctrl+Shift+O")
-        self.correct = self._make(tr("Correct the &identity…"), "F2", "edit")
-        self.rename_series = self._make(tr("Rename the &series…"), "Shift+F2")
-        self.remove = self._make(tr("&Remove"), QKeySequence.StandardKey.Delete, "remove")
-        self.find = self._make(tr("&Find in the list"), QKeySequence.StandardKey.Find, "search")
-        self.search = self._make(tr("Search in all &texts…"), "Ctrl+Shift+F", "search")
-        self.close = self._make(tr("&Close the window"), QKeySequence.StandardKey.Close)
+        self.open = self._make(_tr("&Open files…"), QKeySequence.StandardKey.Open, "open")
+        self.samples_zh = self._make(_tr("Open the &Chinese samples"), None)
+        self.samples_en = self._make(_tr("Open the &English samples"), None)
+        self.compare_previous = self._make(_tr("Compare with &previous"), "Ctrl+Return", "compare")
+        self.compare_selected = self._make(_tr("&Compare the two selected"), "Ctrl+D", "compare")
+        self.compare_file = self._make(_tr("Compare with a &file…"), "Ctrl+Shift+O")
+        self.correct = self._make(_tr("Correct the &identity…"), "F2", "edit")
+        self.rename_series = self._make(_tr("Rename the &series…"), "Shift+F2")
+        self.remove = self._make(_tr("&Remove"), QKeySequence.StandardKey.Delete, "remove")
+        self.find = self._make(_tr("&Find in the list"), QKeySequence.StandardKey.Find, "search")
+        self.search = self._make(_tr("Search in all &texts…"), "Ctrl+Shift+F", "search")
+        self.close = self._make(_tr("&Close the window"), QKeySequence.StandardKey.Close)
         self.sorts = self._sorts()
 
     def _make(self, words: str, keys: Keys, name: str = "") -> QAction:
@@ -40,16 +45,15 @@ class Commands:
         return action
 
     def _sorts(self) -> dict[Column, QAction]:
-        tr = self._window.tr
         group = QActionGroup(self._window)
         result = {}
         for column, words in (
-            (Column.WHEN, tr("By &edition")),
-            (Column.TITLE, tr("By &title")),
-            (Column.LANGUAGE, tr("By &language")),
-            (Column.PARAGRAPHS, tr("By number of &paragraphs")),
-            (Column.WARNINGS, tr("By &warnings")),
-            (Column.IMPORTED, tr("By date of &import")),
+            (Column.WHEN, _tr("By &edition")),
+            (Column.TITLE, _tr("By &title")),
+            (Column.LANGUAGE, _tr("By &language")),
+            (Column.PARAGRAPHS, _tr("By number of &paragraphs")),
+            (Column.WARNINGS, _tr("By &warnings")),
+            (Column.IMPORTED, _tr("By date of &import")),
         ):
             action = self._make(words, None)
             action.setCheckable(True)
@@ -61,23 +65,22 @@ class Commands:
     def fill(self, window: QMainWindow, undo: QAction, redo: QAction) -> None:
         """Put the commands into the window's menu bar, beside those that every window has."""
         bar = window.menuBar()
-        tr = window.tr
-        file = self.file_menu = bar.addMenu(tr("&File"))
+        file = self.file_menu = bar.addMenu(_tr("&File"))
         file.addAction(self.open)
-        samples = file.addMenu(tr("&Samples"))
+        samples = file.addMenu(_tr("&Samples"))
         samples.addActions((self.samples_zh, self.samples_en))
         file.addSeparator()
         file.addAction(self.close)
-        edit = bar.addMenu(tr("&Edit"))
+        edit = bar.addMenu(_tr("&Edit"))
         edit.addActions((undo, redo))
         edit.addSeparator()
         edit.addActions((self.correct, self.rename_series, self.remove))
         edit.addSeparator()
         edit.addActions((self.find, self.search))
-        compare = bar.addMenu(tr("&Compare"))
+        compare = bar.addMenu(_tr("&Compare"))
         compare.addActions((self.compare_previous, self.compare_selected, self.compare_file))
-        view = bar.addMenu(tr("&View"))
-        view.addSection(tr("Order"))
+        view = bar.addMenu(_tr("&View"))
+        view.addSection(_tr("Order"))
         view.addActions(list(self.sorts.values()))
 
     def context(self, menu: QMenu) -> None:

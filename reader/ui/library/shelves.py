@@ -99,9 +99,9 @@ def label(entry: EditionEntry) -> str:
 
 
 def when(entry: EditionEntry) -> str:
-    """Give what tells an edition from its neighbours: session and year, as far as known, else its name."""
+    """Give what tells an edition from its neighbours: session and year, or its date; else its name."""
     parts = [part for part in (entry.session, str(entry.year) if entry.year else "") if part]
-    return " · ".join(parts) or entry.name
+    return " · ".join(parts) if entry.session else entry.date or "".join(parts) or entry.name
 
 
 def _haystack(entry: EditionEntry) -> str:

@@ -168,11 +168,11 @@ class ShelfView(QTreeView):
     def _measure(self) -> None:
         px = theme().measures.px
         widths = {
-            Column.LANGUAGE: 84,
-            Column.PARAGRAPHS: 84,
-            Column.WARNINGS: 84,
-            Column.IMPORTED: 104,
-            Column.COMPARE: 176,
+            Column.LANGUAGE: 76,
+            Column.PARAGRAPHS: 82,
+            Column.WARNINGS: 78,
+            Column.IMPORTED: 98,
+            Column.COMPARE: 172,
         }
         for column, width in widths.items():
             self.setColumnWidth(column, px(width))

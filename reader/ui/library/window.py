@@ -62,6 +62,7 @@ class LibraryWindow(QMainWindow):
         self._connect()
         self._restore()
         self.refresh()
+        self.view.setFocus()
 
     def refresh(self) -> None:
         """Show what is in the library now."""
@@ -100,9 +101,9 @@ class LibraryWindow(QMainWindow):
         self._parts.setHandleWidth(1)
         self._parts.setChildrenCollapsible(False)
         parts: tuple[tuple[QWidget, int, int], ...] = (
-            (self.recent, 160, 208),
+            (self.recent, 160, 196),
             (self.view, 420, 700),
-            (self.page, 220, 308),
+            (self.page, 220, 288),
         )
         for part, least, _width in parts:
             part.setMinimumWidth(px(least))

@@ -52,6 +52,9 @@ QAbstractItemView {
     background: $pane; color: $ink; border: none; outline: none;
     selection-background-color: $accent_bg; selection-color: $ink;
 }
+QTreeView#shelves::item, QTreeView#shelves::item:selected, QTreeView#shelves::item:hover {
+    background: transparent; border: none;
+}
 QTreeView[paper="true"], QListView[paper="true"] { background: $paper; }
 QHeaderView { background: $paper; }
 QHeaderView::section {

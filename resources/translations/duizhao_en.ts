@@ -1,0 +1,149 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+ <context>
+  <name>Acts</name>
+  <message numerus="yes">
+   <source>Removed %n edition(s).</source>
+   <translation>
+    <numerusform>Removed %n edition.</numerusform>
+    <numerusform>Removed %n editions.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CitationsPage</name>
+  <message numerus="yes">
+   <source>%n place(s)</source>
+   <translation>
+    <numerusform>%n place</numerusform>
+    <numerusform>%n places</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>EditionPage</name>
+  <message numerus="yes">
+   <source>%n edition(s) are selected.</source>
+   <translation>
+    <numerusform>%n edition is selected.</numerusform>
+    <numerusform>%n editions are selected.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n place(s) that look damaged</source>
+   <translation>
+    <numerusform>%n place that looks damaged</numerusform>
+    <numerusform>%n places that look damaged</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Importer</name>
+  <message numerus="yes">
+   <source>%n edition(s) imported.</source>
+   <translation>
+    <numerusform>%n edition imported.</numerusform>
+    <numerusform>%n editions imported.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Importing %n file(s)…</source>
+   <translation>
+    <numerusform>Importing %n file…</numerusform>
+    <numerusform>Importing %n files…</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LibraryWindow</name>
+  <message numerus="yes">
+   <source>%n edition(s)</source>
+   <translation>
+    <numerusform>%n edition</numerusform>
+    <numerusform>%n editions</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Message</name>
+  <message numerus="yes">
+   <source>%n file(s) could not be read.</source>
+   <translation>
+    <numerusform>%n file could not be read.</numerusform>
+    <numerusform>%n files could not be read.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RecentList</name>
+  <message numerus="yes">
+   <source>%n row(s) reviewed</source>
+   <translation>
+    <numerusform>%n row reviewed</numerusform>
+    <numerusform>%n rows reviewed</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchDialog</name>
+  <message numerus="yes">
+   <source>%n place(s)</source>
+   <translation>
+    <numerusform>%n place</numerusform>
+    <numerusform>%n places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>in %n edition(s)</source>
+   <translation>
+    <numerusform>in %n edition</numerusform>
+    <numerusform>in %n editions</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SectionModel</name>
+  <message numerus="yes">
+   <source>%n change(s)</source>
+   <translation>
+    <numerusform>%n change</numerusform>
+    <numerusform>%n changes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ShelfDelegate</name>
+  <message numerus="yes">
+   <source>%n edition(s)</source>
+   <translation>
+    <numerusform>%n edition</numerusform>
+    <numerusform>%n editions</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TermsPage</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n row</numerusform>
+    <numerusform>%n rows</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>

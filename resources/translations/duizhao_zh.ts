@@ -1,0 +1,1537 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+ <context>
+  <name>AboutDialog</name>
+  <message>
+   <source>A reader that compares editions of a report. It works offline and sends nothing anywhere.</source>
+   <translation>逐版对读报告的阅读器。完全离线工作，不向任何地方发送数据。</translation>
+  </message>
+  <message>
+   <source>About Duizhao</source>
+   <translation>关于对照</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Copy versions</source>
+   <translation>复制版本信息</translation>
+  </message>
+  <message>
+   <source>Duizhao 对照</source>
+   <translation>对照 Duizhao</translation>
+  </message>
+  <message>
+   <source>It stands on the work of others:</source>
+   <translation>本程序建立在以下软件之上：</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>许可</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>组成部分</translation>
+  </message>
+  <message>
+   <source>Parts, versions and licences</source>
+   <translation>组成部分、版本和许可</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>版本号</translation>
+  </message>
+  <message>
+   <source>Version {version}, Apache License 2.0</source>
+   <translation>版本 {version}，Apache License 2.0 许可</translation>
+  </message>
+ </context>
+ <context>
+  <name>Acts</name>
+  <message>
+   <source>Correct the identity</source>
+   <translation>更正身份信息</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>移除</translation>
+  </message>
+  <message numerus="yes">
+   <source>Removed %n edition(s).</source>
+   <translation>
+    <numerusform>已移除 %n 个版本。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Removed “{title}”.</source>
+   <translation>已移除“{title}”。</translation>
+  </message>
+  <message>
+   <source>Rename the series</source>
+   <translation>重命名系列</translation>
+  </message>
+  <message>
+   <source>Where a series of the new name exists, the two become one.</source>
+   <translation>如已有同名系列，两个系列将合并。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Bar</name>
+  <message>
+   <source>+/−</source>
+   <translation>增删</translation>
+  </message>
+  <message>
+   <source>{0}: {1}</source>
+   <translation>{0}：{1}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChangesPage</name>
+  <message>
+   <source>Changes</source>
+   <translation>改动</translation>
+  </message>
+  <message>
+   <source>Nothing changed in what is shown.</source>
+   <translation>当前显示的内容没有改动。</translation>
+  </message>
+ </context>
+ <context>
+  <name>CitationsPage</name>
+  <message numerus="yes">
+   <source>%n place(s)</source>
+   <translation>
+    <numerusform>%n 处</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Citations</source>
+   <translation>引证</translation>
+  </message>
+  <message>
+   <source>No document is cited.</source>
+   <translation>没有引用任何文件。</translation>
+  </message>
+  <message>
+   <source>newly cited</source>
+   <translation>新引</translation>
+  </message>
+  <message>
+   <source>no longer cited</source>
+   <translation>不再引用</translation>
+  </message>
+  <message>
+   <source>replaced</source>
+   <translation>已更替</translation>
+  </message>
+  <message>
+   <source>still cited</source>
+   <translation>仍引用</translation>
+  </message>
+ </context>
+ <context>
+  <name>CommandPalette</name>
+  <message>
+   <source>All commands</source>
+   <translation>所有命令</translation>
+  </message>
+  <message>
+   <source>Commands</source>
+   <translation>命令</translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>查找命令</translation>
+  </message>
+  <message>
+   <source>What do you want to do?</source>
+   <translation>想做什么？</translation>
+  </message>
+ </context>
+ <context>
+  <name>Commands</name>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Copy the new side</source>
+   <translation>复制新版一侧</translation>
+  </message>
+  <message>
+   <source>Copy the old side</source>
+   <translation>复制旧版一侧</translation>
+  </message>
+  <message>
+   <source>Copy with marks</source>
+   <translation>连同标记复制</translation>
+  </message>
+  <message>
+   <source>Designed size</source>
+   <translation>默认字号</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <source>Filter…</source>
+   <translation>筛选…</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>查找</translation>
+  </message>
+  <message>
+   <source>Find next</source>
+   <translation>查找下一个</translation>
+  </message>
+  <message>
+   <source>Find previous</source>
+   <translation>查找上一个</translation>
+  </message>
+  <message>
+   <source>Go to paragraph…</source>
+   <translation>转到段落…</translation>
+  </message>
+  <message>
+   <source>Go to where it stood</source>
+   <translation>转到原处</translation>
+  </message>
+  <message>
+   <source>Important</source>
+   <translation>重要</translation>
+  </message>
+  <message>
+   <source>Larger text</source>
+   <translation>放大文字</translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <translation>资料库</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>更多</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>下一处</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>批注</translation>
+  </message>
+  <message>
+   <source>One column</source>
+   <translation>单栏</translation>
+  </message>
+  <message>
+   <source>Pair with…</source>
+   <translation>配对…</translation>
+  </message>
+  <message>
+   <source>Panel</source>
+   <translation>侧栏</translation>
+  </message>
+  <message>
+   <source>Previous</source>
+   <translation>上一处</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>章节栏</translation>
+  </message>
+  <message>
+   <source>Seen, and on</source>
+   <translation>已阅，下一处</translation>
+  </message>
+  <message>
+   <source>Smaller text</source>
+   <translation>缩小文字</translation>
+  </message>
+  <message>
+   <source>Swap sides</source>
+   <translation>左右互换</translation>
+  </message>
+  <message>
+   <source>Unpair</source>
+   <translation>解除配对</translation>
+  </message>
+  <message>
+   <source>Unreviewed</source>
+   <translation>未审阅</translation>
+  </message>
+ </context>
+ <context>
+  <name>CommonCommands</name>
+  <message>
+   <source>&amp;About Duizhao</source>
+   <translation>关于对照(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Keyboard map</source>
+   <translation>键位图(&amp;K)</translation>
+  </message>
+  <message>
+   <source>&amp;Manual</source>
+   <translation>使用手册(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;Preferences…</source>
+   <translation>偏好设置(&amp;P)…</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>退出(&amp;Q)</translation>
+  </message>
+  <message>
+   <source>All &amp;commands…</source>
+   <translation>所有命令(&amp;C)…</translation>
+  </message>
+ </context>
+ <context>
+  <name>ComparisonWindow</name>
+  <message>
+   <source>Compare</source>
+   <translation>对照</translation>
+  </message>
+  <message>
+   <source>Copied.</source>
+   <translation>已复制。</translation>
+  </message>
+  <message>
+   <source>F7 next   Shift+F7 previous   Space seen   I important   N note   ? keys</source>
+   <translation>F7 下一处　Shift+F7 上一处　空格 已阅　I 重要　N 批注　? 键位</translation>
+  </message>
+  <message>
+   <source>Go to paragraph</source>
+   <translation>转到段落</translation>
+  </message>
+  <message>
+   <source>Number, as printed in either edition:</source>
+   <translation>任一版本中印的段号：</translation>
+  </message>
+  <message>
+   <source>There is no paragraph {0}.</source>
+   <translation>没有第 {0} 段。</translation>
+  </message>
+  <message>
+   <source>This row has one side only.</source>
+   <translation>这一行只有一侧。</translation>
+  </message>
+  <message>
+   <source>{0} → {1} – Duizhao</source>
+   <translation>{0} → {1} – 对照</translation>
+  </message>
+ </context>
+ <context>
+  <name>Contents</name>
+  <message>
+   <source>Changes</source>
+   <translation>改动</translation>
+  </message>
+  <message>
+   <source>Citations</source>
+   <translation>引证</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>Footnotes</source>
+   <translation>脚注</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>批注</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>术语</translation>
+  </message>
+  <message>
+   <source>Verbs</source>
+   <translation>动词</translation>
+  </message>
+ </context>
+ <context>
+  <name>EditionPage</name>
+  <message numerus="yes">
+   <source>%n edition(s) are selected.</source>
+   <translation>
+    <numerusform>已选中 %n 个版本。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n place(s) that look damaged</source>
+   <translation>
+    <numerusform>%n 处疑似损坏</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>对照</translation>
+  </message>
+  <message>
+   <source>Compare two editions</source>
+   <translation>对照两个版本</translation>
+  </message>
+  <message>
+   <source>Compare with previous</source>
+   <translation>与上一版对照</translation>
+  </message>
+  <message>
+   <source>Correct title, series, year and the like (F2)</source>
+   <translation>更正标题、系列、年份等（F2）</translation>
+  </message>
+  <message>
+   <source>Correct…</source>
+   <translation>更正…</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Edition</source>
+   <translation>版本</translation>
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation>导入日期</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>种类</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Line {line}: </source>
+   <translation>第 {line} 行：</translation>
+  </message>
+  <message>
+   <source>Name here</source>
+   <translation>库中名称</translation>
+  </message>
+  <message>
+   <source>Newer</source>
+   <translation>新版</translation>
+  </message>
+  <message>
+   <source>Older</source>
+   <translation>旧版</translation>
+  </message>
+  <message>
+   <source>Paragraphs</source>
+   <translation>段落</translation>
+  </message>
+  <message>
+   <source>Places that look damaged</source>
+   <translation>疑似损坏之处</translation>
+  </message>
+  <message>
+   <source>Previous: {edition}</source>
+   <translation>上一版：{edition}</translation>
+  </message>
+  <message>
+   <source>Revision</source>
+   <translation>修订次数</translation>
+  </message>
+  <message>
+   <source>Select an edition to see what it is, or two to compare them.</source>
+   <translation>选中一个版本可查看其信息，选中两个可进行对照。</translation>
+  </message>
+  <message>
+   <source>Series</source>
+   <translation>系列</translation>
+  </message>
+  <message>
+   <source>Session</source>
+   <translation>届会</translation>
+  </message>
+  <message>
+   <source>Symbol</source>
+   <translation>文号</translation>
+  </message>
+  <message>
+   <source>The text is shown as the file has it; nothing was repaired.</source>
+   <translation>文字按文件原样显示，未作任何修补。</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年份</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>另有 %n 处</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>EmptyPage</name>
+  <message>
+   <source>1  Open</source>
+   <translation>1　打开</translation>
+  </message>
+  <message>
+   <source>2  Compare</source>
+   <translation>2　对照</translation>
+  </message>
+  <message>
+   <source>3  Review and pass on</source>
+   <translation>3　审阅与转交</translation>
+  </message>
+  <message>
+   <source>Duizhao finds what belongs together, and shows what changed in words, figures and names.</source>
+   <translation>对照找出彼此相应的内容，标明措辞、数据和名称的变化。</translation>
+  </message>
+  <message>
+   <source>Go from change to change, mark and note, and export a summary of changes.</source>
+   <translation>逐处查看改动，标记、批注，然后导出变化摘要。</translation>
+  </message>
+  <message>
+   <source>Open files…</source>
+   <translation>打开文件…</translation>
+  </message>
+  <message>
+   <source>Open this year's report and last year's. They are kept here, by series.</source>
+   <translation>打开今年和去年的报告。它们按系列保存在这里。</translation>
+  </message>
+  <message>
+   <source>Or drop files anywhere on this window: text, Markdown, Word, OpenDocument, RTF, PDF, HTML.</source>
+   <translation>也可以把文件拖到窗口任意位置：文本、Markdown、Word、OpenDocument、RTF、PDF、HTML。</translation>
+  </message>
+  <message>
+   <source>Press Enter on an edition: it stands beside the one before it, row by row.</source>
+   <translation>在一个版本上按回车：它与上一版逐行并列。</translation>
+  </message>
+  <message>
+   <source>Read two editions side by side</source>
+   <translation>两个版本，并列对读</translation>
+  </message>
+  <message>
+   <source>Try the Chinese samples</source>
+   <translation>试用中文示例</translation>
+  </message>
+  <message>
+   <source>Try the English samples</source>
+   <translation>试用英文示例</translation>
+  </message>
+  <message>
+   <source>Welcome</source>
+   <translation>欢迎</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>&amp;Author</source>
+   <translation>作者(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Contents</source>
+   <translation>内容(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>格式(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Rows</source>
+   <translation>范围(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>标题(&amp;T)</translation>
+  </message>
+  <message>
+   <source>All changes</source>
+   <translation>全部改动</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Changes, side by side</source>
+   <translation>逐处改动（并列）</translation>
+  </message>
+  <message>
+   <source>Citations</source>
+   <translation>引证</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Export a summary of changes</source>
+   <translation>导出变化摘要</translation>
+  </message>
+  <message>
+   <source>Export as</source>
+   <translation>导出为</translation>
+  </message>
+  <message>
+   <source>Exporting…</source>
+   <translation>正在导出…</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>Footnotes</source>
+   <translation>脚注</translation>
+  </message>
+  <message>
+   <source>Made of the editions' titles</source>
+   <translation>由两个版本的标题组成</translation>
+  </message>
+  <message>
+   <source>Map of sections</source>
+   <translation>章节对应表</translation>
+  </message>
+  <message>
+   <source>Notes of the review</source>
+   <translation>审阅批注</translation>
+  </message>
+  <message>
+   <source>Only what is marked as important</source>
+   <translation>仅标为重要的</translation>
+  </message>
+  <message>
+   <source>Only what was reviewed</source>
+   <translation>仅已审阅的</translation>
+  </message>
+  <message>
+   <source>Open the file</source>
+   <translation>打开文件</translation>
+  </message>
+  <message>
+   <source>Operative verbs</source>
+   <translation>动词</translation>
+  </message>
+  <message>
+   <source>Optional</source>
+   <translation>可不填</translation>
+  </message>
+  <message>
+   <source>Rows without changes</source>
+   <translation>没有改动的行</translation>
+  </message>
+  <message>
+   <source>Show the folder</source>
+   <translation>打开所在文件夹</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>术语</translation>
+  </message>
+  <message>
+   <source>The summary is written</source>
+   <translation>变化摘要已写好</translation>
+  </message>
+  <message>
+   <source>Where the sections went</source>
+   <translation>章节流向图</translation>
+  </message>
+  <message>
+   <source>Words that gained or lost</source>
+   <translation>用词增减图</translation>
+  </message>
+ </context>
+ <context>
+  <name>FigureModel</name>
+  <message>
+   <source>About</source>
+   <translation>所指</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>差</translation>
+  </message>
+  <message>
+   <source>gone</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>新增</translation>
+  </message>
+ </context>
+ <context>
+  <name>FiguresPage</name>
+  <message>
+   <source>Figures</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>No figure changed.</source>
+   <translation>没有数据变化。</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindBar</name>
+  <message>
+   <source>Close (Esc)</source>
+   <translation>关闭（Esc）</translation>
+  </message>
+  <message>
+   <source>Find in both editions</source>
+   <translation>在两个版本中查找</translation>
+  </message>
+  <message>
+   <source>Next find (F3)</source>
+   <translation>下一个（F3）</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>未找到</translation>
+  </message>
+  <message>
+   <source>Previous find (Shift+F3)</source>
+   <translation>上一个（Shift+F3）</translation>
+  </message>
+  <message>
+   <source>Searching…</source>
+   <translation>正在查找…</translation>
+  </message>
+  <message>
+   <source>{0} of {1} · old {2} · new {3}</source>
+   <translation>第 {0} / {1} 个 · 旧版 {2} · 新版 {3}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FootnotesPage</name>
+  <message>
+   <source>Footnotes</source>
+   <translation>脚注</translation>
+  </message>
+  <message>
+   <source>Neither edition has footnotes.</source>
+   <translation>两个版本都没有脚注。</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpWindow</name>
+  <message>
+   <source>Manual</source>
+   <translation>使用手册</translation>
+  </message>
+  <message>
+   <source>Pages of the manual</source>
+   <translation>手册目录</translation>
+  </message>
+ </context>
+ <context>
+  <name>Hits</name>
+  <message>
+   <source>confidence {0}</source>
+   <translation>把握 {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>IdentityDialog</name>
+  <message>
+   <source>&amp;Date</source>
+   <translation>日期(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Kind</source>
+   <translation>种类(&amp;K)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Session</source>
+   <translation>届会(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>标题(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Year</source>
+   <translation>年份(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>A date is written as year-month-day, such as 2024-05-31.</source>
+   <translation>日期写作“年-月-日”，例如 2024-05-31。</translation>
+  </message>
+  <message>
+   <source>A year has four digits, such as 2024.</source>
+   <translation>年份是四位数字，例如 2024。</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Correct the identity</source>
+   <translation>更正身份信息</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Se&amp;ries</source>
+   <translation>系列(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Sy&amp;mbol</source>
+   <translation>文号(&amp;M)</translation>
+  </message>
+  <message>
+   <source>What you correct here is kept, also when a corrected file comes in.</source>
+   <translation>这里的更正会一直保留，导入更正后的文件时也不会丢失。</translation>
+  </message>
+  <message>
+   <source>Which document is this?</source>
+   <translation>这是哪份文件？</translation>
+  </message>
+  <message>
+   <source>YYYY-MM-DD</source>
+   <translation>年-月-日</translation>
+  </message>
+  <message>
+   <source>zh, en, fr …</source>
+   <translation>zh、en、fr 等</translation>
+  </message>
+ </context>
+ <context>
+  <name>Importer</name>
+  <message numerus="yes">
+   <source>%n edition(s) imported.</source>
+   <translation>
+    <numerusform>已导入 %n 个版本。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Importing %n file(s)…</source>
+   <translation>
+    <numerusform>正在导入 %n 个文件…</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Importing {file}…</source>
+   <translation>正在导入 {file}…</translation>
+  </message>
+  <message>
+   <source>Stopped. What was read by then is kept.</source>
+   <translation>已停止。此前读入的内容已保留。</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeyMap</name>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Commands without a key are found in the palette (Ctrl+K).</source>
+   <translation>没有快捷键的命令可在命令面板（Ctrl+K）中找到。</translation>
+  </message>
+  <message>
+   <source>Keyboard map</source>
+   <translation>键位图</translation>
+  </message>
+ </context>
+ <context>
+  <name>Kinds</name>
+  <message>
+   <source>Declaration</source>
+   <translation>宣言</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Law</source>
+   <translation>法律</translation>
+  </message>
+  <message>
+   <source>Report</source>
+   <translation>报告</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>决议</translation>
+  </message>
+ </context>
+ <context>
+  <name>Labels</name>
+  <message>
+   <source>Added</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>Added and removed</source>
+   <translation>增删</translation>
+  </message>
+  <message>
+   <source>Counterpart</source>
+   <translation>改写</translation>
+  </message>
+  <message>
+   <source>Equivalent</source>
+   <translation>相同</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>Moved</source>
+   <translation>移位</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Revised</source>
+   <translation>修订</translation>
+  </message>
+  <message>
+   <source>Typographic</source>
+   <translation>排版</translation>
+  </message>
+  <message>
+   <source>Wording</source>
+   <translation>措辞</translation>
+  </message>
+  <message>
+   <source>added</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>from {0}</source>
+   <translation>原 {0}</translation>
+  </message>
+  <message>
+   <source>merged from {0}</source>
+   <translation>由 {0} 合并</translation>
+  </message>
+  <message>
+   <source>moved</source>
+   <translation>移位</translation>
+  </message>
+  <message>
+   <source>moved · was {0}</source>
+   <translation>移位 · 原 {0}</translation>
+  </message>
+  <message>
+   <source>paired by hand</source>
+   <translation>人工配对</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>rewritten</source>
+   <translation>改写</translation>
+  </message>
+  <message>
+   <source>split in {0}</source>
+   <translation>拆为 {0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LibraryCommands</name>
+  <message>
+   <source>&amp;Close the window</source>
+   <translation>关闭窗口(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Compare</source>
+   <translation>对照(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Compare the two selected</source>
+   <translation>对照选中的两个版本(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>编辑(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>文件(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Find in the list</source>
+   <translation>在列表中查找(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Open files…</source>
+   <translation>打开文件(&amp;O)…</translation>
+  </message>
+  <message>
+   <source>&amp;Remove</source>
+   <translation>移除(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Samples</source>
+   <translation>示例(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>视图(&amp;V)</translation>
+  </message>
+  <message>
+   <source>By &amp;edition</source>
+   <translation>按版本(&amp;E)</translation>
+  </message>
+  <message>
+   <source>By &amp;language</source>
+   <translation>按语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>By &amp;title</source>
+   <translation>按标题(&amp;T)</translation>
+  </message>
+  <message>
+   <source>By &amp;warnings</source>
+   <translation>按警告数(&amp;W)</translation>
+  </message>
+  <message>
+   <source>By date of &amp;import</source>
+   <translation>按导入日期(&amp;I)</translation>
+  </message>
+  <message>
+   <source>By number of &amp;paragraphs</source>
+   <translation>按段落数(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Compare with &amp;previous</source>
+   <translation>与上一版对照(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Compare with a &amp;file…</source>
+   <translation>与文件对照(&amp;F)…</translation>
+  </message>
+  <message>
+   <source>Correct the &amp;identity…</source>
+   <translation>更正身份信息(&amp;I)…</translation>
+  </message>
+  <message>
+   <source>Open the &amp;Chinese samples</source>
+   <translation>打开中文示例(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Open the &amp;English samples</source>
+   <translation>打开英文示例(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>排序</translation>
+  </message>
+  <message>
+   <source>Rename the &amp;series…</source>
+   <translation>重命名系列(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Search in all &amp;texts…</source>
+   <translation>在全部正文中搜索(&amp;T)…</translation>
+  </message>
+ </context>
+ <context>
+  <name>LibraryWindow</name>
+  <message numerus="yes">
+   <source>%n edition(s)</source>
+   <translation>
+    <numerusform>%n 个版本</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>帮助(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Compare with a file</source>
+   <translation>与文件对照</translation>
+  </message>
+  <message>
+   <source>Documents ({formats})</source>
+   <translation>文档 ({formats})</translation>
+  </message>
+  <message>
+   <source>Find by title, session, year or symbol</source>
+   <translation>按标题、届会、年份或文号查找</translation>
+  </message>
+  <message>
+   <source>Find in the list</source>
+   <translation>在列表中查找</translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <translation>资料库</translation>
+  </message>
+  <message>
+   <source>Open files</source>
+   <translation>打开文件</translation>
+  </message>
+  <message>
+   <source>Open files ({keys}), or drop them anywhere</source>
+   <translation>打开文件（{keys}），也可拖放到任意位置</translation>
+  </message>
+  <message>
+   <source>Open files…</source>
+   <translation>打开文件…</translation>
+  </message>
+  <message>
+   <source>This is the first edition of its series: there is nothing before it.</source>
+   <translation>这是该系列最早的版本，之前没有可对照的版本。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Message</name>
+  <message numerus="yes">
+   <source>%n file(s) could not be read.</source>
+   <translation>
+    <numerusform>%n 个文件无法读取。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A log without any text of your documents is in: {path}</source>
+   <translation>日志（不含任何文档内容）保存在：{path}</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Duizhao</source>
+   <translation>对照</translation>
+  </message>
+  <message>
+   <source>Something went wrong in the program.</source>
+   <translation>程序内部出错。</translation>
+  </message>
+  <message>
+   <source>Your library is as it was before. You can go on; if it happens again, restart Duizhao.</source>
+   <translation>资料库未受影响。可以继续使用；如再次出现，请重新启动本程序。</translation>
+  </message>
+ </context>
+ <context>
+  <name>NameDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+ </context>
+ <context>
+  <name>Navigator</name>
+  <message>
+   <source>All changes are reviewed.</source>
+   <translation>所有改动均已审阅。</translation>
+  </message>
+  <message>
+   <source>No change comes before.</source>
+   <translation>前面没有改动了。</translation>
+  </message>
+  <message>
+   <source>No change follows.</source>
+   <translation>后面没有改动了。</translation>
+  </message>
+  <message>
+   <source>This row stands where it stood.</source>
+   <translation>这一行没有移位。</translation>
+  </message>
+ </context>
+ <context>
+  <name>NotesPage</name>
+  <message>
+   <source>A note on this row. Ctrl+Enter or Esc returns to the text.</source>
+   <translation>在此为这一行写批注。按 Ctrl+回车 或 Esc 回到正文。</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>批注</translation>
+  </message>
+  <message>
+   <source>Note on {0}</source>
+   <translation>{0} 的批注</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>批注</translation>
+  </message>
+  <message>
+   <source>important</source>
+   <translation>重要</translation>
+  </message>
+ </context>
+ <context>
+  <name>Outline</name>
+  <message>
+   <source>Review</source>
+   <translation>审阅进度</translation>
+  </message>
+  <message>
+   <source>Sections of the new edition</source>
+   <translation>新版章节</translation>
+  </message>
+  <message>
+   <source>Sections of the old edition</source>
+   <translation>旧版章节</translation>
+  </message>
+ </context>
+ <context>
+  <name>PreferencesDialog</name>
+  <message>
+   <source>&amp;Appearance</source>
+   <translation>外观(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Size</source>
+   <translation>大小(&amp;S)</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>高对比度</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <source>Preferences</source>
+   <translation>偏好设置</translation>
+  </message>
+  <message>
+   <source>The language changes when Duizhao is started again.</source>
+   <translation>重新启动后将使用所选语言。</translation>
+  </message>
+  <message>
+   <source>The text of the editions has its own size: Ctrl and + or − there.</source>
+   <translation>正文字号另行调整：在对照窗口中按 Ctrl 与 + 或 −。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Progress</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Duizhao</source>
+   <translation>对照</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>正在停止…</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecentList</name>
+  <message numerus="yes">
+   <source>%n row(s) reviewed</source>
+   <translation>
+    <numerusform>已审阅 %n 行</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Recent comparisons</source>
+   <translation>最近的对照</translation>
+  </message>
+  <message>
+   <source>What you compare is kept here, with your place in it.</source>
+   <translation>做过的对照保存在这里，并记住读到的位置。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewSession</name>
+  <message>
+   <source>mark as important</source>
+   <translation>标为重要</translation>
+  </message>
+  <message>
+   <source>mark as not important</source>
+   <translation>取消重要</translation>
+  </message>
+  <message>
+   <source>mark as not seen</source>
+   <translation>标为未阅</translation>
+  </message>
+  <message>
+   <source>mark as seen</source>
+   <translation>标为已阅</translation>
+  </message>
+  <message>
+   <source>note</source>
+   <translation>批注</translation>
+  </message>
+  <message>
+   <source>pair</source>
+   <translation>配对</translation>
+  </message>
+  <message>
+   <source>unpair</source>
+   <translation>解除配对</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowsView</name>
+  <message>
+   <source>Both editions, side by side</source>
+   <translation>两个版本并列</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchDialog</name>
+  <message numerus="yes">
+   <source>%n place(s)</source>
+   <translation>
+    <numerusform>%n 处</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Nothing found.</source>
+   <translation>没有找到。</translation>
+  </message>
+  <message>
+   <source>Search in all texts</source>
+   <translation>在全部正文中搜索</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>搜索结果</translation>
+  </message>
+  <message>
+   <source>Words that stand in one paragraph; “a phrase” in quotes</source>
+   <translation>同一段落中出现的词；短语加引号</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>另有 %n 处</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>in %n edition(s)</source>
+   <translation>
+    <numerusform>，见于 %n 个版本</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SectionModel</name>
+  <message numerus="yes">
+   <source>%n change(s)</source>
+   <translation>
+    <numerusform>%n 处改动</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SectionTree</name>
+  <message>
+   <source>Sections</source>
+   <translation>章节</translation>
+  </message>
+ </context>
+ <context>
+  <name>Session</name>
+  <message>
+   <source>Comparing…</source>
+   <translation>正在对照…</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShelfDelegate</name>
+  <message numerus="yes">
+   <source>%n edition(s)</source>
+   <translation>
+    <numerusform>%n 个版本</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ShelfModel</name>
+  <message>
+   <source>Compare with previous</source>
+   <translation>与上一版对照</translation>
+  </message>
+  <message>
+   <source>Edition</source>
+   <translation>版本</translation>
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation>导入日期</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Paragraphs</source>
+   <translation>段落</translation>
+  </message>
+  <message>
+   <source>Series {name}, {count} editions</source>
+   <translation>系列 {name}，{count} 个版本</translation>
+  </message>
+  <message>
+   <source>Warnings</source>
+   <translation>警告</translation>
+  </message>
+  <message>
+   <source>Without a series</source>
+   <translation>未归入系列</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShelfView</name>
+  <message>
+   <source>Editions by series</source>
+   <translation>按系列排列的版本</translation>
+  </message>
+ </context>
+ <context>
+  <name>Status</name>
+  <message>
+   <source>Change {0} of {1}</source>
+   <translation>第 {0} / {1} 处</translation>
+  </message>
+  <message>
+   <source>Reviewed {0} of {1}</source>
+   <translation>已审阅 {0} / {1}</translation>
+  </message>
+  <message>
+   <source>Zoom</source>
+   <translation>缩放</translation>
+  </message>
+  <message>
+   <source>Zoom; click for 100%</source>
+   <translation>缩放；点击恢复 100%</translation>
+  </message>
+  <message>
+   <source>{0} changes</source>
+   <translation>{0} 处改动</translation>
+  </message>
+ </context>
+ <context>
+  <name>Strip</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Changes of the whole document</source>
+   <translation>全文的改动</translation>
+  </message>
+  <message>
+   <source>Overview of all changes</source>
+   <translation>全部改动概览</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+ </context>
+ <context>
+  <name>TermsPage</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n 行</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No name changed.</source>
+   <translation>没有名称变化。</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>术语</translation>
+  </message>
+ </context>
+ <context>
+  <name>VerbsPage</name>
+  <message>
+   <source>No operative verb changed.</source>
+   <translation>没有动词变化。</translation>
+  </message>
+  <message>
+   <source>Verbs</source>
+   <translation>动词</translation>
+  </message>
+  <message>
+   <source>as strong</source>
+   <translation>力度相当</translation>
+  </message>
+  <message>
+   <source>stronger</source>
+   <translation>加强</translation>
+  </message>
+  <message>
+   <source>weaker</source>
+   <translation>减弱</translation>
+  </message>
+ </context>
+</TS>
