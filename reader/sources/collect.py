@@ -1,8 +1,11 @@
 """Lines of a source, numbered as they are collected; what the formats with markup have in common."""
 
+import re
 from dataclasses import replace
 
 from reader.document.line import Line, LineKind, Mark
+from reader.sources.markup import note_signs
+from reader.sources.text import read_line
 
 Passage = tuple[str, tuple[Mark, ...]]
 """A text and its footnote signs."""
@@ -13,6 +16,11 @@ Row = list[Passage]
 
 # Of a text file that parts its paragraphs by empty lines, a third to a half of the lines are empty.
 _BLANKS_OF_TEXT = 0.3
+# Notes' signs that were typed, and characters that are not seen: both are read as in a text file.
+_UNUSUAL = re.compile(
+    "[⁰¹²³⁴⁵⁶⁷⁸⁹\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_RUNNING = frozenset({LineKind.TEXT, LineKind.NOTE})
 
 
 def shifted(marks: tuple[Mark, ...], by: int) -> tuple[Mark, ...]:
@@ -53,12 +61,24 @@ class Lines:
         A file that uses none of its format's means (headings, automatic numbers, notes) and parts paragraphs
         by empty ones is a plain text in disguise: somebody pasted or converted it. Its paragraphs are then no
         more than the lines of that text, which may be cut by pages, so they are not called whole.
+
+        Signs typed as superscript digits, and characters that nobody sees, are read as in a text file.
         """
         means = self.numbered or any(line.level or line.kind is LineKind.NOTE for line in self._lines)
         blanks = sum(line.kind is LineKind.BLANK for line in self._lines)
-        if means or blanks < _BLANKS_OF_TEXT * len(self._lines):
+        disguised = not means and blanks >= _BLANKS_OF_TEXT * len(self._lines)
+        unusual = [at for at, line in enumerate(self._lines) if disguised or _UNUSUAL.search(line.text)]
+        if not unusual:
             return tuple(self._lines)
-        return tuple(replace(line, whole=line.kind is not LineKind.TEXT) for line in self._lines)
+        signs = note_signs("\n".join(line.text for line in self._lines))
+        lines = list(self._lines)
+        for at in unusual:
+            line = lines[at]
+            if line.kind in _RUNNING and not line.marks:
+                read = read_line(line.number, line.text, signs)
+                line = replace(line, text=read.text, marks=read.marks, markup=line.markup + read.markup)
+            lines[at] = replace(line, whole=line.whole and not (disguised and line.kind is LineKind.TEXT))
+        return tuple(lines)
 
     def add(self, line: Line) -> None:
         """Append a line; its number is given here."""

@@ -1,0 +1,111 @@
+"""The pages of a PDF into lines: furniture, reading order, notes, paragraphs."""
+
+from dataclasses import dataclass, field
+
+from reader.document.line import Line, LineKind
+from reader.sources.collect import Lines
+from reader.sources.pdf.columns import reading_order
+from reader.sources.pdf.glyphs import Piece
+from reader.sources.pdf.joining import Joiner
+from reader.sources.pdf.margins import find_furniture
+from reader.sources.pdf.notes import Note, part_notes
+from reader.sources.pdf.paragraphs import PdfParagraph, Region, Shaper, usual_size
+from reader.sources.pdf.rows import Row, make_rows
+
+_HEADING = 1.12  # text this much larger than the usual one is a heading
+_LONGEST_HEADING = 120  # characters
+
+
+@dataclass(slots=True)
+class _Page:
+    """A page's text, notes and furniture."""
+
+    furniture: list[Row]
+    regions: list[Region]
+    notes: list[Note] = field(default_factory=list)
+
+
+def lay_out(pages: list[list[Piece]]) -> tuple[Line, ...]:
+    """Turn the pieces of all pages into lines in reading order."""
+    margins = find_furniture(pages)
+    laid = [_page(number, pieces, margins[number]) for number, pieces in enumerate(pages)]
+    rows = [row for page in laid for region in page.regions for row in region.rows]
+    body = usual_size(rows)
+    open_note: Note | None = None
+    for page in laid:
+        for region in page.regions:
+            region.rows, carried, notes = part_notes(region.rows, body, open_note=open_note is not None)
+            if carried and open_note is not None:
+                open_note.rows += carried
+            page.notes += notes
+        page.regions = [region for region in page.regions if region.rows]
+        open_note = page.notes[-1] if page.notes else None
+    regions = [region for page in laid for region in page.regions]
+    paragraphs = Shaper(regions).paragraphs(regions)
+    return _Writer(laid, paragraphs, body, Joiner(rows)).write()
+
+
+def _page(number: int, pieces: list[Piece], furniture: set[int]) -> _Page:
+    text = [piece for piece in pieces if id(piece) not in furniture]
+    margin = [piece for piece in pieces if id(piece) in furniture]
+    regions = [Region(make_rows(region, number)) for region in reading_order(text)]
+    return _Page(make_rows(margin, number), regions)
+
+
+class _Writer:
+    """Writes paragraphs, with the furniture and the notes of their pages, as lines."""
+
+    def __init__(
+        self, pages: list[_Page], paragraphs: list[PdfParagraph], body: float, joiner: Joiner
+    ) -> None:
+        self._lines = Lines()
+        self._pages = pages
+        self._paragraphs = paragraphs
+        self._joiner = joiner
+        sizes = {
+            round(paragraph.rows[0].size * 2) / 2
+            for paragraph in paragraphs
+            if paragraph.rows[0].size > _HEADING * body and _length(paragraph) <= _LONGEST_HEADING
+        }
+        self._levels = {size: level for level, size in enumerate(sorted(sizes, reverse=True), 1)}
+
+    def write(self) -> tuple[Line, ...]:
+        """Give the lines."""
+        page = -1
+        for paragraph in self._paragraphs:
+            while page < paragraph.rows[0].page:
+                page = self._turn(page)
+            self._paragraph(paragraph)
+            while page < paragraph.rows[-1].page:
+                page = self._turn(page, inside=True)
+        while page < len(self._pages) - 1:
+            page = self._turn(page)
+        self._notes(page)
+        return self._lines.all
+
+    def _turn(self, page: int, *, inside: bool = False) -> int:
+        """Leave a page, with its notes, for the next; `inside` a paragraph no page edge is told."""
+        if page >= 0:
+            self._notes(page)
+            if not inside:
+                self._lines.add(Line(0, "", LineKind.PAGE))
+        for row in self._pages[page + 1].furniture:
+            self._lines.furniture(row.text)
+        return page + 1
+
+    def _notes(self, page: int) -> None:
+        for note in self._pages[page].notes:
+            self._lines.note(note.label, self._joiner.passage(note.rows))
+
+    def _paragraph(self, paragraph: PdfParagraph) -> None:
+        text, marks = self._joiner.passage(paragraph.rows)
+        first = paragraph.rows[0]
+        short = len(text) <= _LONGEST_HEADING
+        level = self._levels.get(round(first.size * 2) / 2, 0) if short else 0
+        bold = all(row.bold for row in paragraph.rows)
+        self._lines.add(Line(0, text, marks=marks, level=level, emphasis=bold, indent=first.left))
+        self._lines.blank()
+
+
+def _length(paragraph: PdfParagraph) -> int:
+    return sum(len(row.text) for row in paragraph.rows)

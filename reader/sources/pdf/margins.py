@@ -1,0 +1,94 @@
+"""Running heads and page numbers: what stands at a page's edge and comes again on others."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from reader.sources.pdf.glyphs import Piece
+
+_EDGE_ROWS = 3  # so many rows from the top or bottom can belong to the page
+_NUMBERS = re.compile(r"\d+")
+# A page's number alone: 3, - 3 -, 3/25, 第 3 页 共 25 页, Page 3 of 25, iv
+_PAGE_NUMBER = re.compile(
+    r"[-–—•·\s]*(?:第|page|p\.)?\s*(\d{1,4}|[ivxlc]{1,7})\s*(?:页|頁)?"
+    r"(?:\s*[,，/]?\s*(?:of|共|/|-)?\s*\d{1,4}\s*(?:页|頁)?)?[-–—•·\s]*",
+    re.IGNORECASE,
+)
+_SAME_PLACE = 6.0  # points
+_SHARE = 0.4  # of the pages (of one side, left or right) that must bear a running head
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A row at a page's edge."""
+
+    page: int
+    place: int  # 0, 1, 2 from the top; -1, -2, -3 from the bottom
+    y: float
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+def find_furniture(pages: list[list[Piece]]) -> list[set[int]]:
+    """Give, for each page, the identities (`id`) of the pieces that are not of the text."""
+    edges = [edge for page, pieces in enumerate(pages) for edge in _edges(page, pieces)]
+    found: list[set[int]] = [set() for _page in pages]
+    for edge in [*_repeated(edges, len(pages)), *_numbers(edges, len(pages))]:
+        found[edge.page].update(id(piece) for piece in edge.pieces)
+    return found
+
+
+def _edges(page: int, pieces: list[Piece]) -> list[_Edge]:
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: p.y):
+        if rows and abs(piece.y - rows[-1][0].y) < 0.5 * piece.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    picked = [(place, row) for place, row in enumerate(rows[:_EDGE_ROWS])]
+    if len(rows) > 1:
+        picked += [(place - _EDGE_ROWS, row) for place, row in enumerate(rows[-_EDGE_ROWS:])]
+    return [
+        _Edge(page, place, row[0].y, " ".join(p.text for p in sorted(row, key=lambda p: p.left)), tuple(row))
+        for place, row in picked
+    ]
+
+
+def _repeated(edges: list[_Edge], pages: int) -> list[_Edge]:
+    """Rows with the same words (numbers apart) in the same place on many pages."""
+    groups: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        groups[_NUMBERS.sub("#", edge.text), edge.place >= 0].append(edge)
+    found = []
+    for (_text, top), group in groups.items():
+        sides = Counter(edge.page % 2 for edge in group)
+        bearing = len({edge.page for edge in group})
+        one_side = len(sides) == 1 and bearing > 2 and bearing >= _SHARE * pages / 2
+        if not one_side and bearing < max(2, _SHARE * pages):
+            continue
+        usual = Counter(round(edge.y / _SAME_PLACE) for edge in group).most_common(1)[0][0] * _SAME_PLACE
+        near = [edge for edge in group if abs(edge.y - usual) <= 1.5 * _SAME_PLACE]
+        if len({edge.page for edge in near}) > 1 and any(edge.place in (0, -1) or top for edge in near):
+            found += near
+    return found
+
+
+def _numbers(edges: list[_Edge], pages: int) -> list[_Edge]:
+    """Page numbers: alone in the outermost row, and counting up with the pages."""
+    bare = []
+    for edge in edges:
+        if edge.place in (0, -1) and (match := _PAGE_NUMBER.fullmatch(edge.text.strip())):
+            value = _value(match[1])
+            if value is not None:
+                bare.append((value - edge.page, edge))
+    shifts = Counter((shift, edge.place) for shift, edge in bare)
+    usual = {key for key, count in shifts.items() if count >= 2 or (pages == 1 and key[0] == 1)}
+    return [edge for shift, edge in bare if (shift, edge.place) in usual]
+
+
+def _value(text: str) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    digits = [_ROMAN[c] for c in text.lower()]
+    return sum(-d if any(later > d for later in digits[i + 1 :]) else d for i, d in enumerate(digits))

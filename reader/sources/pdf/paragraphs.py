@@ -1,0 +1,208 @@
+"""Rows into paragraphs, by where they begin and end: after a last row the next word would have fitted."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from statistics import median
+
+from reader.sources.pdf.rows import Row
+
+_NEXT_PARAGRAPH = 1.35  # a step this much larger than the usual one, in usual steps, parts paragraphs
+_SIZE_CHANGE = 0.07
+# A blank stands before the next word, and a sign of punctuation may have been set half as wide.
+_SLACK = 0.9
+_EARLY = 0.2  # of a column's width
+_INDENT = 0.8  # in sizes: the least indent that opens a paragraph
+_ENUMERATED = re.compile(
+    r"(?:[(（]?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[一二三四五六七八九十百]{1,4})[)）.．、]"
+    r"|第[一二三四五六七八九十百千零〇\d]+[章节条款项]|[•●■▪◦·\-–—➢✓○◆□]\s|[①-⑳㈠-㈩⑴-⒇]|\d+(?:\.\d+)+\s)"
+)
+_WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+|.")
+_OPENING = frozenset("（《〈“‘【「『〔([{")
+_FINAL = frozenset("。．.！!？?；;")
+_NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†]")
+_CLINGING = frozenset("，。；：！？、）》〉】”’」』］｝,.;:!?)]}%％…")
+
+
+@dataclass(slots=True)
+class Region:
+    """One column, or a part of one, with its rows.
+
+    Attributes:
+        rows: from top to bottom.
+        left: its left edge.
+        right: its right edge.
+    """
+
+    rows: list[Row]
+    left: float = 0.0
+    right: float = 0.0
+
+
+@dataclass(slots=True)
+class PdfParagraph:
+    """Rows that belong together."""
+
+    rows: list[Row] = field(default_factory=list)
+
+
+class Shaper:
+    """Knows the document's usual measures, and joins its rows into paragraphs."""
+
+    def __init__(self, regions: list[Region]) -> None:
+        rows = [row for region in regions for row in region.rows]
+        size = usual_size(rows)
+        steps = [
+            self._step(a, b)
+            for region in regions
+            for a, b in zip(region.rows, region.rows[1:], strict=False)
+            if abs(a.size - b.size) < _SIZE_CHANGE * size and 0 < b.y - a.y < 4 * a.size
+        ]
+        self.step = _lower_mode(steps) if steps else 1.5
+        for region in regions:
+            region.left = min((row.left for row in region.rows), default=0.0)
+            region.right = max((row.right for row in region.rows), default=0.0)
+        self._widen(regions)
+        self.spaced = self._is_spaced(regions)
+
+    def _is_spaced(self, regions: list[Region]) -> bool:
+        """Whether space parts paragraphs: nearly wherever a row ends early, more space follows."""
+        ends = spaces = 0
+        for region in regions:
+            for place, (a, b) in enumerate(zip(region.rows, region.rows[1:], strict=False)):
+                if not self._full(region, place, b):
+                    ends += 1
+                    spaces += self._step(a, b) > _NEXT_PARAGRAPH * self.step
+        return ends > 0 and spaces >= 0.8 * ends
+
+    @staticmethod
+    def _widen(regions: list[Region]) -> None:
+        """A column whose rows are all short is as wide as the columns at the same place on other pages."""
+        for region in regions:
+            alike = [other for other in regions if abs(other.left - region.left) < 12]
+            widest = max(other.right for other in alike)
+            beside = [other.left for other in regions if other.left > region.left + 100]
+            if not beside or widest < min(beside):
+                region.right = max(region.right, widest)
+
+    def paragraphs(self, regions: list[Region]) -> list[PdfParagraph]:
+        """Join the rows of all regions, across pages and columns too where a paragraph plainly goes on."""
+        result: list[PdfParagraph] = []
+        before: tuple[Region, int] | None = None
+        for region in regions:
+            for at, row in enumerate(region.rows):
+                if before is not None and self._goes_on(before, region, at, result[-1]):
+                    result[-1].rows.append(row)
+                else:
+                    result.append(PdfParagraph([row]))
+                before = region, at
+        return result
+
+    def _goes_on(self, before: tuple[Region, int], region: Region, at: int, paragraph: PdfParagraph) -> bool:
+        upper, place = before
+        a, b = upper.rows[place], region.rows[at]
+        if abs(a.size - b.size) > _SIZE_CHANGE * max(a.size, b.size):
+            return False
+        if upper is region and self._step(a, b) > _NEXT_PARAGRAPH * self.step:
+            return False
+        # Where space parts paragraphs, a row without space after it may well end a little early.
+        early = _EARLY * (upper.right - upper.left) if self.spaced and upper is region else 0.0
+        if not self._full(upper, place, b, early):
+            return False
+        if upper is not region and a.text[-1:] in _FINAL and _NOTE.match(paragraph.rows[0].text):
+            # A typed note at the foot of a page does not go on with the text of the next.
+            return False
+        return not self._opens(paragraph, upper, a, region, b)
+
+    @staticmethod
+    def _step(a: Row, b: Row) -> float:
+        """Give how far apart two rows are, in sizes."""
+        return (b.y - a.y) / max(a.size, b.size)
+
+    def _opens(self, paragraph: PdfParagraph, upper: Region, a: Row, region: Region, b: Row) -> bool:
+        """Whether `b` begins a paragraph by its indent or its number."""
+        shift = (b.left - region.left) - (a.left - upper.left)
+        first = len(paragraph.rows) == 1
+        numbered = _ENUMERATED.match(b.text) is not None
+        if abs(shift) < _INDENT * b.size / 2:
+            # Level with the row before: a number opens a paragraph after a finished sentence, or below a
+            # number at the same place if the document does not show its paragraphs by space.
+            below = first and not self.spaced and _ENUMERATED.match(a.text) is not None
+            return numbered and (below or a.text[-1:] in _FINAL)
+        if shift < 0:
+            # Further left: the second row after an indented first one, or the end of a hanging paragraph.
+            return not first or (numbered and b.left - region.left < _INDENT * b.size)
+        # Further right: the second row of a hanging paragraph, or the indented first row of a new one.
+        return not (first and _ENUMERATED.match(a.text)) and not self._centred(upper, a, region, b)
+
+    @staticmethod
+    def _centred(upper: Region, a: Row, region: Region, b: Row) -> bool:
+        middle_a = (a.left + a.right) / 2 - (upper.left + upper.right) / 2
+        middle_b = (b.left + b.right) / 2 - (region.left + region.right) / 2
+        return abs(middle_a) < a.size and abs(middle_b) < b.size
+
+    def _full(self, region: Region, place: int, following: Row, early: float = 0.0) -> bool:
+        """Whether the first word of the row that follows would not have fitted on this row.
+
+        Args:
+            region: the row's column.
+            place: the row's place in it.
+            following: the row after it.
+            early: so much free space, in points, is allowed in any case.
+        """
+        row = region.rows[place]
+        right = self._local_right(region, place)
+        free = right - row.right
+        if self._is_centred(region, row):
+            free = (region.right - region.left) - row.width
+        return free < max(_first_word(following) + _SLACK * row.size, early)
+
+    @staticmethod
+    def _is_centred(region: Region, row: Row) -> bool:
+        before, after = row.left - region.left, region.right - row.right
+        return before > 2 * row.size and abs(before - after) < row.size
+
+    @staticmethod
+    def _local_right(region: Region, place: int) -> float:
+        """Give the right edge of the rows around: narrower than the column where several rows end alike."""
+        row = region.rows[place]
+        around = region.rows[max(place - 4, 0) : place + 5]
+        level = [other.right for other in around if abs(other.right - row.right) < 0.3 * row.size]
+        wider = [other.right for other in around if other.right > row.right + 0.3 * row.size]
+        return row.right if len(level) >= 3 and not wider else region.right
+
+
+def usual_size(rows: list[Row]) -> float:
+    """Give the size in which most characters are set."""
+    weights: dict[float, int] = {}
+    for row in rows:
+        key = round(row.size * 2) / 2
+        weights[key] = weights.get(key, 0) + len(row.text)
+    return max(weights, key=lambda key: weights[key]) if weights else 10.0
+
+
+def _lower_mode(values: list[float]) -> float:
+    """Give the usual step between rows: the most frequent; of two nearly as frequent, the smaller."""
+    counts: dict[float, int] = {}
+    for value in values:
+        key = round(value, 1)
+        counts[key] = counts.get(key, 0) + 1
+    most = max(counts.values())
+    usual = min(key for key, count in counts.items() if count >= 0.6 * most)
+    return median(value for value in values if abs(value - usual) <= 0.1)
+
+
+def _first_word(row: Row) -> float:
+    """Estimate the width of what must stand together at the beginning of a row, in points."""
+    opened = len(row.text) - len(row.text.lstrip("".join(_OPENING)))
+    found = _WORD.match(row.text, opened)
+    word = row.text[: found.end()] if found else ""
+    rest = row.text[len(word) :]
+    while rest and rest[0] in _CLINGING:
+        word, rest = word + rest[0], rest[1:]
+    total = sum(map(_units, row.text)) or 1.0
+    return row.width * sum(map(_units, word)) / total
+
+
+def _units(character: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.56

@@ -1,0 +1,109 @@
+"""Rows: what stands on one baseline of one column, from left to right."""
+
+from dataclasses import dataclass, field
+
+from reader.document.line import Mark
+from reader.sources.pdf.glyphs import HYPHEN, Piece
+from reader.sources.pdf.ideographs import as_seen
+
+_SAME_LINE = 0.45  # baselines that differ by less, in sizes, are one
+_TOUCHING = 0.15
+_WIDE_GAP = 3.0  # a gap of this many sizes is a tabulator or the edge of a table's cell
+
+
+@dataclass(slots=True)
+class Row:
+    """One laid-out line.
+
+    Attributes:
+        text: its text, look-alike characters replaced.
+        left: where it begins, in points from the page's left edge.
+        right: where it ends.
+        y: its baseline, in points from the page's top edge.
+        size: its size in points.
+        bold: all of it is bold.
+        marks: footnote signs by offset in the text.
+        page: the page it stands on, from 0.
+        hyphen: PDFium says that a hyphen ends it.
+    """
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    bold: bool
+    marks: tuple[Mark, ...] = ()
+    page: int = 0
+    hyphen: bool = False
+    gaps: list[int] = field(default_factory=list)
+
+    @property
+    def width(self) -> float:
+        """Its width in points."""
+        return self.right - self.left
+
+
+def make_rows(pieces: list[Piece], page: int) -> list[Row]:
+    """Join pieces of one column into rows, from top to bottom."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: (p.y, p.left)):
+        row = next((row for row in reversed(rows[-3:]) if _on_line(piece, row)), None)
+        if row is None:
+            rows.append([piece])
+        else:
+            row.append(piece)
+    return [_row(sorted(row, key=lambda p: p.left), page) for row in rows]
+
+
+def _on_line(piece: Piece, row: list[Piece]) -> bool:
+    first = max(row, key=lambda p: p.size)
+    larger = max(piece.size, first.size)
+    if abs(piece.y - first.y) > _SAME_LINE * larger:
+        return False
+    return (
+        all(piece.left >= p.right - larger or piece.right <= p.left + larger for p in row)
+        or len(piece.text) < 4
+    )
+
+
+def _row(pieces: list[Piece], page: int) -> Row:
+    base = max(pieces, key=lambda p: (len(p.text), p.size))
+    text, marks = "", []
+    gaps: list[int] = []
+    right = pieces[0].left
+    for piece in pieces:
+        gap = piece.left - right
+        if text and gap > _TOUCHING * base.size:
+            if gap > _WIDE_GAP * base.size:
+                gaps.append(len(text))
+            text += " "
+        if _is_sign(piece, base):
+            marks.append(Mark(len(text.rstrip()), piece.text))
+        else:
+            offset = len(text)
+            start = 0
+            for at, label in piece.marks:
+                text += as_seen(piece.text[start:at])
+                marks.append(Mark(max(len(text), offset), label))
+                start = at
+            text += as_seen(piece.text[start:])
+        right = max(right, piece.right)
+    clean = text.rstrip()
+    hyphen = clean.endswith(HYPHEN)
+    clean = clean.rstrip(HYPHEN + "\x02")
+    lead = len(clean) - len(clean.lstrip())
+    placed = tuple(Mark(min(max(mark.offset - lead, 0), len(clean) - lead), mark.label) for mark in marks)
+    bold = all(p.bold for p in pieces)
+    return Row(clean.lstrip(), pieces[0].left, right, base.y, base.size, bold, placed, page, hyphen, gaps)
+
+
+def _is_sign(piece: Piece, base: Piece) -> bool:
+    sign = piece.text.strip()
+    return (
+        piece is not base
+        and (sign.isdecimal() or set(sign) <= set("*†‡§"))
+        and len(sign) < 4
+        and piece.size <= 0.86 * base.size
+        and base.y - piece.y > 0.1 * base.size
+    )
