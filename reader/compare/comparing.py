@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
+from reader.compare import citations, figures, terms, verbs
 from reader.compare.edits import edits
+from reader.compare.emphasis import emphasis
 from reader.compare.model import Comparison, Pairing, Row
 from reader.compare.pairing import pair
 from reader.document.model import Edition
@@ -41,7 +44,18 @@ def compare(
     """
     rows, sections = pair(old, new, pairings=pairings, progress=lambda share: progress(share * _PAIRED))
     rows = _edited(old, new, rows, dictionary, progress)
-    comparison = Comparison(old, new, rows, sections)
+    check = partial(progress, _EDITED)
+    comparison = Comparison(
+        old,
+        new,
+        rows,
+        sections,
+        figures.changes(old, new, rows, check),
+        terms.changes(old, new, rows, check),
+        verbs.changes(old, new, rows, check),
+        citations.changes(old, new, rows, check),
+        emphasis(old, new, check),
+    )
     progress(1.0)
     return comparison
 

@@ -9,7 +9,6 @@ our words is a place between two words of jieba as well.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import cast
 
 Span = tuple[int, int]
 """Start and end of a piece of a text."""
@@ -79,7 +78,19 @@ def _jieba() -> Callable[[str], list[str]]:
     """Load jieba when the first text is cut: its dictionary takes a tenth of a second."""
     from rjieba import cut as jieba_cut  # noqa: PLC0415 - loads the dictionary
 
-    return cast(Callable[[str], list[str]], jieba_cut)
+    return jieba_cut
+
+
+def tagged(text: str) -> list[tuple[str, str]]:
+    """Cut a text as jieba does, each word with its part of speech in jieba's letters (`n`, `v`, `ns`, …)."""
+    from rjieba import tag  # noqa: PLC0415 - loads the dictionary
+
+    return tag(_SURROGATE.sub("\ufffd", text))
+
+
+def listed(words: str) -> frozenset[str]:
+    """Give the words of a line as a set."""
+    return frozenset(words.split())
 
 
 def join(text: str, words: Iterable[str], spans: Iterable[Span]) -> list[str]:

@@ -1,0 +1,162 @@
+"""Changes: which documents are newly cited, cited no longer, or replaced by a successor."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.compare.citations.citation import WHOLE, Citation, CitationKind
+from reader.compare.citations.finding import find
+from reader.compare.model import CitationChange, CitationFate, Row
+from reader.document.model import Edition
+
+_AROUND = 16  # characters to each side that tell on what occasion a document is cited
+_OCCASION = 0.35  # the share of them that a successor must have in common with its predecessor
+_LIKE_TITLE = 0.6
+_NUMBERS = re.compile(r"\d+|[〇零一二三四五六七八九十百]+")
+
+
+@dataclass(slots=True)
+class _Cited:
+    """One document and where an edition cites it."""
+
+    first: Citation
+    order: int
+    paragraphs: list[str] = field(default_factory=list)
+    around: list[frozenset[str]] = field(default_factory=list)
+
+
+_Key = tuple[CitationKind, str, str]
+
+
+def changes(
+    old: Edition, new: Edition, rows: Sequence[Row], check: Callable[[], None]
+) -> tuple[CitationChange, ...]:
+    """Tell what became of every document that either edition cites, in notes as in the text.
+
+    Args:
+        old: the old edition.
+        new: the new edition.
+        rows: which paragraphs stand side by side.
+        check: called now and then; raises to stop.
+
+    Returns:
+        Kept, added, removed and replaced documents, in the order of the new edition, those removed last.
+    """
+    before, after = _cited(old, check), _cited(new, check)
+    found: list[tuple[int, CitationChange]] = []
+    gone = {key: cited for key, cited in before.items() if key not in after}
+    come = {key: cited for key, cited in after.items() if key not in before}
+    for key, cited in after.items():
+        if key in before:
+            found.append((cited.order, _change(before[key], cited, CitationFate.KEPT)))
+    for one, two in list(_successors(gone, come, rows)):
+        found.append((come[two].order, _change(gone.pop(one), come.pop(two), CitationFate.REPLACED)))
+    found.extend((cited.order, _change(None, cited, CitationFate.ADDED)) for cited in come.values())
+    last = len(after)
+    found.extend((last + cited.order, _change(cited, None, CitationFate.REMOVED)) for cited in gone.values())
+    return tuple(change for _, change in sorted(found, key=lambda entry: entry[0]))
+
+
+def _cited(edition: Edition, check: Callable[[], None]) -> dict[_Key, _Cited]:
+    """Find every document an edition cites."""
+    found: dict[_Key, _Cited] = {}
+    for bearer, text in _texts(edition):
+        check()
+        for citation in find(text):
+            if citation.kind not in WHOLE:
+                continue
+            key = (citation.kind, citation.organ, citation.number)
+            if citation.kind is CitationKind.RESOLUTION and not citation.organ:
+                key = _with_organ(found, key)
+            cited = found.setdefault(key, _Cited(citation, len(found)))
+            if bearer and bearer not in cited.paragraphs:
+                cited.paragraphs.append(bearer)
+            cited.around.append(_around(text, citation))
+    return found
+
+
+def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Give the paragraphs and notes of an edition, each with the id of the paragraph it belongs to."""
+    for paragraph in edition.paragraphs:
+        yield paragraph.id, paragraph.text
+    for note in edition.footnotes:
+        yield note.paragraph or "", note.text
+
+
+def _with_organ(found: Iterable[_Key], key: _Key) -> _Key:
+    """Complete a resolution without an organ by the only one of that number that the edition names."""
+    same = [other for other in found if other[0] is key[0] and other[2] == key[2]]
+    return same[0] if len(same) == 1 else key
+
+
+def _around(text: str, citation: Citation) -> frozenset[str]:
+    """Give the pairs of characters around a citation, without digits and spaces."""
+    lead = re.sub(r"[\s\d/]", "", text[max(0, citation.start - _AROUND) : citation.start])
+    tail = re.sub(r"[\s\d/]", "", text[citation.end : citation.end + _AROUND])
+    return frozenset(piece[at : at + 2] for piece in (lead, tail) for at in range(len(piece) - 1))
+
+
+def _successors(
+    gone: dict[_Key, _Cited], come: dict[_Key, _Cited], rows: Sequence[Row]
+) -> Iterator[tuple[_Key, _Key]]:
+    """Pair documents of one series where the new one stands in the place of the old one."""
+    beside: dict[str, set[str]] = {}
+    for row in rows:
+        for name in row.old:
+            beside.setdefault(name, set()).update(row.new)
+    likely = []
+    for one, before in gone.items():
+        opposite: set[str] = set().union(*(beside.get(name, ()) for name in before.paragraphs))
+        for two, after in come.items():
+            if one[0] is not two[0]:
+                continue
+            facing = not opposite.isdisjoint(after.paragraphs)
+            score = _succeeds(one, two, before, after, facing=facing)
+            if score:
+                likely.append((-score, before.order, after.order, one, two))
+    taken: set[_Key] = set()
+    for _, _, _, one, two in sorted(likely, key=lambda entry: entry[:3]):
+        if one not in taken and two not in taken:
+            taken |= {one, two}
+            yield one, two
+
+
+def _succeeds(one: _Key, two: _Key, before: _Cited, after: _Cited, *, facing: bool) -> float:
+    """Tell how likely one document is the successor of another, 0 for not."""
+    kind, organ, number = one
+    if kind is CitationKind.TITLE:
+        masked_one, masked_two = _NUMBERS.sub("#", number), _NUMBERS.sub("#", two[2])
+        if masked_one == masked_two:
+            return 1.0 if "#" in masked_one else 0.0
+        return 0.0
+    occasion = max((_overlap(a, b) for a in before.around for b in after.around), default=0.0)
+    if kind is CitationKind.DOCUMENT:
+        if _NUMBERS.sub("#", number) != _NUMBERS.sub("#", two[2]):
+            return 0.0
+        # A/72/50 and A/77/50: the number within the session stays, the session changes.
+        same_place = _NUMBERS.findall(number)[-1] == _NUMBERS.findall(two[2])[-1]
+        return (
+            1.0
+            if same_place and (facing or occasion >= _OCCASION)
+            else occasion
+            if facing and occasion >= 0.5
+            else 0.0
+        )
+    if organ and two[1] and organ != two[1]:
+        return 0.0
+    return occasion if facing and occasion >= _OCCASION else 0.0
+
+
+def _overlap(one: frozenset[str], two: frozenset[str]) -> float:
+    return len(one & two) / len(one | two) if one and two else 0.0
+
+
+def _change(old: _Cited | None, new: _Cited | None, fate: CitationFate) -> CitationChange:
+    """Put a document's two appearances side by side."""
+    return CitationChange(
+        old.first.text if old else None,
+        new.first.text if new else None,
+        fate,
+        tuple(old.paragraphs) if old else (),
+        tuple(new.paragraphs) if new else (),
+    )

@@ -1,0 +1,64 @@
+"""Finding: all citations of a text."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reader.compare.citations.citation import Citation, CitationKind
+from reader.compare.citations.places import places
+from reader.compare.citations.resolutions import resolutions
+from reader.compare.citations.symbols import symbols
+from reader.compare.edits.units import titles
+
+_SERIES = re.compile(
+    r"《?条约汇编》?，\s?第[\d、和\s]+卷，\s?第\s?(?P<zh>\d+)\s?号"
+    r"|Treaty Series, vols?\. [\d, and]+, No\. (?P<en>\d+)"
+)
+_LINK = r"(?:(?:of|on|for|and|the|against|in|to|relating|concerning)\s)"
+_INSTRUMENT = re.compile(
+    rf"""
+      \b (?: [A-Z][\w’-]+\s {_LINK}{{0,3}} ){{0,8}}
+      (?: Convention | Protocol | Covenant | Declaration | Treaty | Charter | Constitution | Agreement | Law
+        | Act | Regulation | Rules | Principles )
+      (?: \s {_LINK}{{1,3}} [A-Z][\w-]+ (?: ,?\s {_LINK}{{0,3}} [A-Z][\w-]+ ){{0,12}} )?
+    """,
+    re.VERBOSE,
+)
+
+
+@lru_cache(maxsize=4096)
+def find(text: str) -> tuple[Citation, ...]:
+    """Find the citations of a text, in order.
+
+    Args:
+        text: any text, Chinese or English.
+
+    Returns:
+        Documents by their symbols, resolutions and decisions, titles, treaties of a series, and places
+        (articles, paragraphs, chapters, annexes, pages, 同上); lists give each of their members. A title may
+        hold others.
+    """
+    found = [*_titles(text), *_series(text)]
+    if any(sign in text for sign in "/("):
+        found += symbols(text)
+        found += resolutions(text)
+    found += places(text)
+    return tuple(sorted(found, key=lambda citation: (citation.start, -citation.end)))
+
+
+def _titles(text: str) -> Iterator[Citation]:
+    """Find the names of instruments and publications."""
+    for start, end in titles(text):
+        yield Citation(
+            start, end, text[start:end], CitationKind.TITLE, re.sub(r"\s", "", text[start + 1 : end - 1])
+        )
+    if "《" not in text:
+        for match in _INSTRUMENT.finditer(text):
+            if " " in match.group():
+                yield Citation(*match.span(), match.group(), CitationKind.TITLE, match.group())
+
+
+def _series(text: str) -> Iterator[Citation]:
+    """Find numbers of treaties in a treaty series."""
+    for match in _SERIES.finditer(text):
+        yield Citation(*match.span(), match.group(), CitationKind.TREATY, match["zh"] or match["en"])

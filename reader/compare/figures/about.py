@@ -1,0 +1,179 @@
+"""About: what a figure tells of, in a few words of the text."""
+
+import re
+
+from reader.compare.figures.figure import Measure
+from reader.compare.words import cut, tagged
+
+_SENTENCE = re.compile(r"[。；！？\n;!?]|\.(?=\s|$)")
+_CLAUSE = re.compile(r"[，：（）()“”,:—]")
+_TITLE = re.compile(r"《[^《》\n]{1,30}》")
+_DATE = re.compile(r"\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|[至到]今|截至|\b(?:19|20)\d\d\b")
+_LINKS = [
+    "达到",
+    "已达",
+    "共有",
+    "共计",
+    "总计",
+    "合计",
+    "约有",
+    "平均",
+    "增至",
+    "减至",
+    "升至",
+    "降至",
+    "增加",
+    "减少",
+    "达",
+    "为",
+    "有",
+    "共",
+    "约",
+    "占",
+    "的",
+    "了",
+    "是",
+    "至",
+    "到",
+    "在",
+    "由",
+    "从",
+    "向",
+    "对",
+    "并",
+    "已",
+    "其",
+    "来自",
+    "包括",
+    "其中",
+    "以及",
+    "和",
+    "与",
+]
+_LATIN_LINKS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "by",
+        "in",
+        "at",
+        "for",
+        "from",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "reached",
+        "amounted",
+        "totalled",
+        "totaled",
+        "rose",
+        "fell",
+        "increased",
+        "decreased",
+        "accounted",
+        "about",
+        "and",
+        "or",
+        "with",
+        "that",
+        "which",
+        "some",
+        "more",
+        "than",
+        "over",
+    ]
+)
+_ENOUGH = 4  # characters of a Chinese noun that need no context
+_LONGEST = 14
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def about(text: str, start: int, end: int, noun: str, measure: Measure) -> str:
+    """Tell what a figure is about.
+
+    Args:
+        text: the text it stands in.
+        start: where the figure starts.
+        end: where what it counts ends.
+        noun: the thing it counts.
+        measure: what sort of quantity it is.
+    """
+    left, right = _sentence(text, start, end)
+    if not _HAN.search(left + noun + right):
+        return _english(left, right, noun, measure)
+    if measure is not Measure.COUNT:
+        return _before(left) or _phrase(_CLAUSE.split(right, maxsplit=1)[0]) or noun
+    if not noun:
+        return _before(left)
+    if titles := _TITLE.findall(left):
+        return f"{titles[-1]}{noun}" if len(noun) < _LONGEST else noun
+    if len(noun) >= _ENOUGH:
+        return noun
+    clauses = [*_CLAUSE.split(right)[:2], *reversed(_CLAUSE.split(left)[-2:])]
+    context = next((phrase for clause in clauses if (phrase := _phrase(clause)) and noun not in phrase), "")
+    return f"{noun}（{context}）" if context else noun
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give what stands before and after a figure in its sentence, at most some clauses of it."""
+    before = text[max(0, start - 80) : start]
+    after = text[end : end + 80]
+    breaks = [match.end() for match in _SENTENCE.finditer(before)]
+    stop = _SENTENCE.search(after)
+    return before[breaks[-1] if breaks else 0 :], after[: stop.start()] if stop else after
+
+
+def _before(left: str) -> str:
+    """Give the end of the clause before a share or a sum: the thing that has that size."""
+    for clause in reversed(_CLAUSE.split(_DATE.sub("", left))):
+        words = cut(clause.strip())
+        while words and (words[-1] in _LINKS or words[-1].isspace()):
+            words.pop()
+        length = 0
+        first = len(words)
+        while first and length + len(words[first - 1]) <= _LONGEST:
+            first -= 1
+            length += len(words[first])
+        while first < len(words) and (words[first] in _LINKS or not words[first].isalnum()):
+            first += 1
+        if len(found := "".join(words[first:])) >= 2:
+            return found
+    return ""
+
+
+def _phrase(clause: str) -> str:
+    """Give the longest run of nouns of a clause."""
+    best = run = ""
+    for word, kind in tagged(clause):
+        if (kind[0] in "njla" or kind in ("vn", "eng")) and word[0] not in "万亿":
+            run += word
+            best = max(best, run, key=len) if len(run) <= _LONGEST else best
+        else:
+            run = ""
+    return best if len(best) >= 2 else ""
+
+
+def _english(left: str, right: str, noun: str, measure: Measure) -> str:
+    """Give a few words of English around the figure."""
+    if measure is Measure.COUNT:
+        after = _CLAUSE.split(right, maxsplit=1)[0].split()[:4]
+        while after and after[-1].lower() in _LATIN_LINKS:
+            after.pop()
+        return " ".join([noun, *after])
+    before = _CLAUSE.split(left)[-1].split()
+    while before and before[-1].lower() in _LATIN_LINKS:
+        before.pop()
+    before = before[-5:]
+    while before and before[0].lower() in _LATIN_LINKS:
+        before.pop(0)
+    after = _CLAUSE.split(right, maxsplit=1)[0].split()[:4]
+    return " ".join(before or after)

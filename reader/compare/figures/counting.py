@@ -1,0 +1,256 @@
+"""Counting: what a number counts, read from the words around it."""
+
+import re
+from typing import NamedTuple
+
+from reader.compare.words import tagged
+
+
+class Counted(NamedTuple):
+    """What a number counts.
+
+    Attributes:
+        unit: the measure word and the noun, or the noun (`个缔约国`, `countries`).
+        noun: the noun alone.
+        end: where the noun ends in the text.
+    """
+
+    unit: str
+    noun: str
+    end: int
+
+
+# Measure words of Chinese; a Chinese numeral counts only before one of them: many words hold numerals.
+MEASURES = frozenset("个名项次份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张")
+_WIDE_MEASURES = MEASURES | frozenset("人国届期组级层桩吨米天倍元克升亩秒周对双段")
+_TIME = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日|号|时|点|分(?!区|支|局)|世纪|两?年期|周年|岁)")
+_NO_NOUN = re.compile(r"\s?[款条段页卷届章节号版级](?![约例件])|\s?期(?![刊间])")
+_MONEY = re.compile(
+    r"\s?((?:[美欧日澳加港韩]|新台)?元|人民币|英镑|卢布|卢比|比索|瑞士法郎|法郎|克朗|马克|dollars?|euros?|pounds?|yuan|yen)"
+)
+_HAN = re.compile(r"\s?[\u4e00-\u9fff]")
+_CLAUSE_END = re.compile(r"[，。；：、！？（）()《》“”\"\n,;:!?]|\.(?:\s|$)")
+_LONGEST = 10  # characters of a noun phrase that is taken whole
+_SELF_COUNTED = "人国天倍"  # measure words that are the thing counted as well
+# Who acts is followed by a verb of its own; what follows other nouns may still be part of their name.
+_ACTORS = tuple("国人员者官方师生民童女府构局署州市省县家")
+_ASPECTS = frozenset(("ul", "uz", "ug"))
+_STOPS = frozenset(
+    ["x", "uj", "ul", "uz", "ug", "ud", "uv", "p", "c", "d", "r", "m", "f", "y", "e", "o", "t", "zg", "s"]
+)
+_NOUNS = frozenset(
+    ["n", "nr", "ns", "nt", "nz", "nrt", "nrfg", "ng", "an", "vn", "j", "l", "i", "b", "a", "eng", "vg", "q"]
+)
+
+
+def money(text: str, at: int) -> Counted | None:
+    """Read a currency that follows a number."""
+    match = _MONEY.match(text, at)
+    return Counted(match[1], match[1], match.end()) if match else None
+
+
+def chinese(text: str, at: int, *, strict: bool, plain: bool) -> Counted | None:
+    """Read what a number counts in Chinese text.
+
+    Args:
+        text: the text.
+        at: where the number ends.
+        strict: only a common measure word will do (after Chinese numerals).
+        plain: a measure word must follow (after digits without multiplier or separator).
+
+    Returns:
+        The unit, or None where the number counts nothing: a date, an article, a name.
+    """
+    if _TIME.match(text, at) or _NO_NOUN.match(text, at) or not _HAN.match(text, at):
+        return None
+    start = at + (text[at] == " ")
+    stop = _CLAUSE_END.search(text, start)
+    clause = text[start : min(stop.start() if stop else len(text), start + 28)]
+    measure = clause[0]
+    known = measure in _WIDE_MEASURES
+    if (strict and measure not in MEASURES) or (plain and not known):
+        return None
+    skipped = 1 if known and measure not in _SELF_COUNTED else 0
+    skipped_words, noun = _noun(clause[skipped:], person=measure in "名位")
+    if not noun and not known:
+        return None
+    return Counted(clause[:skipped] + noun, noun, start + skipped + skipped_words + len(noun))
+
+
+def _noun(clause: str, *, person: bool) -> tuple[int, str]:
+    """Find the noun phrase that says what is counted.
+
+    Args:
+        clause: the words after the measure word, up to a sign.
+        person: the measure word counts people.
+
+    Returns:
+        How many characters of modifiers stand before the noun phrase, and the phrase.
+    """
+    words = tagged(clause)
+    start = 0
+    # 名来自…的代表, 项新的评估: a modifier that ends in 的 says which, not what.
+    for index, (word, _) in enumerate(words):
+        if word == "的":
+            after = words[index + 1][1] if index + 1 < len(words) else "x"
+            start = index + 1 if words[0][1][0] in "vad" and index < 8 and after not in _STOPS else 0
+            break
+    phrase: list[str] = []
+    sure = 0
+    for index in range(start, len(words)):
+        word, kind = words[index]
+        after = words[index + 1][1] if index + 1 < len(words) else ""
+        acts = bool(phrase) and phrase[-1].endswith(_ACTORS)
+        joins = kind == "c" and person and not acts and bool(phrase)
+        modifies = not phrase and kind in "dfzb"
+        if (kind in _STOPS and not (joins or modifies)) or after in _ASPECTS or (acts and kind[0] in "vd"):
+            break
+        phrase.append(word)
+        if kind in _NOUNS or (kind == "v" and (not after or (index == start and after in _STOPS))):
+            sure = len(phrase)
+    else:
+        sure = len(phrase) if len("".join(phrase)) <= _LONGEST else sure
+    return len("".join(word for word, _ in words[:start])), "".join(phrase[:sure])
+
+
+_LATIN_WORD = re.compile(r"\s([A-Za-z][A-Za-z’'-]*)")
+_NO_NOUN_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "but",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "which",
+        "that",
+        "who",
+        "whose",
+        "when",
+        "where",
+        "while",
+        "if",
+        "than",
+        "then",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "your",
+        "not",
+        "also",
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "between",
+        "among",
+        "under",
+        "over",
+        "into",
+        "through",
+        "against",
+        "about",
+        "per",
+        "each",
+    ]
+)
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+_PLURALS = frozenset(
+    [
+        "people",
+        "children",
+        "men",
+        "women",
+        "staff",
+        "police",
+        "personnel",
+        "persons",
+        "youth",
+        "media",
+        "data",
+        "members",
+    ]
+)
+
+
+def english(text: str, at: int) -> Counted | None:
+    """Read what a number counts in English text: the words after it up to the first plural."""
+    words: list[str] = []
+    ends: list[int] = []
+    place = at
+    while len(words) < 5 and (match := _LATIN_WORD.match(text, place)):
+        word = match[1]
+        if word.lower() in _NO_NOUN_WORDS and not (word == "of" and words):
+            break
+        words.append(word)
+        ends.append(match.end())
+        place = match.end()
+        low = word.lower()
+        if low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is", "’s", "'s"))):
+            if (more := _LATIN_WORD.match(text, place)) and more[1] in ("parties", "members", "officers"):
+                words.append(more[1])
+                ends.append(more.end())
+            break
+    else:
+        words, ends = words[:1], ends[:1]
+    while words and words[-1] == "of":
+        words.pop(), ends.pop()
+    if not words or words[0].lower() in _MONTHS:
+        return None
+    if not (words[-1].lower() in _PLURALS or words[-1].endswith("s")):
+        words, ends = words[:2], ends[:2]
+    unit = " ".join(words)
+    return Counted(unit, unit, ends[-1])

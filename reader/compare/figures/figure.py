@@ -1,0 +1,37 @@
+"""A figure: a number with its unit and what it counts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What sort of quantity a figure is; only figures of one sort are set against each other."""
+
+    COUNT = "count"
+    SHARE = "share"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit and what it counts.
+
+    Attributes:
+        start: where it starts in its text, hedge included.
+        end: where it ends, multiplier and percent sign included.
+        text: as printed, hedge included (`约 53`, `130 多`, `3.54 亿`, `5.2%`).
+        value: what it is worth (354000000; a share in percent; the middle of a range).
+        measure: what sort of quantity it is.
+        unit: what is counted or measured in (`个缔约国`, `美元`, `%`).
+        noun: the thing counted, without its measure word; empty for shares and money.
+        about: what the figure tells of, in a few words of the text.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float
+    measure: Measure
+    unit: str
+    noun: str
+    about: str

@@ -1,0 +1,93 @@
+"""Shared: what the two sides of a rewritten row have in common, for the reader's eye.
+
+Where two paragraphs tell of the same thing in other words, their edits are mostly red; what helps is to see
+the names, titles, terms and figures that stand on both sides.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.compare.edits.units import Unit, units
+from reader.compare.words import Span, tagged
+
+_MOST_FREQUENT = 0.2
+_LEAST = 3  # characters of Chinese that are worth an underline
+_NAMING = frozenset("n nr ns nt nz nrt nrfg vn j l an eng i".split())  # noqa: SIM905 - parts of speech
+
+
+class Shared(NamedTuple):
+    """The spans of both texts that stand on both sides."""
+
+    old: tuple[Span, ...]
+    new: tuple[Span, ...]
+
+
+def shared(old: str, new: str, frequent: frozenset[str] = frozenset()) -> Shared:
+    """Find what two texts have in common that is worth an underline.
+
+    Args:
+        old: the old text.
+        new: the new text.
+        frequent: words that nearly every paragraph has, which say nothing.
+
+    Returns:
+        Spans of whole words in both texts: titles, names, figures, and runs of three characters or more.
+    """
+    old_units, new_units = units(old), units(new)
+    old_keys, new_keys = [unit.key for unit in old_units], [unit.key for unit in new_units]
+    return Shared(
+        tuple(_spans(old, old_units, old_keys, new_keys, frequent)),
+        tuple(_spans(new, new_units, new_keys, old_keys, frequent)),
+    )
+
+
+def _spans(
+    text: str, pieces: Sequence[Unit], keys: Sequence[str], others: Sequence[str], frequent: frozenset[str]
+) -> list[Span]:
+    """Find the longest runs of units, from the left, that the other side has as well."""
+    places: dict[str, list[int]] = {}
+    for index, key in enumerate(others):
+        places.setdefault(key, []).append(index)
+    found: list[Span] = []
+    at = 0
+    while at < len(keys):
+        length = max((_run(keys, at, others, place) for place in places.get(keys[at], ())), default=0)
+        first, last = at, at + length
+        at += max(length, 1)
+        while first < last and not _says(keys[first]):
+            first += 1
+        while last > first and not _says(keys[last - 1]):
+            last -= 1
+        if _is_worth(keys[first:last], frequent):
+            found.append((pieces[first].start, pieces[last - 1].end))
+    return found
+
+
+def _run(keys: Sequence[str], at: int, others: Sequence[str], place: int) -> int:
+    """Count the units from two places on that are the same and no clause's end."""
+    length = 0
+    while (
+        at + length < len(keys)
+        and place + length < len(others)
+        and keys[at + length] == others[place + length]
+        and (keys[at + length] not in ".;,:、\n" or not length)
+    ):
+        length += 1
+    return length
+
+
+def _says(key: str) -> bool:
+    """Tell whether a unit says something on its own: no sign, no single function character."""
+    return len(key) > 1 or key.isdigit()
+
+
+def _is_worth(keys: Sequence[str], frequent: frozenset[str]) -> bool:
+    """Tell whether a run is worth an underline."""
+    if not keys or all(key in frequent for key in keys):
+        return False
+    if len(keys) == 1:
+        key = keys[0]
+        if key[0] == "《" or (key[0].isascii() and (key[0].isupper() or any(map(str.isdigit, key)))):
+            return True
+        return len(key) >= _LEAST and not key.isascii() and all(kind in _NAMING for _, kind in tagged(key))
+    return sum(len(key) for key in keys if key not in frequent and _says(key)) >= _LEAST

@@ -1,0 +1,138 @@
+"""Terms: the same thing under another name.
+
+A change of name shows in three ways: the same words are replaced by the same others again and again; a
+definition keeps its long form and changes its short one, or the other way round; a title changes a little.
+Each is believed only when the old name went out of use as the new one came in.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from reader.compare import definitions
+from reader.compare.edits.units import titles
+from reader.compare.model import EditClass, Op, Row, TermChange
+from reader.compare.words import tagged
+from reader.document.model import Edition
+
+_SIGNS = ' \t\n，。；：、！？（）()“”"‘’,.;:!?'
+_INNER = re.compile(r"[，。；：、！？（）()\n\d,;:!?]")
+_NAMING = frozenset("n nr ns nt nz nrt nrfg vn j l an eng i ng".split())  # noqa: SIM905 - parts of speech
+_LONGEST = 16
+_MOST_CANDIDATES = 400
+
+_Candidates = dict[tuple[str, str], set[int]]
+
+
+def changes(
+    old: Edition, new: Edition, rows: Sequence[Row], check: Callable[[], None]
+) -> tuple[TermChange, ...]:
+    """Find the names that changed.
+
+    Args:
+        old: the old edition.
+        new: the new edition.
+        rows: which paragraphs stand side by side, with their edits.
+        check: called for every row; raises to stop.
+
+    Returns:
+        The changes, those seen in most rows first.
+    """
+    replaced: _Candidates = defaultdict(set)
+    defined: _Candidates = defaultdict(set)
+    for index, row in enumerate(rows):
+        check()
+        if row.old and row.new and row.changed:
+            for pair in _replacements(row):
+                replaced[pair].add(index)
+            for pair in _titles(row):
+                replaced[pair].add(index)
+            for pair in _definitions(row):
+                defined[pair].add(index)
+    use = _Use(old, new)
+    found = {pair: seen for pair, seen in defined.items() if use.changed(*pair, least=1)}
+    likely = sorted(replaced.items(), key=lambda entry: (-len(entry[1]), entry[0]))[:_MOST_CANDIDATES]
+    for pair, seen in likely:
+        check()
+        alike = bool(set(pair[0]) & set(pair[1]))
+        if use.changed(*pair, least=2 if alike else 3) and (len(seen) >= 2 or alike):
+            found.setdefault(pair, set()).update(seen)
+    return tuple(
+        TermChange(*pair, tuple(sorted(seen)))
+        for pair, seen in sorted(found.items(), key=lambda entry: (-len(entry[1]), min(entry[1]), entry[0]))
+    )
+
+
+class _Use:
+    """How often names are used in both editions."""
+
+    def __init__(self, old: Edition, new: Edition) -> None:
+        self._old = "\n".join(paragraph.text for paragraph in old.paragraphs)
+        self._new = "\n".join(paragraph.text for paragraph in new.paragraphs)
+
+    def changed(self, one: str, two: str, *, least: int) -> bool:
+        """Tell whether one name went out of use as another came in, used `least` times each on average."""
+        out, stayed = self._count(self._old, one, two), self._count(self._new, one, two)
+        before, came = self._count(self._old, two, one), self._count(self._new, two, one)
+        return out + came >= 2 * least and out > 2 * stayed and came > 2 * before
+
+    @staticmethod
+    def _count(text: str, name: str, other: str) -> int:
+        """Count a name, without the places where it is only a part of the other one."""
+        within = other.count(name) if len(other) > len(name) else 0
+        return text.count(name) - (text.count(other) * within if within else 0)
+
+
+def _replacements(row: Row) -> Iterator[tuple[str, str]]:
+    """Give the short names that were replaced by another in a row."""
+    for before, after in pairwise(row.edits):
+        if (
+            before.op is Op.DELETE
+            and after.op is Op.INSERT
+            and before.kind in (EditClass.WORDING, EditClass.NAME)
+        ):
+            one, two = before.text.strip(_SIGNS), after.text.strip(_SIGNS)
+            if _may_be_name(one) and _may_be_name(two) and one != two:
+                yield one, two
+
+
+def _may_be_name(text: str) -> bool:
+    """Tell whether a piece of text could be a name: short, without signs, ending in a noun."""
+    if not 2 <= len(text) <= _LONGEST * (3 if text.isascii() else 1) or _INNER.search(text):
+        return False
+    words = tagged(text)
+    if text.isascii():
+        return text[0].isupper() or len(text) > 4
+    return words[-1][1] in _NAMING and all(kind[0] not in "pucdrm" for _, kind in words)
+
+
+def _titles(row: Row) -> Iterator[tuple[str, str]]:
+    """Give the titles of the old side that the new one has in another wording."""
+    before = {row.old_text[start:end] for start, end in titles(row.old_text)}
+    after = {row.new_text[start:end] for start, end in titles(row.new_text)}
+    for one in before - after:
+        for two in after - before:
+            if re.sub(r"[\d\s]", "", one) != re.sub(r"[\d\s]", "", two) and _likeness(one, two) >= 0.6:
+                yield one, two
+
+
+def _definitions(row: Row) -> Iterator[tuple[str, str]]:
+    """Give short forms that changed while the long form is alike, and the other way round."""
+    before, after = set(definitions.find(row.old_text)), set(definitions.find(row.new_text))
+    for one in before:
+        for two in after:
+            if one.short != two.short and _likeness(one.long, two.long) >= (
+                0.6 if one.made or two.made else 0.3
+            ):
+                yield one.short, two.short
+            elif one.short == two.short and one.long != two.long and one.made and two.made:
+                yield one.long, two.long
+
+
+def _likeness(one: str, two: str) -> float:
+    """Tell how many pairs of characters two names share, by the shorter one."""
+    pairs_one = {one[at : at + 2] for at in range(len(one) - 1)}
+    pairs_two = {two[at : at + 2] for at in range(len(two) - 1)}
+    least = min(len(pairs_one), len(pairs_two))
+    return len(pairs_one & pairs_two) / least if least else 0.0
