@@ -64,17 +64,17 @@ if [ -z "$python" ]; then
 fi
 
 # --- Python packages -------------------------------------------------------------------------------------------
-locks="requirements.lock"
-[ "$want" = tests ] && locks="tests/requirements.lock"
+lock=requirements.lock
+[ "$want" = tests ] && lock=tests/requirements.lock
 mark=.venv/set-up-$want
-if [ ! -e "$mark" ] || [ -n "$(find $locks pyproject.toml -newer "$mark")" ]; then
+if [ ! -e "$mark" ] || [ -n "$(find "$lock" pyproject.toml -newer "$mark")" ]; then
     [ -x .venv/bin/python ] || "$python" -m venv .venv ||
         { echo "setup: no virtual environment could be made; install the package python3-venv." >&2; exit 2; }
-    echo "setup: installing the Python packages of $locks"
-    for lock in $locks; do
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r "$lock"
-    done
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    echo "setup: installing the Python packages of $lock"
+    pip() { .venv/bin/python -m pip --quiet --disable-pip-version-check install --no-deps "$@"; }
+    pip --require-hashes -r "$lock"
+    # The build backend warns at length that an installation of this kind follows the folder, which is the point.
+    PYTHONWARNINGS=ignore pip --no-build-isolation -e .
     touch "$mark"
 fi
 .venv/bin/python build/translations.py
