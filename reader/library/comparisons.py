@@ -25,7 +25,7 @@ from reader.compare.model import (
     TermChange,
     VerbChange,
 )
-from reader.library import editions, reviews, work
+from reader.library import editions, reviews, revisions, work
 from reader.library.entries import ComparisonEntry
 from reader.library.rows import encode
 
@@ -33,8 +33,11 @@ from reader.library.rows import encode
 def key(connection: sqlite3.Connection, old: int, new: int) -> str:
     """Give what the comparison of two editions depends on, as a hash."""
     parts = [
-        editions.fingerprint(connection, old),
-        editions.fingerprint(connection, new),
+        # The place of the text changes with every new file, and with every new reading of one.
+        *(
+            (side.hash, side.first)
+            for side in (revisions.current(connection, old), revisions.current(connection, new))
+        ),
         getattr(compare, "ALGORITHM", 0),
         work.dictionary(connection),
         [[pairing.old, pairing.new] for pairing in reviews.load_pairings(connection, old, new)],
@@ -84,7 +87,7 @@ def save(connection: sqlite3.Connection, old: int, new: int, comparison: Compari
             old,
             new,
             key(connection, old, new),
-            made := editions.now(),
+            made := revisions.now(),
             made,
             encode(comparison.summary),
             encode(_findings(comparison)),

@@ -32,7 +32,10 @@ def tokens(texts: Iterable[str]) -> list[str]:
     gives every pair without a loop. Where a run begins, the blank before it makes a false pair; it is
     dropped.
     """
-    runs = _PIECES.findall(_END.join([fold(text).replace(_END, " ") for text in texts]))
+    folded = [fold(text).replace(_END, " ") for text in texts]
+    if not folded:
+        return []
+    runs = _PIECES.findall(_END.join(folded))
     line = array("I", (" ".join(runs) + " ").encode("utf-32-le"))
     pairs = array("I", b" \0\0\0") * (3 * len(line))
     pairs[0::3] = line

@@ -8,7 +8,17 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from reader.compare.model import Comparison, Pairing
 from reader.document.model import Edition
-from reader.library import comparisons, editions, opening, reviews, search, series, work
+from reader.library import (
+    comparisons,
+    editions,
+    identities,
+    opening,
+    reviews,
+    revisions,
+    search,
+    series,
+    work,
+)
 from reader.library.entries import (
     ComparisonEntry,
     EditionEntry,
@@ -116,7 +126,7 @@ class Library:
             series: the series it belongs to; None takes it from the edition's identity, empty means none.
             path: where the file lies; only a hint for people.
         """
-        return self._act_cheaply(editions.add, edition, editions.File(data, path), series_name=series)
+        return self._act_cheaply(editions.add, edition, revisions.File(data, path), series_name=series)
 
     def edition(self, edition: int) -> Edition:
         """Load an edition as it was read, its identity as corrected. Raises `UnknownEdition`."""
@@ -124,11 +134,11 @@ class Library:
 
     def source(self, edition: int) -> bytes:
         """Give the bytes of the file an edition was read from. Raises `UnknownEdition`."""
-        return self._read(editions.source, edition)
+        return self._read(revisions.source_of, edition)
 
     def revisions(self, edition: int) -> tuple[RevisionEntry, ...]:
         """List the files that an edition was read from, oldest first."""
-        return self._read(editions.revisions, edition)
+        return self._read(revisions.entries, edition)
 
     def rename(self, edition: int, name: str) -> str:
         """Give an edition another name; a taken name gets a number. Gives the name it has now."""
@@ -142,6 +152,17 @@ class Library:
         """Bring a removed edition back."""
         self._act(editions.set_removed, edition, removed=False)
 
+    def empty_bin(self) -> int:
+        """Delete the removed editions for good, with their reviews; gives how many there were."""
+        return self._act(editions.empty_bin)
+
+    def separate(self, edition: int) -> EditionEntry:
+        """Undo that a file was taken for a correction: it becomes an edition of its own.
+
+        The edition it was taken for shows its former file again, and keeps its reviews.
+        """
+        return self._act(editions.separate, edition)
+
     def correct(self, edition: int, field: str, value: object) -> object:
         """Correct a field of an edition's identity for good, later revisions included.
 
@@ -153,7 +174,7 @@ class Library:
         Returns:
             the correction that stood before, or None: `correct(edition, field, that)` undoes it.
         """
-        return self._act(editions.correct, edition, field, value)
+        return self._act(identities.correct, edition, field, value)
 
     # Series
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from reader.compare.model import Pairing, Row
 from reader.library import anchors
-from reader.library.editions import now
 from reader.library.entries import Review
+from reader.library.revisions import now
 
 
 def load(connection: sqlite3.Connection, old: int, new: int) -> tuple[Review, ...]:

@@ -12,6 +12,10 @@ from reader.document.warning import ReadingWarning, WarningKind
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
+TABLES = ("sections", "paragraphs", "footnotes", "furniture", "warnings")
+"""The tables of text."""
+
+
 def encode(value: object) -> str:
     """Give `value` as compact JSON."""
     return _ENCODE(value)

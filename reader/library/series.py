@@ -55,7 +55,14 @@ def rename(connection: sqlite3.Connection, old: str, new: str) -> None:
     ).fetchall()
     for (edition,) in members:
         place(connection, edition, new)
-    connection.execute("DELETE FROM series WHERE name = ? AND name != ?", (old, new))
+    drop_empty(connection)
+
+
+def drop_empty(connection: sqlite3.Connection) -> None:
+    """Forget the series that no edition belongs to any more."""
+    connection.execute(
+        "DELETE FROM series WHERE id NOT IN (SELECT series FROM editions WHERE series IS NOT NULL)"
+    )
 
 
 def neighbour(connection: sqlite3.Connection, edition: int, *, before: bool) -> int | None:

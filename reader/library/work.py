@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from reader.library.editions import now
+from reader.library.revisions import now
 from reader.library.rows import encode
 
 

@@ -1,0 +1,197 @@
+"""The files that an edition was read from, one after the other: a corrected file is a new revision."""
+
+import hashlib
+import sqlite3
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reader.document.model import Edition, Identity
+from reader.library import index, rows
+from reader.library.entries import RevisionEntry
+from reader.library.faults import UnknownEdition
+
+
+def now() -> str:
+    """Give this moment as ISO 8601 in UTC."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class File:
+    """The file an edition was read from.
+
+    Attributes:
+        data: its bytes.
+        path: where it lay.
+        hash: SHA-256 of the bytes in hexadecimal digits.
+    """
+
+    def __init__(self, data: bytes, path: str) -> None:
+        self.data = data
+        self.path = path
+        self.hash = hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A row of the table of revisions: what one file gave.
+
+    Its text has the ids `first` to `last` in the tables of text; reading the file anew moves it to other ids.
+    """
+
+    id: int
+    edition: int
+    number: int
+    hash: str
+    file: str
+    format: str
+    identity: str
+    first: int
+    last: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The ids of its text."""
+        return self.first, self.last
+
+
+_REVISION = (
+    "SELECT revisions.id, edition, number, hash, file, format, identity, first, last FROM revisions"
+    " JOIN editions ON editions.id = edition "
+)
+
+
+def current(connection: sqlite3.Connection, edition: int) -> Revision:
+    """Give the revision that an edition shows.
+
+    Raises:
+        UnknownEdition: there is no such edition.
+    """
+    row = connection.execute(
+        _REVISION + "WHERE edition = ? AND editions.revision = revisions.id", (edition,)
+    ).fetchone()
+    if row is None:
+        raise UnknownEdition(edition)
+    return Revision(*row)
+
+
+def by_hash(connection: sqlite3.Connection, digest: str) -> Revision | None:
+    """Find the revision that came from these bytes."""
+    row = connection.execute(_REVISION + "WHERE hash = ?", (digest,)).fetchone()
+    return None if row is None else Revision(*row)
+
+
+def entries(connection: sqlite3.Connection, edition: int) -> tuple[RevisionEntry, ...]:
+    """List the files an edition was read from, oldest first."""
+    found = connection.execute(
+        "SELECT number, hash, file, path, imported, revisions.id = editions.revision FROM revisions"
+        " JOIN editions ON editions.id = edition WHERE edition = ? ORDER BY number",
+        (edition,),
+    ).fetchall()
+    return tuple(RevisionEntry(*row) for row in found)
+
+
+def read(connection: sqlite3.Connection, revision: Revision, identity: Identity) -> Edition:
+    """Read what a revision's file gave."""
+    return rows.read(connection, revision.span, name=revision.file, form=revision.format, identity=identity)
+
+
+def source_of(connection: sqlite3.Connection, edition: int) -> bytes:
+    """Give the bytes of the file that an edition shows.
+
+    Raises:
+        UnknownEdition: there is no such edition.
+    """
+    coding, data = connection.execute(
+        "SELECT coding, bytes FROM sources WHERE revision = ?", (current(connection, edition).id,)
+    ).fetchone()
+    return zlib.decompress(data) if coding == "zlib" else bytes(data)
+
+
+def write(connection: sqlite3.Connection, edition: int, read: Edition, file: File) -> None:
+    """Give an edition a new revision, and let it show that."""
+    (number,) = connection.execute(
+        "SELECT coalesce(max(number), 0) + 1 FROM revisions WHERE edition = ?", (edition,)
+    ).fetchone()
+    cursor = connection.execute(
+        "INSERT INTO revisions (edition, number, hash, path, imported, file, format, identity, paragraphs,"
+        " warnings, first, last) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (edition, number, file.hash, file.path, now(), *_columns(connection, read)),
+    )
+    packed = zlib.compress(file.data, 1)
+    coding, data = ("zlib", packed) if len(packed) < len(file.data) else ("raw", file.data)
+    connection.execute(
+        "INSERT INTO sources VALUES (?, ?, ?, ?)", (cursor.lastrowid, len(file.data), coding, data)
+    )
+    _write_text(connection, cursor.lastrowid or 0, read)
+    connection.execute("UPDATE editions SET revision = ? WHERE id = ?", (cursor.lastrowid, edition))
+
+
+def rewrite(connection: sqlite3.Connection, revision: Revision, read: Edition) -> None:
+    """Let a revision hold what a better reader made of the same file."""
+    columns = _columns(connection, read)
+    erase(connection, revision)
+    connection.execute(
+        "UPDATE revisions SET file = ?, format = ?, identity = ?, paragraphs = ?, warnings = ?,"
+        " first = ?, last = ? WHERE id = ?",
+        (*columns, revision.id),
+    )
+    _write_text(connection, revision.id, read)
+
+
+def erase(connection: sqlite3.Connection, revision: Revision) -> None:
+    """Delete a revision's text from its tables and from the index."""
+    index.erase(connection, *revision.span)
+    for table in rows.TABLES:
+        connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", revision.span)
+
+
+def _columns(connection: sqlite3.Connection, read: Edition) -> tuple[object, ...]:
+    (first,) = connection.execute("SELECT coalesce(max(last), 0) + 1 FROM revisions").fetchone()
+    return (
+        read.name,
+        read.format,
+        rows.write_identity(read.identity),
+        len(read.paragraphs),
+        len(read.warnings),
+        first,
+        # An edition without any text still takes an id, so that no two revisions share one.
+        first + max(rows.size(read), 1) - 1,
+    )
+
+
+def _write_text(connection: sqlite3.Connection, revision: int, read: Edition) -> None:
+    (first,) = connection.execute("SELECT first FROM revisions WHERE id = ?", (revision,)).fetchone()
+    rows.write(connection, read, first)
+    index.write(connection, read, first)
+
+
+def corrected_by(connection: sqlite3.Connection, read: Edition) -> int | None:
+    """Find the edition that `read` corrects: the same document, and for the better part the same text.
+
+    Two editions of one law have most of their text in common, so text alone is no proof: what tells editions
+    apart (symbol, number, session, date, year) must be the same, and where none of it is printed, the file's
+    name.
+    """
+    texts = {paragraph.text for paragraph in read.paragraphs}
+    candidates = connection.execute(
+        "SELECT editions.id, identity, file, first, last FROM editions"
+        " JOIN revisions ON revisions.id = editions.revision WHERE title = ? OR file = ?",
+        (read.identity.title, read.name),
+    ).fetchall()
+    for edition, stored, file, first, last in candidates:
+        if not _same_document(read.identity, rows.read_identity(stored), same_file=file == read.name):
+            continue
+        theirs = connection.execute("SELECT text FROM paragraphs WHERE id BETWEEN ? AND ?", (first, last))
+        old = {text for (text,) in theirs}
+        if texts and 2 * len(old & texts) >= max(len(old), len(texts)):
+            return int(edition)
+    return None
+
+
+def _same_document(mine: Identity, theirs: Identity, *, same_file: bool) -> bool:
+    telling = ("symbol", "number", "session", "date", "year")
+    both = [(a, b) for name in telling if (a := getattr(mine, name)) and (b := getattr(theirs, name))]
+    if mine.language != theirs.language or any(a != b for a, b in both):
+        return False
+    return same_file or (bool(both) and mine.title == theirs.title)
