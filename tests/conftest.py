@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).resolve().parent.parent
-SHARED = PROJECT.parent / "shared"
+from tests.places import PROJECT, SHARED
 
 
 @pytest.fixture(scope="session")

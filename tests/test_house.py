@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
-from tests.conftest import PROJECT
+from tests.places import PROJECT
 
 READER = PROJECT / "reader"
 KNOWS = {

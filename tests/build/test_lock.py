@@ -7,7 +7,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
 
-from tests.conftest import PROJECT
+from tests.places import PROJECT
 
 SETTINGS = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PROGRAM = [*SETTINGS["dependencies"], *SETTINGS["optional-dependencies"]["setup"]]

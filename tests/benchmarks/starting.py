@@ -1,0 +1,98 @@
+"""How long a person waits: from starting a process to a painted window.
+
+    python -m tests.benchmarks.starting [--short]
+
+Prints, from one run, the median start of a bare Qt window, of the empty library, and of 002→000 (or of two
+samples where the real editions are missing) for the first time and from the library, with the ratios of each to
+the bare window.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.places import PROJECT, SHARED
+
+
+class _FirstPaint(QObject):
+    """Leaves the process as soon as a window of the wanted class has been painted and the loop is idle."""
+
+    def __init__(self, window: str) -> None:
+        super().__init__()
+        self._window = window
+
+    def eventFilter(self, receiver: QObject, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.Paint
+            and isinstance(receiver, QWidget)
+            and type(receiver.window()).__name__ == self._window
+        ):
+            QTimer.singleShot(0, lambda: os._exit(0))
+        return False
+
+
+def child(window: str, library: str, pair: list[str]) -> int:
+    application = QApplication([])
+    watcher = _FirstPaint(window)
+    application.installEventFilter(watcher)
+    if window == "QWidget":
+        bare = QWidget()
+        bare.resize(1440, 900)
+        bare.show()
+        return application.exec()
+    from reader.ui.app import run  # noqa: PLC0415 - the bare window must not pay for it
+
+    return run(Path(library), (pair[0], pair[1]) if pair else None, None, None)
+
+
+def seconds(runs: int, window: str, library: Path, *pair: str, fresh: bool) -> float:
+    times = []
+    for _ in range(runs):
+        if fresh:
+            for file in library.parent.glob(library.name + "*"):
+                file.unlink()
+        command = [sys.executable, "-m", "tests.benchmarks.starting", "--child", window, str(library), *pair]
+        start = time.perf_counter()
+        subprocess.run(command, cwd=PROJECT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, check=True)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--short", action="store_true")
+    parser.add_argument("--child", nargs="+", metavar=("WINDOW", "LIBRARY"))
+    options = parser.parse_args()
+    if options.child:
+        window, library, *pair = [*options.child, ""] if len(options.child) == 1 else options.child
+        sys.exit(child(window, library, pair))
+    runs = 3 if options.short else 9
+    editions = [SHARED / "editions" / "002.txt", SHARED / "editions" / "000.txt"]
+    if not all(path.exists() for path in editions):
+        editions = sorted((PROJECT / "resources" / "samples" / "zh").iterdir())[:2]
+    pair = [str(path) for path in editions]
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "library.db"
+        bare = seconds(runs, "QWidget", library, fresh=True)
+        shelf = seconds(runs, "LibraryWindow", library, fresh=True)
+        first = seconds(runs, "ComparisonWindow", library, *pair, fresh=True)
+        again = seconds(runs, "ComparisonWindow", library, *pair, fresh=False)
+    print(f"bare window                     {bare:6.3f} s")
+    for name, took in (
+        ("empty library", shelf),
+        ("comparison, first time", first),
+        ("comparison, again", again),
+    ):
+        print(f"{name:31} {took:6.3f} s  {took / bare:5.2f} × the bare window")
+
+
+if __name__ == "__main__":
+    main()
