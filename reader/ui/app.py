@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -63,7 +62,7 @@ def run(
             return 0
         return _stay(application, session, pair)
     finally:
-        session.close()
+        session.end()
 
 
 def make_application(settings: Settings, language: Language) -> QApplication:
@@ -113,7 +112,6 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
         else:
             session.open_pair(*pair, failed=fail)
         status = application.exec()
-        QThreadPool.globalInstance().waitForDone()
     finally:
         sys.excepthook = before
     if problem:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from reader.document.language import Language
 from reader.document.progress import Progress, ignore
@@ -57,8 +58,13 @@ class Session(QObject):
         """The comparison windows that are open, the newest last."""
         return tuple(self._windows)
 
-    def close(self) -> None:
-        """Close the library; nothing may be asked of the session afterwards."""
+    def end(self) -> None:
+        """Close all windows, wait for work to stop, and close the library."""
+        self.stop_work()
+        for window in (*self._windows, self._library_window, self._help_window):
+            if window is not None and isValid(window):
+                window.close()
+        QThreadPool.globalInstance().waitForDone()
         self.library.close()
 
     def stop_work(self) -> None:

@@ -40,7 +40,8 @@ class Theme(QObject):
         self.measures = Measures()
         application.setStyle("Fusion")
         hints = application.styleHints()
-        hints.colorSchemeChanged.connect(self._refresh)
+        self._scheme = hints.colorScheme()
+        hints.colorSchemeChanged.connect(self._follow)
         if (access := getattr(hints, "accessibility", None)) is not None:  # since Qt 6.10
             access().contrastPreferenceChanged.connect(self._refresh)
         self._dress()
@@ -52,8 +53,9 @@ class Theme(QObject):
             self.measures = Measures(zoom)
         scheme = {Mode.LIGHT: Qt.ColorScheme.Light, Mode.DARK: Qt.ColorScheme.Dark}
         # Also turns native title bars and file dialogs; may call `_refresh`, which then finds nothing new.
-        self._application.styleHints().setColorScheme(scheme.get(mode, Qt.ColorScheme.Unknown))
-        self._refresh()
+        hints = self._application.styleHints()
+        hints.setColorScheme(scheme.get(mode, Qt.ColorScheme.Unknown))
+        self._follow(hints.colorScheme())
 
     def colour(self, name: str) -> QColor:
         """Give a token of `Colours` as a colour: `theme().colour("ins_bg")`."""
@@ -68,11 +70,8 @@ class Theme(QObject):
         return font
 
     def _wanted(self) -> Colours:
-        hints = self._application.styleHints()
-        if self.mode is Mode.SYSTEM or self.mode is Mode.CONTRAST:
-            dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        else:
-            dark = self.mode is Mode.DARK
+        follows = self.mode in (Mode.SYSTEM, Mode.CONTRAST)
+        dark = self._scheme is Qt.ColorScheme.Dark if follows else self.mode is Mode.DARK
         if self.mode is Mode.CONTRAST or (self.mode is Mode.SYSTEM and self._system_contrast()):
             return CONTRAST_DARK if dark else CONTRAST_LIGHT
         return DARK if dark else LIGHT
@@ -82,6 +81,11 @@ class Theme(QObject):
         if access is None:
             return False
         return bool(access().contrastPreference() is Qt.ContrastPreference.HighContrast)
+
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        """Take the system's choice of light or dark."""
+        self._scheme = scheme
+        self._refresh()
 
     def _refresh(self) -> None:
         before = (self._application.property("duizhaoDress"), self.colours)

@@ -1,0 +1,80 @@
+"""The themes: legible, and in step with the system."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel
+
+from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Mode, theme
+
+ALL = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+CLASSES = ("ins", "removed", "figure", "moved", "shared", "caution")
+
+
+def luminance(name: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _ = QColor(name).getRgbF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colours", ALL)
+def test_text_stands_out_from_every_ground(colours):
+    least = 7.0 if colours.high_contrast else 4.5
+    for ink in ("ink", "soft", "accent"):
+        for ground in ("paper", "pane", "band"):
+            assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least, (ink, ground)
+    assert contrast(colours.on_accent, colours.accent) >= least
+    assert contrast(colours.ink, colours.accent_bg) >= least
+    assert contrast(colours.ink, colours.search) >= least
+
+
+@pytest.mark.parametrize("colours", ALL)
+@pytest.mark.parametrize("name", CLASSES)
+def test_each_class_of_change_is_legible(colours, name):
+    ground, sign = getattr(colours, f"{name}_bg"), getattr(colours, name)
+    assert contrast(colours.ink, ground) >= (7.0 if colours.high_contrast else 4.5)
+    assert contrast(sign, ground) >= 4.5
+    assert contrast(sign, colours.pane) >= 4.5
+
+
+def test_choosing_a_mode_dresses_the_application(qapp, qtbot):
+    with qtbot.waitSignal(theme().changed):
+        theme().choose(Mode.DARK)
+    assert theme().colours is DARK
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == DARK.paper
+    assert DARK.paper in qapp.styleSheet()
+
+
+def test_the_system_turning_dark_turns_the_program_dark(qapp, qtbot):
+    theme().choose(Mode.SYSTEM)
+    # What Qt says when the system turns; the screenless platform never turns by itself.
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme().colours is DARK
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == DARK.paper
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme().colours is LIGHT
+
+
+def test_zoom_makes_type_and_controls_larger(qtbot):
+    label = QLabel("对照")
+    qtbot.addWidget(label)
+    label.show()
+    before = label.sizeHint()
+    theme().choose(Mode.LIGHT, 2.0)
+    assert theme().measures.body == 28
+    label.ensurePolished()
+    assert label.sizeHint().height() >= 1.8 * before.height()
+
+
+def test_choosing_what_is_there_already_says_nothing(qtbot):
+    with qtbot.assertNotEmitted(theme().changed):
+        theme().choose(Mode.LIGHT, 1.0)
