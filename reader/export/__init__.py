@@ -4,7 +4,7 @@
 into a file, whole or not at all.
 """
 
-from reader.export.digest import Digest, Review
+from reader.export.digest import Digest, Review, RowKey
 from reader.export.gather import gather
 from reader.export.options import Options, Preset, Scope
 from reader.export.writing import Format, render, write, write_to
@@ -15,6 +15,7 @@ __all__ = [
     "Options",
     "Preset",
     "Review",
+    "RowKey",
     "Scope",
     "gather",
     "render",

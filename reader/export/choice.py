@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from reader.compare.model import Comparison, Op, Relation, Row
 from reader.document.model import Edition, ParagraphKind
-from reader.export.digest import Review
+from reader.export.digest import Review, RowKey
 from reader.export.options import Options, Scope
 
 # Headings under which a report says what is to be done, in the languages of the product.
@@ -14,19 +14,19 @@ _RECOMMENDING = ("建议", "recommend")
 class Choice:
     """Decides row by row what was asked for."""
 
-    def __init__(self, comparison: Comparison, options: Options, reviews: Mapping[int, Review]) -> None:
+    def __init__(self, comparison: Comparison, options: Options, reviews: Mapping[RowKey, Review]) -> None:
         self._comparison = comparison
         self._options = options
         self._reviews = reviews
         self._verbs_old = {verb.old_paragraph for verb in comparison.verbs}
         self._verbs_new = {verb.new_paragraph for verb in comparison.verbs}
 
-    def takes(self, index: int, row: Row) -> bool:
+    def takes(self, row: Row) -> bool:
         """Whether a row goes in."""
         return (
             row.relation in self._options.relations
             and self._changed_enough(row)
-            and self._reviewed_enough(index)
+            and self._reviewed_enough(row)
             and self._in_chosen_sections(row)
             and (not self._options.recommendations or self._recommends(row))
         )
@@ -38,8 +38,8 @@ class Choice:
             return True
         return any(edit.op is not Op.EQUAL and edit.kind in self._options.classes for edit in row.edits)
 
-    def _reviewed_enough(self, index: int) -> bool:
-        review = self._reviews.get(index, Review())
+    def _reviewed_enough(self, row: Row) -> bool:
+        review = self._reviews.get((row.old, row.new), Review())
         match self._options.scope:
             case Scope.REVIEWED:
                 return review.seen or review.important or bool(review.note)

@@ -55,6 +55,10 @@ class Passage:
         return "".join(run.text for run in self.runs if run.tone is not Tone.MARK)
 
 
+RowKey = tuple[tuple[str, ...], tuple[str, ...]]
+"""What names a row for good: the ids of its old and of its new paragraphs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """What the reviewer said of a row."""

@@ -8,7 +8,7 @@ from reader.document.model import Edition
 from reader.export import words
 from reader.export.chapters import Chapters
 from reader.export.choice import Choice
-from reader.export.digest import Digest, EditionCard, Entry, Part, Review
+from reader.export.digest import Digest, EditionCard, Entry, Part, Review, RowKey
 from reader.export.flow import flow_map
 from reader.export.labels import section_short
 from reader.export.options import Options
@@ -18,13 +18,15 @@ from reader.export.tables import Tables
 _UNREVIEWED = Review()
 
 
-def gather(comparison: Comparison, options: Options, reviews: Mapping[int, Review] | None = None) -> Digest:
+def gather(
+    comparison: Comparison, options: Options, reviews: Mapping[RowKey, Review] | None = None
+) -> Digest:
     """Gather what `options` ask for.
 
     Args:
         comparison: what was found.
         options: what goes in.
-        reviews: what the reviewer said of rows, by their index in the comparison.
+        reviews: what the reviewer said of rows, by the rows' ids.
     """
     return _Gathering(comparison, options, reviews or {}).digest()
 
@@ -33,7 +35,7 @@ def gather(comparison: Comparison, options: Options, reviews: Mapping[int, Revie
 class _Gathering:
     comparison: Comparison
     options: Options
-    reviews: Mapping[int, Review]
+    reviews: Mapping[RowKey, Review]
     chapters: Chapters = field(init=False)
 
     def __post_init__(self) -> None:
@@ -68,7 +70,7 @@ class _Gathering:
 
     def _parts(self) -> Iterator[Part]:
         choice = Choice(self.comparison, self.options, self.reviews)
-        chosen = [(index, row) for index, row in enumerate(self.comparison.rows) if choice.takes(index, row)]
+        chosen = [(index, row) for index, row in enumerate(self.comparison.rows) if choice.takes(row)]
         for headings, group in self.chapters.group(chosen):
             yield Part(headings, tuple(self._entry(index, row) for index, row in group))
 
@@ -76,7 +78,7 @@ class _Gathering:
         options, comparison = self.options, self.comparison
         old = Side(comparison.old, Op.INSERT, options.classes, options.language)
         new = Side(comparison.new, Op.DELETE, options.classes, options.language)
-        review = self.reviews.get(index, _UNREVIEWED)
+        review = self.reviews.get((row.old, row.new), _UNREVIEWED)
         return Entry(
             row=index,
             relation=row.relation,

@@ -1,9 +1,10 @@
 """The tables of a digest: figures, terms, verbs, citations, footnotes, with links to where they stand."""
 
-from reader.compare.model import Comparison
+from reader.compare.edits import edits
+from reader.compare.model import Comparison, Edit, Op
 from reader.document.language import Language
 from reader.document.model import Edition, Footnote
-from reader.export.digest import CitationLine, FigureLine, NoteLine, Place, Run, TermLine, VerbLine
+from reader.export.digest import CitationLine, FigureLine, NoteLine, Place, Run, TermLine, Tone, VerbLine
 from reader.export.labels import paragraph_label, section_label
 from reader.export.notes import pair_notes
 
@@ -80,13 +81,14 @@ class Tables:
             NoteLine(
                 old_mark=old.mark if old else "",
                 new_mark=new.mark if new else "",
-                old=_text(old),
-                new=_text(new),
+                old=sides[0],
+                new=sides[1],
                 relation=relation,
                 old_place=self._old(old.paragraph) if old else None,
                 new_place=self._new(new.paragraph) if new else None,
             )
             for old, new, relation in pair_notes(self._comparison)
+            for sides in [_runs(old, new)]
         )
 
     def _row(self, index: int) -> Place:
@@ -112,5 +114,16 @@ class Tables:
         return Place(label, f"row-{row + 1}" if row in self._shown and row is not None else "")
 
 
-def _text(note: Footnote | None) -> tuple[Run, ...]:
-    return (Run(note.text),) if note else ()
+def _runs(old: Footnote | None, new: Footnote | None) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Give both notes' texts, with what changed where there are two."""
+    if old is None or new is None:
+        return (Run(old.text),) if old else (), (Run(new.text),) if new else ()
+    found = edits(old.text, new.text)
+    return (
+        tuple(_run(edit, Tone.DELETED) for edit in found if edit.op is not Op.INSERT),
+        tuple(_run(edit, Tone.INSERTED) for edit in found if edit.op is not Op.DELETE),
+    )
+
+
+def _run(edit: Edit, tone: Tone) -> Run:
+    return Run(edit.text, Tone.PLAIN if edit.op is Op.EQUAL else tone, edit.kind)

@@ -12,7 +12,7 @@ from reader.compare.model import Comparison
 from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
-from reader.export.digest import Review
+from reader.export.digest import Review, RowKey
 from reader.export.gather import gather
 from reader.export.options import Options
 
@@ -65,7 +65,7 @@ def write(  # noqa: PLR0913 - each says one thing, and those after the star have
     target: Path,
     options: Options | None = None,
     *,
-    reviews: Mapping[int, Review] | None = None,
+    reviews: Mapping[RowKey, Review] | None = None,
     force: bool = False,
     progress: Progress = ignore,
 ) -> None:
@@ -79,7 +79,7 @@ def write(  # noqa: PLR0913 - each says one thing, and those after the star have
         form: the format.
         target: the file.
         options: what goes in; the default choice where None.
-        reviews: what the reviewer said of rows, by their index.
+        reviews: what the reviewer said of rows, by the rows' ids.
         force: overwrite a file that exists.
         progress: told the share done.
 
@@ -113,7 +113,7 @@ def write_to(  # noqa: PLR0913 - as write
     out: BinaryIO,
     options: Options | None = None,
     *,
-    reviews: Mapping[int, Review] | None = None,
+    reviews: Mapping[RowKey, Review] | None = None,
     progress: Progress = ignore,
 ) -> None:
     """Write a comparison into an open binary stream, such as standard output; the rest as in `write`."""
@@ -136,7 +136,7 @@ def render(
     form: Format,
     options: Options | None = None,
     *,
-    reviews: Mapping[int, Review] | None = None,
+    reviews: Mapping[RowKey, Review] | None = None,
 ) -> bytes:
     """Give what `write` would write, as bytes."""
     out = BytesIO()

@@ -159,7 +159,7 @@ svg .kept{fill:var(--accent);fill-opacity:.28}
 svg .added{fill:var(--ins);fill-opacity:.62}
 svg .removed{fill:var(--del);fill-opacity:.55}
 body>footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.84rem}
-@media (max-width:760px) {
+@media screen and (max-width:760px) {
   header,main,body>footer{padding-left:1rem;padding-right:1rem}
   .cards{grid-template-columns:1fr}
   .sides{display:none}
@@ -179,7 +179,8 @@ body>footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.84
     --mov:#523B80; --mov-bg:#EFEAF8; --share:#2F552C; --share-bg:#EAF1E7; --band:#F1EFE9
   }
   @page{size:A4;margin:16mm 13mm}
-  body{font-size:9.5pt;line-height:1.5}
+  html{font-size:9pt}
+  body{font-size:1rem;line-height:1.5}
   header,main,body>footer{max-width:none;padding:0}
   header{padding-top:0}
   .filters,.skip,nav{display:none}
