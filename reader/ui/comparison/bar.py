@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from reader.ui.comparison.index import Change
+from reader.ui.comparison.chrome import Edge, Plank
+from reader.ui.comparison.index import Change, Index
 from reader.ui.comparison.labels import change_name
 from reader.ui.icons import icon
 from reader.ui.theme import theme
@@ -21,7 +22,7 @@ CLASSES = (
 _SHORT_BELOW = 1120  # pixels of designed size; below it the bar says less
 
 
-class Bar(QWidget):
+class Bar(Plank):
     """The top bar.
 
     Signals:
@@ -33,10 +34,9 @@ class Bar(QWidget):
     def __init__(
         self, title: str, tip: str, actions: Mapping[str, QAction], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(Edge.BOTTOM, parent=parent)
         self._buttons: dict[Change, QToolButton] = {}
         self._long: list[tuple[QToolButton, Qt.ToolButtonStyle]] = []
-        self.setObjectName("bar")
         self._row = QHBoxLayout(self)
         px = theme().measures.px
         self._row.setContentsMargins(px(10), px(7), px(10), px(7))
@@ -44,9 +44,8 @@ class Bar(QWidget):
         self._add_button(actions["library"], "library", Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.title = QLabel(title)
         self.title.setToolTip(tip)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.title.setMinimumWidth(px(96))
-        self._row.addWidget(self.title, 3)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self.title)
         self._add_button(actions["swap"], "swap", Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._row.addStretch(1)
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
@@ -101,10 +100,11 @@ class Bar(QWidget):
         for change, button in self._buttons.items():
             button.setChecked(bool(change & wanted))
 
-    def set_counts(self, counts: Mapping[Change, int], typographic: int) -> None:
+    def set_counts(self, index: Index) -> None:
         """Say how many rows show each class, and how many typographic edits there are."""
+        typographic = index.typographic
         for change, button in self._buttons.items():
-            count = sum(counts.get(part, 0) for part in change)
+            count = index.count(change)
             name = self._name(change)
             if change is Change.TYPOGRAPHIC:
                 button.setText(f"{name} {typographic:,}" if typographic else name)

@@ -1,11 +1,14 @@
 """Which rows a reader wants to see, to stop at and to have listed."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from heapq import merge
+from itertools import compress
 
 from reader.compare.model import Relation
-from reader.ui.comparison.index import QUIET, Change, Index
+from reader.ui.comparison.index import QUIET, Change, Index, wanted_table
 from reader.ui.comparison.review import Review
 
 
@@ -65,7 +68,7 @@ class Filter:
 
     def is_stop(self, number: int) -> bool:
         """Whether a row shows a change that is wanted."""
-        return bool(self.index.changes[number] & self.wanted.changes) and self.fits(number)
+        return bool(self.index.changes[number] & int(self.wanted.changes)) and self.fits(number)
 
     def fits(self, number: int) -> bool:
         """Whether a row is wanted, whether or not something changed in it."""
@@ -100,10 +103,9 @@ class Filter:
 
     def stops(self) -> list[int]:
         """Give all rows that show a wanted change, in order."""
-        wanted = self.wanted.changes
-        if not self.wanted.is_narrow:
-            return [number for number, changes in enumerate(self.index.changes) if changes & wanted]
-        return [number for number in range(len(self.index.changes)) if self.is_stop(number)]
+        changed = self.index.changes.translate(wanted_table(self.wanted.changes))
+        found = list(compress(range(len(changed)), changed))
+        return [number for number in found if self.fits(number)] if self.wanted.is_narrow else found
 
     def next_stop(self, number: int, step: int, *, unseen: bool = False) -> int | None:
         """Give the nearest stop after a row, or before it where `step` is -1; None where there is none."""
@@ -120,16 +122,26 @@ class Filter:
         """Give the blocks to show: wanted rows under their headings; None for all."""
         if not self.wanted.only:
             return None
-        found: list[int] = []
-        pending: list[int] = []
-        for at, block in enumerate(self.index.blocks):
-            if block.is_band:
-                level = self._depth(at)
-                pending = [band for band in pending if self._depth(band) < level] + [at]
-            elif self.is_stop(block.row):
-                found += [*pending, at]
-                pending = []
-        return found
+        rows = [self.index.block_of_row[number] for number in self.stops()]
+        bands = self.index.bands
+        ends = self._ends(bands)
+        wanted = [
+            band
+            for band, end in zip(bands, ends, strict=True)
+            if (at := bisect_left(rows, band)) < len(rows) and rows[at] < end
+        ]
+        return list(merge(rows, wanted))
+
+    def _ends(self, bands: list[int]) -> list[int]:
+        """Give where each band's sections end: at the next band of its level or above."""
+        ends = [len(self.index.blocks)] * len(bands)
+        open_bands: list[tuple[int, int]] = []
+        for at, band in enumerate(bands):
+            depth = self._depth(band)
+            while open_bands and open_bands[-1][1] >= depth:
+                ends[open_bands.pop()[0]] = band
+            open_bands.append((at, depth))
+        return ends
 
     def _depth(self, at: int) -> int:
         block, comparison = self.index.blocks[at], self.index.comparison

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.compare.model import Comparison
+from reader.ui.comparison.chrome import Edge, Plank
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.search import Found, Search
 from reader.ui.icons import icon
@@ -15,7 +16,7 @@ from reader.ui.theme import theme
 _SLICE_SECONDS = 0.008
 
 
-class FindBar(QWidget):
+class FindBar(Plank):
     """Find in both editions as one types.
 
     Signals:
@@ -29,12 +30,11 @@ class FindBar(QWidget):
     closed = Signal()
 
     def __init__(self, comparison: Comparison, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Edge.BOTTOM, parent=parent)
         self._comparison = comparison
         self.search: Search | None = None
         self._at: int | None = None
         self._from = 0
-        self.setObjectName("find")
         row = QHBoxLayout(self)
         px = theme().measures.px
         row.setContentsMargins(px(12), px(6), px(8), px(6))

@@ -1,5 +1,6 @@
 """The index grown while the window is idle."""
 
+import gc
 import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,6 +30,9 @@ class Growth(QObject):
 
     def start(self) -> None:
         """Grow a first piece now."""
+        # A comparison lives as long as its window. The collector would walk all of it again while the index
+        # grows, a quarter of a second each time for a long one.
+        gc.freeze()
         self._advance(_FIRST_SECONDS)
         if self._index.complete:
             self.done.emit()
@@ -48,5 +52,6 @@ class Growth(QObject):
             pass
 
     def stop(self) -> None:
-        """Grow no further."""
+        """Grow no further, and let what was shown be collected."""
         self._timer.stop()
+        gc.unfreeze()

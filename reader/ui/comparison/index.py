@@ -30,13 +30,23 @@ class Change(IntFlag):
 QUIET = Change.FIGURE | Change.WORDING | Change.NAME | Change.PRESENCE | Change.MOVED
 """What is shown and counted until the reader asks for more: everything but typography."""
 
+# Plain numbers, because flags are slow to combine and every edit of a comparison is looked at.
 _OF_CLASS = {
-    EditClass.SAME: Change.NONE,
-    EditClass.WORDING: Change.WORDING,
-    EditClass.FIGURE: Change.FIGURE,
-    EditClass.NAME: Change.NAME,
-    EditClass.TYPOGRAPHIC: Change.TYPOGRAPHIC,
+    EditClass.SAME: 0,
+    EditClass.WORDING: int(Change.WORDING),
+    EditClass.FIGURE: int(Change.FIGURE),
+    EditClass.NAME: int(Change.NAME),
+    EditClass.TYPOGRAPHIC: int(Change.TYPOGRAPHIC),
 }
+_PRESENCE, _MOVED, _TYPOGRAPHIC, _QUIET = (
+    int(Change.PRESENCE),
+    int(Change.MOVED),
+    int(Change.TYPOGRAPHIC),
+    int(QUIET),
+)
+
+CAME, WENT = 1, 2
+"""What stands under a heading: text that is new or another, text that is gone."""
 
 
 class Block(NamedTuple):
@@ -60,11 +70,11 @@ class Block(NamedTuple):
         return self.row < 0
 
 
-def changes_of(row: Row) -> Change:
-    """Give the classes of change that a row shows."""
-    if row.relation in (Relation.ADDED, Relation.REMOVED):
-        return Change.PRESENCE
-    found = Change.MOVED if row.moved else Change.NONE
+def changes_of(row: Row) -> int:
+    """Give the classes of change that a row shows, as the number of a `Change`."""
+    if row.relation is Relation.ADDED or row.relation is Relation.REMOVED:
+        return _PRESENCE
+    found = _MOVED if row.moved else 0
     for edit in row.edits:
         if edit.op is not Op.EQUAL:
             found |= _OF_CLASS[edit.kind]
@@ -93,11 +103,15 @@ class Index:
         blocks: bands and rows in reading order, as far as they are known.
         units: the estimated width of each block's longer side in ems; 0 for a band.
         block_of_row: for each known row, the index of its block.
-        changes: for each known row, its classes of change.
-        counts: how many rows show each class of change.
+        bands: the indexes of the blocks that are bands.
+        band_of_old: the block of each old heading's band.
+        band_of_new: likewise for the new edition.
+        changes: for each known row, its classes of change as the number of a `Change`.
         typographic: how many typographic edits there are.
         old_counts: changed rows by old section, its ancestors included.
         new_counts: likewise for the new edition.
+        old_kinds: what stands under each old heading, of `CAME` and `WENT`.
+        new_kinds: likewise for the new edition.
         old_places: the row of each old paragraph.
         new_places: the row of each new paragraph.
     """
@@ -107,11 +121,13 @@ class Index:
         self.blocks: list[Block] = []
         self.units: list[float] = []
         self.block_of_row: list[int] = []
-        self.changes: list[Change] = []
-        self.counts: Counter[Change] = Counter()
+        self.bands: list[int] = []
+        self.changes = bytearray()
         self.typographic = 0
         self.old_counts: Counter[str] = Counter()
         self.new_counts: Counter[str] = Counter()
+        self.old_kinds: Counter[str] = Counter()
+        self.new_kinds: Counter[str] = Counter()
         self.old_places: dict[str, Place] = {}
         self.new_places: dict[str, Place] = {}
         self.band_of_old: dict[str, int] = {}
@@ -147,6 +163,7 @@ class Index:
 
     def _add_band(self, band: Block) -> None:
         at = len(self.blocks)
+        self.bands.append(at)
         if band.old:
             self.band_of_old.setdefault(band.old, at)
         if band.new:
@@ -171,22 +188,37 @@ class Index:
             self.new_places.setdefault(name, Place(number, piece))
         changes = changes_of(row)
         self.changes.append(changes)
-        for change in changes:
-            self.counts[change] += 1
-        if Change.TYPOGRAPHIC in changes:
+        if changes & _TYPOGRAPHIC:
             self.typographic += sum(edit.kind is EditClass.TYPOGRAPHIC for edit in row.edits)
-        if changes & QUIET:
+        if changes & _QUIET:
+            kind = WENT if row.relation is Relation.REMOVED else CAME
             if row.old:
-                self._count(self.old_counts, comparison.old.section_by_id, olds[row.old[0]].section)
+                home = olds[row.old[0]].section
+                _count(self.old_counts, self.old_kinds, comparison.old.section_by_id, home, kind)
             if row.new:
-                self._count(self.new_counts, comparison.new.section_by_id, news[row.new[0]].section)
+                home = news[row.new[0]].section
+                _count(self.new_counts, self.new_kinds, comparison.new.section_by_id, home, kind)
 
-    @staticmethod
-    def _count(counts: Counter[str], sections: dict[str, Section], name: str | None) -> None:
-        while name is not None:
-            counts[name] += 1
-            section = sections.get(name)
-            name = section.parent if section else None
+    def count(self, changes: Change) -> int:
+        """Give how many known rows show any of some classes of change."""
+        return len(self.changes) - self.changes.translate(wanted_table(changes)).count(0)
+
+
+def wanted_table(changes: Change) -> bytes:
+    """Give the table by which `bytes.translate` turns classes of change into 1 where any is wanted."""
+    wanted = int(changes)
+    return bytes(1 if number & wanted else 0 for number in range(256))
+
+
+def _count(
+    counts: Counter[str], kinds: Counter[str], sections: dict[str, Section], name: str | None, kind: int
+) -> None:
+    """Count a changed row under a heading and all above it."""
+    while name is not None:
+        counts[name] += 1
+        kinds[name] |= kind
+        section = sections.get(name)
+        name = section.parent if section else None
 
 
 class _Outline:

@@ -1,20 +1,18 @@
 """The left part: the section trees of both editions and how far the review has come."""
 
-from collections.abc import Callable, Mapping
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.compare.model import Comparison, Relation
-from reader.ui.comparison.index import QUIET, Index
+from reader.compare.model import Comparison
+from reader.ui.comparison.chrome import Tab
+from reader.ui.comparison.index import Index
 from reader.ui.comparison.labels import edition_short
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.sections import SectionTree
@@ -48,11 +46,8 @@ class Outline(QWidget):
             tree.chosen.connect(lambda name, side=side: self.chosen.emit(name, side))
             self.trees[side] = tree
             number = self._stack.addWidget(tree)
-            button = QToolButton()
-            button.setText(edition_short(edition))
-            button.setCheckable(True)
+            button = Tab(edition_short(edition))
             button.setChecked(side is Side.NEW)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             word = (
                 self.tr("Sections of the new edition")
                 if side is Side.NEW
@@ -61,7 +56,6 @@ class Outline(QWidget):
             button.setToolTip(word)
             button.setAccessibleName(word)
             tree.setAccessibleName(word)
-            button.setFont(theme().font(theme().measures.px(13)))
             self._group.addButton(button, number)
             head.addWidget(button)
         head.addStretch(1)
@@ -83,27 +77,12 @@ class Outline(QWidget):
 
     def set_index(self, index: Index) -> None:
         """Count the changes of an index under each heading."""
-        comparison = index.comparison
-        kinds: dict[Side, dict[str, set[Relation]]] = {Side.OLD: {}, Side.NEW: {}}
-        for number, row in enumerate(comparison.rows):
-            if number >= len(index.changes) or not index.changes[number] & QUIET:
-                continue
-            for side, edition, ids in (
-                (Side.OLD, comparison.old, row.old),
-                (Side.NEW, comparison.new, row.new),
-            ):
-                if ids:
-                    home = edition.paragraph_by_id[ids[0]].section
-                    kinds[side].setdefault(home, set()).add(row.relation)
         for side, tree in self.trees.items():
-            counts = index.new_counts if side is Side.NEW else index.old_counts
-            edition = comparison.new if side is Side.NEW else comparison.old
-            whole: dict[str, set[Relation]] = {}
-            for home, found in kinds[side].items():
-                for section in edition.path(home):
-                    whole.setdefault(section.id, set()).update(found)
-            tree.sections.count = _counter(counts, whole)
-            tree.sections.refresh()
+            new = side is Side.NEW
+            counts, kinds = (
+                (index.new_counts, index.new_kinds) if new else (index.old_counts, index.old_kinds)
+            )
+            tree.sections.set_counts(counts, kinds)
 
     def set_seen(self, seen: int, rows: int) -> None:
         """Say how much was reviewed."""
@@ -114,13 +93,3 @@ class Outline(QWidget):
         """Show which sections are being read."""
         self.trees[Side.OLD].follow(old)
         self.trees[Side.NEW].follow(new)
-
-
-def _counter(
-    counts: Mapping[str, int], kinds: Mapping[str, set[Relation]]
-) -> Callable[[str], tuple[int, bool, bool]]:
-    def count(name: str) -> tuple[int, bool, bool]:
-        found = kinds.get(name, set())
-        return counts.get(name, 0), bool(found - {Relation.REMOVED}), Relation.REMOVED in found
-
-    return count

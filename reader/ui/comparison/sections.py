@@ -1,9 +1,8 @@
 """The section tree of one edition, with how much changed under each heading."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -11,83 +10,57 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.document.model import Edition, Section
+from reader.ui.comparison.index import CAME, WENT
 from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-COUNT = Qt.ItemDataRole.UserRole
-GAINED = Qt.ItemDataRole.UserRole + 1
+COUNT, KINDS, _ID = (Qt.ItemDataRole.UserRole + number for number in range(3))
+_AT_ONCE = 300  # headings; more of them would hold up the first paint
 
 
-class SectionModel(QAbstractItemModel):
-    """The headings of an edition as a tree."""
+class SectionModel(QStandardItemModel):
+    """The headings of an edition as a tree.
+
+    Its items live on Qt's side: a tree asks for every one of them when it is laid out, and a thousand
+    questions to Python would hold up the window.
+    """
 
     def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sections = edition.sections
-        self._number = {section.id: number for number, section in enumerate(self._sections)}
-        self._children: dict[str | None, list[int]] = {}
-        self._place: list[int] = []
-        for number, section in enumerate(self._sections):
-            above = section.parent if section.parent in self._number else None
-            siblings = self._children.setdefault(above, [])
-            self._place.append(len(siblings))
-            siblings.append(number)
-        self.count: Callable[[str], tuple[int, bool, bool]] = lambda _name: (0, False, False)
-
-    def section(self, index: AnyIndex) -> Section:
-        """Give the section at an index."""
-        return self._sections[int(index.internalId())]
+        self._items: dict[str, QStandardItem] = {}
+        for section in edition.sections:
+            item = QStandardItem(_text(section))
+            item.setEditable(False)
+            item.setToolTip(item.text())
+            item.setData(section.id, _ID)
+            above = self._items.get(section.parent or "")
+            (above or self.invisibleRootItem()).appendRow(item)
+            self._items[section.id] = item
 
     def find(self, name: str | None) -> QModelIndex:
         """Give the index of a section."""
-        number = self._number.get(name) if name else None
-        return QModelIndex() if number is None else self.createIndex(self._place[number], 0, number)
+        item = self._items.get(name or "")
+        return item.index() if item else QModelIndex()
 
-    def refresh(self) -> None:
-        """Say that the counts are others."""
-        if self._sections:
-            self.layoutChanged.emit()
+    def set_counts(self, counts: Mapping[str, int], kinds: Mapping[str, int]) -> None:
+        """Set how many rows changed under each heading, and whether text came or went there."""
+        for name, count in counts.items():
+            if (item := self._items.get(name)) is not None:
+                item.setData(count, COUNT)
+                item.setData(kinds.get(name, 0), KINDS)
+                item.setAccessibleText(f"{item.text()}, {self.tr('%n change(s)', '', count)}")
 
-    def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
-        """Give a child's index."""
-        children = self._children.get(self.section(parent).id if parent.isValid() else None, [])
-        if column or not 0 <= row < len(children):
-            return QModelIndex()
-        return self.createIndex(row, 0, children[row])
 
-    def parent(self, index: AnyIndex) -> QModelIndex:  # type: ignore[override]
-        """Give the index of the heading above."""
-        return self.find(self.section(index).parent) if index.isValid() else QModelIndex()
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Give how many headings stand under one."""
-        return len(self._children.get(self.section(parent).id if parent.isValid() else None, []))
-
-    def columnCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        """Headings have one column."""
-        return 1
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give a heading's text, counts and tip."""
-        if not index.isValid():
-            return None
-        section = self.section(index)
-        enumerator = (section.enumerator or "").rstrip(".．、 ")
-        text = f"{enumerator}\u2003{section.text}" if enumerator else section.text
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return text
-        if role == COUNT:
-            return self.count(section.id)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            changed = self.count(section.id)[0]
-            return f"{text}, {self.tr('%n change(s)', '', changed)}"
-        return None
+def _text(section: Section) -> str:
+    enumerator = (section.enumerator or "").rstrip(".．、 ")
+    return f"{enumerator}\u2003{section.text}" if enumerator else section.text
 
 
 class _Painter(QStyledItemDelegate):
@@ -106,14 +79,14 @@ class _Painter(QStyledItemDelegate):
             painter.fillRect(full, style.colour("accent_bg" if chosen else "band"))
         if chosen:
             painter.fillRect(QRect(0, rect.y(), 3, rect.height()), style.colour("accent"))
-        count, came, went = index.data(COUNT)
+        count, kinds = index.data(COUNT) or 0, index.data(KINDS) or 0
         right = rect.right() - style.measures.px(12)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         radius = style.measures.px(6) / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        for present, name in ((went, "removed"), (came, "ins")):
-            if present:
+        for kind, name in ((WENT, "removed"), (CAME, "ins")):
+            if kinds & kind:
                 painter.setBrush(style.colour(name))
                 painter.drawEllipse(QPointF(right - radius, rect.center().y() + 0.5), radius, radius)
             right -= round(2 * radius + style.measures.px(3))
@@ -146,7 +119,7 @@ class SectionTree(QTreeView):
     def __init__(self, edition: Edition, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sections = SectionModel(edition, self)
-        self.setModel(self.sections)
+        self._followed: str | None = None
         self.setItemDelegate(_Painter(self))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -156,12 +129,27 @@ class SectionTree(QTreeView):
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Sections"))
+        if len(edition.sections) <= _AT_ONCE:
+            self._fill()
+        self.clicked.connect(lambda index: self.chosen.emit(index.data(_ID)))
+        self.activated.connect(lambda index: self.chosen.emit(index.data(_ID)))
+
+    def _fill(self) -> None:
+        self.setModel(self.sections)
         self.expandToDepth(2)
-        self.clicked.connect(lambda index: self.chosen.emit(self.sections.section(index).id))
-        self.activated.connect(lambda index: self.chosen.emit(self.sections.section(index).id))
+        self.follow(self._followed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up the headings; a tree of very many only after the rest of the window has been painted."""
+        super().showEvent(event)
+        if self.model() is None:
+            QTimer.singleShot(0, self, self._fill)
 
     def follow(self, name: str | None) -> None:
         """Show which section is being read."""
+        self._followed = name
+        if self.model() is None:
+            return
         index = self.sections.find(name)
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)

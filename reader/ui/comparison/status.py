@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from reader.ui.comparison.chrome import Edge, Plank
 from reader.ui.theme import theme
 
 
@@ -39,7 +40,7 @@ class Share(QWidget):
         painter.end()
 
 
-class Status(QWidget):
+class Status(Plank):
     """The status line.
 
     Signals:
@@ -49,8 +50,7 @@ class Status(QWidget):
     zoom_clicked = Signal()
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("status")
+        super().__init__(Edge.TOP, parent=parent)
         row = QHBoxLayout(self)
         px = theme().measures.px
         row.setContentsMargins(px(14), px(4), px(6), px(4))

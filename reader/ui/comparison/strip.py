@@ -110,7 +110,7 @@ class Strip(QWidget):
             block = page.block(position)
             top = page.heights.top(position) * scale
             if not block.is_band and block.row < len(index.changes):
-                name = self._colour(block.row, index.changes[block.row])
+                name = self._colour(block.row, Change(index.changes[block.row]))
                 if name is not None:
                     height = max(_LEAST, page.heights.height(position) * scale)
                     lanes = {"ins": (1,), "removed": (0,)}.get(name, (0, 1))

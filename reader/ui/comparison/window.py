@@ -63,6 +63,11 @@ class ComparisonWindow(QMainWindow):
         self.resize(1440, 900)
         self._grow()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all rows are known, and counted in every part of the window."""
+        return self._index.complete
+
     def _review_of(self, number: int) -> Review:
         return self.review.review(self.comparison.rows[number])
 
@@ -183,7 +188,7 @@ class ComparisonWindow(QMainWindow):
         """Show what only a whole index can tell."""
         self.view.grow()
         self.outline.set_index(self._index)
-        self.bar.set_counts(self._index.counts, self._index.typographic)
+        self.bar.set_counts(self._index)
         self.contents.changes.refresh()
         self.strip.renew()
         self._read(self.view.current)

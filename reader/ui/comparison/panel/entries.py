@@ -14,7 +14,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from reader.ui.theme import theme
 
@@ -124,7 +131,7 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
-class EntryList(QListView):
+class EntryList(QTableView):
     """A list of entries.
 
     Signals:
@@ -138,12 +145,20 @@ class EntryList(QListView):
         self.entries = EntryModel(entry_of, self)
         self.setModel(self.entries)
         self.setItemDelegate(_Painter(self))
-        self.setUniformItemSizes(True)
+        # A table knows its rows' heights without asking for every row, as a list view would.
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(theme().measures.px(52))
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setProperty("paper", True)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(name)
         self._following = False
         self.selectionModel().currentChanged.connect(self._walked)

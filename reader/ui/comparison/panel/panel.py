@@ -1,17 +1,17 @@
 """The panel: pages behind a row of tabs."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLayout,
     QLayoutItem,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.ui.comparison.chrome import Edge, Plank, Tab
 from reader.ui.comparison.panel.page import PanelPage
 from reader.ui.theme import theme
 
@@ -92,8 +92,7 @@ class Panel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._tabs = QWidget()
-        self._tabs.setObjectName("tabs")
+        self._tabs = Plank(Edge.BOTTOM, "paper")
         px = theme().measures.px
         flow = Flow(self._tabs, px(2))
         flow.setContentsMargins(px(8), px(5), px(8), px(5))
@@ -111,11 +110,7 @@ class Panel(QWidget):
 
     def add(self, name: str, page: PanelPage) -> None:
         """Add a page."""
-        button = QToolButton()
-        button.setCheckable(True)
-        button.setProperty("tab", True)
-        button.setFont(theme().font(theme().measures.px(13)))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = Tab()
         self._flow.addWidget(button)
         number = self._stack.addWidget(page)
         self._group.addButton(button, number)
@@ -134,8 +129,9 @@ class Panel(QWidget):
 
     def _label(self, number: int) -> None:
         count = self.page(number).count()
-        text = self._names[number] if count is None else f"{self._names[number]} {count:,}"
+        text = self._names[number] if not count else f"{self._names[number]} {count:,}"
         self._group.button(number).setText(text)
+        self._flow.invalidate()
 
     def open(self, number: int) -> None:
         """Bring a page to the front."""

@@ -8,6 +8,7 @@ structure for cumulative frequency tables", Software: Practice and Experience 24
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,15 @@ class Heights:
     def __len__(self) -> int:
         return len(self._units) - 1
 
-    def extend(self, blocks: Iterable[tuple[bool, float]]) -> None:
+    def extend(self, bands: Iterable[bool], units: Iterable[float]) -> None:
         """Add blocks at the end: whether each is a band, and its units."""
-        units, bands = self._units[-1], self._bands[-1]
-        for is_band, size in blocks:
-            bands += is_band
-            units += size
-            self._units.append(units)
-            self._bands.append(bands)
-            at = len(self._tree)
-            below = self._corrections(at - 1) - self._corrections(at - (at & -at)) if self._exact else 0.0
-            self._tree.append(below)
+        self._bands += islice(accumulate(bands, initial=self._bands[-1]), 1, None)
+        self._units += islice(accumulate(units, initial=self._units[-1]), 1, None)
+        if not self._exact:
+            self._tree = [0.0] * len(self._units)
+            return
+        for at in range(len(self._tree), len(self._units)):
+            self._tree.append(self._corrections(at - 1) - self._corrections(at - (at & -at)))
 
     def reset(self, estimate: Estimate) -> None:
         """Forget exact heights, because the width or the zoom is another."""

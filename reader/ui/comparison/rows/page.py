@@ -47,9 +47,8 @@ class Page:
         """Take up blocks that the index has found since."""
         if self._order is None:
             known, blocks = len(self.heights), self.index.blocks
-            self.heights.extend(
-                (blocks[at].is_band, self.index.units[at]) for at in range(known, len(blocks))
-            )
+            added = blocks[known:]
+            self.heights.extend([block.row < 0 for block in added], self.index.units[known:])
 
     def __len__(self) -> int:
         return len(self.heights)
@@ -112,6 +111,8 @@ class Page:
 
     def show(self, order: Sequence[int] | None) -> None:
         """Show only some blocks, by ascending number, or all of them for None."""
+        if order is None and self._order is None:
+            return
         at = self.number(self.scroller.anchor) if len(self) else 0
         self._order = order
         self._cache.clear()
@@ -120,7 +121,9 @@ class Page:
             self.grow()
         else:
             blocks, units = self.index.blocks, self.index.units
-            self.heights.extend((blocks[number].is_band, units[number]) for number in order)
+            self.heights.extend(
+                [blocks[number].row < 0 for number in order], [units[number] for number in order]
+            )
         self.scroller = Scroller(self.heights, self.measure)
         if len(self):
             self.scroller.anchor = self.position(at)

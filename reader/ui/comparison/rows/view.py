@@ -84,9 +84,12 @@ class RowsView(QAbstractScrollArea):
 
     def grow(self) -> None:
         """Take up blocks that the index has found since."""
+        known = len(self.page)
         self.page.grow()
+        page = self.viewport().height()
+        if sum(1 for _ in self.page.scroller.visible(page)) + self.page.scroller.anchor >= known:
+            self.viewport().update()
         self._follow()
-        self.viewport().update()
 
     def refresh(self) -> None:
         """Lay out and paint anew."""
