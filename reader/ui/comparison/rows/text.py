@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from reader.compare.model import Comparison, Edit, EditClass, Op, Relation, Row
+from reader.compare.shared import Shared, shared
 from reader.document.line import Mark
 from reader.document.model import Paragraph, ParagraphKind
 from reader.ui.comparison.index import Change
@@ -118,13 +120,19 @@ def _inks(row: Row, side: Side, shown: Change) -> Iterator[Span]:
     """Give the inks of one side in offsets of its joined text."""
     if row.relation in (Relation.ADDED, Relation.REMOVED):
         return
-    skipped = Op.INSERT if side is Side.OLD else Op.DELETE
     counterpart = row.relation is Relation.COUNTERPART
+    if counterpart:
+        # A rewritten paragraph shows what it kept, not every word that is another.
+        common = _common(row.old_text, row.new_text)
+        yield from (Span(*span, Ink.SHARED) for span in (common.old if side is Side.OLD else common.new))
+    skipped = Op.INSERT if side is Side.OLD else Op.DELETE
     at = 0
     for edit in row.edits:
         if edit.op is skipped:
             continue
-        ink = _counterpart_ink(edit, shown) if counterpart else _ink(edit, shown)
+        ink = _ink(edit, shown)
+        if counterpart and ink is not Ink.FIGURE:
+            ink = None
         if ink is not None:
             yield Span(at, at + len(edit.text), ink)
         at += len(edit.text)
@@ -142,11 +150,10 @@ def _ink(edit: Edit, shown: Change) -> Ink | None:
     return Ink.INSERT if edit.op is Op.INSERT else Ink.DELETE
 
 
-def _counterpart_ink(edit: Edit, shown: Change) -> Ink | None:
-    """A rewritten paragraph shows what it kept, not every word that is another."""
-    if edit.op is Op.EQUAL:
-        return Ink.SHARED if len(edit.text.strip()) >= 4 else None
-    return Ink.FIGURE if edit.kind is EditClass.FIGURE and Change.FIGURE in shown else None
+@lru_cache(maxsize=64)
+def _common(old: str, new: str) -> Shared:
+    """Give what two texts share; both sides of a row ask, one after the other."""
+    return shared(old, new)
 
 
 def _piece(paragraph: Paragraph, side: Side, spans: Iterable[Span]) -> Piece:
