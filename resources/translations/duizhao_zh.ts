@@ -1377,6 +1377,10 @@
     <numerusform>，见于 %n 个版本</numerusform>
    </translation>
   </message>
+  <message>
+   <source>{places} {editions}</source>
+   <translation>{places}{editions}</translation>
+  </message>
  </context>
  <context>
   <name>SectionModel</name>

@@ -75,7 +75,7 @@ class SearchDialog(QDialog):
         else:
             places = self.tr("%n place(s)", "", page.hits)
             editions = self.tr("in %n edition(s)", "", page.editions)
-            self.count.setText(f"{places} {editions}")
+            self.count.setText(self.tr("{places} {editions}").format(places=places, editions=editions))
         document = QTextDocument(self.found)
         document.setDefaultFont(theme().font())
         document.setDocumentMargin(theme().measures.px(12))

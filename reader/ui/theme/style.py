@@ -2,6 +2,7 @@
 
 from string import Template
 
+from reader.ui.resource import resource
 from reader.ui.theme.colours import Colours
 from reader.ui.theme.measures import Measures
 
@@ -43,6 +44,17 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled { color: $soft; background: $paper; }
 QComboBox::drop-down { border: none; width: ${p24}px; }
+QComboBox::down-arrow { image: url("$controls/combo.svg"); width: ${p16}px; height: ${p16}px; }
+QCheckBox { spacing: ${p8}px; min-height: ${p20}px; }
+QCheckBox::indicator {
+    width: ${p16}px; height: ${p16}px; background: $pane;
+    border: ${hair}px solid $edge; border-radius: ${p4}px;
+}
+QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$controls/$tick.svg");
+}
+QCheckBox:focus { color: $accent; }
 QComboBox QAbstractItemView {
     background: $pane; color: $ink; border: 1px solid $edge; selection-background-color: $accent_bg;
     selection-color: $ink; outline: none;
@@ -56,6 +68,10 @@ QTreeView#shelves::item, QTreeView#shelves::item:selected, QTreeView#shelves::it
     background: transparent; border: none;
 }
 QTreeView[paper="true"], QListView[paper="true"] { background: $paper; }
+QListView[pages="true"] { padding-top: ${p12}px; }
+QListView[pages="true"]::item { padding: ${p6}px ${p12}px; border: none; border-left: 3px solid transparent; }
+QListView[pages="true"]::item:selected { background: $accent_bg; color: $accent; border-left-color: $accent; }
+QTableView::item { padding: ${p4}px ${p8}px; }
 QHeaderView { background: $paper; }
 QHeaderView::section {
     background: $paper; color: $soft; border: none; border-bottom: 1px solid $line;
@@ -119,7 +135,7 @@ def stylesheet(colours: Colours, measures: Measures) -> str:
     labels `rank` (`soft`, `caption`, `title`, `display`), frames `card` or `rule`, lists `paper`.
     """
     tokens = {name: getattr(colours, name) for name in Colours.__slots__}
-    sizes = {f"p{n}": measures.px(n) for n in (2, 4, 6, 8, 12, 20, 24, 32)}
+    sizes = {f"p{n}": measures.px(n) for n in (2, 4, 6, 8, 12, 16, 20, 24, 32)}
     return _SHEET.substitute(
         tokens,
         **sizes,
@@ -128,5 +144,7 @@ def stylesheet(colours: Colours, measures: Measures) -> str:
         display=measures.display,
         hair=2 if colours.high_contrast else 1,
         focus=3 if colours.high_contrast else 1,
+        controls=resource("icons", "controls").as_posix(),
+        tick="tick-on-light" if colours.dark else "tick-on-dark",
         accent_hover=colours.ink if colours.high_contrast else colours.ins,
     )

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
 
 from reader.actions import open_pair
@@ -30,18 +30,19 @@ def settled(window, qtbot):
     qtbot.waitUntil(lambda: not window.importer.busy, timeout=20_000)
 
 
-def drop(window, *paths):
+def drop(window, *paths, at=QPoint(300, 300)):
+    """Drag files over the widget that lies at a point of the window, and let them go."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(200, 200),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(window, event)
-    assert event.isAccepted()
+    target = window.childAt(at)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, left, none)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    fall = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, mime, left, none)
+    QApplication.sendEvent(target, fall)
+    assert fall.isAccepted()
+    QApplication.processEvents()  # the files come in after the drop itself is over
 
 
 def shown(window):
