@@ -12,9 +12,6 @@ from reader.compare.pairing import pair
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
 
-ALGORITHM = 1
-"""Raised whenever the same editions would give another comparison, so that stored ones are made anew."""
-
 _PAIRED = 0.6  # the share of the work that is done when the rows stand
 _EDITED = 0.85
 

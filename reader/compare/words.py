@@ -63,14 +63,22 @@ def cut(text: str, dictionary: tuple[str, ...] = ()) -> list[str]:
     Returns:
         The words; joined they are the text exactly.
     """
+    words = _remembered(text) if len(text) <= _MOST_REMEMBERED else _cut(text)
+    return join(text, words, _terms(text, _by_first(dictionary))) if dictionary else list(words)
+
+
+def _cut(text: str) -> tuple[str, ...]:
+    """Cut a text by jieba and by the rules."""
     try:
         words = _jieba()(text)
     except UnicodeEncodeError:  # a lone surrogate, which no UTF-8 holds
         words = list(_slices(text, map(len, _jieba()(_SURROGATE.sub("\ufffd", text)))))
-    spans = list(_whole(text))
-    if dictionary:
-        spans.extend(_terms(text, _by_first(dictionary)))
-    return join(text, words, spans) if spans else words
+    return tuple(join(text, words, _whole(text)))
+
+
+# Pairing, edits and emphasis all ask for the words of the same paragraphs.
+_remembered = lru_cache(maxsize=2048)(_cut)
+_MOST_REMEMBERED = 10_000  # characters
 
 
 @cache
@@ -91,6 +99,22 @@ def tagged(text: str) -> list[tuple[str, str]]:
 def listed(words: str) -> frozenset[str]:
     """Give the words of a line as a set."""
     return frozenset(words.split())
+
+
+def matches(pattern: re.Pattern[str], start: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Find a pattern of many branches fast: it is tried only where one of its first characters stands.
+
+    Args:
+        pattern: the pattern.
+        start: a set of characters; every match of the pattern begins with one of them.
+        text: where to look.
+    """
+    at = 0
+    while first := start.search(text, at):
+        found = pattern.match(text, first.start())
+        if found:
+            yield found
+        at = found.end() if found else first.end()
 
 
 def join(text: str, words: Iterable[str], spans: Iterable[Span]) -> list[str]:

@@ -14,7 +14,7 @@ _SERIES = re.compile(
     r"《?条约汇编》?，\s?第[\d、和\s]+卷，\s?第\s?(?P<zh>\d+)\s?号"
     r"|Treaty Series, vols?\. [\d, and]+, No\. (?P<en>\d+)"
 )
-_LINK = r"(?:(?:of|on|for|and|the|against|in|to|relating|concerning)\s)"
+_LINK = r"(?:(?:of|on|for|and(?!\sthe)|the|against|in|to|relating|concerning)\s)"
 _INSTRUMENT = re.compile(
     rf"""
       \b (?: [A-Z][\w’-]+\s {_LINK}{{0,3}} ){{0,8}}

@@ -16,6 +16,7 @@ _AND = r"(?:\s?(?:、|,|，|和|及|与|以及|至|and)\s?)"
 _CHINESE = re.compile(
     rf"(?P<list>第?\s?{_NUMBER}\s?(?:号\s?)?(?:(?:决议|决定)?{_AND}第?\s?{_NUMBER}\s?(?:号\s?)?)*)(?P<kind>决议|决定)?"
 )
+_YEAR = re.compile(r"\((?:19|20)\d\d\)$")
 _KIND_AHEAD = re.compile(r"[^。；，]{0,40}?(决议|决定)")
 _ENGLISH = re.compile(
     rf"\b(?P<kind>[Rr]esolutions?|[Dd]ecisions?)\s(?P<list>{_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–|;\s){_NUMBER})*)"
@@ -42,4 +43,6 @@ def resolutions(text: str) -> Iterator[Citation]:
 
 def _items(match: re.Match[str], kind: CitationKind, organ: str) -> Iterator[Citation]:
     for item in _ITEM.finditer(match.string, match.start("list"), match.end("list")):
-        yield Citation(*item.span(), item.group(), kind, re.sub(r"\s", "", item.group()), organ)
+        number = re.sub(r"\s", "", item.group())
+        # Only the Security Council puts the year in brackets.
+        yield Citation(*item.span(), item.group(), kind, number, "S" if _YEAR.search(number) else organ)

@@ -7,20 +7,10 @@ additions.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
 
-
-class Block(NamedTuple):
-    """A stretch of units, by index: the same on both sides, or replaced."""
-
-    same: bool
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
-
+from reader.compare.edits.block import Block, Match
 
 _SURROGATES = range(0xD800, 0xE000)
 _MOST_SYMBOLS = 0x110000 - len(_SURROGATES)
@@ -46,8 +36,8 @@ def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) ->
     for op, text in _UnitDiff(check).diff_main(old_text, new_text, False):
         if op == 0:
             if (from_old, from_new) != (at_old, at_new):
-                found.append(Block(False, from_old, at_old, from_new, at_new))
-            found.append(Block(True, at_old, at_old + len(text), at_new, at_new + len(text)))
+                found.append(Block(Match.REPLACED, from_old, at_old, from_new, at_new))
+            found.append(Block(Match.SAME, at_old, at_old + len(text), at_new, at_new + len(text)))
             at_old, at_new = at_old + len(text), at_new + len(text)
             from_old, from_new = at_old, at_new
         elif op < 0:
@@ -55,7 +45,7 @@ def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) ->
         else:
             at_new += len(text)
     if (from_old, from_new) != (at_old, at_new):
-        found.append(Block(False, from_old, at_old, from_new, at_new))
+        found.append(Block(Match.REPLACED, from_old, at_old, from_new, at_new))
     return found
 
 

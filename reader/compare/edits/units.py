@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.compare.edits.typography import fold, key_of
-from reader.compare.words import Span, cut, join
+from reader.compare.words import Span, cut, join, matches
 
 _DAY = r"\d{1,2}\s?日"
 _DATE = rf"""(?: (?:\d{{4}}\s?年\s?)? \d{{1,2}}\s?月 (?: 份 | \s?{_DAY} )?
@@ -34,6 +34,7 @@ _SPANS = re.compile(
     """,
     re.VERBOSE,
 )
+_STARTS = re.compile(r"[\d〇零一二三四五六七八九A-Z$€£¥￥（(]")
 _TITLE_SIGN = re.compile(r"[《》\n]")
 _LONGEST_TITLE = 240
 
@@ -71,7 +72,7 @@ def units(text: str, dictionary: tuple[str, ...] = ()) -> list[Unit]:
 
 def _spans(text: str) -> list[Span]:
     """Find the dates, numbers and titles that stay whole."""
-    return [match.span() for match in _SPANS.finditer(text)] + list(titles(text))
+    return [match.span() for match in matches(_SPANS, _STARTS, text)] + list(titles(text))
 
 
 def titles(text: str) -> Iterator[Span]:

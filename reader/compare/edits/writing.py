@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from reader.compare.edits.block import Block
 from reader.compare.edits.classes import class_of
-from reader.compare.edits.diff import Block
 from reader.compare.edits.units import Unit
 from reader.compare.model import Edit, EditClass, Op
 
@@ -48,26 +48,30 @@ class _Writer:
 
     def same(self, old_start: int, old_end: int, new_start: int, new_end: int) -> None:
         """Write what is the same but for typography, and the space before it."""
-        self._plain(self._old[self._at_old : old_start], self._new[self._at_new : new_start])
+        old_space, new_space = self._old[self._at_old : old_start], self._new[self._at_new : new_start]
+        if old_space != new_space and self._changing:
+            self._add(self._runs[-1][0], old_space, new_space)
+        else:
+            self._plain(old_space, new_space)
         self._plain(self._old[old_start:old_end], self._new[new_start:new_end])
         self._at_old, self._at_new = old_end, new_end
 
     def replaced(self, old_units: Sequence[Unit], new_units: Sequence[Unit]) -> None:
         """Write what was replaced; the space before and after it stays outside as far as it is the same."""
         if old_units and new_units:
-            self._plain(
-                self._old[self._at_old : old_units[0].start], self._new[self._at_new : new_units[0].start]
-            )
-            self._at_old, self._at_new = old_units[0].start, new_units[0].start
+            old_space = self._old[self._at_old : old_units[0].start]
+            if old_space == self._new[self._at_new : new_units[0].start]:
+                self._plain(old_space, old_space)
+                self._at_old, self._at_new = old_units[0].start, new_units[0].start
         old_end = old_units[-1].end if old_units else self._at_old
         new_end = new_units[-1].end if new_units else self._at_new
         if not (old_units and new_units):
             old_end, new_end = self._with_space(old_end, new_end, bool(old_units))
+        old_text, new_text = self._old[self._at_old : old_end], self._new[self._at_new : new_end]
         kind = class_of(
-            [unit.key for unit in old_units],
-            [unit.key for unit in new_units],
+            old_text, new_text, [unit.key for unit in old_units], [unit.key for unit in new_units]
         )
-        self._add(kind, self._old[self._at_old : old_end], self._new[self._at_new : new_end])
+        self._add(kind, old_text, new_text)
         self._at_old, self._at_new = old_end, new_end
 
     def _with_space(self, old_end: int, new_end: int, deleted: bool) -> tuple[int, int]:
@@ -86,6 +90,11 @@ class _Writer:
             self._at_old, self._at_new = other_at + len(before), at + len(before)
             return self._at_old, moved
         return old_end, new_end
+
+    @property
+    def _changing(self) -> bool:
+        """Whether the last run is a change of more than typography."""
+        return bool(self._runs) and self._runs[-1][0] not in (EditClass.SAME, EditClass.TYPOGRAPHIC)
 
     def finish(self) -> tuple[Edit, ...]:
         """Write what is left, and give the runs."""
