@@ -50,7 +50,7 @@ def changes(
         if row.old and row.new and not row.changed:
             continue
         before, after = _placed(old, row.old), _placed(new, row.new)
-        for one, two in _matches(before, after, _SAME_ROW):
+        for one, two in tuple(_matches(before, after, _SAME_ROW)):
             before.remove(one)
             after.remove(two)
             if one.figure.text.replace(" ", "") != two.figure.text.replace(" ", ""):

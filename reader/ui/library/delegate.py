@@ -85,6 +85,8 @@ class ShelfDelegate(QStyledItemDelegate):
                 painter.fillRect(bar, look.colour("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, look.colour("band"))
+        elif option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(painter, option.rect)
         painter.setPen(look.colour("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 

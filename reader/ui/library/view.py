@@ -37,7 +37,6 @@ class ShelfView(QTreeView):
         self.setIndentation(0)
         self.setUniformRowHeights(False)
         self.setMouseTracking(True)
-        self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

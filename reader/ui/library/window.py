@@ -31,7 +31,7 @@ from reader.ui.library.recent import RecentList
 from reader.ui.library.shelves import Book, Column
 from reader.ui.library.strip import Strip
 from reader.ui.library.view import ShelfView
-from reader.ui.resource import resource
+from reader.resource import resource
 from reader.ui.session import Session
 from reader.ui.theme import theme
 

@@ -2,7 +2,7 @@
 
 from string import Template
 
-from reader.ui.resource import resource
+from reader.resource import resource
 from reader.ui.theme.colours import Colours
 from reader.ui.theme.measures import Measures
 
@@ -64,12 +64,11 @@ QAbstractItemView {
     background: $pane; color: $ink; border: none; outline: none;
     selection-background-color: $accent_bg; selection-color: $ink;
 }
-QTreeView#shelves::item, QTreeView#shelves::item:selected, QTreeView#shelves::item:hover {
-    background: transparent; border: none;
-}
 QTreeView[paper="true"], QListView[paper="true"] { background: $paper; }
 QListView[pages="true"] { padding-top: ${p12}px; }
-QListView[pages="true"]::item { padding: ${p6}px ${p12}px; border: none; border-left: 3px solid transparent; }
+QListView[pages="true"]::item {
+    min-height: ${p32}px; padding: 0 ${p12}px; border: none; border-left: 3px solid transparent;
+}
 QListView[pages="true"]::item:selected { background: $accent_bg; color: $accent; border-left-color: $accent; }
 QTableView::item { padding: ${p4}px ${p8}px; }
 QHeaderView { background: $paper; }
