@@ -11,14 +11,15 @@ from tests.places import PROJECT
 
 READER = PROJECT / "reader"
 KNOWS = {
-    "document": set(),
-    "sources": {"document"},
-    "compare": {"document"},
-    "library": {"document", "compare"},
-    "export": {"document", "compare"},
-    "actions": {"document", "sources", "compare", "library", "export"},
-    "cli": {"document", "sources", "compare", "library", "export", "actions", "ui"},
-    "ui": {"document", "sources", "compare", "library", "export", "actions"},
+    "resource": set(),
+    "document": {"resource"},
+    "sources": {"resource", "document"},
+    "compare": {"resource", "document"},
+    "library": {"resource", "document", "compare"},
+    "export": {"resource", "document", "compare"},
+    "actions": {"resource", "document", "sources", "compare", "library", "export"},
+    "cli": {"resource", "document", "sources", "compare", "library", "export", "actions", "ui"},
+    "ui": {"resource", "document", "sources", "compare", "library", "export", "actions"},
     "__main__": {"cli"},
 }
 QT_DOORS = {READER / "export" / "pdf"}

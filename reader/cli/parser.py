@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
-from reader.cli import compare, doctor, editions, structure, windows
+from reader.cli import compare, doctor, editions, selftest, structure, windows
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
 
@@ -61,4 +61,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         _COMMANDS[first](commands.add_parser(first))
     else:
         windows.describe(parser)
+        parser.add_argument(
+            "--self-test",
+            dest="run",
+            action="store_const",
+            const=selftest.run,
+            help="try all parts on samples",
+        )
     return parser.parse_args(rest, namespace=shared)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.document.language import Language
-from reader.ui.resource import resource
+from reader.resource import resource
 
 
 def system_language() -> Language:

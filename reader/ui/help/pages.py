@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.document.language import Language
-from reader.ui.resource import resource
+from reader.resource import resource
 
 _FIRST = ("index", "library", "comparing", "reviewing", "exporting", "command-line", "troubles")
 
