@@ -49,6 +49,16 @@ class Inline:
             self._settle()
         self._marks.append((self._length, label))
 
+    def last_mark(self) -> str:
+        """Give the sign appended last, if nothing visible follows it; taken off raised text if need be."""
+        if self._raised:
+            self._settle()
+        return self._marks[-1][1] if self._marks else ""
+
+    def rename_last(self, label: str) -> None:
+        """Change the label of the sign appended last."""
+        self._marks[-1] = (self._marks[-1][0], label)
+
     def raised(self, text: str) -> None:
         """Append superscript text: footnotes' signs, or a power such as m².
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from reader.document.line import Mark
 from reader.sources.pdf.rows import Row
 
 _SMALLER = 0.94  # a note's size, in sizes of the text, is at most this
-_LEADING = re.compile(r"(\d{1,3}|[*†‡§]{1,5})[\s\u3000]+(?=\S)")
+_LEADING = re.compile(r"(\d{1,3}|[*†‡§]{1,5})(?![\d.,、．)）:：/%])[\s\u3000]*(?=\S)")
 _RULE = re.compile(r"[_\-—–─━]{5,}")
 
 
@@ -32,6 +33,8 @@ def part_notes(rows: list[Row], body: float, *, open_note: bool) -> tuple[list[R
     start = len(rows)
     while start and (rows[start - 1].size <= _SMALLER * body or _RULE.fullmatch(rows[start - 1].text)):
         start -= 1
+    if start == len(rows):
+        start = _by_signs(rows)
     foot = rows[start:]
     known = {mark.label for row in rows[:start] for mark in row.marks}
     first = next((at for at, row in enumerate(foot) if _label(row, known)), None)
@@ -56,9 +59,34 @@ def part_notes(rows: list[Row], body: float, *, open_note: bool) -> tuple[list[R
     return text, ahead, notes
 
 
+def _by_signs(rows: list[Row]) -> int:
+    """Give where notes begin that are as large as the text: the last rows that open with the text's signs.
+
+    All signs of the text above must be met, in their order, or the rows are no notes.
+    """
+    at = len(rows)
+    signs = [mark.label for row in rows for mark in row.marks if not _leads(row, mark)]
+    for sign in reversed(signs):
+        opening = re.compile(re.escape(sign) + r"(?![\d.,、．)）:：/%])")
+        while at > 0:
+            at -= 1
+            first = rows[at].marks[0] if rows[at].marks else None
+            if opening.match(rows[at].text) or (first and first.offset == 0 and first.label == sign):
+                break
+        else:
+            return len(rows)
+    below = {mark.label for row in rows[at:] for mark in row.marks if not _leads(row, mark)}
+    return len(rows) if below & set(signs) else at
+
+
+def _leads(row: Row, mark: Mark) -> bool:
+    """Whether a sign opens its row; some programs print it twice there."""
+    return mark.offset == 0 or row.text[: mark.offset].strip() == mark.label
+
+
 def _label(row: Row, known: set[str]) -> str:
     """Give the sign that opens a row: a raised one, or one that the page's text refers to."""
-    if row.marks and row.marks[0].offset == 0:
+    if row.marks and _leads(row, row.marks[0]):
         return row.marks[0].label
     found = _LEADING.match(row.text)
     return found[1] if found and (found[1] in known or not found[1].isdecimal()) else ""
@@ -71,10 +99,11 @@ def _follows(label: str, notes: list[Note]) -> bool:
 
 
 def _without_sign(row: Row, label: str) -> Row:
-    if row.marks and row.marks[0].offset == 0:
+    if row.marks and row.marks[0].label == label and _leads(row, row.marks[0]):
         row.marks = row.marks[1:]
+    if not row.text.startswith(label):
         return row
     taken = len(row.text) - len(row.text[len(label) :].lstrip())
     row.text = row.text[taken:]
-    row.marks = tuple(type(mark)(max(mark.offset - taken, 0), mark.label) for mark in row.marks)
+    row.marks = tuple(Mark(max(mark.offset - taken, 0), mark.label) for mark in row.marks)
     return row

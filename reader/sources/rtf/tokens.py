@@ -1,0 +1,58 @@
+"""RTF as a row of tokens: groups, control words, bytes and text."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    rb"\\([a-z]{1,32})(-?\d{1,10})?[ ]?"  # 1, 2: a control word and its number
+    rb"|\\'([0-9a-f]{2})"  # 3: a byte
+    rb"|\\([^a-z'])"  # 4: a control symbol
+    rb"|([{}])"  # 5: a group's edge
+    rb"|[\r\n\0]+"
+    rb"|([^\\{}\r\n\0]+)",  # 6: text
+    re.IGNORECASE,
+)
+_BINARY = b"bin"
+
+
+class Token(NamedTuple):
+    """A token.
+
+    Attributes:
+        kind: `word`, `byte`, `symbol`, `open`, `close`, `text`.
+        name: the word or symbol.
+        number: the word's number, None if it has none.
+        data: the bytes of `byte` and `text`.
+        end: where it ends in the file.
+    """
+
+    kind: str
+    name: str = ""
+    number: int | None = None
+    data: bytes = b""
+    end: int = 0
+
+
+def tokens(data: bytes) -> Iterator[Token]:
+    """Cut a file into tokens; binary data is skipped."""
+    at = 0
+    while (found := _TOKEN.match(data, at)) is not None or at < len(data):
+        if found is None:
+            at += 1
+            continue
+        at = found.end()
+        word, number, byte, symbol, edge, text = found.groups()
+        if word is not None:
+            value = None if number is None else int(number)
+            if word == _BINARY:
+                at += min(max(value or 0, 0), len(data))
+            yield Token("word", word.decode("ascii"), value, end=at)
+        elif text is not None:
+            yield Token("text", data=text, end=at)
+        elif byte is not None:
+            yield Token("byte", data=bytes.fromhex(byte.decode("ascii")), end=at)
+        elif edge is not None:
+            yield Token("open" if edge == b"{" else "close", end=at)
+        elif symbol is not None:
+            yield Token("symbol", symbol.decode("latin-1"), end=at)
