@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.comparison.chrome import Edge, Plank
+from reader.ui.comparison.filters import Wanted
 from reader.ui.comparison.index import Change, Index
 from reader.ui.comparison.labels import change_name
 from reader.ui.icons import icon
@@ -36,6 +37,7 @@ class Bar(Plank):
     ) -> None:
         super().__init__(Edge.BOTTOM, parent=parent)
         self._buttons: dict[Change, QToolButton] = {}
+        self._made: dict[str, QToolButton] = {}
         self._long: list[tuple[QToolButton, Qt.ToolButtonStyle]] = []
         self._row = QHBoxLayout(self)
         px = theme().measures.px
@@ -63,7 +65,7 @@ class Bar(Plank):
 
     def _add_button(
         self, action: QAction, picture: str, style: Qt.ToolButtonStyle, *, framed: bool = False
-    ) -> QToolButton:
+    ) -> None:
         action.setIcon(icon(picture))
         button = QToolButton()
         button.setDefaultAction(action)
@@ -77,7 +79,7 @@ class Bar(Plank):
         if framed:
             self._long.append((button, style))
         self._row.addWidget(button)
-        return button
+        self._made[action.objectName()] = button
 
     def _add_class(self, change: Change) -> None:
         button = QToolButton()
@@ -95,10 +97,18 @@ class Bar(Plank):
                 wanted |= change
         self.toggled.emit(wanted)
 
-    def set_wanted(self, wanted: Change) -> None:
-        """Show which classes are wanted."""
+    def button(self, name: str) -> QToolButton:
+        """Give the button of a command."""
+        return self._made[name]
+
+    def set_wanted(self, wanted: Wanted) -> None:
+        """Show which classes are wanted, and whether more than that is asked for."""
         for change, button in self._buttons.items():
-            button.setChecked(bool(change & wanted))
+            button.setChecked(bool(change & wanted.changes))
+        filtering = wanted.is_narrow or wanted.only
+        self._made["filter"].setIcon(icon("filter", "accent" if filtering else "ink"))
+        self._made["filter"].setProperty("framed", filtering)
+        self._made["filter"].style().polish(self._made["filter"])
 
     def set_counts(self, index: Index) -> None:
         """Say how many rows show each class, and how many typographic edits there are."""

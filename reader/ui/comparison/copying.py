@@ -1,13 +1,13 @@
 """Text of the view for the clipboard: as it stands in an edition, or with what changed marked."""
 
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 
 from PySide6.QtCore import QMimeData
 
 from reader.compare.model import Comparison, Edit, Op, Row
-from reader.ui.comparison.index import Change
-from reader.ui.comparison.rows.selection import Selection
-from reader.ui.comparison.rows.text import Ink, Piece, Side, Span, paragraphs_of, pieces
+from reader.ui.comparison.rows.text import Ink, Piece, Side, paragraphs_of
 
 
 def side_text(comparison: Comparison, row: Row, side: Side) -> str:
@@ -40,50 +40,40 @@ def _rich(edit: Edit) -> str:
     return f"<del>{text}</del>" if edit.op is Op.DELETE else f"<ins>{text}</ins>"
 
 
-def _selected(comparison: Comparison, chosen: Selection, shown: Change) -> list[tuple[Piece, int, int]]:
-    """Give the selected stretches of displayed text, paragraph by paragraph."""
-    found = []
-    for number in range(chosen.start.row, chosen.end.row + 1):
-        for at, piece in enumerate(pieces(comparison, comparison.rows[number], chosen.side, shown)):
-            stretch = chosen.stretch(number, at, len(piece.text))
-            if stretch:
-                found.append((piece, *stretch))
-    return found
+Chosen = Sequence[tuple[Piece, int, int]]
+"""Stretches of displayed text, paragraph by paragraph."""
 
 
-def selected_text(comparison: Comparison, chosen: Selection) -> str:
-    """Give what is selected, without footnote signs; whole paragraphs keep their numbers."""
+def chosen_text(chosen: Chosen) -> str:
+    """Give what is selected as it stands in the edition, without footnote signs.
+
+    Whole paragraphs keep their numbers when there are several; text struck out in a woven row is left out.
+    """
     lines = []
-    for piece, start, end in _selected(comparison, chosen, Change.NONE):
-        whole = start == 0 and end == len(piece.text) and chosen.start.row != chosen.end.row
+    for piece, start, end in chosen:
+        whole = start == 0 and end == len(piece.text) and len(chosen) > 1
         number = f"{piece.paragraph.number}\u2002" if whole and piece.paragraph.number else ""
-        lines.append(number + piece.plain(start, end))
+        woven = piece.side is Side.NEW
+        parts = [text for text, ink in _runs(piece, start, end) if not (woven and ink is Ink.DELETE)]
+        lines.append(number + "".join(parts))
     return "\n".join(lines)
 
 
-def selected_marked(comparison: Comparison, chosen: Selection) -> QMimeData:
-    """Give what is selected with the marks that its column shows."""
+def chosen_marked(chosen: Chosen) -> QMimeData:
+    """Give what is selected with the marks it is shown with."""
     plain, rich = [], []
-    for piece, start, end in _selected(comparison, chosen, ~Change.TYPOGRAPHIC):
-        parts, html, at = [], [], start
-        for span in _clipped(piece, start, end):
-            parts.append(piece.plain(at, span.start))
-            html.append(escape(parts[-1]))
-            text = piece.plain(span.start, span.end)
-            before, after, tag = _MARKS[span.ink]
-            parts.append(f"{before}{text}{after}")
-            html.append(f"<{tag}>{escape(text)}</{tag}>")
-            at = span.end
-        rest = piece.plain(at, end)
-        plain.append("".join([*parts, rest]))
-        rich.append("".join([*html, escape(rest)]))
+    for piece, start, end in chosen:
+        runs = list(_runs(piece, start, end))
+        plain.append("".join(_MARKS[ink][0] + text + _MARKS[ink][1] for text, ink in runs))
+        rich.append("".join(f"<{_MARKS[ink][2]}>{escape(text)}</{_MARKS[ink][2]}>" for text, ink in runs))
     data = QMimeData()
     data.setText("\n".join(plain))
     data.setHtml("".join(f"<p>{line}</p>" for line in rich))
     return data
 
 
-_MARKS = {
+_MARKS: dict[Ink | None, tuple[str, str, str]] = {
+    None: ("", "", "span"),
     Ink.DELETE: ("[-", "-]", "del"),
     Ink.INSERT: ("{+", "+}", "ins"),
     Ink.FIGURE: ("{", "}", "b"),
@@ -92,9 +82,14 @@ _MARKS = {
 }
 
 
-def _clipped(piece: Piece, start: int, end: int) -> list[Span]:
-    return [
-        Span(max(span.start, start), min(span.end, end), span.ink)
-        for span in piece.spans
-        if span.start < end and span.end > start
-    ]
+def _runs(piece: Piece, start: int, end: int) -> Iterator[tuple[str, Ink | None]]:
+    """Cut a stretch where the ink changes; where inks lie over each other, the last one counts."""
+    inks: list[Ink | None] = [None] * (end - start)
+    for span in piece.spans:
+        for at in range(max(span.start, start), min(span.end, end)):
+            inks[at - start] = span.ink
+    at = start
+    for ink, run in groupby(inks):
+        length = sum(1 for _ in run)
+        yield piece.plain(at, at + length), ink
+        at += length

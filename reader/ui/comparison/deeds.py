@@ -6,7 +6,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
-from reader.ui.comparison.copying import marked, selected_marked, selected_text, side_text
+from reader.ui.comparison.copying import chosen_marked, chosen_text, marked, side_text
+from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.text import Side
 
 if TYPE_CHECKING:
@@ -43,10 +44,13 @@ class Deeds:
             "copy_marked": self.copy_marked,
             "copy_old": lambda: self.copy_side(Side.OLD),
             "copy_new": lambda: self.copy_side(Side.NEW),
+            "pair": self.pair,
             "unpair": self.unpair,
+            "filter": window.open_filter,
             "larger": lambda: view.zoom_by(1),
             "smaller": lambda: view.zoom_by(-1),
             "designed": lambda: view.zoom_by(0),
+            "inline": lambda: view.set_inline(not view.is_inline),
             "sections": lambda: window.outline.setVisible(not window.outline.isVisible()),
             "panel": lambda: window.contents.setVisible(not window.contents.isVisible()),
         }
@@ -77,6 +81,24 @@ class Deeds:
             review = self._window.review
             review.set_important(number, not review.review(review.comparison.rows[number]).important)
 
+    def pair(self) -> None:
+        """Ask what the row belongs with, and put them together."""
+        number = self._row()
+        if number < 0:
+            return
+        box = PairBox(self._window.view.page.index, number, self._window)
+        box.accepted.connect(lambda: self._paired(number, box))
+        box.open()
+
+    def _paired(self, number: int, box: PairBox) -> None:
+        if box.choice is None:
+            return
+        side, name = box.choice
+        if side is Side.OLD:
+            self._window.review.join(number, old=name)
+        else:
+            self._window.review.join(number, new=name)
+
     def unpair(self) -> None:
         """Part the two sides of the row."""
         number = self._row()
@@ -98,25 +120,22 @@ class Deeds:
     # --- copying -------------------------------------------------------------------------------------
 
     def _selected_words(self) -> str:
-        chosen = self._window.view.marker.selection
-        if chosen is None or chosen.is_empty or chosen.start.row != chosen.end.row:
-            return ""
-        text = selected_text(self._window.comparison, chosen)
+        text = chosen_text(self._window.view.marker.chosen())
         return text if len(text) <= 60 and "\n" not in text else ""
 
     def copy(self) -> None:
         """Copy what is selected, or the new side of the row."""
-        chosen = self._window.view.marker.selection
-        if chosen is not None and not chosen.is_empty:
-            self._put(selected_text(self._window.comparison, chosen))
+        chosen = self._window.view.marker.chosen()
+        if chosen:
+            self._put(chosen_text(chosen))
         else:
             self.copy_side(Side.NEW)
 
     def copy_marked(self) -> None:
         """Copy what is selected, or the row, with what changed marked."""
-        chosen = self._window.view.marker.selection
-        if chosen is not None and not chosen.is_empty:
-            self._put(selected_marked(self._window.comparison, chosen))
+        chosen = self._window.view.marker.chosen()
+        if chosen:
+            self._put(chosen_marked(chosen))
         elif (number := self._row()) >= 0:
             self._put(marked(self._window.comparison.rows[number]))
 

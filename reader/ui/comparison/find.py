@@ -94,6 +94,10 @@ class FindBar(Plank):
         """Give what was found in a row."""
         return self.search.in_row(number) if self.search and self.isVisible() else {}
 
+    def in_text(self, text: str) -> list[tuple[int, int]]:
+        """Give what is found in a text."""
+        return list(self.search.in_text(text)) if self.search and self.isVisible() else []
+
     def step(self, direction: int) -> None:
         """Go to the next find, or the previous one."""
         if self.search is None or not self.search.found:

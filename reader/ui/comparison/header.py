@@ -40,7 +40,10 @@ class Header(QWidget):
         painter.setPen(theme().colour("soft"))
         metrics, columns = self._view.page.metrics, self._view.page.columns
         inset = metrics.side + metrics.number
-        for side, title in self._titles.items():
+        titles = self._titles
+        if columns.inline:
+            titles = {Side.NEW: " → ".join(titles.values())}
+        for side, title in titles.items():
             box = QRectF(columns.x(side) + inset, 0, columns.column - inset - 8, self.height())
             text = QFontMetricsF(font).elidedText(title, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)

@@ -30,6 +30,9 @@ class Change(IntFlag):
 QUIET = Change.FIGURE | Change.WORDING | Change.NAME | Change.PRESENCE | Change.MOVED
 """What is shown and counted until the reader asks for more: everything but typography."""
 
+EVERY = (Change.FIGURE, Change.WORDING, Change.NAME, Change.PRESENCE, Change.MOVED, Change.TYPOGRAPHIC)
+"""The classes of change one by one."""
+
 # Plain numbers, because flags are slow to combine and every edit of a comparison is looked at.
 _OF_CLASS = {
     EditClass.SAME: 0,

@@ -51,7 +51,8 @@ def edition_title(edition: Edition) -> str:
 def edition_short(edition: Edition) -> str:
     """Give the shortest name of an edition: its year, session or file name."""
     identity = edition.identity
-    return str(identity.year or "") or identity.date[:4] or identity.session or edition.name
+    stem = edition.name.rpartition(".")[0] or edition.name
+    return str(identity.year or "") or identity.date[:4] or identity.session or stem
 
 
 def paragraph_name(paragraph: Paragraph) -> str:

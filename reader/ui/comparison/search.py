@@ -62,6 +62,11 @@ class Search:
                         self.counts[side] += 1
             yield
 
+    def in_text(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the places in a text."""
+        if self._pattern is not None:
+            yield from (match.span() for match in self._pattern.finditer(text))
+
     def in_row(self, number: int) -> dict[tuple[Side, int], list[tuple[int, int]]]:
         """Give the places in one row, by side and paragraph."""
         places: defaultdict[tuple[Side, int], list[tuple[int, int]]] = defaultdict(list)

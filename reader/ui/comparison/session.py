@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.compare.model import Comparison, Pairing, Row
+from reader.document.model import Edition
 from reader.ui.comparison.review import UNSEEN, Key, MemoryStore, Review, ReviewStore, key_of
 
 
@@ -113,6 +114,23 @@ class ReviewSession(QObject):
         parted = (Pairing(row.old, ()), Pairing((), row.new))
         self._pair(self._without(row.old, row.new) + parted, self.tr("unpair"))
 
+    def join(self, number: int, *, old: str = "", new: str = "") -> None:
+        """Add a paragraph to a row: beside it where that side is empty, else as a part of it."""
+        row = self.comparison.rows[number]
+        olds = _in_order(self.comparison.old, {*row.old, old} - {""})
+        news = _in_order(self.comparison.new, {*row.new, new} - {""})
+        self.pair(olds, news)
+
+    def take_out(self, number: int, name: str) -> None:
+        """Take one paragraph out of a row that has several on its side."""
+        row = self.comparison.rows[number]
+        in_old = name in row.old and len(row.old) > 1
+        olds = tuple(other for other in row.old if not in_old or other != name)
+        news = tuple(other for other in row.new if in_old or other != name)
+        alone = Pairing((name,), ()) if in_old else Pairing((), (name,))
+        kept = self._without(row.old, row.new)
+        self._pair((*kept, Pairing(olds, news), alone), self.tr("take a paragraph out"))
+
     def _without(self, old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Pairing, ...]:
         """Give the pairings that say nothing of any of these paragraphs."""
         return tuple(
@@ -140,6 +158,11 @@ class ReviewSession(QObject):
         """Keep the row that is being read."""
         if 0 <= number < len(self.comparison.rows):
             self._store.save_position(key_of(self.comparison.rows[number]))
+
+
+def _in_order(edition: Edition, names: set[str]) -> tuple[str, ...]:
+    """Give names of paragraphs in the edition's order."""
+    return tuple(paragraph.id for paragraph in edition.paragraphs if paragraph.id in names)
 
 
 class _Said(QUndoCommand):

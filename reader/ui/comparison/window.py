@@ -8,12 +8,14 @@ from reader.compare.model import Comparison
 from reader.ui.comparison.bar import Bar
 from reader.ui.comparison.commands import make_actions
 from reader.ui.comparison.deeds import Deeds
+from reader.ui.comparison.filterbox import FilterBox
 from reader.ui.comparison.filters import Filter, Wanted
 from reader.ui.comparison.find import FindBar
 from reader.ui.comparison.growth import Growth
 from reader.ui.comparison.header import Header
 from reader.ui.comparison.index import Change, Index
 from reader.ui.comparison.labels import edition_short
+from reader.ui.comparison.menu import row_menu
 from reader.ui.comparison.navigation import Navigator
 from reader.ui.comparison.outline import Outline
 from reader.ui.comparison.panel.contents import Contents
@@ -57,6 +59,7 @@ class ComparisonWindow(QMainWindow):
         self.review.setParent(self)
         self._index = Index(comparison)
         self._filter = Filter(self._index, self._review_of)
+        self._filter_box: FilterBox | None = None
         self._make_parts()
         self._place_parts()
         self._wire()
@@ -83,7 +86,7 @@ class ComparisonWindow(QMainWindow):
         self.strip = Strip(self.view)
         self.strip.shown = self._filter.wanted.changes
         self.finder = FindBar(comparison)
-        self.view.marker.finder = self.finder.in_row
+        self.view.marker.finder, self.view.marker.text_finder = self.finder.in_row, self.finder.in_text
         self.outline = Outline(comparison)
         self.contents = Contents(self._index, self._filter, self.review, self._review_of)
         self.navigator = Navigator(self.view, self._filter, self)
@@ -156,7 +159,8 @@ class ComparisonWindow(QMainWindow):
         view.scrolled.connect(self._follow_section)
         view.zoom_changed.connect(self.status.set_zoom)
         view.gutter_clicked.connect(self._gutter_clicked)
-        view.menu_requested.connect(lambda _hit, at: self.more.popup(at))
+        view.menu_requested.connect(lambda hit, at: row_menu(self, hit).popup(at))
+        view.sign_clicked.connect(lambda hit, _at: self.contents.show_note(hit))
         self.strip.asked.connect(view.show_share)
         self.finder.found.connect(self._show_found)
         self.finder.changed.connect(view.viewport().update)
@@ -180,7 +184,7 @@ class ComparisonWindow(QMainWindow):
         self.view.grow()
         position = self.review.position
         self.view.go_to(position)
-        self.bar.set_wanted(self._filter.wanted.changes)
+        self.bar.set_wanted(self._filter.wanted)
         self.status.set_zoom(self.view.reading.zoom)
         self._count_seen()
 
@@ -216,10 +220,19 @@ class ComparisonWindow(QMainWindow):
         wanted = self._filter.wanted
         self.want(Wanted(changes, wanted.relations, wanted.state, wanted.section, wanted.text, wanted.only))
 
+    def open_filter(self) -> None:
+        """Drop the box of filters down from the bar."""
+        if self._filter_box is None:
+            self._filter_box = FilterBox(self.comparison, self)
+            self._filter_box.chosen.connect(self.want)
+        self._filter_box.open_below(self.bar.button("filter"), self._filter.wanted)
+
     def want(self, wanted: Wanted) -> None:
         """Set which rows are wanted."""
         self._filter.wanted = wanted
-        self.bar.set_wanted(wanted.changes)
+        self.bar.set_wanted(wanted)
+        if self._filter_box is not None:
+            self._filter_box.show_wanted(wanted)
         self.view.set_shown(wanted.changes)
         self.view.show_only(self._filter.order())
         self.strip.show_changes(wanted.changes)
@@ -233,6 +246,7 @@ class ComparisonWindow(QMainWindow):
         place = self.contents.changes.place(number)
         self.status.set_place(None if place is None else place + 1, self.contents.changes.count())
         self.contents.follow(number)
+        self._follow_section()
         self.review.set_position(number)
 
     def _follow_section(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.compare.model import Comparison, Op, Relation, Row
 from reader.ui.comparison.filters import Filter
-from reader.ui.comparison.labels import SIGNS, row_name, section_path
+from reader.ui.comparison.labels import SIGNS, relation_name, row_name, section_path
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.panel.page import PanelPage
 from reader.ui.comparison.review import Review
@@ -69,11 +69,18 @@ class ChangesPage(PanelPage):
         return Entry(
             sign=SIGNS[row.relation],
             colour="moved" if row.moved else _COLOURS[row.relation],
-            head=row_name(comparison, row),
+            head=row_name(comparison, row) if _numbered(comparison, row) else relation_name(row.relation),
             aside=_place(comparison, row),
             text=_gist(row),
             done=self._review_of(number).seen,
         )
+
+
+def _numbered(comparison: Comparison, row: Row) -> bool:
+    """Whether any of a row's paragraphs has a number to call it by."""
+    return any(comparison.new.paragraph_by_id[name].number for name in row.new) or any(
+        comparison.old.paragraph_by_id[name].number for name in row.old
+    )
 
 
 def _place(comparison: Comparison, row: Row) -> str:

@@ -14,6 +14,7 @@ from reader.ui.comparison.panel.notes import NotesPage
 from reader.ui.comparison.panel.panel import Panel
 from reader.ui.comparison.panel.wording import TermsPage, VerbsPage
 from reader.ui.comparison.review import Review
+from reader.ui.comparison.rows.hits import Hit
 from reader.ui.comparison.session import ReviewSession
 
 
@@ -41,9 +42,16 @@ class Contents(Panel):
         self.add(self.tr("Terms"), TermsPage(index))
         self.add(self.tr("Verbs"), VerbsPage(index))
         self.add(self.tr("Citations"), CitationsPage(index))
-        self.add(self.tr("Footnotes"), FootnotesPage(index))
+        self.footnotes = FootnotesPage(index)
+        self.add(self.tr("Footnotes"), self.footnotes)
         self.notes_number = 6
         self.add(self.tr("Notes"), self.notes)
+
+    def show_note(self, hit: Hit) -> None:
+        """Show the footnote whose sign was hit."""
+        if hit.side is not None and hit.shown is not None:
+            self.open(5)
+            self.footnotes.show_note(hit.side, hit.sign, hit.shown.paragraph.id)
 
     def edit_note(self) -> None:
         """Put the cursor into the note of the row being read."""

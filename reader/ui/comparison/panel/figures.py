@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.compare.model import Comparison, FigureChange
+from reader.document.model import Edition
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.labels import edition_short
 from reader.ui.comparison.panel.page import PanelPage, side_of
@@ -27,10 +28,16 @@ class FigureModel(QAbstractTableModel):
         self.figures = comparison.figures
         self._heads = (
             self.tr("About"),
-            edition_short(comparison.old),
-            edition_short(comparison.new),
+            self._head(comparison.old, self.tr("Old")),
+            self._head(comparison.new, self.tr("New")),
             self.tr("Difference"),
         )
+
+    @staticmethod
+    def _head(edition: Edition, word: str) -> str:
+        """Give an edition's short name where it fits above a column of figures."""
+        short = edition_short(edition)
+        return short if len(short) <= 6 else word
 
     def rowCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """Give how many figures there are."""
@@ -73,7 +80,9 @@ class FigureModel(QAbstractTableModel):
         if figure.difference is None:
             return self.tr("new") if figure.old is None else self.tr("gone")
         percent = figure.percent
-        share = f"\n{amount(round(percent, 1))}%" if percent is not None and figure.unit != "%" else ""
+        share = ""
+        if percent is not None and figure.unit != "%":
+            share = f"\n{amount(round(percent, 1 if abs(percent) < 10 else None))}%"
         return amount(figure.difference) + share
 
 
@@ -98,8 +107,8 @@ class FiguresPage(PanelPage):
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
-            self.table.setColumnWidth(column, theme().measures.px(64))
+        for column, width in ((1, 66), (2, 66), (3, 70)):
+            self.table.setColumnWidth(column, theme().measures.px(width))
         self.table.selectionModel().currentRowChanged.connect(self._go)
         self.table.clicked.connect(self._go)
         self.set_body(self.table)

@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from reader.document.model import Edition
-from reader.ui.comparison.footnotes import resolved
+from reader.ui.comparison.footnotes import find_note, resolved
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.labels import edition_short
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.panel.page import PanelPage, side_of
+from reader.ui.comparison.rows.text import Side
 
 
 class FootnotesPage(PanelPage):
@@ -27,6 +28,14 @@ class FootnotesPage(PanelPage):
     def count(self) -> int:
         """Give how many notes there are."""
         return len(self._new.footnotes) + len(self._old.footnotes)
+
+    def show_note(self, side: Side, mark: str, bearer: str) -> None:
+        """Choose the note of a sign in the list."""
+        edition = self._new if side is Side.NEW else self._old
+        note = find_note(edition, mark, bearer)
+        if note is not None:
+            key = edition.footnotes.index(note)
+            self.list.follow(key if edition is self._new else key + len(self._new.footnotes))
 
     def _at(self, key: int) -> tuple[Edition, int]:
         count = len(self._new.footnotes)

@@ -9,31 +9,45 @@ from reader.compare.model import Comparison, Row
 from reader.document.model import Edition
 from reader.ui.comparison.index import Block, Change
 from reader.ui.comparison.labels import tags
+from reader.ui.comparison.rows.inline import is_woven, woven
 from reader.ui.comparison.rows.layout import LaidPiece, LaidSide, LaidText, lay_side, lay_text
 from reader.ui.comparison.rows.metrics import Metrics
-from reader.ui.comparison.rows.text import Side, pieces, with_signs
+from reader.ui.comparison.rows.text import Piece, Side, pieces, with_signs
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the two columns and the gutter between them stand."""
+    """Where the columns and the gutter stand.
+
+    Attributes:
+        width: the width of all.
+        gutter: the width of the gutter.
+        inline: one column for both editions, with the gutter before it; else one each, with it between them.
+    """
 
     width: int
     gutter: int
+    inline: bool = False
 
     @property
     def column(self) -> int:
         """The width of one column."""
-        return (self.width - self.gutter) // 2
+        room = self.width - self.gutter
+        return room if self.inline else room // 2
+
+    @property
+    def gutter_x(self) -> int:
+        """Where the gutter begins."""
+        return 0 if self.inline else self.column
 
     @property
     def right(self) -> int:
-        """Where the new edition's column begins."""
+        """Where the gutter ends and the new edition's column begins."""
         return self.width - self.column
 
     def x(self, side: Side) -> int:
         """Give where a side's column begins."""
-        return 0 if side is Side.OLD else self.right
+        return 0 if side is Side.OLD and not self.inline else self.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +109,29 @@ def lay_block(
         return _lay_band(comparison, block, columns, metrics)
     row = comparison.rows[block.row]
     sides = {}
-    for side in Side:
-        if row.old if side is Side.OLD else row.new:
-            sides[side] = lay_side(pieces(comparison, row, side, shown), columns.column, metrics)
+    top = metrics.top
+    for side, shown_pieces in row_pieces(comparison, row, shown, inline=columns.inline).items():
+        sides[side] = lay_side(shown_pieces, columns.column, metrics, top)
+        if columns.inline:
+            top = round(sides[side].height + metrics.gap)
     laid = LaidRow(block, row, 0.0, sides)
     _place_tags(comparison, laid, columns, metrics)
     bottom = max((side.height for side in sides.values()), default=0.0)
     laid.height = float(round(bottom + metrics.bottom))
     return laid
+
+
+def row_pieces(
+    comparison: Comparison, row: Row, shown: Change, *, inline: bool
+) -> dict[Side, tuple[Piece, ...]]:
+    """Give what each column of a row shows; in one column, a row may be woven into one text."""
+    if inline and is_woven(row):
+        return {Side.NEW: (woven(comparison, row, shown),)}
+    return {
+        side: pieces(comparison, row, side, shown)
+        for side in Side
+        if (row.old if side is Side.OLD else row.new)
+    }
 
 
 def _place_tags(comparison: Comparison, laid: LaidRow, columns: Columns, metrics: Metrics) -> None:
@@ -130,6 +159,8 @@ def _lay_band(comparison: Comparison, block: Block, columns: Columns, metrics: M
         (Side.OLD, comparison.old, block.old),
         (Side.NEW, comparison.new, block.new),
     ):
+        if columns.inline and side is Side.OLD and block.new:
+            continue
         heading = _lay_heading(edition, name, columns, metrics)
         if heading is not None:
             headings[side] = heading

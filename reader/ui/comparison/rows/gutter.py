@@ -20,7 +20,7 @@ class GutterPainter:
 
     def row(self, painter: QPainter, laid: LaidRow, columns: Columns, review: Review) -> None:
         """Draw a row's gutter at the painter's origin."""
-        left = float(columns.column)
+        left = float(columns.gutter_x)
         self._edges(painter, columns, laid.height)
         colour = self._colour(laid.row)
         y = float(self.metrics.top)
@@ -48,7 +48,7 @@ class GutterPainter:
         sign = "⇄" if old and new else SIGNS[Relation.ADDED if new else Relation.REMOVED]
         painter.setFont(self.metrics.small)
         painter.setPen(self.theme.colour("soft"))
-        box = QRectF(columns.column, self.metrics.band_padding, columns.gutter, self.metrics.band_line)
+        box = QRectF(columns.gutter_x, self.metrics.band_padding, columns.gutter, self.metrics.band_line)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
 
     @staticmethod
@@ -63,7 +63,7 @@ class GutterPainter:
 
     def _edges(self, painter: QPainter, columns: Columns, height: float) -> None:
         painter.setPen(QPen(self.theme.colour("line"), 1))
-        for x in (columns.column + 0.5, columns.right - 0.5):
+        for x in (columns.gutter_x + 0.5, columns.right - 0.5):
             painter.drawLine(QLineF(x, 0, x, height))
 
     def _moved(self, painter: QPainter, box: QRectF) -> None:
@@ -88,7 +88,11 @@ class GutterPainter:
         for side, text in laid.sides.items():
             if len(text.pieces) < 2:
                 continue
-            x, inward = (columns.column + 3.0, tick) if side is Side.OLD else (columns.right - 3.0, -tick)
+            x, inward = (
+                (columns.gutter_x + 3.0, tick)
+                if side is Side.OLD and not columns.inline
+                else (columns.right - 3.0, -tick)
+            )
             rows = [piece.y + self.metrics.line / 2 for piece in text.pieces]
             painter.drawLine(QLineF(x, rows[0], x, rows[-1]))
             for y in rows:

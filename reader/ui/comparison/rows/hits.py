@@ -8,7 +8,7 @@ from reader.compare.model import Comparison, Relation
 from reader.ui.comparison.footnotes import note_text
 from reader.ui.comparison.index import Block
 from reader.ui.comparison.labels import relation_name
-from reader.ui.comparison.rows.blocks import Columns, Laid, LaidBand
+from reader.ui.comparison.rows.blocks import Columns, Laid, LaidBand, LaidRow
 from reader.ui.comparison.rows.text import Piece, Side
 
 
@@ -35,9 +35,12 @@ class Hit:
 
 def hit_block(laid: Laid, columns: Columns, point: QPointF) -> Hit:
     """Give what stands at a point below a block's corner."""
-    if columns.column <= point.x() < columns.right:
+    if columns.gutter_x <= point.x() < columns.right:
         return Hit(laid.block, None)
-    side = Side.OLD if point.x() < columns.column else Side.NEW
+    side = Side.OLD if point.x() < columns.gutter_x else Side.NEW
+    if columns.inline and isinstance(laid, LaidRow):
+        old = laid.sides.get(Side.OLD)
+        side = Side.OLD if old and (len(laid.sides) == 1 or point.y() < old.height) else Side.NEW
     if isinstance(laid, LaidBand) or (text := laid.sides.get(side)) is None:
         return Hit(laid.block, side)
     number = len(text.pieces) - 1

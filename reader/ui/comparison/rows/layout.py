@@ -151,9 +151,9 @@ class LaidSide:
         return QPointF(last.x + last.text.end, self.height)
 
 
-def lay_side(pieces: tuple[Piece, ...], width: float, metrics: Metrics) -> LaidSide:
-    """Lay out the paragraphs of a column `width` pixels wide, one below the other."""
-    y = float(metrics.top)
+def lay_side(pieces: tuple[Piece, ...], width: float, metrics: Metrics, top: float) -> LaidSide:
+    """Lay out the paragraphs of a column `width` pixels wide, one below the other, from `top` on."""
+    y = float(top)
     laid: list[LaidPiece] = []
     for piece in pieces:
         if laid:

@@ -1,16 +1,16 @@
 """What is marked in the text: the selection made with the mouse, and what a search found."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from reader.compare.words import cut
-from reader.ui.comparison.rows.blocks import LaidRow
+from reader.ui.comparison.rows.blocks import LaidRow, row_pieces
 from reader.ui.comparison.rows.hits import Hit
 from reader.ui.comparison.rows.selection import Selection, Spot, word_at
-from reader.ui.comparison.rows.text import Side
+from reader.ui.comparison.rows.text import Piece, Side
 
 if TYPE_CHECKING:
     from reader.ui.comparison.rows.view import RowsView
@@ -24,12 +24,14 @@ class Marker:
     Attributes:
         selection: what is selected, or None.
         finder: gives what a search found in a row, in offsets of the paragraphs' own texts.
+        text_finder: gives what the search finds in a text.
     """
 
     def __init__(self, view: "RowsView") -> None:
         self._view = view
         self.selection: Selection | None = None
         self.finder: Callable[[int], Mapping[tuple[Side, int], Sequence[tuple[int, int]]]] = lambda _row: {}
+        self.text_finder: Callable[[str], Iterable[tuple[int, int]]] = lambda _text: ()
         self._pressed: Hit | None = None
 
     def clear(self) -> None:
@@ -49,13 +51,40 @@ class Marker:
                 found[chosen.side, number] = [stretch]
         return found
 
+    def chosen(self) -> list[tuple[Piece, int, int]]:
+        """Give the selected stretches of displayed text, paragraph by paragraph."""
+        chosen, page = self.selection, self._view.page
+        if chosen is None or chosen.is_empty:
+            return []
+        found = []
+        comparison = page.index.comparison
+        for row in range(chosen.start.row, chosen.end.row + 1):
+            if not page.is_shown(page.index.block_of_row[row]):
+                continue
+            texts = row_pieces(comparison, comparison.rows[row], page.shown, inline=page.columns.inline)
+            for number, piece in enumerate(texts.get(chosen.side, ())):
+                stretch = chosen.stretch(row, number, len(piece.text))
+                if stretch:
+                    found.append((piece, *stretch))
+        return found
+
     def found(self, laid: LaidRow) -> Found:
         """Give what a search found in a row, in displayed offsets."""
         result: Found = {}
         for (side, number), stretches in self.finder(laid.block.row).items():
+            if self._view.is_inline:
+                return self._found_inline(laid)
             piece = laid.sides[side].pieces[number].piece
             result[side, number] = [(piece.shown(start), piece.shown(end)) for start, end in stretches]
         return result
+
+    def _found_inline(self, laid: LaidRow) -> Found:
+        """Give what a search finds in the texts as displayed, since a woven text is neither edition's."""
+        return {
+            (side, number): list(self.text_finder(piece.piece.text))
+            for side, text in laid.sides.items()
+            for number, piece in enumerate(text.pieces)
+        }
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a selection; Shift lengthens the one there is."""

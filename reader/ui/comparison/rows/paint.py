@@ -29,6 +29,8 @@ class Painter:
         for side in Side:
             left = columns.x(side)
             text = laid.sides.get(side)
+            if text is None and columns.inline:
+                continue
             if text is None:
                 self._hatch(painter, QRectF(left, 0, columns.column, laid.height))
                 continue
@@ -83,9 +85,11 @@ class Painter:
     def _presence(self, painter: QPainter, laid: LaidRow, side: Side, columns: Columns) -> None:
         """Rule the outer edge of a paragraph that only one edition has."""
         name = {Relation.ADDED: "ins", Relation.REMOVED: "removed"}.get(laid.row.relation)
+        if columns.inline and len(laid.sides) > 1:
+            name = "removed" if side is Side.OLD else "ins"
         if name is None:
             return
-        top, bottom = self.metrics.top, laid.sides[side].height
+        top, bottom = laid.sides[side].pieces[0].y, laid.sides[side].height
         x = columns.x(side) + self.metrics.em(0.45)
         painter.fillRect(QRectF(x, top + 2, 2, bottom - top - 4), self.theme.colour(name))
 

@@ -37,6 +37,8 @@ def paint_sticky(painter: QPainter, page: Page) -> None:
         Side.OLD: section_title(comparison.old, top.old),
         Side.NEW: section_title(comparison.new, top.new),
     }
+    if page.columns.inline:
+        titles = {Side.NEW: titles[Side.NEW] or titles[Side.OLD]}
     if not any(titles.values()):
         return
     _paint(painter, page, titles, shift, height)

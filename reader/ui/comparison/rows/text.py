@@ -130,7 +130,7 @@ def _inks(row: Row, side: Side, shown: Change) -> Iterator[Span]:
     for edit in row.edits:
         if edit.op is skipped:
             continue
-        ink = _ink(edit, shown)
+        ink = ink_of(edit, shown)
         if counterpart and ink is not Ink.FIGURE:
             ink = None
         if ink is not None:
@@ -138,7 +138,8 @@ def _inks(row: Row, side: Side, shown: Change) -> Iterator[Span]:
         at += len(edit.text)
 
 
-def _ink(edit: Edit, shown: Change) -> Ink | None:
+def ink_of(edit: Edit, shown: Change) -> Ink | None:
+    """Give the ink of a run when the classes of change in `shown` are wanted."""
     if edit.op is Op.EQUAL:
         return None
     if edit.kind is EditClass.TYPOGRAPHIC:

@@ -27,6 +27,7 @@ from reader.ui.comparison.rows.paint import Painter
 from reader.ui.comparison.rows.sticky import paint_sticky, sticky_height
 from reader.ui.theme import theme
 
+_NARROW = 34  # ems; below it two columns would have too few characters a line
 ZOOMS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -56,6 +57,7 @@ class RowsView(QAbstractScrollArea):
         self.reading = Reading()
         self._following = False
         self._current = -1
+        self._inline: bool | None = None
         self.review_of: Callable[[Row], Review] = lambda _row: UNSEEN
         metrics = Metrics(theme(), self.reading)
         self.page = Page(index, metrics, Columns(900, round(metrics.gutter)))
@@ -113,10 +115,26 @@ class RowsView(QAbstractScrollArea):
         if changed:
             self.zoom_changed.emit(reading.zoom)
 
+    @property
+    def is_inline(self) -> bool:
+        """Whether both editions stand in one column."""
+        return self.page.columns.inline
+
+    def set_inline(self, inline: bool | None) -> None:
+        """Show one column or two; None takes what there is room for."""
+        self._inline = inline
+        self._dress()
+
+    def _columns(self, metrics: Metrics) -> Columns:
+        width = self.viewport().width()
+        narrow = width < metrics.em(_NARROW) if self._inline is None else self._inline
+        return Columns(width, round(metrics.gutter), narrow)
+
     def _dress(self) -> None:
         metrics = Metrics(theme(), self.reading)
         self._painter, self._gutter = Painter(metrics), GutterPainter(metrics)
-        self.page.reshape(metrics, Columns(self.viewport().width(), round(metrics.gutter)))
+        self.marker.clear()
+        self.page.reshape(metrics, self._columns(metrics))
         self._follow()
         self.viewport().update()
         self.scrolled.emit()
@@ -191,11 +209,9 @@ class RowsView(QAbstractScrollArea):
         """Give the block whose sections are being read."""
         if not len(self.page):
             return None
-        block = self.page.block(self.page.scroller.anchor)
-        for row in self.visible_rows()[:1]:
-            if row == self._current:
-                return self.page.index.blocks[self.page.index.block_of_row[row]]
-        return block
+        if self._current in self.visible_rows():
+            return self.page.index.blocks[self.page.index.block_of_row[self._current]]
+        return self.page.block(self.page.scroller.anchor)
 
     def visible_rows(self) -> list[int]:
         """Give the rows of which the beginning is visible."""
@@ -271,7 +287,7 @@ class RowsView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the visible lines anew."""
-        columns = Columns(self.viewport().width(), self.page.columns.gutter)
+        columns = self._columns(self.page.metrics)
         if columns != self.page.columns:
             self.page.reshape(self.page.metrics, columns)
         self.page.scroller.move(0, self.viewport().height())
@@ -328,6 +344,8 @@ class RowsView(QAbstractScrollArea):
         if event.type() is QEvent.Type.ContextMenu:
             hit = self.hit(QPointF(event.pos()))  # type: ignore[attr-defined]
             if hit is not None:
+                if not hit.block.is_band:
+                    self.set_current(hit.block.row)
                 self.menu_requested.emit(hit, event.globalPos())  # type: ignore[attr-defined]
             return True
         return bool(super().viewportEvent(event))

@@ -1,0 +1,38 @@
+"""The menu of a row: what can be done with what was right-clicked."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from reader.ui.comparison.rows.hits import Hit
+from reader.ui.comparison.rows.text import Side
+
+if TYPE_CHECKING:
+    from reader.ui.comparison.window import ComparisonWindow
+
+
+def row_menu(window: "ComparisonWindow", hit: Hit) -> QMenu:
+    """Give the menu for what was hit; the row it belongs to is the current one already."""
+    made = window.commands
+    menu = QMenu(window)
+    rows = window.comparison.rows
+    row = rows[hit.block.row] if not hit.block.is_band else None
+    for name in ("copy", "copy_marked", "copy_old", "copy_new"):
+        menu.addAction(made[name])
+    if row is None:
+        return menu
+    menu.addSeparator()
+    for name in ("seen", "important", "note"):
+        menu.addAction(made[name])
+    menu.addSeparator()
+    menu.addAction(made["pair"])
+    if row.old and row.new:
+        menu.addAction(made["unpair"])
+    several = row.old if hit.side is Side.OLD else row.new
+    if hit.shown is not None and len(several) > 1 and row.old and row.new:
+        name = hit.shown.paragraph.id
+        take = menu.addAction(window.tr("Take this paragraph out of the row"))
+        take.triggered.connect(lambda: window.review.take_out(hit.block.row, name))
+    if row.moved:
+        menu.addAction(made["partner"])
+    return menu

@@ -1,0 +1,141 @@
+"""The dialog in which a reader says what a row belongs with."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from reader.ui.comparison.chrome import Tab
+from reader.ui.comparison.index import Index
+from reader.ui.comparison.labels import edition_short, paragraph_name, section_path
+from reader.ui.comparison.panel.entries import Entry, EntryList
+from reader.ui.comparison.rows.text import Side, paragraphs_of
+from reader.ui.theme import theme
+
+
+class PairBox(QDialog):
+    """Choose a paragraph to stand beside a row, or to be joined to it.
+
+    Attributes:
+        choice: the side and the id of the chosen paragraph, once accepted.
+    """
+
+    def __init__(self, index: Index, row: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._index, self._row = index, row
+        self.choice: tuple[Side, str] | None = None
+        shown = index.comparison.rows[row]
+        # What is missing is asked for first.
+        self._side = Side.OLD if not shown.old else Side.NEW
+        self.setWindowTitle(self.tr("Pair by hand"))
+        px = theme().measures.px
+        self.resize(px(560), px(520))
+        column = QVBoxLayout(self)
+        column.setSpacing(px(8))
+        column.addWidget(self._word())
+        line = QHBoxLayout()
+        self._tabs: dict[Side, Tab] = {}
+        for side, edition in ((Side.OLD, index.comparison.old), (Side.NEW, index.comparison.new)):
+            tab = Tab(edition_short(edition))
+            tab.setChecked(side is self._side)
+            tab.setAutoExclusive(True)
+            tab.setEnabled(bool(shown.old and shown.new) or side is self._side)
+            tab.clicked.connect(lambda _checked=False, side=side: self._turn(side))
+            self._tabs[side] = tab
+            line.addWidget(tab)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Number or words of a paragraph"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._list)
+        line.addWidget(self.field, 1)
+        column.addLayout(line)
+        self.list = EntryList(self.tr("Paragraphs"), self._entry)
+        self.list.doubleClicked.connect(self.accept)
+        column.addWidget(self.list, 1)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Pair"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self._list()
+        self.field.setFocus()
+
+    def _word(self) -> QLabel:
+        comparison = self._index.comparison
+        row = comparison.rows[self._row]
+        side = Side.NEW if row.new else Side.OLD
+        first = paragraphs_of(comparison, row, side)[0]
+        text = first.text.replace("\n", " ")
+        word = QLabel(
+            self.tr("Which paragraph belongs with {0}?").format(
+                f"<b>{paragraph_name(first)}</b>&nbsp; {text[:70]}{'…' if len(text) > 70 else ''}"
+            )
+        )
+        word.setWordWrap(True)
+        word.setTextFormat(Qt.TextFormat.RichText)
+        return word
+
+    def _turn(self, side: Side) -> None:
+        self._side = side
+        self._list()
+
+    def _list(self) -> None:
+        """List the paragraphs that are not in the row yet, those near its place first in view."""
+        comparison = self._index.comparison
+        row = comparison.rows[self._row]
+        edition = comparison.old if self._side is Side.OLD else comparison.new
+        own = set(row.old if self._side is Side.OLD else row.new)
+        words = self.field.text().strip().casefold()
+        keys = [
+            number
+            for number, paragraph in enumerate(edition.paragraphs)
+            if paragraph.id not in own
+            and (not words or words == paragraph.number.casefold() or words in paragraph.text.casefold())
+        ]
+        self.list.entries.set_keys(keys)
+        if keys:
+            near = min(range(len(keys)), key=lambda at: abs(self._row_of(keys[at]) - self._row))
+            self.list.setCurrentIndex(self.list.entries.index(near, 0))
+
+    def _row_of(self, key: int) -> int:
+        comparison = self._index.comparison
+        if self._side is Side.OLD:
+            return self._index.old_places[comparison.old.paragraphs[key].id].row
+        return self._index.new_places[comparison.new.paragraphs[key].id].row
+
+    def _entry(self, key: int) -> Entry:
+        comparison = self._index.comparison
+        edition = comparison.old if self._side is Side.OLD else comparison.new
+        paragraph = edition.paragraphs[key]
+        row = comparison.rows[self._row_of(key)]
+        alone = not (row.old and row.new)
+        return Entry(
+            "○" if alone else "≈",
+            "accent" if alone else "soft",
+            paragraph_name(paragraph),
+            section_path(edition, paragraph.section),
+            paragraph.text[:120].replace("\n", " "),
+            done=not alone,
+        )
+
+    def accept(self) -> None:
+        """Take the paragraph that is chosen in the list."""
+        at = self.list.currentIndex().row()
+        keys = self.list.entries.keys
+        if not 0 <= at < len(keys):
+            return
+        comparison = self._index.comparison
+        edition = comparison.old if self._side is Side.OLD else comparison.new
+        self.choice = (self._side, edition.paragraphs[keys[at]].id)
+        super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the list from the field."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            step = -1 if event.key() == Qt.Key.Key_Up else 1
+            at = min(max(self.list.currentIndex().row() + step, 0), len(self.list.entries.keys) - 1)
+            self.list.setCurrentIndex(self.list.entries.index(at, 0))
+            return
+        super().keyPressEvent(event)
