@@ -24,6 +24,10 @@ class Format(StrEnum):
     HTML = "html"
     MARKDOWN = "md"
     JSON = "json"
+    DOCX = "docx"
+    REDLINE = "redline"
+    XLSX = "xlsx"
+    CSV = "csv"
 
     @property
     def suffix(self) -> str:
@@ -41,12 +45,20 @@ _SUFFIXES = {
     Format.HTML: ".html",
     Format.MARKDOWN: ".md",
     Format.JSON: ".json",
+    Format.DOCX: ".docx",
+    Format.REDLINE: ".docx",
+    Format.XLSX: ".xlsx",
+    Format.CSV: ".csv",
 }
 _LABELS = {
     Format.TEXT: Phrase("纯文本", "Plain text"),
     Format.HTML: Phrase("网页（单个文件）", "Web page, one file"),
     Format.MARKDOWN: Phrase("Markdown", "Markdown"),
     Format.JSON: Phrase("JSON 数据", "JSON data"),
+    Format.DOCX: Phrase("Word 摘要", "Word digest"),
+    Format.REDLINE: Phrase("Word 修订稿", "Word redline with tracked changes"),
+    Format.XLSX: Phrase("Excel 工作簿", "Excel workbook"),
+    Format.CSV: Phrase("数据表（CSV）", "Figures as CSV"),
 }
 
 _EXISTS = Phrase("文件已存在", "The file exists")
@@ -119,10 +131,8 @@ def write_to(  # noqa: PLR0913 - as write
     """Write a comparison into an open binary stream, such as standard output; the rest as in `write`."""
     chosen = options or Options()
     progress(0.0)
-    if form is Format.JSON:
-        from reader.export.json_file import write_json  # noqa: PLC0415 - a format loads when it is asked for
-
-        write_json(comparison, chosen.language, out, progress=progress)
+    if form in (Format.JSON, Format.REDLINE):
+        _whole_writer(form)(comparison, chosen, out, progress=progress)
         progress(1.0)
         return
     digest = gather(comparison, chosen, reviews)
@@ -144,6 +154,17 @@ def render(
     return out.getvalue()
 
 
+def _whole_writer(form: Format) -> Callable[..., None]:
+    """Give the writer of a format that holds all of both editions, whatever else was chosen."""
+    if form is Format.REDLINE:
+        from reader.export.docx import write_redline  # noqa: PLC0415 - a format loads when it is asked for
+
+        return write_redline
+    from reader.export.json_file import write_json  # noqa: PLC0415
+
+    return write_json
+
+
 def _writer(form: Format) -> Callable[..., None]:
     """Give the writer of a format; its libraries are loaded when it is asked for."""
     match form:
@@ -155,6 +176,18 @@ def _writer(form: Format) -> Callable[..., None]:
             from reader.export.markdown import write_markdown  # noqa: PLC0415
 
             return write_markdown
+        case Format.DOCX:
+            from reader.export.docx import write_docx  # noqa: PLC0415
+
+            return write_docx
+        case Format.XLSX:
+            from reader.export.xlsx import write_xlsx  # noqa: PLC0415
+
+            return write_xlsx
+        case Format.CSV:
+            from reader.export.csv_file import write_csv  # noqa: PLC0415
+
+            return write_csv
         case _:
             from reader.export.text import write_text  # noqa: PLC0415
 

@@ -1,0 +1,106 @@
+"""Tables and the looks of runs in a Word digest."""
+
+import re
+from collections.abc import Sequence
+from zlib import crc32
+
+from reader.compare.model import EditClass
+from reader.export.digest import Run, Tone
+from reader.export.docx.xml import paragraph, run
+from reader.export.safe import shown
+
+# Every colour goes with a sign that is no colour: a stroke, an underline, a word.
+_LOOKS = {
+    "deleted": '<w:strike/><w:color w:val="A8501C"/><w:shd w:val="clear" w:color="auto" w:fill="FAE5D6"/>',
+    "inserted": '<w:color w:val="1A679E"/><w:u w:val="single"/>'
+    '<w:shd w:val="clear" w:color="auto" w:fill="DCEBF6"/>',
+    "figure": '<w:shd w:val="clear" w:color="auto" w:fill="FBF0C9"/>',
+    "shared": '<w:u w:val="dotted" w:color="3E6B3A"/>',
+    "mark": '<w:vertAlign w:val="superscript"/>',
+    "number": '<w:color w:val="5D6269"/><w:sz w:val="16"/>',
+    "link": '<w:color w:val="2B5C8A"/><w:u w:val="single"/>',
+    "up": '<w:color w:val="1A679E"/>',
+    "down": '<w:color w:val="A8501C"/>',
+}
+_FIGURE_FILL = 'w:fill="FBF0C9"'
+_LINE = "E3E1DA"
+_HEAD_FILL = "F2F0EA"
+
+
+def looks(name: str) -> str:
+    """Give the inside of a run's properties by name; empty for no look of its own."""
+    return _LOOKS.get(name, "")
+
+
+def mono(name: str) -> str:
+    """Give a bookmark's name as Word can hold it: letters, digits and strokes, 40 at most, each its own."""
+    return f"{re.sub(r'[^A-Za-z0-9]', '_', name)[:30]}_{crc32(name.encode('utf-8', 'replace')):08x}"
+
+
+def plain(content: str, style: str = "") -> str:
+    """Give a paragraph of one run."""
+    return paragraph(run(content), style)
+
+
+def runs(pieces: Sequence[Run]) -> str:
+    """Give a text with its edits."""
+    return "".join(run(shown(piece.text), _look(piece)) for piece in pieces)
+
+
+def _look(piece: Run) -> str:
+    match piece.tone:
+        case Tone.DELETED | Tone.INSERTED:
+            look = _LOOKS[piece.tone.value]
+            return re.sub(r'w:fill="\w+"', _FIGURE_FILL, look) if piece.kind is EditClass.FIGURE else look
+        case Tone.SHARED:
+            return _LOOKS["shared"]
+        case Tone.MARK:
+            return _LOOKS["mark"]
+        case _:
+            return _LOOKS["figure"] if piece.kind is EditClass.FIGURE else ""
+
+
+class Grid:
+    """A table with fixed columns."""
+
+    def __init__(self, widths: tuple[int, ...]) -> None:
+        """Keep the widths, in twentieths of a point."""
+        self._widths = widths
+
+    def open(self) -> str:
+        """Begin the table."""
+        edges = "".join(
+            f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>'
+            for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+        )
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(self._widths)}" w:type="dxa"/>'
+            f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+            f"<w:tblGrid>{columns}</w:tblGrid>"
+        )
+
+    def row(self, cells: Sequence[str], *, head: bool = False) -> str:
+        """Give a row; each cell is at least one paragraph. A head is repeated on every page."""
+        fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEAD_FILL}"/>' if head else ""
+        inside = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>{cell}</w:tc>'
+            for width, cell in zip(self._widths, cells, strict=True)
+        )
+        properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else ""
+        return f"<w:tr>{properties}{inside}</w:tr>"
+
+    def wide(self, cell: str) -> str:
+        """Give a row of one cell as wide as the table."""
+        properties = (
+            f'<w:tcPr><w:tcW w:w="{sum(self._widths)}" w:type="dxa"/>'
+            f'<w:gridSpan w:val="{len(self._widths)}"/>'
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEAD_FILL}"/></w:tcPr>'
+        )
+        return f"<w:tr><w:tc>{properties}{cell}</w:tc></w:tr>"
+
+    @staticmethod
+    def close() -> str:
+        """End the table; a paragraph keeps it apart from the next one."""
+        space = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+        return f"</w:tbl><w:p><w:pPr>{space}</w:pPr></w:p>"

@@ -1,0 +1,216 @@
+"""A digest as a Word file: styles, headings, tables, a table of contents, links."""
+
+from collections.abc import Iterator
+from itertools import count
+from typing import BinaryIO
+
+from reader.compare.model import Relation
+from reader.document.language import Phrase
+from reader.document.progress import Progress, ignore
+from reader.export import words
+from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Place
+from reader.export.docx import styles
+from reader.export.docx.cells import Grid, looks, mono, plain, runs
+from reader.export.docx.package import write_package
+from reader.export.docx.xml import NAMESPACES, paragraph, run, section_end
+from reader.export.safe import one_line, shown
+from reader.export.sheets import Cell, Column, Sheet, section_sheet, sheets
+
+_WIDTH = 9638  # twentieths of a point between the margins of an A4 page
+_GUTTER = 1260
+_SIDE = (_WIDTH - _GUTTER) // 2
+
+
+def write_docx(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> None:
+    """Write the digest as a Word file.
+
+    Raises:
+        Cancelled: `progress` asked for it.
+    """
+    parts = {
+        "styles": styles.styles(styles.DIGEST, styles.SANS, digest.language),
+        "settings": styles.settings(),
+        "footer": styles.footer(words.PAGE, digest.language),
+    }
+    body = _Writer(digest, progress).document()
+    write_package(out, body, parts, title=one_line(digest.title), author=one_line(digest.author))
+
+
+class _Writer:
+    def __init__(self, digest: Digest, progress: Progress) -> None:
+        self._digest = digest
+        self._language = digest.language
+        self._progress = progress
+        self._bookmarks = count(1)
+
+    def document(self) -> Iterator[str]:
+        """Give the main part, piece by piece."""
+        yield f"<w:document {NAMESPACES}><w:body>"
+        yield from self._masthead()
+        yield from self._contents()
+        if self._digest.sections:
+            yield from self._sheet(section_sheet(self._digest))
+        if self._digest.changes:
+            yield from self._changes()
+        for sheet in sheets(self._digest):
+            yield from self._sheet(sheet)
+        yield f"{section_end(1134, 1134)}</w:body></w:document>"
+
+    def _say(self, phrase: Phrase) -> str:
+        return phrase.to(self._language)
+
+    def _bookmark(self, name: str, content: str) -> str:
+        number = next(self._bookmarks)
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{mono(name)}"/>'
+        return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def _heading(self, text: str, level: int, name: str) -> str:
+        return paragraph(self._bookmark(name, run(one_line(text))), f"Heading{min(level, 4)}")
+
+    def _masthead(self) -> Iterator[str]:
+        digest = self._digest
+        yield paragraph(run(one_line(digest.title)), "Title")
+        if digest.author:
+            yield paragraph(
+                run(one_line(words.PREPARED.to(self._language, author=digest.author))), "Subtitle"
+            )
+        cards = [[self._card(words.OLD, digest.old)], [self._card(words.NEW, digest.new)]]
+        grid = Grid((_WIDTH // 2, _WIDTH // 2))
+        yield grid.open() + grid.row([cards[0][0], cards[1][0]]) + grid.close()
+        yield self._heading(self._say(words.AT_A_GLANCE), 1, "glance")
+        heads = [f"{words.RELATION_SIGN[one]} {self._say(words.RELATION[one])}" for one in Relation]
+        heads += [self._say(words.MOVED), self._say(words.TYPOGRAPHIC)]
+        counts = [digest.summary.get(one.value, 0) for one in Relation]
+        counts += [digest.summary.get("moved", 0), digest.summary.get("typographic", 0)]
+        grid = Grid(tuple([_WIDTH // len(heads)] * len(heads)))
+        yield grid.open()
+        yield grid.row([plain(head, "Gutter") for head in heads], head=True)
+        yield grid.row([paragraph(run(f"{number:,}", "<w:b/>"), "Gutter") for number in counts])
+        yield grid.close()
+
+    def _card(self, role: Phrase, card: EditionCard) -> str:
+        facts = " · ".join(map(one_line, card.facts))
+        return (
+            paragraph(run(self._say(role)), "Caption")
+            + paragraph(run(one_line(card.title), "<w:b/>"), "Cell")
+            + (plain(facts, "Cell") if facts else "")
+        )
+
+    def _contents(self) -> Iterator[str]:
+        """Give a table of contents that is filled in already and that Word can bring up to date."""
+        targets = [("glance", self._say(words.AT_A_GLANCE))]
+        targets += [("sections", self._say(words.SECTIONS))] if self._digest.sections else []
+        entries = [(name, label, 1) for name, label in targets]
+        if self._digest.changes:
+            entries.append(("changes", self._say(words.CHANGES), 1))
+            headings = [heading for part in self._digest.parts for heading in part.headings]
+            outermost = {(h.old, h.new): h for h in reversed(headings) if h.level == 1}
+            entries += [(h.anchor, one_line(h.text), 2) for h in headings if h in outermost.values()]
+        entries += [(sheet.name, self._say(sheet.title), 1) for sheet in sheets(self._digest)]
+        yield paragraph(run(self._say(words.CONTENTS), "<w:b/>"), "Caption")
+        begin = (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC '
+            '\\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        )
+        end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        for at, (name, label, level) in enumerate(entries):
+            link = f'<w:hyperlink w:anchor="{mono(name)}" w:history="1">{run(label)}</w:hyperlink>'
+            first, last = begin if at == 0 else "", end if at == len(entries) - 1 else ""
+            yield paragraph(first + link + last, f"TOC{level}")
+
+    def _changes(self) -> Iterator[str]:
+        digest = self._digest
+        yield self._heading(self._say(words.CHANGES), 1, "changes")
+        shown_rows = words.SHOWN.to(self._language, shown=digest.shown, total=digest.total)
+        key = run(self._say(words.DELETED), looks("deleted")) + run("  ")
+        key += run(self._say(words.INSERTED), looks("inserted"))
+        yield paragraph(run(f"{shown_rows}  {self._say(words.LEGEND)}: ") + key, "Caption")
+        if not digest.shown:
+            yield plain(self._say(words.NO_CHANGES))
+        done = 0
+        for part in digest.parts:
+            for heading in part.headings:
+                yield self._section(heading)
+            grid = Grid((_SIDE, _GUTTER, _SIDE))
+            yield grid.open()
+            yield grid.row(
+                [
+                    plain(one_line(digest.old.name), "Gutter"),
+                    plain(""),
+                    plain(one_line(digest.new.name), "Gutter"),
+                ],
+                head=True,
+            )
+            for entry in part.entries:
+                yield from self._entry(entry, grid)
+                done += 1
+            yield grid.close()
+            self._progress(done / max(digest.shown, 1))
+
+    def _section(self, heading: Heading) -> str:
+        old, new = heading.old, heading.new
+        text = f"{old} → {new}" if old and new and old != new else new or old
+        return self._heading(text, heading.level + 1, heading.anchor)
+
+    def _entry(self, entry: Entry, grid: Grid) -> Iterator[str]:
+        sides = [
+            "".join(map(self._passage, side)) or plain(self._say(absent), "Gutter")
+            for side, absent in ((entry.old, words.ABSENT_OLD), (entry.new, words.ABSENT_NEW))
+        ]
+        yield grid.row([sides[0], self._gutter(entry), sides[1]])
+        if entry.review.note:
+            note = run(f"{self._say(words.NOTE)}  ", "<w:b/>") + run(shown(entry.review.note))
+            yield grid.wide(paragraph(note, "Cell"))
+
+    def _gutter(self, entry: Entry) -> str:
+        facts = []
+        if entry.moved:
+            origin = words.MOVED_FROM.to(self._language, place=entry.origin)
+            facts.append(origin if entry.origin else self._say(words.MOVED))
+        if entry.split or entry.merged:
+            facts.append(self._say(words.SPLIT if entry.split else words.MERGED))
+        if entry.rewritten:
+            facts.append(self._say(words.REWRITTEN))
+        if entry.review.important:
+            facts.append(f"★ {self._say(words.IMPORTANT)}")
+        relation = f"{words.RELATION_SIGN[entry.relation]} {self._say(words.RELATION[entry.relation])}"
+        head = paragraph(self._bookmark(entry.anchor, run(relation, "<w:b/>")), "Gutter")
+        return head + "".join(plain(one_line(fact), "Gutter") for fact in facts)
+
+    @staticmethod
+    def _passage(passage: Passage) -> str:
+        number = run(f"{one_line(passage.number)}  ", looks("number")) if passage.number else ""
+        return paragraph(number + runs(passage.runs), "Cell")
+
+    def _sheet(self, sheet: Sheet) -> Iterator[str]:
+        yield self._heading(self._say(sheet.title), 1, sheet.name)
+        total = sum(column.width for column in sheet.columns)
+        grid = Grid(tuple(_WIDTH * column.width // total for column in sheet.columns))
+        yield grid.open()
+        yield grid.row([self._head(column) for column in sheet.columns], head=True)
+        for row in sheet.rows:
+            yield grid.row(
+                [self._cell(cell, column) for cell, column in zip(row, sheet.columns, strict=True)]
+            )
+        yield grid.close()
+
+    def _head(self, column: Column) -> str:
+        align = '<w:jc w:val="right"/>' if column.numeric else ""
+        return paragraph(run(self._say(column.head), "<w:b/>"), "Cell", align)
+
+    def _cell(self, cell: Cell, column: Column) -> str:
+        align = '<w:jc w:val="right"/>' if column.numeric else ""
+        indent = f'<w:ind w:left="{cell.indent * 240}"/>' if cell.indent else ""
+        if cell.places:
+            content = run(self._say(words.COMMA)).join(map(_link, cell.places))
+        else:
+            content = runs(cell.runs) or run(one_line(cell.text), looks(cell.way))
+        return paragraph(content, "Cell", indent + align)
+
+
+def _link(place: Place) -> str:
+    label = one_line(place.label)
+    if not place.anchor:
+        return run(label)
+    start = f'<w:hyperlink w:anchor="{mono(place.anchor)}" w:history="1">'
+    return f"{start}{run(label, looks('link'))}</w:hyperlink>"

@@ -1,0 +1,235 @@
+"""A digest as a workbook: a sheet for the rows and one for each table, with filters and frozen heads.
+
+All text is written as text: no cell can be run as a formula or followed as a link.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format as CellFormat
+from xlsxwriter.worksheet import Worksheet
+
+from reader.compare.model import EditClass, Relation
+from reader.document.language import Phrase
+from reader.document.progress import Progress, ignore
+from reader.export import words
+from reader.export.digest import Digest, Entry, Passage, Run, Tone
+from reader.export.safe import one_line, shown
+from reader.export.sheets import Cell, Column, Sheet, section_sheet, sheets
+
+_MOST = 32_000  # letters in a cell; the file format ends at 32,767
+_CHANGES = (
+    Column(words.ROW, 6, numeric=True),
+    Column(words.SECTION, 24),
+    Column(words.RELATION_HEAD, 11),
+    Column(words.MOVED, 14),
+    Column(words.OLD_PARAGRAPH, 13),
+    Column(words.OLD_TEXT, 60),
+    Column(words.NEW_PARAGRAPH, 13),
+    Column(words.NEW_TEXT, 60),
+    Column(words.NOTE, 30),
+)
+# Sheets' names may hold 31 letters and none of these.
+_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
+
+
+def write_xlsx(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> None:
+    """Write the digest as an Excel workbook.
+
+    Raises:
+        Cancelled: `progress` asked for it.
+    """
+    buffer = BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = Workbook(buffer, {**options, "constant_memory": True})
+    book.set_properties(
+        {
+            "title": one_line(digest.title),
+            "author": one_line(digest.author),
+            # A fixed time, so that the same comparison gives the same bytes.
+            "created": datetime(2000, 1, 1),
+        }
+    )
+    _Writer(digest, book, progress).write()
+    book.close()
+    out.write(buffer.getvalue())
+
+
+class _Writer:
+    def __init__(self, digest: Digest, book: Workbook, progress: Progress) -> None:
+        self._digest = digest
+        self._language = digest.language
+        self._book = book
+        self._progress = progress
+        self._looks = _Looks(book)
+
+    def write(self) -> None:
+        """Fill the workbook."""
+        self._overview()
+        if self._digest.changes:
+            self._changes()
+        if self._digest.sections:
+            self._sheet(section_sheet(self._digest))
+        for sheet in sheets(self._digest):
+            self._sheet(sheet)
+
+    def _say(self, phrase: Phrase) -> str:
+        return phrase.to(self._language)
+
+    def _page(self, title: Phrase, columns: Sequence[Column]) -> Worksheet:
+        page = self._book.add_worksheet(self._say(title).translate(_FORBIDDEN)[:31])
+        for at, column in enumerate(columns):
+            page.set_column(at, at, max(column.width, 8))
+            page.write_string(0, at, self._say(column.head), self._looks.head)
+        page.freeze_panes(1, 0)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(0)
+        return page
+
+    def _overview(self) -> None:
+        digest, looks = self._digest, self._looks
+        page = self._book.add_worksheet(self._say(words.AT_A_GLANCE).translate(_FORBIDDEN)[:31])
+        page.set_column(0, 0, 18)
+        page.set_column(1, 1, 90)
+        page.write_string(0, 0, one_line(digest.title)[:_MOST], looks.title)
+        at = 1
+        lines: list[tuple[str, str | int]] = []
+        if digest.author:
+            lines.append((words.PREPARED.to(self._language, author=digest.author), ""))
+        for role, card in ((words.OLD, digest.old), (words.NEW, digest.new)):
+            lines.append((self._say(role), " · ".join(map(one_line, (card.title, *card.facts)))))
+        lines += [
+            (self._say(words.RELATION[relation]), digest.summary.get(relation.value, 0))
+            for relation in Relation
+        ]
+        lines += [
+            (self._say(phrase), digest.summary.get(key, 0))
+            for phrase, key in ((words.MOVED, "moved"), (words.TYPOGRAPHIC, "typographic"))
+        ]
+        for label, value in lines:
+            page.write_string(at, 0, one_line(label)[:_MOST], looks.soft)
+            if isinstance(value, int):
+                page.write_number(at, 1, value, looks.left)
+            else:
+                page.write_string(at, 1, value[:_MOST], looks.text)
+            at += 1
+
+    def _changes(self) -> None:
+        page = self._page(words.CHANGES, _CHANGES)
+        at, heading = 1, ""
+        for part in self._digest.parts:
+            heading = part.headings[-1].text if part.headings else heading
+            for entry in part.entries:
+                self._entry(page, at, entry, heading)
+                at += 1
+            self._progress(at / max(self._digest.shown, 1))
+        page.autofilter(0, 0, max(at - 1, 1), len(_CHANGES) - 1)
+
+    def _entry(self, page: Worksheet, at: int, entry: Entry, heading: str) -> None:
+        looks = self._looks
+        moved = words.MOVED_FROM.to(self._language, place=entry.origin) if entry.origin else ""
+        if entry.moved and not moved:
+            moved = self._say(words.MOVED)
+        page.write_number(at, 0, entry.row + 1, looks.number)
+        page.write_string(at, 1, one_line(heading)[:_MOST], looks.text)
+        page.write_string(at, 2, self._say(words.RELATION[entry.relation]), looks.text)
+        page.write_string(at, 3, one_line(moved), looks.text)
+        for column, side in ((4, entry.old), (6, entry.new)):
+            page.write_string(at, column, one_line("、".join(one.label for one in side))[:_MOST], looks.text)
+            self._rich(page, at, column + 1, _texts(side))
+        note = f"★ {entry.review.note}" if entry.review.important else entry.review.note
+        page.write_string(at, 8, shown(note)[:_MOST], looks.text)
+
+    def _rich(self, page: Worksheet, at: int, column: int, runs: Sequence[Run]) -> None:
+        """Write a text with its edits; one too long for a cell is cut, and says so."""
+        pieces: list[tuple[CellFormat | None, str]] = []
+        room = _MOST
+        for run in runs:
+            text = shown(run.text)
+            if len(text) > room:
+                text = text[: max(room - 1, 0)] + "…"
+            room -= len(text)
+            if text:
+                pieces.append((self._looks.of(run), text))
+            if room <= 0:
+                break
+        marked = any(look for look, _ in pieces)
+        if len(pieces) < 2 or not marked:
+            page.write_string(at, column, "".join(text for _, text in pieces), self._looks.text)
+            return
+        fragments: list[Any] = []
+        for look, text in pieces:
+            fragments += [look, text] if look else [text]
+        page.write_rich_string(at, column, *fragments, self._looks.text)
+
+    def _sheet(self, sheet: Sheet) -> None:
+        page = self._page(sheet.title, sheet.columns)
+        for at, row in enumerate(sheet.rows, 1):
+            for column, cell in enumerate(row):
+                self._cell(page, at, column, cell, numeric=sheet.columns[column].numeric)
+        page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+
+    def _cell(self, page: Worksheet, at: int, column: int, cell: Cell, *, numeric: bool) -> None:
+        looks = self._looks
+        if numeric and cell.value is not None and _says_only(cell):
+            page.write_number(at, column, cell.value, looks.number)
+        elif cell.runs:
+            self._rich(page, at, column, cell.runs)
+        else:
+            text = "    " * cell.indent + one_line(cell.text)
+            page.write_string(at, column, text[:_MOST], looks.right if numeric else looks.text)
+
+
+def _says_only(cell: Cell) -> bool:
+    """Whether the text says no more than the number, so that no hedge, unit or range is lost."""
+    return all(letter in "0123456789.,+-−±% " for letter in cell.text)
+
+
+def _texts(side: Sequence[Passage]) -> list[Run]:
+    runs: list[Run] = []
+    for at, passage in enumerate(side):
+        if at:
+            runs.append(Run("\n"))
+        runs.extend(Run(f"[{run.text}]", run.tone) if run.tone is Tone.MARK else run for run in passage.runs)
+    return runs
+
+
+class _Looks:
+    """The formats of cells and of runs within them."""
+
+    def __init__(self, book: Workbook) -> None:
+        """Add the formats to the workbook."""
+        top = {"valign": "top", "text_wrap": True}
+        self.text = book.add_format(top)
+        self.left = book.add_format({**top, "align": "left"})
+        self.right = book.add_format({**top, "align": "right"})
+        self.number = book.add_format({"valign": "top", "align": "right", "num_format": "#,##0.##"})
+        self.head = book.add_format({"bold": True, "bg_color": "#F2F0EA", "bottom": 1, "text_wrap": True})
+        self.title = book.add_format({"bold": True, "font_size": 14})
+        self.soft = book.add_format({"font_color": "#5D6269", "valign": "top"})
+        self._deleted = book.add_format({"font_strikeout": True, "font_color": "#A8501C"})
+        self._inserted = book.add_format({"underline": 1, "font_color": "#1A679E"})
+        self._gone_figure = book.add_format({"font_strikeout": True, "font_color": "#8A6A00"})
+        self._new_figure = book.add_format({"underline": 1, "font_color": "#8A6A00", "bold": True})
+        self._shared = book.add_format({"underline": 33, "font_color": "#3E6B3A"})
+        self._mark = book.add_format({"font_script": 1})
+
+    def of(self, run: Run) -> CellFormat | None:
+        """Give the format of a run, or None for plain text."""
+        figure = run.kind is EditClass.FIGURE
+        match run.tone:
+            case Tone.DELETED:
+                return self._gone_figure if figure else self._deleted
+            case Tone.INSERTED:
+                return self._new_figure if figure else self._inserted
+            case Tone.SHARED:
+                return self._shared
+            case Tone.MARK:
+                return self._mark
+            case _:
+                return None
