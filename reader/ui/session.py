@@ -120,7 +120,8 @@ class Session(QObject):
 
     def _forget(self, window: "ComparisonWindow") -> None:
         self._windows.pop(window, None)
-        self.library_changed.emit()
+        if isValid(self):
+            self.library_changed.emit()
 
     def open_pair(
         self, old: str | int, new: str | int, window: QWidget | None = None, failed: Failed | None = None

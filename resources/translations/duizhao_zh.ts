@@ -316,6 +316,10 @@
    <translation>任一版本中印的段号：</translation>
   </message>
   <message>
+   <source>Take this paragraph out of the row</source>
+   <translation>把这一段移出本行</translation>
+  </message>
+  <message>
    <source>There is no paragraph {0}.</source>
    <translation>没有第 {0} 段。</translation>
   </message>
@@ -673,6 +677,14 @@
    <translation>差</translation>
   </message>
   <message>
+   <source>New</source>
+   <translation>新版</translation>
+  </message>
+  <message>
+   <source>Old</source>
+   <translation>旧版</translation>
+  </message>
+  <message>
    <source>gone</source>
    <translation>删除</translation>
   </message>
@@ -690,6 +702,69 @@
   <message>
    <source>No figure changed.</source>
    <translation>没有数据变化。</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterBox</name>
+  <message>
+   <source>All rows</source>
+   <translation>所有行</translation>
+  </message>
+  <message>
+   <source>All sections</source>
+   <translation>所有章节</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>改动</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>筛选</translation>
+  </message>
+  <message>
+   <source>Hide all other rows</source>
+   <translation>隐藏其他行</translation>
+  </message>
+  <message>
+   <source>Important</source>
+   <translation>重要</translation>
+  </message>
+  <message>
+   <source>Not reviewed</source>
+   <translation>未审阅</translation>
+  </message>
+  <message>
+   <source>Relations</source>
+   <translation>关系</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>审阅进度</translation>
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation>已审阅</translation>
+  </message>
+  <message>
+   <source>Section</source>
+   <translation>章节</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>全部显示</translation>
+  </message>
+  <message>
+   <source>With a note</source>
+   <translation>有批注</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>文字</translation>
+  </message>
+  <message>
+   <source>on either side</source>
+   <translation>任一侧包含</translation>
   </message>
  </context>
  <context>
@@ -1225,6 +1300,29 @@
   </message>
  </context>
  <context>
+  <name>PairBox</name>
+  <message>
+   <source>Number or words of a paragraph</source>
+   <translation>段号或段中文字</translation>
+  </message>
+  <message>
+   <source>Pair</source>
+   <translation>配对</translation>
+  </message>
+  <message>
+   <source>Pair by hand</source>
+   <translation>人工配对</translation>
+  </message>
+  <message>
+   <source>Paragraphs</source>
+   <translation>段落</translation>
+  </message>
+  <message>
+   <source>Which paragraph belongs with {0}?</source>
+   <translation>哪一段与 {0} 相应？</translation>
+  </message>
+ </context>
+ <context>
   <name>PreferencesDialog</name>
   <message>
    <source>&amp;Appearance</source>
@@ -1328,6 +1426,10 @@
   <message>
    <source>pair</source>
    <translation>配对</translation>
+  </message>
+  <message>
+   <source>take a paragraph out</source>
+   <translation>移出段落</translation>
   </message>
   <message>
    <source>unpair</source>

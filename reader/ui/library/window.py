@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library.entries import EditionEntry
+from reader.resource import resource
 from reader.ui.common import CommonCommands
 from reader.ui.dialogs.parts import button, rule, text
 from reader.ui.icons import icon
@@ -31,7 +32,6 @@ from reader.ui.library.recent import RecentList
 from reader.ui.library.shelves import Book, Column
 from reader.ui.library.strip import Strip
 from reader.ui.library.view import ShelfView
-from reader.resource import resource
 from reader.ui.session import Session
 from reader.ui.theme import theme
 
