@@ -1,8 +1,8 @@
-"""Likeness: which new paragraphs an old one may belong to, and how alike they are.
+"""Likeness: which paragraphs a paragraph may belong to, and how alike they are.
 
-An index from terms to the new paragraphs that bear them gives the cosine of an old paragraph with every new
-one it shares a telling term with. Terms that stand in many paragraphs are left out of the index, so that the
-work stays near linear; the candidates that are kept are then measured in full.
+An index from terms to the paragraphs that bear them gives the cosine of a paragraph with every other that it
+shares a telling term with. Terms that stand in many paragraphs are left out, so that the work stays near
+linear: they would hardly change the cosine.
 """
 
 from collections import defaultdict
@@ -11,41 +11,33 @@ from collections.abc import Sequence
 from reader.compare.pairing.terms import Bag
 from reader.document.progress import Progress, ignore
 
-_POSTINGS = 48  # paragraphs a term may lead to
-_KEPT = 12  # candidates kept for each paragraph, on either side
+_POSTINGS = 64  # paragraphs a term may lead to
+_SHARE = 0.3  # share of the paragraphs a term may lead to
+
+Postings = dict[str, list[tuple[int, float]]]
 
 
-def cosine(one: Bag, other: Bag) -> float:
-    """Give the cosine of two vectors of length 1."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
-
-
-def likenesses(
-    old: Sequence[Bag], new: Sequence[Bag], progress: Progress = ignore
-) -> dict[tuple[int, int], float]:
-    """Give the likeness of the pairs worth looking at, by their places in `old` and `new`."""
+def postings(vectors: Sequence[Bag]) -> Postings:
+    """Index vectors by their terms; terms that lead to too many are left out."""
     index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for j, vector in enumerate(new):
+    for place, vector in enumerate(vectors):
         for term, weight in vector.items():
-            index[term].append((j, weight))
-    postings = {term: places for term, places in index.items() if len(places) <= _POSTINGS}
-    found: dict[tuple[int, int], float] = {}
-    columns: list[list[tuple[float, int]]] = [[] for _ in new]
-    for i, vector in enumerate(old):
-        if not i % 64:
-            progress(i / len(old))
+            index[term].append((place, weight))
+    most = min(_POSTINGS, max(6, int(len(vectors) * _SHARE)))
+    return {term: places for term, places in index.items() if len(places) <= most}
+
+
+def likest(
+    vectors: Sequence[Bag], index: Postings, kept: int, progress: Progress = ignore
+) -> list[list[tuple[int, float]]]:
+    """Give for every vector the places of the index that are most like it, the likest first."""
+    found: list[list[tuple[int, float]]] = []
+    for place, vector in enumerate(vectors):
+        if not place % 64:
+            progress(place / len(vectors))
         row: defaultdict[int, float] = defaultdict(float)
         for term, weight in vector.items():
-            for j, other in postings.get(term, ()):
-                row[j] += weight * other
-        ranked = sorted(row.items(), key=lambda entry: -entry[1])
-        for j, value in ranked[:_KEPT]:
-            found[i, j] = value
-        for j, value in ranked[_KEPT : 4 * _KEPT]:
-            columns[j].append((value, i))
-    for j, column in enumerate(columns):
-        for value, i in sorted(column, reverse=True)[:_KEPT]:
-            found[i, j] = value
-    return {(i, j): cosine(old[i], new[j]) for i, j in found}
+            for other, there in index.get(term, ()):
+                row[other] += weight * there
+        found.append(sorted(row.items(), key=lambda entry: -entry[1])[:kept])
+    return found

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from reader.compare.model import Pairing, Relation, Row, SectionPair
-from reader.compare.pairing.decision import accepted
+from reader.compare.pairing.candidates import candidates
+from reader.compare.pairing.decision import decide
+from reader.compare.pairing.evidence import look
 from reader.compare.pairing.explain import shared_words
-from reader.compare.pairing.likeness import likenesses
-from reader.compare.pairing.passages import part, passage
-from reader.compare.pairing.rarity import rarities, weighted
+from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.relation import relation
 from reader.compare.pairing.rows import Match, rows
 from reader.compare.pairing.sections import section_pairs
-from reader.compare.pairing.unchanged import unchanged
+from reader.compare.pairing.side import passage, side
+from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
 
@@ -67,13 +68,13 @@ def _rewritten(
         return {}
     olds = [passage(place, old.paragraphs[place]) for place in old_places]
     news = [passage(place, new.paragraphs[place]) for place in new_places]
-    rarity = rarities([*olds, *news])
-    old_vectors = [weighted(one.terms, rarity) for one in olds]
-    new_vectors = [weighted(one.terms, rarity) for one in news]
-    likeness = likenesses(old_vectors, new_vectors, progress)
+    rarity = rarities(passage.bag for passage in (*olds, *news))
+    old_side, new_side = side(old, olds, rarity), side(new, news, rarity)
+    looked = look(old_side, new_side, candidates(old_side, new_side, progress))
+    alike = dict(zip(looked.pairs, looked.alike, strict=True))
     return {
         (olds[i].place, news[j].place): Match(
-            relation(likeness[i, j]), sure, shared_words(old_vectors[i], new_vectors[j])
+            relation(alike[i, j]), sure, shared_words(old_side.vectors[i], new_side.vectors[j])
         )
-        for (i, j), sure in accepted(likeness).items()
+        for (i, j), sure in decide(looked).items()
     }

@@ -1,11 +1,40 @@
 """Sections: which belong together, by heading and by what was paired under them."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from reader.compare.model import Relation, SectionPair
 from reader.compare.pairing.unchanged import plain
 from reader.document.model import Edition
+
+
+def agreement(
+    weights: Iterable[float], old: Sequence[str], new: Sequence[str]
+) -> tuple[list[float], list[float]]:
+    """Say how well the sections of each candidate belong together.
+
+    Args:
+        weights: how much each candidate speaks for its sections.
+        old: the old section of each candidate.
+        new: its new section.
+
+    Returns:
+        for each candidate, how much its sections share beside the best partner of the old section, and
+        beside the best partner of the new one, 0 to 1.
+    """
+    shared: defaultdict[tuple[str, str], float] = defaultdict(float)
+    of_old: Counter[str] = Counter(old)
+    of_new: Counter[str] = Counter(new)
+    for weight, above, below in zip(weights, old, new, strict=True):
+        shared[above, below] += weight
+    share = {pair: weight / (of_old[pair[0]] * of_new[pair[1]]) ** 0.5 for pair, weight in shared.items()}
+    best_old: dict[str, float] = {}
+    best_new: dict[str, float] = {}
+    for (above, below), value in share.items():
+        best_old[above] = max(best_old.get(above, 1e-9), value)
+        best_new[below] = max(best_new.get(below, 1e-9), value)
+    pairs = list(zip(old, new, strict=True))
+    return [share[p] / best_old[p[0]] for p in pairs], [share[p] / best_new[p[1]] for p in pairs]
 
 
 def section_pairs(old: Edition, new: Edition, pairs: Iterable[tuple[int, int]]) -> tuple[SectionPair, ...]:

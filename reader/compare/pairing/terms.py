@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 import rjieba
 
-_SENTENCE_ENDS = frozenset("。！？；!?;\n")
 _LIST_MARKS = frozenset("、,،")
 _LIST_LENGTH = 4  # fewer items are no enumeration, but a statement about each of them
 _ITEM_LENGTH = 4  # an item between commas is short; between 、 it is an item whatever its length
 _PIECE = 0.7  # what a piece of a word weighs beside a word
 _STEM = 5  # letters of an alphabetic word that its inflected forms share
+_TIE = "~"  # stands inside a piece of two characters
+_CUT = "-"  # stands after the opening letters of a word
 
 Bag = dict[str, float]
 """How often each term stands in a text, items of enumerations counted less."""
@@ -36,10 +37,8 @@ class _Item:
     closed_by: str
 
 
-def sentence_bags(text: str) -> list[Bag]:
-    """Give the terms of each sentence that has any."""
-    bags: list[Bag] = []
-    bag: Bag = {}
+def _shares(text: str) -> Iterator[tuple[list[str], float]]:
+    """Give the words between two marks of punctuation, with the weight they have."""
     listed: list[_Item] = []
     for item in _items(folded(text)):
         listed.append(item)
@@ -47,12 +46,8 @@ def sentence_bags(text: str) -> list[Bag]:
             continue
         share = len(listed) ** -0.5 if len(listed) >= _LIST_LENGTH else 1.0
         for member in listed:
-            _add(bag, member.words, share)
+            yield member.words, share
         listed = []
-        if item.closed_by in _SENTENCE_ENDS and bag:
-            bags.append(bag)
-            bag = {}
-    return bags
 
 
 def _items(text: str) -> Iterator[_Item]:
@@ -86,7 +81,7 @@ def _add(bag: Bag, words: list[str], share: float) -> None:
         if word.isascii():
             before = ""
             if len(word) > _STEM:
-                stem = word[:_STEM] + "-"
+                stem = word[:_STEM] + _CUT
                 bag[stem] = bag.get(stem, 0.0) + share * _PIECE
             bag[word] = bag.get(word, 0.0) + share
             continue
@@ -94,6 +89,21 @@ def _add(bag: Bag, words: list[str], share: float) -> None:
             bag[word] = bag.get(word, 0.0) + share
         joined = before + word
         for place in range(len(joined) - 1):
-            piece = f"{joined[place]}~{joined[place + 1]}"
+            piece = f"{joined[place]}{_TIE}{joined[place + 1]}"
             bag[piece] = bag.get(piece, 0.0) + share * _PIECE
         before = word[-1]
+
+
+def bag(text: str) -> Bag:
+    """Give the terms of a text."""
+    total: Bag = {}
+    for item, share in _shares(text):
+        _add(total, item, share)
+    return total
+
+
+def words(terms: Bag) -> frozenset[str]:
+    """Give the whole words among the terms, without those that only stand in enumerations."""
+    return frozenset(
+        term for term, count in terms.items() if count >= 1 and _TIE not in term and not term.endswith(_CUT)
+    )

@@ -4,10 +4,21 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reader.compare.pairing.passages import part
-from reader.document.model import Paragraph
+from reader.document.model import Paragraph, ParagraphKind
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
+
+
+_PARTS = {
+    ParagraphKind.FRONT: "front",
+    ParagraphKind.SUMMARY: "summary",
+    ParagraphKind.TABLE: "table",
+}
+
+
+def part(paragraph: Paragraph) -> str:
+    """Name the part of a document a paragraph belongs to; only paragraphs of one part are paired."""
+    return _PARTS.get(paragraph.kind, "body")
 
 
 def plain(text: str) -> str:
