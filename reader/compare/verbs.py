@@ -28,7 +28,8 @@ _STEPS = (
 )
 _ENGLISH_STEPS = (
     "notes|takes note of|recognizes|acknowledges|reaffirms|recalls|taken note of|noted",
-    "notes with appreciation|notes with satisfaction|notes with concern|welcomes|appreciates|commends|supports",
+    "notes with appreciation|notes with satisfaction|notes with concern|welcomes|"
+    "appreciates|commends|supports|endorses",
     "may wish to|may|could|might",
     "encourages|encouraged to|encouraged",
     "invites|recommends|suggests|proposes|invited to|recommended to|recommended that|invited|advised to",

@@ -11,7 +11,6 @@ from reader.document.model import Edition
 
 _AROUND = 16  # characters to each side that tell on what occasion a document is cited
 _OCCASION = 0.35  # the share of them that a successor must have in common with its predecessor
-_LIKE_TITLE = 0.6
 _NUMBERS = re.compile(r"\d+|[〇零一二三四五六七八九十百]+")
 
 
@@ -21,6 +20,7 @@ class _Cited:
 
     first: Citation
     order: int
+    series: str  # what the number or title looks like without its figures
     paragraphs: list[str] = field(default_factory=list)
     around: list[frozenset[str]] = field(default_factory=list)
 
@@ -68,7 +68,10 @@ def _cited(edition: Edition, check: Callable[[], None]) -> dict[_Key, _Cited]:
             key = (citation.kind, citation.organ, citation.number)
             if citation.kind is CitationKind.RESOLUTION and not citation.organ:
                 key = _with_organ(found, key)
-            cited = found.setdefault(key, _Cited(citation, len(found)))
+            cited = found.get(key)
+            if cited is None:
+                series = _NUMBERS.sub("#", citation.number)
+                cited = found[key] = _Cited(citation, len(found), series)
             if bearer and bearer not in cited.paragraphs:
                 cited.paragraphs.append(bearer)
             cited.around.append(_around(text, citation))
@@ -108,12 +111,10 @@ def _successors(
     for one, before in gone.items():
         opposite: set[str] = set().union(*(beside.get(name, ()) for name in before.paragraphs))
         for two, after in come.items():
-            if one[0] is not two[0]:
-                continue
-            facing = not opposite.isdisjoint(after.paragraphs)
-            score = _succeeds(one, two, before, after, facing=facing)
-            if score:
-                likely.append((-score, before.order, after.order, one, two))
+            if one[0] is two[0] and before.series == after.series:
+                facing = not opposite.isdisjoint(after.paragraphs)
+                if score := _succeeds(one, two, before, after, facing=facing):
+                    likely.append((-score, before.order, after.order, one, two))
     taken: set[_Key] = set()
     for _, _, _, one, two in sorted(likely, key=lambda entry: entry[:3]):
         if one not in taken and two not in taken:
@@ -122,26 +123,17 @@ def _successors(
 
 
 def _succeeds(one: _Key, two: _Key, before: _Cited, after: _Cited, *, facing: bool) -> float:
-    """Tell how likely one document is the successor of another, 0 for not."""
+    """Tell how likely one document is the successor of another of its series, 0 for not."""
     kind, organ, number = one
     if kind is CitationKind.TITLE:
-        masked_one, masked_two = _NUMBERS.sub("#", number), _NUMBERS.sub("#", two[2])
-        if masked_one == masked_two:
-            return 1.0 if "#" in masked_one else 0.0
-        return 0.0
+        return 1.0 if "#" in before.series else 0.0
     occasion = max((_overlap(a, b) for a in before.around for b in after.around), default=0.0)
     if kind is CitationKind.DOCUMENT:
-        if _NUMBERS.sub("#", number) != _NUMBERS.sub("#", two[2]):
-            return 0.0
         # A/72/50 and A/77/50: the number within the session stays, the session changes.
         same_place = _NUMBERS.findall(number)[-1] == _NUMBERS.findall(two[2])[-1]
-        return (
-            1.0
-            if same_place and (facing or occasion >= _OCCASION)
-            else occasion
-            if facing and occasion >= 0.5
-            else 0.0
-        )
+        if same_place and (facing or occasion >= _OCCASION):
+            return 1.0
+        return occasion if facing and occasion >= 0.5 else 0.0
     if organ and two[1] and organ != two[1]:
         return 0.0
     return occasion if facing and occasion >= _OCCASION else 0.0

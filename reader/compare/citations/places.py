@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.compare.citations.citation import Citation, CitationKind
 from reader.compare.figures.numbers import chinese
+from reader.compare.words import matches
 
 _DIGITS = "[零〇一二三四五六七八九十百]+"
 _POINT = r"(?:\s?[(（][a-z一二三四五六七八九十\d]{1,4}[)）])"
@@ -22,6 +23,7 @@ _CHINESE = re.compile(
     """,
     re.VERBOSE,
 )
+_CHINESE_STARTS = re.compile("[第附同]")
 _EN_NUMBER = r"(?:\d{1,4}|[IVX]+\b)(?:\s?\([a-z\d]{1,4}\))*(?:bis)?"
 _EN_LIST = rf"{_EN_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sor\s|\sto\s|\s?[-–]\s?){_EN_NUMBER})*"
 _ENGLISH = re.compile(
@@ -35,6 +37,7 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE,
 )
+_ENGLISH_STARTS = re.compile(r"\b[AaCcIiPp]")
 _PIECE = re.compile(rf"{_DIGITS}|\d+|(?<![A-Za-z])(?:[a-z]{{1,3}}|[A-Z]+)(?![A-Za-z])")
 _ITEM = re.compile(rf"{_NUMBER}|[IVX]+\b")
 _HERE = re.compile(
@@ -47,8 +50,8 @@ _OF_AFTER = re.compile(r"\sof\s(?:the\s)?((?:[A-Z][\w-]+\s?(?:(?:on|of|for|again
 
 def places(text: str) -> Iterator[Citation]:
     """Find the places in documents that a text refers to, each number of a list on its own."""
-    for pattern in (_CHINESE, _ENGLISH):
-        for match in pattern.finditer(text):
+    for pattern, starts in ((_CHINESE, _CHINESE_STARTS), (_ENGLISH, _ENGLISH_STARTS)):
+        for match in matches(pattern, starts, text):
             kind = match.lastgroup if match.lastgroup != "within" else "article"
             group = kind or "same"
             here = bool(

@@ -6,7 +6,7 @@ Python, gives way to the longest common subsequence by bit-parallel arithmetic o
 additions.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from diff_match_patch import diff_match_patch
 
@@ -72,18 +72,28 @@ class _UnitDiff(diff_match_patch):  # type: ignore[misc]  # the library has no t
             return [(self.DIFF_DELETE, text1), (self.DIFF_INSERT, text2)]
         diffs: list[tuple[int, str]] = []
         at1 = at2 = 0
-        for one, two in common(text1, text2, self._check):
-            if at1 < one:
-                diffs.append((self.DIFF_DELETE, text1[at1:one]))
-            if at2 < two:
-                diffs.append((self.DIFF_INSERT, text2[at2:two]))
-            diffs.append((self.DIFF_EQUAL, text1[one]))
-            at1, at2 = one + 1, two + 1
-        if at1 < len(text1):
-            diffs.append((self.DIFF_DELETE, text1[at1:]))
-        if at2 < len(text2):
-            diffs.append((self.DIFF_INSERT, text2[at2:]))
-        return diffs
+        for start1, start2, length in _runs(common(text1, text2, self._check)):
+            diffs.append((self.DIFF_DELETE, text1[at1:start1]))
+            diffs.append((self.DIFF_INSERT, text2[at2:start2]))
+            at1, at2 = start1 + length, start2 + length
+            diffs.append((self.DIFF_EQUAL, text1[start1:at1]))
+        diffs.append((self.DIFF_DELETE, text1[at1:]))
+        diffs.append((self.DIFF_INSERT, text2[at2:]))
+        return [diff for diff in diffs if diff[1]]
+
+
+def _runs(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Give pairs that follow each other on both sides as one: where it starts on both, and its length."""
+    start1 = start2 = length = 0
+    for one, two in pairs:
+        if length and (one, two) == (start1 + length, start2 + length):
+            length += 1
+            continue
+        if length:
+            yield start1, start2, length
+        start1, start2, length = one, two, 1
+    if length:
+        yield start1, start2, length
 
 
 def common(old: str, new: str, check: Callable[[], None]) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ marks and the letters of enumerators are set aside, so that the diff sees only w
 """
 
 import re
+from functools import lru_cache
 
 _PAIRS = {
     **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
@@ -37,27 +38,31 @@ _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SPACE = re.compile(r"\s+")
 
 
-def fold(text: str) -> str:
-    """Replace every character by its plain form; the length stays."""
-    return text.translate(_TABLE)
-
-
-def key_of(piece: str, folded: str, start: int, end: int) -> str:
-    """Give what a piece of a folded text is when spacing, separators and numbering are set aside.
+@lru_cache(maxsize=16384)
+def fold(piece: str) -> str:
+    """Give what a piece of text is when shapes, spacing and separators are set aside.
 
     Args:
-        piece: the piece, `folded[start:end]`.
-        folded: the whole text, folded.
-        start: where the piece starts.
-        end: where it ends.
+        piece: a word or a unit.
 
     Returns:
-        The key; empty for white space and note marks.
+        Its key; empty for white space and note marks.
     """
-    if len(piece) == 1:
-        return "" if piece.isspace() else piece
-    if _ENUMERATOR.fullmatch(piece) and not (
-        _REFERRING.search(folded, max(0, start - 12), start) or _REFERRED.match(folded, end)
-    ):
-        return "(#)"
-    return _GROUPED.sub("", _SPACE.sub("", piece))
+    plain = _SPACE.sub("", piece.translate(_TABLE))
+    return _GROUPED.sub("", plain) if "," in plain else plain
+
+
+def key_of(piece: str, text: str, start: int, end: int) -> str:
+    """Give what a piece is when typography is set aside; the letter of an enumerator is typography as well.
+
+    Args:
+        piece: the piece, `text[start:end]`.
+        text: the whole text.
+        start: where the piece starts.
+        end: where it ends.
+    """
+    key = fold(piece)
+    if key[:1] != "(" or not _ENUMERATOR.fullmatch(key):
+        return key
+    refers = _REFERRING.search(text, max(0, start - 12), start) or _REFERRED.match(text, end)
+    return key if refers else "(#)"

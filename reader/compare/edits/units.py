@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.compare.edits.typography import fold, key_of
+from reader.compare.edits.typography import key_of
 from reader.compare.words import Span, cut, join, matches
 
 _DAY = r"\d{1,2}\s?日"
@@ -35,6 +35,7 @@ _SPANS = re.compile(
     re.VERBOSE,
 )
 _STARTS = re.compile(r"[\d〇零一二三四五六七八九A-Z$€£¥￥（(]")
+_WIDE = re.compile("[\uff21-\uff3a\uff41-\uff5a〇]")  # letters that have a plainer form
 _TITLE_SIGN = re.compile(r"[《》\n]")
 _LONGEST_TITLE = 240
 
@@ -56,14 +57,12 @@ class Unit(NamedTuple):
 def units(text: str, dictionary: tuple[str, ...] = ()) -> list[Unit]:
     """Cut a text into units; what stands between two units is white space or a note's mark."""
     words = join(text, cut(text, dictionary), _spans(text))
-    folded = fold(text)
+    wide = _WIDE.search(text) is not None
     found: list[Unit] = []
     start = 0
     for word in words:
         end = start + len(word)
-        key = folded[start:end]
-        if not key.isalpha():
-            key = key_of(key, folded, start, end)
+        key = word if word.isalpha() and not wide else key_of(word, text, start, end)
         if key:
             found.append(Unit(start, end, key))
         start = end

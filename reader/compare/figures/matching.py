@@ -3,28 +3,41 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.finding import find
 from reader.compare.model import FigureChange, Row
 from reader.document.model import Edition
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _LATIN = re.compile(r"[a-z]{3,}")
 _AROUND = 24  # characters to each side that tell what a figure is about
 _SAME_ROW = 0.3
 _ACROSS_ROWS = 0.75
 
 
-class Placed(NamedTuple):
-    """A figure, where it stands, and what stands around it."""
+@dataclass(frozen=True)
+class Placed:
+    """A figure and where it stands."""
 
     figure: Figure
     paragraph: str
+    text: str
     order: int
-    around: frozenset[str]
-    noun: frozenset[str]
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The pieces of the text around the figure, without its number."""
+        figure, text = self.figure, self.text
+        left = text[max(0, figure.start - _AROUND) : figure.start]
+        return _pieces(left) | _pieces(text[figure.end : figure.end + _AROUND])
+
+    @cached_property
+    def noun(self) -> frozenset[str]:
+        """The pieces of what is counted."""
+        return _pieces(self.figure.noun or self.figure.unit)
 
 
 def changes(
@@ -64,24 +77,16 @@ def changes(
 def _placed(edition: Edition, ids: Iterable[str]) -> list[Placed]:
     """Find the figures of one side of a row."""
     return [
-        Placed(figure, name, order, _around(text, figure), _pieces(figure.noun or figure.unit))
+        Placed(figure, name, text, order)
         for name in ids
         for text in (edition.paragraph_by_id[name].text,)
         for order, figure in enumerate(find(text))
     ]
 
 
-def _around(text: str, figure: Figure) -> frozenset[str]:
-    """Give the pieces of the text around a figure, without its number."""
-    left, right = text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND]
-    return _pieces(left) | _pieces(right)
-
-
 def _pieces(text: str) -> frozenset[str]:
     """Give the pairs of Chinese characters and the longer words of other scripts."""
-    pairs = {
-        text[at : at + 2] for at in range(len(text) - 1) if _HAN.match(text[at]) and _HAN.match(text[at + 1])
-    }
+    pairs = {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
     words = {word[:6] for word in _LATIN.findall(text.lower())}
     return frozenset(pairs | words) or frozenset(text.split())
 

@@ -64,7 +64,7 @@ NUMBER = re.compile(
         (?P<odd> \s?[多余几] )? (?P<scale> \s?{_SCALE} )? (?P<more> \s?[多余] )? (?P<percent> \s?{_PERCENT} )?
       | (?P<share> [百千万]分之 ) (?P<of> {_CHINESE}+ (?: 点{_CHINESE}+ )? | {_ARABIC} )
       | (?P<chinese> {_CHINESE}+ ) (?P<chinese_more> [多余] )? (?P<chinese_percent> 个百分点 )?
-      | (?P<word> (?i: {"|".join(_WORDS)} ) ) \b
+      | (?<![A-Za-z]) (?P<word> (?i: {"|".join(_WORDS)} ) ) \b
     )
     (?! [A-Za-z_\d] | [-/.·,]\d | [-/][A-Za-z] )
     """,
@@ -72,8 +72,8 @@ NUMBER = re.compile(
 )
 """A quantity as written; whether it counts something is for its surroundings to say."""
 
-START = re.compile(rf"[0-9零〇一二两三四五六七八九十百千万亿]|\b(?i:{'|'.join(_WORDS)})\b")
-"""Where a quantity may start."""
+START = re.compile("[0-9零〇一二两三四五六七八九十百千万亿efnstEFNST]")
+"""Where a quantity may start: digits, numerals, the initials of English numbers."""
 
 BEFORE = re.compile(
     rf"(?P<hedge>(?:(?:{_HEDGE})\s?)*)(?P<money>(?:[A-Z]{{0,3}}[$€£¥￥]|\b(?:USD|EUR|GBP|CNY|RMB))\s?)?$"
