@@ -106,7 +106,7 @@ class Deeds:
         if number >= 0 and rows[number].old and rows[number].new:
             self._window.review.unpair(number)
         else:
-            self._window.status.say(self._window.tr("This row has one side only."))
+            self._window.say(self._window.tr("This row has one side only."))
 
     def ask_paragraph(self) -> None:
         """Ask for a paragraph's number and go there."""
@@ -115,7 +115,7 @@ class Deeds:
             window, window.tr("Go to paragraph"), window.tr("Number, as printed in either edition:")
         )
         if sure and not window.navigator.to_paragraph(words):
-            window.status.say(window.tr("There is no paragraph {0}.").format(words))
+            window.say(window.tr("There is no paragraph {0}.").format(words))
 
     # --- copying -------------------------------------------------------------------------------------
 
@@ -152,4 +152,4 @@ class Deeds:
             clipboard.setText(what)
         else:
             clipboard.setMimeData(what)
-        self._window.status.say(self._window.tr("Copied."))
+        self._window.say(self._window.tr("Copied."))

@@ -20,6 +20,8 @@ from reader.ui.comparison.navigation import Navigator
 from reader.ui.comparison.outline import Outline
 from reader.ui.comparison.panel.contents import Contents
 from reader.ui.comparison.review import Review
+from reader.ui.comparison.rows.accessible import announce
+from reader.ui.comparison.rows.accessible import install as install_accessibility
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.rows.view import RowsView
 from reader.ui.comparison.search import Found
@@ -80,6 +82,7 @@ class ComparisonWindow(QMainWindow):
         comparison = self.comparison
         old, new = edition_short(comparison.old), edition_short(comparison.new)
         self.setWindowTitle(self.tr("{0} → {1} – Duizhao").format(old, new))
+        install_accessibility()
         self.view = RowsView(self._index)
         self.view.review_of = self.review.review
         self.header = Header(comparison, self.view)
@@ -168,7 +171,7 @@ class ComparisonWindow(QMainWindow):
         self.outline.chosen.connect(self._to_section)
         self.contents.chosen.connect(lambda row, _side: view.go_to(row))
         self.contents.notes.left.connect(view.setFocus)
-        self.navigator.said.connect(self.status.say)
+        self.navigator.said.connect(self.say)
         self.bar.toggled.connect(self.set_changes)
         self.status.zoom_clicked.connect(self.commands["designed"].trigger)
         self.review.changed.connect(self._reviewed)
@@ -263,6 +266,12 @@ class ComparisonWindow(QMainWindow):
     def _gutter_clicked(self, number: int) -> None:
         if self.comparison.rows[number].moved:
             self.navigator.to_partner(number)
+
+    def say(self, words: str) -> None:
+        """Say a word about what was just done, on the status line and aloud."""
+        self.status.say(words)
+        if words:
+            announce(self.view, words)
 
     def edit_note(self) -> None:
         """Put the cursor into the note of the row being read."""

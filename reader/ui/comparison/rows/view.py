@@ -58,6 +58,7 @@ class RowsView(QAbstractScrollArea):
         self._following = False
         self._current = -1
         self._inline: bool | None = None
+        self.accessible: object = None
         self.review_of: Callable[[Row], Review] = lambda _row: UNSEEN
         metrics = Metrics(theme(), self.reading)
         self.page = Page(index, metrics, Columns(900, round(metrics.gutter)))
