@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 
 from reader.document.line import Line, LineKind, Mark
-from reader.sources.markup import note_signs
-from reader.sources.text import read_line
+from reader.sources.text import read_source as read_text
 
 Passage = tuple[str, tuple[Mark, ...]]
 """A text and its footnote signs."""
@@ -70,13 +69,15 @@ class Lines:
         unusual = [at for at, line in enumerate(self._lines) if disguised or _UNUSUAL.search(line.text)]
         if not unusual:
             return tuple(self._lines)
-        signs = note_signs("\n".join(line.text for line in self._lines))
+        rows = ["" if line.kind not in _RUNNING or line.marks else line.text for line in self._lines]
+        rows = ["" if "\n" in row or "\t" in row else row for row in rows]
+        read = read_text("\n".join(rows).encode("utf-8", "replace"), "").lines
         lines = list(self._lines)
         for at in unusual:
             line = lines[at]
-            if line.kind in _RUNNING and not line.marks:
-                read = read_line(line.number, line.text, signs)
-                line = replace(line, text=read.text, marks=read.marks, markup=line.markup + read.markup)
+            if rows[at]:
+                markup = line.markup + read[at].markup
+                line = replace(line, text=read[at].text, marks=read[at].marks, markup=markup)
             lines[at] = replace(line, whole=line.whole and not (disguised and line.kind is LineKind.TEXT))
         return tuple(lines)
 
@@ -99,6 +100,9 @@ class Lines:
         One with line breaks in it becomes several lines between blanks, none of which is whole: whether they
         belong together is for the structure to decide, as in a text file.
         """
+        if not passages:
+            self.blank()
+            return
         if len(passages) == 1:
             text, marks = passages[0]
             self.add(replace(shape, text=text, marks=marks, whole=True))
@@ -110,19 +114,18 @@ class Lines:
                 self.add(replace(shape, text=text, marks=marks))
             else:
                 self.blank()
-        if passages:
-            self.blank()
+        self.blank()
 
     def note(self, label: str, passage: Passage) -> None:
         """Append a footnote's body; a label that the body repeats at its start is taken off."""
-        text, marks = passage
-        if label and text.startswith(label) and not text[len(label) : len(label) + 1].isalnum():
-            bare = text[len(label) :].lstrip()
-            marks = shifted(marks, len(bare) - len(text))
-            text = bare
+        body, marks = passage
+        if label and body.startswith(label) and not body[len(label) : len(label) + 1].isalnum():
+            bare = body[len(label) :].lstrip()
+            marks = shifted(marks, len(bare) - len(body))
+            body = bare
         if marks and marks[0].offset <= 0 and marks[0].label == label:
             marks = marks[1:]
-        self.add(Line(0, text, LineKind.NOTE, tuple(m for m in marks if m.offset >= 0), label, whole=True))
+        self.add(Line(0, body, LineKind.NOTE, tuple(m for m in marks if m.offset >= 0), label, whole=True))
 
     def table(self, rows: list[Row]) -> None:
         """Append a table; rows without any text are left out, short rows are filled up.

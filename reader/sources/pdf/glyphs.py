@@ -15,8 +15,9 @@ from pypdfium2 import PdfPage, PdfTextPage
 from reader.sources.markup import SUPERSCRIPTS
 
 _RUN = re.compile(r"[^\r\n]+")
-# What may be a footnote's sign: at most three digits, or stars and daggers.
-_SIGN = re.compile(r"(?<![\d.,/:：．])(?:\d{1,3}(?!\d)|[*†‡§¶]{1,5})(?![.,/％%]?\d)")
+# What may be a footnote's sign, or end in one: digits, stars, daggers.
+_SIGN = re.compile(r"\d+|[*†‡§¶]{1,5}")
+_LONGEST_SIGN = 3
 _GAPS = re.compile(r" +")
 _SMALL = 0.86  # a raised sign's size, in sizes of the line, is at most this
 _RAISED = 0.12  # and it stands at least this much higher
@@ -146,11 +147,7 @@ class Glyphs:
     def _piece(self, start: int, end: int, size: float, dropped: set[int], *, bold: bool) -> Piece:
         left, y = self._origin(start)
         text = self.text[start:end]
-        raised = [
-            (match.start() + start, match.end() + start)
-            for match in _SIGN.finditer(text)
-            if self._stands_high(match.start() + start, y, size)
-        ]
+        raised = self._raised(start, end, y, size)
         if raised and raised[0][0] == start and raised[0][1] < end:
             # The line begins with a sign: the rest says how large the line is and where it stands.
             rest = next((at for at in range(raised[0][1], end) if self.text[at] not in " \u3000"), start)
@@ -184,6 +181,17 @@ class Glyphs:
         if size <= _SMALL * body and base - y > _RAISED * body:
             return [(start, found.end())], body, heavy, base
         return [], size, bold, y
+
+    def _raised(self, start: int, end: int, y: float, size: float) -> list[tuple[int, int]]:
+        """Give the places of raised signs; one may follow a number directly (2019¹)."""
+        found = []
+        for run in _SIGN.finditer(self.text, start, end):
+            begin = run.end()
+            while begin > run.start() and self._stands_high(begin - 1, y, size):
+                begin -= 1
+            if 0 < run.end() - begin <= _LONGEST_SIGN:
+                found.append((begin, run.end()))
+        return found
 
     def _stands_high(self, at: int, y: float, size: float) -> bool:
         rise = y - self._origin(at)[1]

@@ -9,6 +9,7 @@ from reader.sources.pdf.rows import Row
 
 _NEXT_PARAGRAPH = 1.35  # a step this much larger than the usual one, in usual steps, parts paragraphs
 _SIZE_CHANGE = 0.07
+_RARE = 0.08  # a step is rare that fewer pairs of rows than this share have
 # A blank stands before the next word, and a sign of punctuation may have been set half as wide.
 _SLACK = 0.9
 _EARLY = 0.2  # of a column's width
@@ -58,7 +59,7 @@ class Shaper:
             for a, b in zip(region.rows, region.rows[1:], strict=False)
             if abs(a.size - b.size) < _SIZE_CHANGE * size and 0 < b.y - a.y < 4 * a.size
         ]
-        self.step = _lower_mode(steps) if steps else 1.5
+        self.step = _inner_step(steps) if steps else 1.5
         for region in regions:
             region.left = min((row.left for row in region.rows), default=0.0)
             region.right = max((row.right for row in region.rows), default=0.0)
@@ -102,6 +103,8 @@ class Shaper:
         upper, place = before
         a, b = upper.rows[place], region.rows[at]
         if abs(a.size - b.size) > _SIZE_CHANGE * max(a.size, b.size):
+            return False
+        if b.bold and not a.bold and a.text[-1:] in _FINAL:
             return False
         if upper is region and self._step(a, b) > _NEXT_PARAGRAPH * self.step:
             return False
@@ -181,14 +184,16 @@ def usual_size(rows: list[Row]) -> float:
     return max(weights, key=lambda key: weights[key]) if weights else 10.0
 
 
-def _lower_mode(values: list[float]) -> float:
-    """Give the usual step between rows: the most frequent; of two nearly as frequent, the smaller."""
+def _inner_step(values: list[float]) -> float:
+    """Give the usual step between rows of one paragraph: the smallest that is not rare.
+
+    It need not be the most frequent: where most paragraphs have one row, that is the step between paragraphs.
+    """
     counts: dict[float, int] = {}
     for value in values:
         key = round(value, 1)
         counts[key] = counts.get(key, 0) + 1
-    most = max(counts.values())
-    usual = min(key for key, count in counts.items() if count >= 0.6 * most)
+    usual = min((key for key, count in counts.items() if count >= _RARE * len(values)), default=min(counts))
     return median(value for value in values if abs(value - usual) <= 0.1)
 
 

@@ -7,6 +7,7 @@ from reader.sources.pdf.glyphs import HYPHEN, Piece
 from reader.sources.pdf.ideographs import as_seen
 
 _SAME_LINE = 0.45  # baselines that differ by less, in sizes, are one
+_SMALL_SIGN = 0.75
 _TOUCHING = 0.15
 _WIDE_GAP = 3.0  # a gap of this many sizes is a tabulator or the edge of a table's cell
 
@@ -46,14 +47,32 @@ class Row:
 
 def make_rows(pieces: list[Piece], page: int) -> list[Row]:
     """Join pieces of one column into rows, from top to bottom."""
-    rows: list[list[Piece]] = []
+    lines: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda p: (p.y, p.left)):
-        row = next((row for row in reversed(rows[-3:]) if _on_line(piece, row)), None)
-        if row is None:
-            rows.append([piece])
+        line = next((line for line in reversed(lines[-3:]) if _on_line(piece, line)), None)
+        if line is None:
+            lines.append([piece])
         else:
-            row.append(piece)
-    return [_row(sorted(row, key=lambda p: p.left), page) for row in rows]
+            line.append(piece)
+    made: list[Row] = []
+    for line in lines:
+        row = _row(sorted(line, key=lambda p: p.left), page)
+        if made and _is_lost_sign(row, made[-1]):
+            made[-1].marks += (Mark(len(made[-1].text), row.text),)
+        else:
+            made.append(row)
+    return made
+
+
+def _is_lost_sign(row: Row, above: Row) -> bool:
+    """Whether a row is a sign that found no place at the end of the row above."""
+    sign = row.text.strip()
+    return (
+        row.size <= _SMALL_SIGN * above.size
+        and (sign.isdecimal() or set(sign) <= set("*†‡§"))
+        and 0 < len(sign) < 4
+        and row.y - above.y < 2 * above.size
+    )
 
 
 def _on_line(piece: Piece, row: list[Piece]) -> bool:
