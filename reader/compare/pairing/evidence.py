@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.compare.pairing.anchors import Anchors
 from reader.compare.pairing.candidates import Pair, neighbours
 from reader.compare.pairing.explained import unexplained
 from reader.compare.pairing.rarity import cosine
@@ -94,7 +95,7 @@ def look(old: Side, new: Side, likeness: Mapping[Pair, float]) -> Looked:
     )
 
 
-def look_again(looked: Looked, opinion: Sequence[float]) -> dict[str, list[float]]:
+def look_again(looked: Looked, opinion: Sequence[float], anchors: Anchors) -> dict[str, list[float]]:
     """Gather what the other likely pairs say of each candidate."""
     old, new, pairs = looked.old, looked.new, looked.pairs
     likely = dict(zip(pairs, opinion, strict=True))
@@ -124,6 +125,10 @@ def look_again(looked: Looked, opinion: Sequence[float]) -> dict[str, list[float
             )
         ],
         "heading": list(looked.columns["heading"]),
+        "gap": [
+            anchors.kinship * anchors.between(old.passages[i].place, new.passages[j].place) for i, j in pairs
+        ],
+        "strange": [1 - anchors.kinship] * len(pairs),
     }
 
 

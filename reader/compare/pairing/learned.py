@@ -21,6 +21,8 @@ SECOND: dict[str, float] = {
     "beside": 1.4579,
     "block": 0.9422,
     "heading": 1.1986,
-    "": -3.0406,
+    "gap": 3.0,
+    "strange": 4.0,
+    "": -7.0406,
 }
 ACCEPTED = 0.36

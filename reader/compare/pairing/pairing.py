@@ -1,9 +1,10 @@
 """Pairing: two editions into rows."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from reader.compare.model import Pairing, Relation, Row, SectionPair
-from reader.compare.pairing.candidates import candidates
+from reader.compare.pairing.anchors import Anchors
+from reader.compare.pairing.candidates import Pair, candidates
 from reader.compare.pairing.decision import decide
 from reader.compare.pairing.evidence import look
 from reader.compare.pairing.explain import shared_words
@@ -30,51 +31,81 @@ def pair(
 
     Returns:
         the rows, without edits, in the order of the new edition; and which sections belong together.
+
+    Raises:
+        Cancelled: when `progress` says so.
     """
     progress(0.0)
-    matches: dict[tuple[int, int], Match] = {}
-    place_old = {paragraph.id: place for place, paragraph in enumerate(old.paragraphs)}
-    place_new = {paragraph.id: place for place, paragraph in enumerate(new.paragraphs)}
-    done_old: set[int] = set()
-    done_new: set[int] = set()
-    for number, pairing in enumerate(pairings):
-        olds = [place_old[name] for name in pairing.old if name in place_old]
-        news = [place_new[name] for name in pairing.new if name in place_new]
-        done_old.update(olds)
-        done_new.update(news)
-        for i in olds:
-            for j in news:
-                matches[i, j] = Match(Relation.COUNTERPART, 1.0, manual=str(number + 1))
-    for i, j in unchanged(old.paragraphs, new.paragraphs).items():
-        if i not in done_old and j not in done_new:
-            matches[i, j] = Match(Relation.EQUIVALENT, 1.0)
-            done_old.add(i)
-            done_new.add(j)
-    parts = sorted({part(paragraph) for paragraph in old.paragraphs})
-    for name in parts:
-        old_places = [i for i, p in enumerate(old.paragraphs) if i not in done_old and part(p) == name]
-        new_places = [j for j, p in enumerate(new.paragraphs) if j not in done_new and part(p) == name]
-        matches |= _rewritten(old, new, old_places, new_places, progress)
-    sections = section_pairs(old, new, matches)
+    work = _Work(old, new)
+    work.by_hand(pairings)
+    anchors = work.unchanged()
+    for name in sorted({part(paragraph) for paragraph in old.paragraphs}):
+        work.rewritten(name, anchors, progress)
+    sections = section_pairs(old, new, work.matches)
     progress(1.0)
-    return rows(old, new, matches, sections), sections
+    return rows(old, new, work.matches, sections), sections
 
 
-def _rewritten(
-    old: Edition, new: Edition, old_places: Sequence[int], new_places: Sequence[int], progress: Progress
-) -> dict[tuple[int, int], Match]:
-    """Pair the paragraphs of one part that did not stay as they were."""
-    if not old_places or not new_places:
-        return {}
-    olds = [passage(place, old.paragraphs[place]) for place in old_places]
-    news = [passage(place, new.paragraphs[place]) for place in new_places]
-    rarity = rarities(passage.bag for passage in (*olds, *news))
-    old_side, new_side = side(old, olds, rarity), side(new, news, rarity)
-    looked = look(old_side, new_side, candidates(old_side, new_side, progress))
-    alike = dict(zip(looked.pairs, looked.alike, strict=True))
-    return {
-        (olds[i].place, news[j].place): Match(
-            relation(alike[i, j]), sure, shared_words(old_side.vectors[i], new_side.vectors[j])
-        )
-        for (i, j), sure in decide(looked).items()
-    }
+@dataclass(slots=True)
+class _Work:
+    """Two editions being paired.
+
+    Attributes:
+        old: the older edition.
+        new: the newer edition.
+        matches: the pairs found so far, by place.
+        done_old: old places that need no further partner.
+        done_new: new places that need none.
+    """
+
+    old: Edition
+    new: Edition
+    matches: dict[Pair, Match] = field(default_factory=dict)
+    done_old: set[int] = field(default_factory=set)
+    done_new: set[int] = field(default_factory=set)
+
+    def by_hand(self, pairings: tuple[Pairing, ...]) -> None:
+        """Take what the reviewer paired."""
+        place_old = {paragraph.id: place for place, paragraph in enumerate(self.old.paragraphs)}
+        place_new = {paragraph.id: place for place, paragraph in enumerate(self.new.paragraphs)}
+        for number, pairing in enumerate(pairings, 1):
+            olds = [place_old[name] for name in pairing.old if name in place_old]
+            news = [place_new[name] for name in pairing.new if name in place_new]
+            self.done_old.update(olds)
+            self.done_new.update(news)
+            for i in olds:
+                for j in news:
+                    self.matches[i, j] = Match(Relation.COUNTERPART, 1.0, manual=str(number))
+
+    def unchanged(self) -> Anchors:
+        """Take the paragraphs whose text stayed as it was."""
+        same = unchanged(self.old.paragraphs, self.new.paragraphs)
+        for i, j in same.items():
+            if i not in self.done_old and j not in self.done_new:
+                self.matches[i, j] = Match(Relation.EQUIVALENT, 1.0)
+                self.done_old.add(i)
+                self.done_new.add(j)
+        return Anchors(same, len(self.old.paragraphs), len(self.new.paragraphs))
+
+    def rewritten(self, name: str, anchors: Anchors, progress: Progress) -> None:
+        """Pair the paragraphs of one part of the document that did not stay as they were."""
+        olds = [
+            passage(i, paragraph)
+            for i, paragraph in enumerate(self.old.paragraphs)
+            if i not in self.done_old and part(paragraph) == name
+        ]
+        news = [
+            passage(j, paragraph)
+            for j, paragraph in enumerate(self.new.paragraphs)
+            if j not in self.done_new and part(paragraph) == name
+        ]
+        if not olds or not news:
+            return
+        rarity = rarities(one.bag for one in (*olds, *news))
+        one, other = side(self.old, olds, rarity), side(self.new, news, rarity)
+        looked = look(one, other, candidates(one, other, progress))
+        alike = dict(zip(looked.pairs, looked.alike, strict=True))
+        for (i, j), sure in decide(looked, rarity, anchors).items():
+            self.matches[olds[i].place, news[j].place] = Match(
+                relation(alike[i, j]), sure, shared_words(one.vectors[i], other.vectors[j])
+            )
