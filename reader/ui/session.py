@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from reader.document.language import Language
 from reader.document.progress import Progress, ignore
 from reader.ui.settings import Settings
+from reader.ui.translation import translate_interface
 from reader.ui.work import Work
 
 if TYPE_CHECKING:
@@ -58,9 +59,17 @@ class Session(QObject):
         """The comparison windows that are open, the newest last."""
         return tuple(self._windows)
 
+    @property
+    def front_window(self) -> QMainWindow | None:
+        """The window a person is most likely looking at."""
+        if self._windows:
+            return next(reversed(self._windows))
+        return self._library_window
+
     def end(self) -> None:
         """Close all windows, wait for work to stop, and close the library."""
         self.stop_work()
+        self.blockSignals(True)  # windows that go now have nothing to show anew
         for window in (*self._windows, self._library_window, self._help_window):
             if window is not None and isValid(window):
                 window.close()
@@ -146,6 +155,25 @@ class Session(QObject):
             window,
             failed,
         )
+
+    def rebuild(self, language: Language | None = None) -> None:
+        """Make all windows anew, for another language or another size; what they show stays."""
+        if language is not None:
+            self.language = language
+            translate_interface(self._application(), language)
+        library = self._library_window is not None and self._library_window.isVisible()
+        open_pairs = [(window, window.comparison, pair) for window, pair in self._windows.items()]
+        before = [one for one in (self._library_window, self._help_window) if one is not None]
+        self._library_window = self._help_window = None
+        self._windows.clear()
+        if library:
+            self.show_library()
+        for window, comparison, pair in open_pairs:
+            self.show_comparison(comparison, pair).restoreGeometry(window.saveGeometry())
+        # The old ones go when the new ones stand, so that the last window never closes.
+        for one in (*before, *(window for window, _comparison, _pair in open_pairs)):
+            one.close()
+            one.deleteLater()
 
     def export(self, window: "ComparisonWindow") -> None:
         """Ask how a window's comparison is to be exported, and export it."""

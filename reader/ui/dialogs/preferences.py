@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBo
 from reader.document.language import Language
 from reader.ui.dialogs.parts import button, text
 from reader.ui.theme import Mode, theme
+from reader.ui.translation import system_language
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -83,12 +84,23 @@ class PreferencesDialog(QDialog):
         kept = self._session.settings
         kept.mode = Mode(self.mode.currentData())
         kept.zoom = float(self.zoom.currentData())
+        resized = kept.zoom != theme().measures.zoom
         theme().choose(kept.mode, kept.zoom)
+        if resized:
+            self._begin_anew()
 
     def _take_language(self) -> None:
         word = self.language.currentData()
         self._session.settings.language = Language(word) if word else None
-        self._hint.setText(self.tr("The language changes when Duizhao is started again."))
+        self._begin_anew(Language(word) if word else system_language())
+
+    def _begin_anew(self, language: Language | None = None) -> None:
+        """Let the windows be made anew, and this dialog with them."""
+        session = self._session
+        self.close()
+        session.rebuild(language)
+        if (window := session.front_window) is not None:
+            session.preferences(window)
 
 
 def _choose(combo: QComboBox, value: str) -> None:

@@ -30,8 +30,9 @@ def settled(window, qtbot):
     qtbot.waitUntil(lambda: not window.importer.busy, timeout=20_000)
 
 
-def drop(window, *paths, at=QPoint(300, 300)):
-    """Drag files over the widget that lies at a point of the window, and let them go."""
+def drop(window, *paths):
+    """Drag files over some widget inside the window, and let them go."""
+    at = QPoint(300, 300)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     target = window.childAt(at)

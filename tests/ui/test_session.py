@@ -1,0 +1,112 @@
+"""The session: from an edition to a comparison and back, with everything that is said kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from reader.actions import open_pair
+from reader.document.language import Language
+from reader.ui.session import compare_pair
+from reader.ui.theme import Mode, theme
+from reader.ui.translation import translate_interface
+
+
+@pytest.fixture
+def window(rivers, session, qtbot):
+    """The comparison of the last two Chinese samples, opened as a person opens it."""
+    library = session.show_library()
+    library.view.select(rivers[2].id)
+    qtbot.keyClick(library.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
+    (shown,) = session.comparison_windows
+    qtbot.waitExposed(shown)
+    return shown
+
+
+def test_enter_in_the_library_opens_the_comparison(window, rivers, session):
+    assert window.comparison.old.identity == session.library.edition(rivers[1].id).identity
+    assert window.comparison.new.identity == session.library.edition(rivers[2].id).identity
+    assert session.library.comparison(rivers[1].id, rivers[2].id) == window.comparison
+
+
+def test_the_same_pair_again_is_the_same_window(window, rivers, session, qtbot):
+    with qtbot.waitSignal(session.open_pair(rivers[1].id, rivers[2].id).finished):
+        pass
+    assert session.comparison_windows == (window,)
+
+
+def test_what_is_said_in_the_window_is_in_the_library_at_once(window, rivers, session):
+    window.review.set_note(3, "核对这个数字")
+    window.review.set_seen(3, True)
+    (kept,) = session.library.reviews(rivers[1].id, rivers[2].id)
+    assert (kept.note, kept.seen) == ("核对这个数字", True)
+    window.review.undo.undo()
+    window.review.undo.undo()
+    assert session.library.reviews(rivers[1].id, rivers[2].id) == ()
+
+
+def test_what_was_said_is_there_when_the_pair_is_opened_again(window, rivers, session, qtbot):
+    row = window.comparison.rows[5]
+    window.review.set_important(5, True)
+    window.close()
+    qtbot.waitUntil(lambda: not session.comparison_windows)
+    session.open_pair(rivers[1].id, rivers[2].id)
+    qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
+    assert session.comparison_windows[0].review.review(row).important
+
+
+def test_swapping_opens_the_pair_the_other_way_round(window, session, qtbot):
+    window.commands["swap"].trigger()
+    qtbot.waitUntil(lambda: len(session.comparison_windows) == 2, timeout=20_000)
+    other = session.comparison_windows[1].comparison
+    assert (other.old, other.new) == (window.comparison.new, window.comparison.old)
+
+
+def test_a_pairing_by_hand_is_kept_and_shown(window, rivers, session, qtbot):
+    rows = window.comparison.rows
+    at = next(at for at, row in enumerate(rows) if row.old and row.new)
+    old, new = rows[at].old, rows[at].new
+    window.review.unpair(at)
+    qtbot.waitUntil(lambda: window.comparison.rows != rows, timeout=20_000)
+    assert all(row.new != new or not row.old for row in window.comparison.rows)
+    assert {
+        (pairing.old, pairing.new) for pairing in session.library.pairings(rivers[1].id, rivers[2].id)
+    } == {
+        (old, ()),
+        ((), new),
+    }
+
+
+def test_an_edition_that_is_gone_is_told_in_words(rivers, session, qtbot):
+    library = session.show_library()
+    session.open_pair(rivers[0].id, 999, library)
+    qtbot.waitUntil(lambda: library.findChild(QMessageBox, "message") is not None)
+    box = library.findChild(QMessageBox, "message")
+    assert "#999" in box.informativeText()
+    box.close()
+    assert session.comparison_windows == ()
+
+
+def test_files_and_members_of_the_library_can_be_mixed(rivers, session, samples):
+    file = sorted((samples / "zh").glob("river-*"))[2]
+    comparison, pair = compare_pair(session.library, rivers[0].id, str(file))
+    assert pair == (rivers[0].id, rivers[2].id)
+    assert comparison == open_pair(session.library, rivers[0].name, rivers[2].name)
+
+
+def test_another_language_makes_the_windows_anew(window, session, qtbot, qapp):
+    session.rebuild(Language.ZH)
+    (anew,) = session.comparison_windows
+    assert anew is not window
+    assert anew.comparison is window.comparison
+    assert anew.commands["next"].text() == "下一处"
+    assert session.show_library().windowTitle() == "资料库"
+    translate_interface(qapp, Language.EN)
+
+
+def test_a_dark_system_reaches_every_window(window, session):
+    library = session.show_library()
+    theme().choose(Mode.DARK)
+    for shown in (window, library):
+        corner = shown.grab().toImage().pixelColor(2, shown.height() - 3)
+        assert corner.lightnessF() < 0.3
