@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.comparison.chrome import Edge, Plank
 from reader.ui.comparison.filters import Wanted
@@ -20,7 +20,7 @@ CLASSES = (
     Change.MOVED,
     Change.TYPOGRAPHIC,
 )
-_SHORT_BELOW = 1120  # pixels of designed size; below it the bar says less
+_FOLDS = 7
 
 
 class Bar(Plank):
@@ -38,11 +38,12 @@ class Bar(Plank):
         super().__init__(Edge.BOTTOM, parent=parent)
         self._buttons: dict[Change, QToolButton] = {}
         self._made: dict[str, QToolButton] = {}
-        self._long: list[tuple[QToolButton, Qt.ToolButtonStyle]] = []
+        self._fold = -1
         self._row = QHBoxLayout(self)
         px = theme().measures.px
         self._row.setContentsMargins(px(10), px(7), px(10), px(7))
         self._row.setSpacing(px(6))
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._add_button(actions["library"], "library", Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.title = QLabel(title)
         self.title.setToolTip(tip)
@@ -76,8 +77,6 @@ class Bar(Plank):
         button.setAccessibleName(action.text())
         if action.menu() is not None:
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        if framed:
-            self._long.append((button, style))
         self._row.addWidget(button)
         self._made[action.objectName()] = button
 
@@ -129,12 +128,34 @@ class Bar(Plank):
             return self.tr("+/−")
         return change_name_of(change)
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: what there is no room for folds away."""
+        return QSize(theme().measures.px(280), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say less where there is little room."""
-        narrow = self.width() < theme().measures.px(_SHORT_BELOW)
-        for button, style in self._long:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else style)
+        """Say as much as there is room for."""
+        for fold in range(_FOLDS):
+            self._set_fold(fold)
+            if self._row.totalSizeHint().width() <= event.size().width():
+                break
         super().resizeEvent(event)
+
+    def _set_fold(self, fold: int) -> None:
+        """Fold away words of buttons first, then the classes, which the box of filters has too."""
+        if fold == self._fold:
+            return
+        self._fold = fold
+        for name, at in (("export", 1), ("find", 1), ("unseen", 2), ("previous", 3), ("next", 3)):
+            style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if fold >= at:
+                style = Qt.ToolButtonStyle.ToolButtonIconOnly
+            self._made[name].setToolButtonStyle(style)
+        for button in self._buttons.values():
+            button.setVisible(fold < 4)
+        for name in ("swap", "library"):
+            self._made[name].setVisible(fold < 5)
+        self.title.setVisible(fold < 6)
+        self._row.invalidate()
 
 
 def change_name_of(change: Change) -> str:

@@ -51,8 +51,8 @@ class Deeds:
             "smaller": lambda: view.zoom_by(-1),
             "designed": lambda: view.zoom_by(0),
             "inline": lambda: view.set_inline(not view.is_inline),
-            "sections": lambda: window.outline.setVisible(not window.outline.isVisible()),
-            "panel": lambda: window.contents.setVisible(not window.contents.isVisible()),
+            "sections": lambda: window.frame.toggle(window.outline),
+            "panel": lambda: window.frame.toggle(window.contents),
         }
 
     def _row(self) -> int:

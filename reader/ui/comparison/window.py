@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from reader.compare.model import Comparison
 from reader.ui.comparison.bar import Bar
@@ -11,6 +11,7 @@ from reader.ui.comparison.deeds import Deeds
 from reader.ui.comparison.filterbox import FilterBox
 from reader.ui.comparison.filters import Filter, Wanted
 from reader.ui.comparison.find import FindBar
+from reader.ui.comparison.frame import Frame
 from reader.ui.comparison.growth import Growth
 from reader.ui.comparison.header import Header
 from reader.ui.comparison.index import Change, Index
@@ -22,13 +23,13 @@ from reader.ui.comparison.panel.contents import Contents
 from reader.ui.comparison.review import Review
 from reader.ui.comparison.rows.accessible import announce
 from reader.ui.comparison.rows.accessible import install as install_accessibility
+from reader.ui.comparison.rows.hits import Hit
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.rows.view import RowsView
 from reader.ui.comparison.search import Found
 from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.status import Status
 from reader.ui.comparison.strip import Strip
-from reader.ui.theme import theme
 
 
 class ComparisonWindow(QMainWindow):
@@ -116,20 +117,11 @@ class ComparisonWindow(QMainWindow):
         beside.addWidget(self.view, 1)
         beside.addWidget(self.strip)
         column.addLayout(beside, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget in (self.outline, middle, self.contents):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(1, 1)
-        px = theme().measures.px
-        self.outline.setMinimumWidth(px(160))
-        self.contents.setMinimumWidth(px(220))
-        self.splitter.setSizes([px(236), px(880), px(318)])
+        self.frame = Frame(self.outline, middle, self.contents)
         whole = QWidget()
         lines = QVBoxLayout(whole)
         lines.addWidget(self.bar)
-        lines.addWidget(self.splitter, 1)
+        lines.addWidget(self.frame, 1)
         lines.addWidget(self.status)
         for layout in (column, beside, lines):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +155,7 @@ class ComparisonWindow(QMainWindow):
         view.zoom_changed.connect(self.status.set_zoom)
         view.gutter_clicked.connect(self._gutter_clicked)
         view.menu_requested.connect(lambda hit, at: row_menu(self, hit).popup(at))
-        view.sign_clicked.connect(lambda hit, _at: self.contents.show_note(hit))
+        view.sign_clicked.connect(self._show_note)
         self.strip.asked.connect(view.show_share)
         self.finder.found.connect(self._show_found)
         self.finder.changed.connect(view.viewport().update)
@@ -267,6 +259,10 @@ class ComparisonWindow(QMainWindow):
         if self.comparison.rows[number].moved:
             self.navigator.to_partner(number)
 
+    def _show_note(self, hit: Hit) -> None:
+        self.frame.ask(self.contents, shown=True)
+        self.contents.show_note(hit)
+
     def say(self, words: str) -> None:
         """Say a word about what was just done, on the status line and aloud."""
         self.status.say(words)
@@ -277,7 +273,7 @@ class ComparisonWindow(QMainWindow):
         """Put the cursor into the note of the row being read."""
         number = self.navigator.start()
         self.view.set_current(number)
-        self.contents.show()
+        self.frame.ask(self.contents, shown=True)
         self.contents.edit_note()
 
     def _reviewed(self, _number: int) -> None:

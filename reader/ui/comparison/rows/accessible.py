@@ -191,7 +191,7 @@ class RowsInterface(QAccessibleObject):
 
     def parent(self) -> QAccessibleInterface:
         """Give the part of the window that the view stands in."""
-        return QAccessible.queryAccessibleInterface(self.view.parent())
+        return QAccessible.queryAccessibleInterface(self.view.parentWidget() or self.view.window())
 
     def child(self, index: int) -> BlockInterface | None:  # type: ignore[override]
         """Give a block."""

@@ -139,7 +139,7 @@ class Marker:
         if hit.side is None and pressed.side is None:
             self._view.gutter_clicked.emit(hit.block.row)
         elif hit.sign and (self.selection is None or self.selection.is_empty):
-            self._view.sign_clicked.emit(hit, event.globalPosition().toPoint())
+            self._view.sign_clicked.emit(hit)
 
     def double(self, event: QMouseEvent) -> None:
         """Select the word under the pointer."""

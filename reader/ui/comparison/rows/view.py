@@ -41,7 +41,7 @@ class RowsView(QAbstractScrollArea):
         gutter_clicked: the row whose gutter was clicked.
         note_requested: the row whose note was clicked.
         menu_requested: what was right-clicked, and where on the screen.
-        sign_clicked: the label of a footnote sign and the side it stands on.
+        sign_clicked: the footnote sign that was clicked.
     """
 
     current_changed = Signal(int)
@@ -50,7 +50,7 @@ class RowsView(QAbstractScrollArea):
     gutter_clicked = Signal(int)
     note_requested = Signal(int)
     menu_requested = Signal(object, object)
-    sign_clicked = Signal(object, object)
+    sign_clicked = Signal(object)
 
     def __init__(self, index: Index, parent: QWidget | None = None) -> None:
         super().__init__(parent)
