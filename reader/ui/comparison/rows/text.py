@@ -134,7 +134,7 @@ def _inks(row: Row, side: Side, shown: Change) -> Iterator[Span]:
         if counterpart and ink is not Ink.FIGURE:
             ink = None
         if ink is not None:
-            yield Span(at, at + len(edit.text), ink)
+            yield _trimmed(at, edit.text, ink)
         at += len(edit.text)
 
 
@@ -149,6 +149,13 @@ def ink_of(edit: Edit, shown: Change) -> Ink | None:
     if not shown & (Change.NAME if edit.kind is EditClass.NAME else Change.WORDING):
         return None
     return Ink.INSERT if edit.op is Op.INSERT else Ink.DELETE
+
+
+def _trimmed(at: int, text: str, ink: Ink) -> Span:
+    """Give the span of a run without the spaces around it, unless it is nothing but spaces."""
+    if not text.strip():
+        return Span(at, at + len(text), ink)
+    return Span(at + len(text) - len(text.lstrip()), at + len(text.rstrip()), ink)
 
 
 @lru_cache(maxsize=64)
