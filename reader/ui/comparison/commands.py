@@ -41,6 +41,7 @@ def _table() -> dict[str, tuple[str, tuple[str, ...]]]:
         "smaller": (_tr("Smaller text"), ("Ctrl+-",)),
         "designed": (_tr("Designed size"), ("Ctrl+0",)),
         "inline": (_tr("One column"), ("Ctrl+1",)),
+        "pictures": (_tr("The whole at a glance"), ("Ctrl+Shift+G",)),
         "sections": (_tr("Sections"), ("F9",)),
         "panel": (_tr("Panel"), ("F10",)),
         "more": (_tr("More"), ()),

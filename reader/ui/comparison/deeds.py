@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
 from reader.ui.comparison.copying import chosen_marked, chosen_text, marked, side_text
+from reader.ui.comparison.flow.window import Pictures
 from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.text import Side
 
@@ -50,6 +51,7 @@ class Deeds:
             "larger": lambda: view.zoom_by(1),
             "smaller": lambda: view.zoom_by(-1),
             "designed": lambda: view.zoom_by(0),
+            "pictures": self.pictures,
             "inline": lambda: view.set_inline(not view.is_inline),
             "sections": lambda: window.frame.toggle(window.outline),
             "panel": lambda: window.frame.toggle(window.contents),
@@ -107,6 +109,15 @@ class Deeds:
             self._window.review.unpair(number)
         else:
             self._window.say(self._window.tr("This row has one side only."))
+
+    def pictures(self) -> None:
+        """Show the flow of sections and the topics."""
+        window = self._window
+        pictures = Pictures(window.comparison, window)
+        pictures.row_chosen.connect(window.view.go_to)
+        pictures.section_chosen.connect(lambda name, new: window.navigator.to_section(name, new=new))
+        pictures.word_chosen.connect(lambda word: window.finder.open_at(0, word))
+        pictures.show()
 
     def ask_paragraph(self) -> None:
         """Ask for a paragraph's number and go there."""

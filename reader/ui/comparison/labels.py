@@ -39,6 +39,17 @@ def section_title(edition: Edition, section: str | None) -> str:
     return found.text if not found.enumerator else f"{path}\u2002{found.text}"
 
 
+def pseudo_name(name: str) -> str:
+    """Give the name of what stands under no heading."""
+    return {
+        "front": _tr("Front matter"),
+        "outer": _tr("Opening"),
+        "preamble": _tr("Preamble"),
+        "operative": _tr("Operative part"),
+        "end": _tr("Close"),
+    }.get(name.rpartition(".")[2], name)
+
+
 def edition_title(edition: Edition) -> str:
     """Give what tells an edition from its neighbours: symbol or number, session, year."""
     identity = edition.identity

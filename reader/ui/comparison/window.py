@@ -142,6 +142,7 @@ class ComparisonWindow(QMainWindow):
             (made["pair"], made["unpair"], made["partner"]),
             (made["goto"], made["find_next"], made["find_previous"]),
             (made["larger"], made["smaller"], made["designed"], made["inline"]),
+            (made["pictures"],),
             (made["sections"], made["panel"]),
         )
         for group in groups:
