@@ -7,6 +7,7 @@ tracked too.
 """
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import BinaryIO
 
@@ -32,18 +33,36 @@ _AUTHOR = "Duizhao"
 _SUPERSCRIPT = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 
+# LibreOffice joins changes of one author that touch each other and are less than a minute apart, even across
+# the end of a paragraph that is not changed; rejecting them would then lose that end. So the changes of
+# neighbouring paragraphs are dated two minutes apart.
+_APART = timedelta(minutes=2)
+
+
 def write_redline(
-    comparison: Comparison, options: Options, out: BinaryIO, *, progress: Progress = ignore
+    comparison: Comparison,
+    options: Options,
+    out: BinaryIO,
+    *,
+    progress: Progress = ignore,
+    moment: datetime | None = None,
 ) -> None:
     """Write the whole of both editions as one Word file with tracked changes.
 
     Of `options` only title, author and language matter: a redline from which rows were left out could give
     back neither edition.
 
+    Args:
+        comparison: what was found.
+        options: title, author and language.
+        out: where to.
+        progress: told the share done.
+        moment: when the changes were made, for those who need the same bytes twice; now where None.
+
     Raises:
         Cancelled: `progress` asked for it.
     """
-    writer = _Redline(options.author or _AUTHOR)
+    writer = _Redline(options.author or _AUTHOR, moment or datetime.now(UTC))
     lines = weave(comparison)
     progress(0.3)
     body = list(writer.document(lines, progress))
@@ -60,9 +79,10 @@ def write_redline(
 class _Redline:
     """Turns lines into paragraphs; gives every change and every footnote its number."""
 
-    def __init__(self, author: str) -> None:
+    def __init__(self, author: str, moment: datetime) -> None:
         self.notes: list[str] = []
         self._author = text(author)
+        self._moments = [f"{at:%Y-%m-%dT%H:%M:00Z}" for at in (moment, moment - _APART)]
         self._ids = count(1)
 
     def document(self, lines: list[Line], progress: Progress) -> Iterator[str]:
@@ -71,6 +91,7 @@ class _Redline:
         open_move: tuple[int, str] | None = None
         range_id = 0
         for at, line in enumerate(lines):
+            self._moments.reverse()
             here = _move_of(line)
             if open_move and here != open_move:
                 yield f'<w:{open_move[1]}RangeEnd w:id="{range_id}"/>'
@@ -79,7 +100,7 @@ class _Redline:
                 range_id = next(self._ids)
                 start = (
                     f'<w:{here[1]}RangeStart w:id="{range_id}" w:author="{self._author}" '
-                    f'w:name="move{here[0]}"/>'
+                    f'w:date="{self._moments[0]}" w:name="move{here[0]}"/>'
                 )
             open_move = here
             yield self._paragraph(line, start)
@@ -105,7 +126,7 @@ class _Redline:
         return f"<w:{tag} {self._who()}>{runs}</w:{tag}>" if tag else runs
 
     def _who(self) -> str:
-        return f'w:id="{next(self._ids)}" w:author="{self._author}"'
+        return f'w:id="{next(self._ids)}" w:author="{self._author}" w:date="{self._moments[0]}"'
 
     def _sign(self, sign: Sign) -> str:
         """Give the inside of a run that bears a footnote's sign, and keep the note's body."""

@@ -1,0 +1,129 @@
+"""The redline gives either edition back: by our own reading of its XML, and in LibreOffice."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pytest
+from lxml import etree
+
+from reader.compare import compare
+from reader.export import Format, Options, render
+from reader.export.docx import write_redline
+from reader.export.safe import storable
+from reader.sources import read, read_bytes
+from tests.export import wordfile
+from tests.export.office import Office, office  # noqa: F401 - a fixture
+from tests.export.test_weave import expected
+
+PAIRS = [
+    ("zh/river-12.txt", "zh/river-13.txt"),
+    ("zh/river-13.txt", "zh/river-14.md"),
+    ("zh/river-12.txt", "zh/river-14.md"),
+    ("en/lighthouse-2023.txt", "en/lighthouse-2024.txt"),
+]
+REAL = [("002.txt", "000.txt"), ("001.txt", "000.txt"), ("003.txt", "004.txt"), ("000.txt", "001.txt")]
+
+
+@pytest.fixture(scope="module", params=PAIRS, ids=lambda pair: f"{pair[0]}-{pair[1]}")
+def sample(request, samples):
+    old, new = (read(samples / name) for name in request.param)
+    return compare(old, new)
+
+
+def gives_both_back(comparison) -> bytes:
+    data = render(comparison, Format.REDLINE)
+    assert wordfile.lines(data, "new") == [storable(line) for line in expected(comparison.new)]
+    assert wordfile.lines(data, "old") == [storable(line) for line in expected(comparison.old)]
+    return data
+
+
+def test_small(small):
+    gives_both_back(small)
+
+
+def test_hostile(hostile):
+    gives_both_back(hostile)
+
+
+def test_samples(sample):
+    gives_both_back(sample)
+
+
+@pytest.mark.editions
+@pytest.mark.parametrize("pair", REAL, ids="-".join)
+def test_real_editions(pair, shared):
+    gives_both_back(compare(*(read(shared / "editions" / name) for name in pair)))
+
+
+def test_changes_are_numbered_and_signed(small):
+    root = wordfile.part(render(small, Format.REDLINE), "word/document.xml")
+    changes = [
+        element
+        for name in ("ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart")
+        for element in root.iter(f"{wordfile.W}{name}")
+    ]
+    numbers = [change.get(f"{wordfile.W}id") for change in changes]
+    assert len(numbers) == len(set(numbers)) > 10
+    assert all(change.get(f"{wordfile.W}author") for change in changes)
+
+
+def test_both_ends_of_a_move_have_one_name(small):
+    root = wordfile.part(render(small, Format.REDLINE), "word/document.xml")
+    names = {
+        end: [start.get(f"{wordfile.W}name") for start in root.iter(f"{wordfile.W}{end}RangeStart")]
+        for end in ("moveFrom", "moveTo")
+    }
+    assert names["moveFrom"] == names["moveTo"] == ["move1"]
+    for end in ("moveFrom", "moveTo"):
+        starts = [e.get(f"{wordfile.W}id") for e in root.iter(f"{wordfile.W}{end}RangeStart")]
+        ends = [e.get(f"{wordfile.W}id") for e in root.iter(f"{wordfile.W}{end}RangeEnd")]
+        assert starts == ends
+
+
+def test_our_own_reader_takes_it_as_the_new_edition(sample):
+    again = read_bytes(render(sample, Format.REDLINE), "redline.docx")
+    assert [p.text for p in again.paragraphs] == [p.text for p in sample.new.paragraphs]
+    assert [s.text for s in again.sections] == [s.text for s in sample.new.sections]
+    assert [(n.mark, n.text) for n in again.footnotes] == [(n.mark, n.text) for n in sample.new.footnotes]
+
+
+def with_signs(edition) -> list[str]:
+    """The paragraphs as LibreOffice writes them as text: notes left out, their signs in the text."""
+    plain = replace(edition, footnotes=())  # a sign without a note is expected as it is printed
+    text = "\n".join(expected(plain)).replace("⟦", "").replace("⟧", "")
+    return [line for line in text.split("\n") if line.strip()]
+
+
+@pytest.mark.editions
+@pytest.mark.parametrize("pair", REAL, ids="-".join)
+@pytest.mark.parametrize("side", ["new", "old"])
+def test_real_editions_in_libreoffice(pair, side, shared, office: Office, tmp_path):  # noqa: F811
+    comparison = compare(*(read(shared / "editions" / name) for name in pair))
+    in_libreoffice(comparison, side, office, tmp_path)
+
+
+@pytest.mark.parametrize("side", ["new", "old"])
+def test_samples_in_libreoffice(sample, side, office: Office, tmp_path):  # noqa: F811
+    in_libreoffice(sample, side, office, tmp_path)
+
+
+@pytest.mark.parametrize("side", ["new", "old"])
+def test_small_in_libreoffice(small, side, office: Office, tmp_path):  # noqa: F811
+    in_libreoffice(small, side, office, tmp_path)
+
+
+def in_libreoffice(sample, side, office, tmp_path):
+    target = tmp_path / "redline.docx"
+    target.write_bytes(render(sample, Format.REDLINE))
+    left = [line for line in office.settled(target, side).split("\n") if line.strip()]
+    assert left == with_signs(sample.new if side == "new" else sample.old)
+
+
+def test_the_file_is_well_formed_and_repeatable(small):
+    first, second = BytesIO(), BytesIO()
+    for out in (first, second):
+        write_redline(small, Options(), out, moment=datetime(2026, 5, 4, 3, 2, tzinfo=UTC))
+    assert first.getvalue() == second.getvalue()
+    for name in ("word/document.xml", "word/styles.xml", "word/settings.xml", "word/footer1.xml"):
+        assert isinstance(wordfile.part(first.getvalue(), name), etree._Element)
