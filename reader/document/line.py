@@ -2,7 +2,7 @@
 
 A source reader (`reader.sources`) knows a format and nothing of reports; the structure builder
 (`reader.document.structure`) knows reports and nothing of formats. Between them stand lines: one for
-every physical line of a text file, one for every paragraph of a word-processor file, one for every
+every physical line of a text file that is not blank, one for every paragraph of a word-processor file, one for every
 laid-out line of a page. A line carries the text without markup, and what the markup said as hints.
 """
 
@@ -49,6 +49,7 @@ class Line:
         indent: left indent in characters or in units of the format; only comparable within one source.
         markup: the characters of the source line that are neither text nor marks (#, **, link targets),
             so that a test can prove that nothing was lost.
+        gap: blank lines right before this one; a reader may count them here instead of making `BLANK` lines.
     """
 
     number: int
@@ -62,6 +63,7 @@ class Line:
     emphasis: bool = False
     indent: float = 0.0
     markup: str = ""
+    gap: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,9 @@ def _unmarked_utf16(data: bytes) -> str:
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     newlines = sample.count(b"\n\0"), sample.count(b"\0\n")
-    if odd > half // 4 and even * 8 < odd or (odd > 4 and even == 0 and newlines[0] > newlines[1] // 2):
+    if (odd > half // 4 and even * 8 < odd) or (odd > 4 and even == 0 and newlines[0] > newlines[1] // 2):
         return "utf-16-le"
-    if even > half // 4 and odd * 8 < even or (even > 4 and odd == 0 and newlines[1]):
+    if (even > half // 4 and odd * 8 < even) or (even > 4 and odd == 0 and newlines[1]):
         return "utf-16-be"
     return ""
 

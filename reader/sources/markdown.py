@@ -1,12 +1,13 @@
 """Markdown files into lines: headings, tables, lists, quotes, code, footnotes; paragraphs stay lines."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from reader.document.line import Line, LineKind, Source
 from reader.document.progress import Progress, ignore
 from reader.sources.encoding import decode
-from reader.sources.markup import NoteSigns, note_signs, parse
+from reader.sources.markup import NoteSigns, note_signs
 from reader.sources.text import indent, read_line, sift, tabled
 
 _HEADING: Final = re.compile(r"(#{1,6})(?:[ \t\u3000]+(.*?))?[ \t]*(#*)$")
@@ -26,7 +27,11 @@ def looks_like_markdown(data: bytes) -> bool:
 
     The signs are ASCII, so they are the same bytes in every encoding but UTF-16, which only adds zeros.
     """
-    return _SIGNS_OF_MARKDOWN.search(data.replace(b"\0", b"")) is not None
+    if b"\0" in data:
+        data = data.replace(b"\0", b"")
+    if not any(sign in data for sign in (b"#", b"```", b"--", b"[^")):
+        return False
+    return _SIGNS_OF_MARKDOWN.search(data) is not None
 
 
 def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Source:
@@ -38,10 +43,11 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
         progress: told the share done.
     """
     decoded = decode(data)
-    text, controls = sift(decoded.text)
-    lines = _Reader(text.split("\n"), note_signs(text)).read(progress)
+    text, unseen, controls = sift(decoded.text)
+    rows = text.split("\n")
+    lines = _Reader(rows, note_signs(text, rows, markdown=True, unseen=unseen)).read(progress)
     return Source(
-        name, "markdown", tuple(tabled(lines)), decoded.encoding, warnings=decoded.warnings + controls
+        name, "markdown", tuple(tabled(lines) if "\t" in text else lines), decoded.encoding, warnings=decoded.warnings + controls
     )
 
 
@@ -52,6 +58,7 @@ class _Reader:
         self.rows = rows
         self.signs = signs
         self.at = 0
+        self.gap = 0
         self.lines: list[Line] = []
 
     def read(self, progress: Progress) -> list[Line]:
@@ -67,11 +74,14 @@ class _Reader:
     def _row(self, row: str) -> None:
         number, text = self.at + 1, row.strip()
         first = text[:1]
-        if first == "#" and (match := _HEADING.match(text)) is not None:
+        if not first:
+            self.gap += 1
+            self.at += 1
+        elif first == "#" and (match := _HEADING.match(text)) is not None:
             self._heading(number, match)
         elif first == "|" or (text and "|" in text and self._has_delimiters_below()):
             self._table() if self._has_delimiters_below() else self._plain(number, row)
-        elif first in "`~" and first and _FENCE.match(text):
+        elif first in "`~" and _FENCE.match(text):
             self._fence(text)
         elif first == "<" and text.startswith("<!--"):
             self._comment()
@@ -79,40 +89,36 @@ class _Reader:
             self._note(number, match)
         elif first == ">" and (match := _QUOTE.match(text)) is not None:
             line = read_line(number, text[match.end() :], self.signs, markdown=True)
-            self._add(line, markup=match[0].strip() + line.markup, indent=indent(row) + 2)
-        elif first in "=-" and first and _UNDERLINE.match(text) and self._underlines(text):
+            self._add(replace(line, markup=match[0].strip() + line.markup, indent=indent(row) + 2))
+        elif first in "=-" and not self.gap and _UNDERLINE.match(text) and self._underlines(text):
             self.at += 1
         else:
             self._plain(number, row)
 
     def _plain(self, number: int, row: str) -> None:
-        self.lines.append(read_line(number, row, self.signs, markdown=True))
+        self.lines.append(read_line(number, row, self.signs, gap=self.gap, markdown=True))
+        self.gap = 0
         self.at += 1
 
-    def _add(self, line: Line, **changes: object) -> None:
-        values = {name: getattr(line, name) for name in Line.__slots__} | changes
-        self.lines.append(Line(**values))
+    def _add(self, line: Line) -> None:
+        self.lines.append(replace(line, gap=self.gap))
+        self.gap = 0
         self.at += 1
 
     def _heading(self, number: int, match: re.Match[str]) -> None:
         line = read_line(number, match[2] or "", self.signs, markdown=True)
         kind = LineKind.TEXT if line.text else LineKind.BLANK
-        self._add(line, kind=kind, level=len(match[1]), markup=match[1] + line.markup + match[3])
+        self._add(replace(line, kind=kind, level=len(match[1]), markup=match[1] + line.markup + match[3]))
 
     def _underlines(self, text: str) -> bool:
-        """Make the line above a heading if this row underlines it."""
-        if (
-            not self.lines
-            or (above := self.lines[-1]).kind is not LineKind.TEXT
-            or above.level
-            or above.whole
-        ):
+        """Make the line above a heading if this row underlines it and it stands alone."""
+        above = self.lines[-1] if self.lines else None
+        if above is None or above.kind is not LineKind.TEXT or above.level or above.whole:
             return False
-        if len(self.lines) > 1 and self.lines[-2].kind is LineKind.TEXT and not self.lines[-2].level:
+        if len(self.lines) > 1 and not above.gap and not self.lines[-2].level:
             return False
-        values = {name: getattr(above, name) for name in Line.__slots__}
         level = 1 if text[0] == "=" else 2
-        self.lines[-1] = Line(**values | {"level": level, "markup": above.markup + text})
+        self.lines[-1] = replace(above, level=level, markup=above.markup + text)
         return True
 
     def _has_delimiters_below(self) -> bool:
@@ -138,14 +144,23 @@ class _Reader:
             self.at += 1
         text = "\n".join("\t".join(row) for row in cells)
         self.lines.append(
-            Line(first + 1, text, LineKind.TABLE, cells=tuple(cells), markup="".join(markup + marks_taken))
+            Line(
+                first + 1,
+                text,
+                LineKind.TABLE,
+                cells=tuple(cells),
+                markup="".join(markup + marks_taken),
+                gap=self.gap,
+            )
         )
+        self.gap = 0
 
     def _fence(self, text: str) -> None:
         """Keep the lines of a code block as they are, each for itself."""
         match = _FENCE.match(text)
         mark = match[0] if match else text[:3]
-        self.lines.append(Line(self.at + 1, "", LineKind.BLANK, markup=text))
+        self.lines.append(Line(self.at + 1, "", LineKind.BLANK, markup=text, gap=self.gap))
+        self.gap = 0
         self.at += 1
         while self.at < len(self.rows):
             row = self.rows[self.at]
@@ -164,13 +179,13 @@ class _Reader:
             end = row.find("-->")
             taken, rest = (row, "") if end < 0 else (row[: end + 3], row[end + 3 :])
             line = read_line(self.at + 1, rest, self.signs, markdown=True)
-            self._add(line, markup=taken + line.markup)
+            self._add(replace(line, markup=taken + line.markup))
             if end >= 0:
                 return
 
     def _note(self, number: int, match: re.Match[str]) -> None:
         line = read_line(number, match[2], self.signs, markdown=True)
-        self._add(line, kind=LineKind.NOTE, label=match[1], markup="[^]:" + line.markup)
+        self._add(replace(line, kind=LineKind.NOTE, label=match[1], markup="[^]:" + line.markup))
 
 
 def _split_row(row: str) -> list[str]:

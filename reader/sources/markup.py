@@ -5,6 +5,8 @@ what could be meant literally in plain text (single stars, underscores, tags) is
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -27,26 +29,35 @@ _MARKDOWN: Final = re.compile(
     + r"""
   | (?P<escaped>\\+[\\`_{}\[\]()\#+\-.!<>~|&$])
   | \[\^(?P<reference>[^\]\s]{1,30})\]
-  | <!--.*?-->
+  | <!--(?:(?!<!--).){0,2000}?-->
   | (?P<tag></?(?:b|i|u|s|em|strong|sub|span|br|mark|small|a|p|div|font|center)(?:\s[^<>]*)?/?>)
   | (?P<underscores>_{1,2})
 """,
     re.VERBOSE,
 )
-_ANY_PLAIN: Final = re.compile(rf"[*{SUPERSCRIPTS}]|\]\(|<sup|<http|<mail|<ftp")
-_ANY_MARKDOWN: Final = re.compile(rf"[*\\{SUPERSCRIPTS}_<]|\]\(|\[\^")
+_PLAIN_SIGNS: Final = ("*", *SUPERSCRIPTS, "](", "<sup", "<http", "<mail", "<ftp")
+_MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<", "[^")
 _LABEL_ESCAPE: Final = re.compile(r"\\+(?=[_*\[\]()~\-.])")
 _NOTE_START: Final = re.compile(
-    rf"^[ \t\u3000]*(?:({_SUPER})|((?:\\?\*){{1,4}})(?=[ \t\u3000])|<sup>\s*([^<>\s]{{1,4}})\s*</sup>)[ \t\u3000]*(?=\S)",
-    re.MULTILINE,
+    rf"({_SUPER})[ \t\u3000]*(?=\S)|((?:\\?\*){{1,4}})[ \t\u3000]+(?=\S)|<sup>\s*([^<>\s]{{1,4}})\s*</sup>"
 )
+_NOTE_STARTS: Final = frozenset(SUPERSCRIPTS + "*\\<")
 
 
 class NoteSigns(NamedTuple):
-    """The signs that open note bodies somewhere in a file; only these count as signs elsewhere."""
+    """What a file uses of the signs that may stand in its lines.
+
+    Attributes:
+        labels: numbers that open note bodies somewhere in the file.
+        stars: stars that do; only these are note signs elsewhere.
+        present: the beginnings of inline marks that occur in the file at all.
+        unseen: there are control characters or zero-width signs.
+    """
 
     labels: frozenset[str]
     stars: frozenset[str]
+    present: tuple[str, ...]
+    unseen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +77,25 @@ class Inline:
     emphasis: bool = False
 
 
-def note_signs(text: str) -> NoteSigns:
-    """Find the signs that stand at the beginning of lines of the whole text.
+def note_signs(text: str, rows: Sequence[str], *, markdown: bool, unseen: bool) -> NoteSigns:
+    """Find the signs that stand at the beginning of lines, and those that occur at all.
 
     A star that opens several lines is a bullet and no sign.
     """
+    present = tuple(sign for sign in (_MARKDOWN_SIGNS if markdown else _PLAIN_SIGNS) if sign in text)
     labels: set[str] = set()
     stars: list[str] = []
-    for match in _NOTE_START.finditer(text):
+    for row in rows if present else ():
+        start = row.lstrip()
+        if start[:1] not in _NOTE_STARTS or (match := _NOTE_START.match(start)) is None:
+            continue
         raised, starred, tagged = match.groups()
         if starred:
             stars.append(starred.replace("\\", ""))
         else:
             labels.add((raised or tagged).replace("\\", "").translate(TO_DIGITS))
-    once = frozenset(sign for sign in stars if stars.count(sign) == 1 or len(sign) > 1)
-    return NoteSigns(frozenset(labels), once)
+    once = frozenset(sign for sign, count in Counter(stars).items() if count == 1 or len(sign) > 1)
+    return NoteSigns(frozenset(labels), once, present, unseen)
 
 
 def parse(line: str, signs: NoteSigns, *, markdown: bool) -> Inline:
@@ -91,8 +106,6 @@ def parse(line: str, signs: NoteSigns, *, markdown: bool) -> Inline:
         signs: from `note_signs` of the whole file.
         markdown: read what only Markdown writes (escapes, single stars, underscores, tags).
     """
-    if (_ANY_MARKDOWN if markdown else _ANY_PLAIN).search(line) is None:
-        return Inline(line)
     found = list((_MARKDOWN if markdown else _PLAIN).finditer(line))
     if not found:
         return Inline(line)
@@ -171,8 +184,12 @@ def _without(whole: str, kept: str) -> str:
     return "".join(left)
 
 
+def _before(line: str, at: int) -> str:
+    return line[at - 1] if at else ""
+
+
 def _may_be_sign(line: str, match: re.Match[str]) -> bool:
-    before, after = line[: match.start()][-1:], line[match.end() : match.end() + 1]
+    before, after = _before(line, match.start()), line[match.end() : match.end() + 1]
     if not before:
         return after.isspace()
     return not before.isspace() and not (
@@ -182,7 +199,7 @@ def _may_be_sign(line: str, match: re.Match[str]) -> bool:
 
 def _is_note_number(line: str, match: re.Match[str], label: str, signs: NoteSigns) -> bool:
     """Tell a note's number from an exponent (`km²`, `10⁶`)."""
-    before = line[: match.start()][-1:]
+    before = _before(line, match.start())
     if not before:
         return True
     if before.isascii() and before.isalnum() and not before.isdigit():
@@ -202,7 +219,7 @@ def _paired(line: str, found: list[re.Match[str]], signs: NoteSigns, *, markdown
         token = match[0]
         if "\\" in token or (len(token) == 1 and not markdown) or len(token) > 3:
             continue
-        before, after = line[: match.start()][-1:], line[match.end() : match.end() + 1]
+        before, after = _before(line, match.start()), line[match.end() : match.end() + 1]
         if token in opened and before and not before.isspace():
             if token[0] == "_" and after.isalnum() and after.isascii():
                 continue

@@ -26,30 +26,40 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
         progress: told the share done.
     """
     decoded = decode(data)
-    text, controls = sift(decoded.text)
-    signs = note_signs(text)
-    lines: list[Line] = []
+    text, unseen, controls = sift(decoded.text)
     rows = text.split("\n")
+    signs = note_signs(text, rows, markdown=False, unseen=unseen)
+    lines: list[Line] = []
     step = max(len(rows) // 20, 2000)
+    gap = 0
     for start in range(0, len(rows), step):
         progress(start / len(rows) * 0.3)
-        lines.extend(
-            read_line(number, row, signs) for number, row in enumerate(rows[start : start + step], start + 1)
-        )
-    lines = tabled(lines)
+        for number, row in enumerate(rows[start : start + step], start + 1):
+            if "\f" in row:
+                lines.append(Line(number, "", LineKind.PAGE, gap=gap))
+                gap = 0
+            if not row or row.isspace():
+                gap += 1
+            else:
+                lines.append(read_line(number, row, signs, gap=gap))
+                gap = 0
+    if "\t" in text:
+        lines = tabled(lines)
     return Source(name, "text", tuple(lines), decoded.encoding, warnings=decoded.warnings + controls)
 
 
-def sift(text: str) -> tuple[str, tuple[ReadingWarning, ...]]:
-    """Unify line ends and warn of control characters, which stay for `read_line` to set aside."""
+def sift(text: str) -> tuple[str, bool, tuple[ReadingWarning, ...]]:
+    """Unify line ends and look for control characters, which stay for `read_line` to set aside.
+
+    Returns:
+        The text, whether it has characters that must not be shown, and a warning for each line with harmful ones.
+    """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\u2028" in text or "\u2029" in text or "\x85" in text:
         text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
-    if text.isascii() and text.isprintable():
-        return text, ()
-    if _UNSEEN.search(text) is None:
-        return text, ()
+    if text.replace("\n", "").isprintable() or _UNSEEN.search(text) is None:
+        return text, False, ()
     warnings = []
     for number, line in enumerate(text.split("\n"), 1):
         seen = sorted(set(_UNSEEN.findall(line)) - _HARMLESS)
@@ -57,28 +67,41 @@ def sift(text: str) -> tuple[str, tuple[ReadingWarning, ...]]:
             warnings.append(
                 ReadingWarning(number, WarningKind.CONTROL, " ".join(f"U+{ord(sign):04X}" for sign in seen))
             )
-    return text, tuple(warnings)
+    return text, True, tuple(warnings)
 
 
-def read_line(number: int, row: str, signs: NoteSigns, *, markdown: bool = False) -> Line:
-    """Read one physical line."""
+def read_line(number: int, row: str, signs: NoteSigns, *, gap: int = 0, markdown: bool = False) -> Line:
+    """Read one physical line.
+
+    Args:
+        number: where it stands.
+        row: the line as it is in the file.
+        signs: what the file uses.
+        gap: blank lines before it.
+        markdown: the file is Markdown.
+    """
     text = row.strip()
-    if not text:
-        return Line(number, "", LineKind.PAGE if "\f" in row else LineKind.BLANK)
     unseen = ""
-    if not text.isprintable() and (found := _UNSEEN.findall(text)):
+    if signs.unseen and (found := _UNSEEN.findall(text)):
         unseen = "".join(found)
         text = _UNSEEN.sub("", text).strip()
-        if not text:
-            return Line(number, "", LineKind.BLANK, markup=unseen)
+    if not text:
+        return Line(number, "", LineKind.BLANK, markup=unseen, gap=gap)
+    inset = indent(row) if row[0] in _BLANK else 0.0
+    for sign in signs.present:
+        if sign in text:
+            break
+    else:
+        return Line(number, text, indent=inset, markup=unseen, gap=gap)
     inline = parse(text, signs, markdown=markdown)
     return Line(
         number,
         inline.text,
         marks=inline.marks,
         emphasis=inline.emphasis,
-        indent=indent(row) if row[0] in _BLANK else 0.0,
+        indent=inset,
         markup=inline.markup + unseen,
+        gap=gap,
     )
 
 
@@ -90,13 +113,11 @@ def indent(row: str) -> float:
 
 def tabled(lines: list[Line]) -> list[Line]:
     """Put runs of lines with the same number of inner tabs together as tables."""
-    if not any("\t" in line.text for line in lines):
-        return lines
     result: list[Line] = []
     run: list[Line] = []
     for line in [*lines, Line(0, "", LineKind.BLANK)]:
         tabs = line.text.count("\t")
-        if run and (tabs == 0 or tabs != run[0].text.count("\t")):
+        if run and (tabs == 0 or line.gap or tabs != run[0].text.count("\t")):
             result.extend([_table(run)] if len(run) > 1 else run)
             run = []
         if tabs:
@@ -114,6 +135,7 @@ def _table(run: list[Line]) -> Line:
         LineKind.TABLE,
         cells=cells,
         markup="".join(line.markup for line in run),
+        gap=run[0].gap,
     )
 
 

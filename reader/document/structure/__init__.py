@@ -7,17 +7,19 @@ of numbering at its annexes (`annexes`); in each scope every block gets its role
 """
 
 from reader.document.identity import identify
-from reader.document.model import Edition, Footnote, Furniture
 from reader.document.line import Source
+from reader.document.model import Edition, Footnote, Furniture
 from reader.document.progress import Progress, ignore
 from reader.document.structure.annexes import Scope, split_scopes
 from reader.document.structure.block import Block, Role
+from reader.document.structure.contents import find_contents
 from reader.document.structure.emit import Emitted, ScopeEmitter, bearers, emit_front
 from reader.document.structure.front import split_front
-from reader.document.structure.gather import Body, gather
+from reader.document.structure.gather import Body, Gathered, gather
 from reader.document.structure.headings import Heading, build_tree
 from reader.document.structure.roles import assign_roles
 from reader.document.structure.trust import levels_agree
+from reader.document.suspicion import suspect
 
 
 def build(source: Source, *, progress: Progress = ignore) -> Edition:
@@ -32,7 +34,8 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
     """
     gathered = gather(source.lines)
     progress(0.5)
-    front, body = split_front(gathered.blocks)
+    blocks = _without_contents(gathered)
+    front, body = split_front(blocks)
     out = Emitted()
     emit_front(front, out)
     scopes = split_scopes(body)
@@ -49,16 +52,25 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
         ScopeEmitter(scope, out, preambular=acts).emit(tree, root)
     progress(0.9)
     footnotes = _footnotes(gathered.bodies, out)
+    identity = identify(front.facts(), out.items, [piece.text for piece in gathered.furniture], source)
+    damage = suspect(out.items, footnotes, chinese=identity.language == "zh")
     return Edition(
         source.name,
-        identify(source, front, out.items),
+        identity,
         tuple(out.items),
         footnotes,
         tuple(gathered.furniture),
-        source.warnings,
+        source.warnings + tuple(sorted(out.warnings + damage, key=lambda warning: warning.line)),
         source.format,
         tuple(gathered.markup + out.markup),
     )
+
+
+def _without_contents(gathered: Gathered) -> list[Block]:
+    contents = find_contents(gathered.blocks)
+    for block in gathered.blocks[contents.start : contents.stop]:
+        gathered.furniture.append(Furniture(block.lines[0], block.text))
+    return gathered.blocks[: contents.start] + gathered.blocks[contents.stop :]
 
 
 def _root(scope: Scope, out: Emitted) -> Heading | None:

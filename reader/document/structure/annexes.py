@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from reader.document.line import Mark
 from reader.document.numbering import any_number, letters
-from reader.document.structure.block import Block, Role
+from reader.document.structure.block import Block, Role, joint
+from reader.document.structure.enumerators import scan
 
 _ANNEX: Final = re.compile(
     r"(?P<word>附件|附录|附文|附表|附篇|附加文件|annex|annexe|appendix|appendice|attachment|enclosure|schedule|anexo|apéndice"
@@ -51,10 +53,10 @@ def split_scopes(blocks: Sequence[Block]) -> list[Scope]:
     """Divide the body of a document at the headings of its annexes."""
     scopes = [Scope()]
     taken: set[str] = set()
-    skip = False
+    skip = 0
     for index, block in enumerate(blocks):
         if skip:
-            skip = False
+            skip -= 1
             continue
         match = _annex_heading(blocks, index)
         if match is None:
@@ -67,11 +69,8 @@ def split_scopes(blocks: Sequence[Block]) -> list[Scope]:
             match["title"],
         )
         block.role = Role.ANNEX
-        if not scope.title and index + 1 < len(blocks) and _is_annex_title(blocks, index + 1):
-            scope.title = blocks[index + 1].text
-            block.lines += blocks[index + 1].lines
-            block.marks += blocks[index + 1].marks
-            skip = True
+        if not scope.title:
+            skip = _take_title(scope, block, blocks[index + 1 : index + 4])
         scopes.append(scope)
     return scopes
 
@@ -88,23 +87,54 @@ def _annex_heading(blocks: Sequence[Block], index: int) -> re.Match[str] | None:
         return None  # «附件所列…», «Annexes to …»
     if title and not mark and title[0].islower():
         return None
-    if title and mark.strip() in (":", "：") and not match["number"] and index + 3 >= len(blocks):
-        return None  # a list of what is attached, at the end of a letter
+    if (
+        title
+        and mark.strip() in (":", "：")
+        and not match["number"]
+        and _is_list_of_annexes(blocks, index, title)
+    ):
+        return None
     return match
 
 
 _STARTS: Final = frozenset("附AaEeSsПп")
 
 
-def _is_annex_title(blocks: Sequence[Block], index: int) -> bool:
-    block = blocks[index]
-    return (
-        block.titled
-        and not block.cells
-        and block.enumerator is None
-        and index + 1 < len(blocks)
-        and _ANNEX.match(block.text) is None
-    )
+def _take_title(scope: Scope, heading: Block, after: Sequence[Block]) -> int:
+    """Make the line below an annex's number its title; give how many lines that took.
+
+    A remark in brackets may stand before the title (`（资料性）`) and becomes part of it.
+    """
+    count = 0
+    while count + 1 < len(after) and _is_annex_title(after[count]):
+        block = after[count]
+        glue = joint(scope.title, block.text)
+        shift = len(scope.title) + len(glue)
+        scope.title += glue + block.text
+        heading.lines += block.lines
+        heading.marks += tuple(Mark(mark.offset + shift, mark.label) for mark in block.marks)
+        count += 1
+        if block.text[0] not in "（([":
+            break
+    return count
+
+
+def _is_list_of_annexes(blocks: Sequence[Block], index: int, title: str) -> bool:
+    """Tell the line that says what is attached, at the end of a letter, from an annex's own heading."""
+    if scan(title) is not None or index + 3 >= len(blocks):
+        return True
+    for block in blocks[index + 1 :]:
+        if (
+            block.text[:1] in _STARTS
+            and len(block.text) < 60
+            and (match := _ANNEX.match(block.text)) is not None
+        ):
+            return not match["title"] or bool(match["number"])
+    return False
+
+
+def _is_annex_title(block: Block) -> bool:
+    return block.titled and not block.cells and block.enumerator is None and _ANNEX.match(block.text) is None
 
 
 def _prefix(match: re.Match[str], taken: set[str]) -> str:

@@ -1,5 +1,7 @@
 """Blocks: what is between two paragraph breaks, and how its text is shaped."""
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
@@ -28,8 +30,10 @@ class Role(Enum):
 
 
 FINAL: Final = frozenset("。；：？！…;:.?!")
-COMMAS: Final = frozenset("，,、")
+COMMAS: Final = frozenset("，,、—–")
 CLOSING: Final = "”’」』）)》〉】]\"'"
+BULLETS: Final = frozenset("•●○▪◦‣■◆□▶➢✓·*-–o")
+BULLET: Final = re.compile(r"(?:[•●○▪◦‣■◆□▶➢✓][ \u3000]*|[·*–-][ \u3000]+|o[ ]{2,})(?:\[[ xX]\][ ]+)?(?=\S)")
 TITLE_COLUMNS: Final = 130
 """No heading is wider: twice the longest ones met in reports, in columns (an ideograph fills two)."""
 
@@ -85,13 +89,10 @@ class Block:
         """The text after the enumerator."""
         return self.text[self.enumerator.end :] if self.enumerator else self.text
 
-    def join(self, after: "Block") -> None:
-        """Take the block that follows as the rest of this one, cut off by a page."""
-        glue = joint(self.text, after.text)
-        shift = len(self.text) + len(glue)
-        self.marks += tuple(Mark(mark.offset + shift, mark.label) for mark in after.marks)
-        self.text += glue + after.text
-        self.lines += after.lines
+    def join(self, rest: Sequence["Block"]) -> None:
+        """Take the blocks that follow as the rest of this one, cut off by pages."""
+        self.text, self.marks = join_texts([(block.text, block.marks) for block in (self, *rest)])
+        self.lines = tuple(line for block in (self, *rest) for line in block.lines)
         self.shape()
 
 
@@ -102,7 +103,12 @@ def columns(text: str) -> int:
 
 def is_cjk(character: str) -> bool:
     """Say whether a character is an ideograph, kana, or East Asian punctuation."""
-    return "\u3000" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character
+    return "\u3000" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character >= "\uff00"
+
+
+def is_shouted(text: str) -> bool:
+    """Say whether a text is set in capitals."""
+    return len(text) > 3 and text.isupper() and text.isascii() and sum(map(str.isalpha, text)) * 2 > len(text)
 
 
 def last_mark(text: str) -> str:
@@ -122,6 +128,20 @@ def is_phrase(text: str) -> bool:
     if len(text) > TITLE_COLUMNS or columns(text) > TITLE_COLUMNS:
         return False
     return "。" not in text and "！" not in text and "？" not in text[:-1]
+
+
+def join_texts(pieces: Iterable[tuple[str, tuple[Mark, ...]]]) -> tuple[str, tuple[Mark, ...]]:
+    """Put the pieces of one paragraph together, each a text with its marks."""
+    texts: list[str] = []
+    marks: list[Mark] = []
+    length = 0
+    for text, signs in pieces:
+        glue = joint(texts[-1], text) if texts else ""
+        length += len(glue)
+        marks += (Mark(mark.offset + length, mark.label) for mark in signs)
+        texts += (glue, text)
+        length += len(text)
+    return "".join(texts), tuple(marks)
 
 
 def joint(before: str, after: str) -> str:

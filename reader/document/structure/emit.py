@@ -11,6 +11,7 @@ from reader.document.structure.enumerators import ARTICLE, Enumerator
 from reader.document.structure.front import FrontKind, FrontMatter
 from reader.document.structure.headings import Heading
 from reader.document.structure.names import Names, name_headings, part_of
+from reader.document.warning import ReadingWarning, WarningKind
 
 
 @dataclass(slots=True)
@@ -20,6 +21,32 @@ class Emitted:
     items: list[Section | Paragraph] = field(default_factory=list)
     markup: list[Furniture] = field(default_factory=list)
     names: Names = field(default_factory=Names)
+    warnings: list[ReadingWarning] = field(default_factory=list)
+    counted: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def keep_rest(self, lead: str, enumerator: str, block: Block) -> None:
+        """Keep the punctuation between an enumerator and its text that no field holds."""
+        if len(lead) > len(enumerator) and (rest := lead.replace(enumerator, "", 1).strip(" \u3000\u00a0\t")):
+            self.markup.append(Furniture(block.lines[0], rest))
+
+    def count(self, above: str, enumerator: Enumerator, line: int, *, first: int | None = 1) -> None:
+        """Warn if a number does not follow the one before it.
+
+        Args:
+            above: what the numbers belong to: a scope, a section or a paragraph.
+            enumerator: the number.
+            line: where it stands.
+            first: the number to begin with, or None where any may begin.
+        """
+        key = (above, enumerator.style)
+        value, last = enumerator.value, self.counted.get(key, first - 1 if first is not None else None)
+        self.counted[key] = value
+        if last is None or value == last + 1 or enumerator.suffix:
+            return
+        if value == last:
+            self.warnings.append(ReadingWarning(line, WarningKind.NUMBER_REPEAT, enumerator.label))
+        else:
+            self.warnings.append(ReadingWarning(line, WarningKind.NUMBER_GAP, f"{last} → {enumerator.label}"))
 
 
 def emit_front(front: FrontMatter, out: Emitted) -> None:
@@ -31,7 +58,9 @@ def emit_front(front: FrontMatter, out: Emitted) -> None:
             name = "title"
             if front.number:
                 number = front.number
-                text, marks = _after(block, len(text) - len(text[len(number) :].lstrip(" .．、\u3000")))
+                rest = text[len(number) :].lstrip(" .．、\u3000")
+                out.keep_rest(text[: len(text) - len(rest)], number, block)
+                text, marks = _after(block, len(text) - len(rest))
         elif kind is FrontKind.AUTHOR:
             name = "author"
         else:
@@ -57,6 +86,9 @@ class ScopeEmitter:
     Attributes:
         section: the id of the section in force.
         anchor: the id of the paragraph that items and unnumbered text belong to, or empty.
+        items: style and id of the open items, outermost first.
+        local_style: the style of paragraphs that are numbered within their section only.
+        colon: the text before announced a list.
     """
 
     def __init__(self, scope: Scope, out: Emitted, *, preambular: bool) -> None:
@@ -64,13 +96,17 @@ class ScopeEmitter:
         self.out = out
         self.preambular = preambular
         self.prefix = f"{scope.prefix}." if scope.prefix else ""
-        self.numbered = any(block.role is Role.NUMBERED for block in scope.blocks)
+        self.numbered = _is_numbered(scope.blocks)
         self.section = scope.prefix or ("preamble" if preambular else "body")
         self.anchor = ""
         self.anchored_by_number = False
         self.items: list[tuple[str, str]] = []
+        self.local_style = ""
+        self.colon = False
         self.counts: dict[str, int] = {}
         self.in_summary = False
+        self.article = ""
+        self.last_text = ""
 
     def emit(self, tree: dict[int, Heading], root: Heading | None) -> None:
         """Emit the scope: its annex heading, then its sections and paragraphs."""
@@ -85,26 +121,21 @@ class ScopeEmitter:
                 self._heading(heading)
             else:
                 self._paragraph(block)
+                self.colon = block.text[-1:] in "：:"
 
     def _annex(self, root: Heading, block: Block) -> None:
         title, enumerator = self.scope.title, self.scope.enumerator
         shift = len(block.text) - len(title) if block.text.endswith(title) and len(block.lines) == 1 else 0
         marks = tuple(Mark(max(mark.offset - shift, 0), mark.label) for mark in block.marks)
-        self._rest_of(block.text[: len(block.text) - len(title)] if shift else block.text, enumerator, block)
+        self.out.keep_rest(block.text[: len(block.text) - len(title)] if shift else block.text, enumerator, block)
         self.out.items.append(Section(root.id, 1, enumerator, title, None, marks, block.lines[0]))
-
-    def _rest_of(self, lead: str, enumerator: str, block: Block) -> None:
-        """Keep the punctuation between an enumerator and its text that no field holds."""
-        rest = lead.removeprefix(enumerator).strip(" \u3000\u00a0\t")
-        if rest:
-            self.out.markup.append(Furniture(block.lines[0], rest))
 
     def _heading(self, heading: Heading) -> None:
         block = heading.block
         enumerator = block.enumerator
         text, marks = _after(block, enumerator.end if enumerator else 0)
         if enumerator is not None:
-            self._rest_of(block.text[: enumerator.end], enumerator.printed, block)
+            self.out.keep_rest(block.text[: enumerator.end], enumerator.printed, block)
         self.out.items.append(
             Section(
                 heading.id,
@@ -118,10 +149,16 @@ class ScopeEmitter:
         )
         self.section = heading.id
         self.in_summary = block.role is Role.SUMMARY
-        if not self.anchored_by_number:
-            self.anchor, self.items = "", []
+        if enumerator is not None:
+            above = heading.parent.id if heading.parent and enumerator.style != ARTICLE else self.prefix
+            self.out.count(above, enumerator, block.lines[0])
+        self.local_style, self.colon = "", False
+        if not self.anchored_by_number or self.article:
+            self.anchor, self.anchored_by_number, self.items = "", False, []
+        self.article = ""
         if enumerator is not None and enumerator.style == ARTICLE:
-            self.anchor, self.anchored_by_number, self.items = heading.id, True, []
+            self.article = self.anchor = heading.id
+            self.anchored_by_number, self.items = True, []
 
     def _paragraph(self, block: Block) -> None:
         role = block.role
@@ -163,6 +200,8 @@ class ScopeEmitter:
             name = f"a{enumerator.value}" + (f"-{enumerator.suffix}" if enumerator.suffix else "")
         else:
             name = "p" + (".".join(map(str, enumerator.parts)) or str(enumerator.value))
+        if not enumerator.parts:
+            self.out.count(self.prefix, enumerator, block.lines[0], first=None)
         self.anchor = self._add(block, self.prefix + name, ParagraphKind.NUMBERED, enumerator)
         self.anchored_by_number, self.items = True, []
 
@@ -171,22 +210,50 @@ class ScopeEmitter:
         if enumerator is None:
             self._text(block)
             return
-        if not self.anchor:
-            self._add(block, f"{self.section}.p{part_of(enumerator)}", ParagraphKind.NUMBERED, enumerator)
+        if enumerator.style == self.local_style or self._opens_local_run(enumerator):
+            self._local(block, enumerator)
             return
         styles = [style for style, _ in self.items]
         if enumerator.style in styles:
             del self.items[styles.index(enumerator.style) :]
         above = self.items[-1][1] if self.items else self.anchor
+        self.out.count(above, enumerator, block.lines[0])
         name = self._add(
-            block, f"{above}.{part_of(enumerator)}", ParagraphKind.SUBITEM, enumerator, parent=self.anchor
+            block, f"{above}.{part_of(enumerator)}", ParagraphKind.SUBITEM, enumerator, parent=self._parent()
         )
         self.items.append((enumerator.style, name))
 
+    def _parent(self) -> str:
+        return self.last_text if self.anchor == self.article and self.last_text else self.anchor
+
+    def _opens_local_run(self, enumerator: Enumerator) -> bool:
+        """Say whether a section begins to number its own paragraphs: no paragraph announced a list."""
+        if not self.anchor:
+            return True
+        if self.anchored_by_number or self.local_style or self.items:
+            return self.anchor == self.section and not self.items and not self.colon
+        return enumerator.value == 1 and not self.colon
+
+    def _local(self, block: Block, enumerator: Enumerator) -> None:
+        part = part_of(enumerator)
+        self.out.count(self.section, enumerator, block.lines[0])
+        joint = "." if self.section == self.article else ".p"
+        self.local_style = enumerator.style
+        self.anchor = self._add(block, f"{self.section}{joint}{part}", ParagraphKind.NUMBERED, enumerator)
+        self.anchored_by_number, self.items = False, []
+
     def _text(self, block: Block) -> None:
-        if not self.numbered:
-            name = self.prefix + self._count("p")
-            self.anchor, self.items = self._add(block, name, ParagraphKind.UNNUMBERED), []
+        if self.article and self.section == self.article:
+            name = self._add(
+                block, f"{self.article}.u{self._count_under(self.article)}", ParagraphKind.UNNUMBERED
+            )
+            self.last_text = name
+        elif not self.numbered:
+            self.anchor, self.items = (
+                self._add(block, self.prefix + self._count("p"), ParagraphKind.UNNUMBERED),
+                [],
+            )
+            self.anchored_by_number = False
         elif self.anchored_by_number:
             self._add(block, f"{self.anchor}.u{self._count_under(self.anchor)}", ParagraphKind.UNNUMBERED)
         else:
@@ -212,7 +279,7 @@ class ScopeEmitter:
     ) -> str:
         text, marks = _after(block, enumerator.end if enumerator else 0)
         if enumerator is not None:
-            self._rest_of(block.text[: enumerator.end], enumerator.label, block)
+            self.out.keep_rest(block.text[: enumerator.end], enumerator.label, block)
         name = self.out.names.take(name)
         self.out.items.append(
             Paragraph(
@@ -228,6 +295,15 @@ class ScopeEmitter:
             )
         )
         return name
+
+
+def _is_numbered(blocks: Sequence[Block]) -> bool:
+    """Say whether numbers go through the paragraphs of a scope, so that what bears none is named after them."""
+    numbered = sum(block.role is Role.NUMBERED for block in blocks)
+    decimals = sum(
+        block.role is Role.NUMBERED and bool(block.enumerator and block.enumerator.parts) for block in blocks
+    )
+    return numbered > decimals or decimals > sum(block.role is Role.TEXT for block in blocks)
 
 
 def bearers(items: Sequence[Section | Paragraph]) -> dict[str, list[str]]:

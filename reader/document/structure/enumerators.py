@@ -5,7 +5,7 @@ heading, a paragraph or a list item is found by `runs` and `outline` from all en
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.document.numbering import HAN_DIGITS, SIGNS, any_number, arabic, half_width, han, letters, roman
@@ -44,9 +44,7 @@ class Enumerator:
         """Give this enumerator in its other reading if that has the style asked for."""
         if self.other is None or self.other[0] != style:
             return self
-        return Enumerator(
-            self.printed, self.label, style, self.other[1], self.end, other=(self.style, self.value)
-        )
+        return replace(self, style=style, value=self.other[1], other=(self.style, self.value))
 
 
 _HAN = f"[{HAN_DIGITS}]"
@@ -112,6 +110,10 @@ def scan(text: str) -> Enumerator | None:
     Only the form is judged; a number in running text (`12 个国家`) is left to those who know the document.
     """
     first = text[:1]
+    if first in _QUOTES and len(text) > 1:
+        # Each paragraph of a text quoted at length opens with a quotation mark.
+        found = scan(text[1:]) if text[1] not in _QUOTES else None
+        return None if found is None else replace(found, printed=first + found.printed, end=found.end + 1)
     if first in _HAN_SET:
         return _scan_han(text)
     if first in "(（":
@@ -139,6 +141,7 @@ def scan(text: str) -> Enumerator | None:
     return _scan_word(text) if first.isalpha() and first < "\u2000" else None
 
 
+_QUOTES: Final = frozenset("“\"")
 _HAN_SET: Final = frozenset(HAN_DIGITS)
 _DIGIT_SET: Final = frozenset("0123456789０１２３４５６７８９")
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from reader.document.structure.block import TITLE_COLUMNS, Block, columns
+from reader.document.identity import FrontFacts
+from reader.document.structure.block import is_shouted, TITLE_COLUMNS, Block, columns
 
 SUMMARY: Final = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)|概\s*要|内容简介|(?:executive\s+)?summary|abstract|résumé|resumen|резюме",
@@ -40,7 +41,7 @@ _AUTHOR: Final = re.compile(
     re.IGNORECASE,
 )
 _ADOPTION: Final = re.compile(
-    r"[（(\[【].{0,2000}(?:通过|公布|发布|施行|修订|修正|批准|adopted|approved|通过\)).{0,300}[)）\]】]$"
+    r"\[.*\]$|[（(【].{0,2000}(?:通过|公布|发布|施行|修订|修正|批准|adopted|approved|通过\)).{0,300}[)）\]】]$"
     r"|(?:resolution|decision)s?\s+adopted\s+(?:by|on)\b|adopted\s+(?:by|on|at)\b|.{0,20}[0-9年月日 ]+.{0,30}(?:决议|决定)$",
     re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ _NUMBER_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 ORGAN: Final = re.compile(
-    r"[\u4e00-\u9fff（）()]{0,24}(?:大会|理事会|委员会|会议|法院|国务院|人民政府|办公厅|办公室|秘书处|总局|部|局|署|厅|组织)$"
+    r"[\u4e00-\u9fff（）()]{0,24}(?:大会|理事会|委员会|会议|法院|国务院|人民政府|办公厅|办公室|秘书处|总局|部|局|署|厅|组织)(?:文件)?$"
     r"|(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:(?:and|of|on|for|the|to)\s+)*){0,8}(?:assembly|council|commission|committee|conference|nations"
     r"|organization|board|parliament|agency|secretariat|ministry|department|programme|office|authority|bureau)(?:\s+(?:on|of|for)\s.{0,60})?$",
     re.IGNORECASE,
@@ -64,8 +65,14 @@ LONGEST: Final = 60
 """No front matter has more lines; a document whose text was not found by then has only a title."""
 
 
+_TWO_COLUMNS: Final = re.compile(r"\S(?:[ \u3000]{4,}|\t)\S")
+_OPENING: Final = re.compile(
+    r"(?:前|引|序|导|绪)\s*言|序|导论|绪论|引论|概述|背景|introduction|preface|foreword|background|overview|preamble",
+    re.IGNORECASE,
+)
 _LATEST_NUMBERED_TITLE: Final = 24
 _WIDEST_TITLE: Final = 320
+_LONGEST_LINE: Final = 1000
 
 
 class FrontKind(StrEnum):
@@ -81,6 +88,7 @@ class FrontKind(StrEnum):
     SYMBOL = "symbol"
     ORGAN = "organ"
     NUMBER = "number"
+    MASTHEAD = "masthead"
     OTHER = "other"
 
 
@@ -101,6 +109,24 @@ class FrontMatter:
     def of(self, kind: FrontKind) -> tuple[str, ...]:
         """Give the texts of one kind."""
         return tuple(block.text for block, has in zip(self.blocks, self.kinds, strict=True) if has is kind)
+
+    def facts(self) -> FrontFacts:
+        """Give what the front matter says, for the document's identity."""
+        title = next(iter(self.of(FrontKind.TITLE)), "")
+        if self.number:
+            title = title[len(self.number) :].lstrip(" .．、\u3000")
+        return FrontFacts(
+            title,
+            self.number,
+            next(iter(self.of(FrontKind.AUTHOR)), ""),
+            self.of(FrontKind.SESSION),
+            self.of(FrontKind.AGENDA),
+            self.of(FrontKind.AGENDA_TITLE),
+            self.of(FrontKind.ORGAN),
+            self.of(FrontKind.DATE) + self.of(FrontKind.ADOPTION),
+            self.of(FrontKind.SYMBOL),
+            self.of(FrontKind.MASTHEAD) + self.of(FrontKind.OTHER) + self.of(FrontKind.NUMBER),
+        )
 
 
 def split_front(blocks: Sequence[Block]) -> tuple[FrontMatter, list[Block]]:
@@ -166,11 +192,8 @@ def _opens_numbering(block: Block) -> bool:
 def _is_front_line(block: Block) -> bool:
     text = block.text
     if (
-        text.startswith(("—", "（", "(", "[", "【", "〔"))
-        and columns(text) < 2000
-        and text[-1] in ")）]】〕"
-        or text[0] == "—"
-    ):
+        text.startswith(("—", "（", "(", "[", "【", "〔")) and columns(text) < 2000 and text[-1] in ")）]】〕"
+    ) or text[0] == "—":
         return True
     return bool(DATE.match(text)) and (not block.complete) and bool(_ENACTED.search(text) or block.titled)
 
@@ -187,22 +210,24 @@ def _may_head_body(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if block.complete or not block.titled or _kind_of(block) is not FrontKind.OTHER:
         return False
-    if block.level:
-        return (
-            block.level > min(one.level for one in blocks[:index] if one.level)
-            if any(one.level for one in blocks[:index])
-            else False
-        )
-    return False
+    above = [one.level for one in blocks[:index] if one.level]
+    if _OPENING.fullmatch(block.text) or (above and block.level > min(above)):
+        return True
+    # A line in capitals heads the text if later ones do.
+    return bool(block.gap) and is_shouted(block.text) and any(is_shouted(one.text) for one in blocks[index + 2 : index + 99])
 
 
 def _kind_of(block: Block) -> FrontKind:
     text = block.text
+    if len(text) > _LONGEST_LINE:
+        return FrontKind.OTHER
     for kind, pattern in _PATTERNS:
         if pattern.match(text):
             return kind
     if _ENACTED.search(text) and DATE.match(text):
         return FrontKind.ADOPTION
+    if _TWO_COLUMNS.search(text):
+        return FrontKind.MASTHEAD
     if (match := DATE.match(text)) is not None and len(text) - match.end() < 24:
         return FrontKind.DATE
     if ORGAN.fullmatch(text):

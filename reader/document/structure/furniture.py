@@ -1,8 +1,113 @@
-"""Page furniture in running text: page numbers, running heads and rules, which belong to no paragraph."""
+"""Page furniture in running text: page numbers, running heads and rules, which belong to no paragraph.
 
-from reader.document.line import Line
+Nothing is furniture by its look alone where it could be text: a bare number only in a run of page numbers, a
+repeated line only beside page edges. `76/187` alone on a line stays.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from reader.document.line import Line, LineKind
+
+_PAGE: Final = re.compile(
+    r"[-–—~·\s]*第\s*[0-9０-９]+\s*页(?:\s*[,，/／（(]?\s*共\s*[0-9０-９]+\s*页[)）]?)?[-–—~·\s]*"
+    r"|[-–—~·\s\[(]*(?:page|p\.|seite|página|стр\.)\s*[0-9]+(?:\s*(?:of|/|von|de|из)\s*[0-9]+)?[-–—~·\s\])]*"
+    r"|[-–—~·]\s*[0-9０-９]{1,4}\s*[-–—~·]|.{0,160}\[page [0-9ivxl]+\]|[0-9]{2}-[0-9]{4,6}(?:\s*\([A-Z]\))?|\*[0-9]{6,9}\*",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"[0-9]{1,4}")
+_OF_TOTAL: Final = re.compile(r"([0-9]{1,4})\s*/\s*([0-9]{1,4})")
+_RULE: Final = re.compile(r"(?:[-–—_=*~·.─━═﹍#+]\s*){3,}")
+_SYMBOL: Final = re.compile(r"[A-Z]{1,6}(?:/[A-Za-z0-9.()\[\]-]+){1,8}")
+_DIGITS: Final = re.compile(r"[0-9]+")
+_SPACES: Final = re.compile(r"\s+")
+_LONGEST: Final = 120
+_FRONT: Final = 12
+_STARTS: Final = frozenset("-–—~·*[(第pPsSС0123456789０１２３４５６７８９")
+_RULE_STARTS: Final = frozenset("-–—_=*~·.─━═﹍#+")
 
 
-def find_furniture(lines: tuple[Line, ...]) -> frozenset[int]:
+def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     """Give the indices of the lines that are furniture."""
-    return frozenset()
+    pages: set[int] = set()
+    rules: set[int] = set()
+    numbers: list[tuple[int, int]] = []
+    totals: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    edges = False
+    symbols: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        text = line.text
+        if line.kind is LineKind.PAGE or line.kind is LineKind.FURNITURE:
+            edges = True
+        if line.kind is not LineKind.TEXT or len(text) > _LONGEST or line.whole:
+            continue
+        first = text[0]
+        if first in _RULE_STARTS and _RULE.fullmatch(text):
+            rules.add(index)
+            continue
+        if text[-1] == "]" or (first in _STARTS and len(text) < 40):
+            if _PAGE.fullmatch(text):
+                pages.add(index)
+            elif _NUMBER.fullmatch(text):
+                numbers.append((index, int(text)))
+            elif match := _OF_TOTAL.fullmatch(text):
+                totals[match[2]].append((index, int(match[1])))
+        if "/" in text and len(text) < 40 and _SYMBOL.fullmatch(text):
+            symbols[text].append(index)
+    for found in totals.values():
+        pages.update(_ascending(found, least=2))
+    pages.update(_ascending(numbers, least=2 if edges else 3))
+    for repeated in symbols.values():
+        if len(repeated) >= 3:
+            # In the first lines it is the document's own symbol, part of the front matter.
+            pages.update(index for index in repeated if index > _FRONT)
+    if pages or edges:
+        pages |= _running_heads(lines, pages)
+    return frozenset(pages | rules)
+
+
+def _ascending(found: list[tuple[int, int]], *, least: int) -> set[int]:
+    """Give the longest run of numbers that count up by one, with text between them."""
+    best: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    for index, number in found:
+        if run and number == run[-1][1] + 1 and index > run[-1][0] + 2:
+            run.append((index, number))
+        elif not run or number != run[-1][1]:
+            run = [(index, number)]
+        if len(run) > len(best):
+            best = list(run)
+    return {index for index, _ in best} if len(best) >= least else set()
+
+
+def _running_heads(lines: Sequence[Line], pages: set[int]) -> set[int]:
+    """Give the repeated short lines that stand beside page edges."""
+    beside: set[int] = set()
+    fresh = True
+    last: int | None = None
+    for index, line in enumerate(lines):
+        if line.kind in (LineKind.PAGE, LineKind.FURNITURE) or index in pages:
+            if last is not None:
+                beside.add(last)
+            fresh = True
+        elif line.kind is LineKind.TEXT:
+            if fresh:
+                beside.add(index)
+            fresh, last = False, index
+    repeated: dict[str, list[int]] = defaultdict(list)
+    for index in beside:
+        line = lines[index]
+        if line.kind is LineKind.TEXT and len(line.text) <= _LONGEST and not line.level:
+            repeated[_SPACES.sub(" ", _DIGITS.sub("0", line.text))].append(index)
+    found: set[int] = set()
+    for indices in repeated.values():
+        if len(indices) >= 2 and lines[min(indices)].text[-1] not in "。；，,;":
+            # The first page has no running head: where the line occurs first it may be the title itself.
+            found.update(index for index in indices if index > 0 and not _opens_document(lines, index))
+    return found
+
+
+def _opens_document(lines: Sequence[Line], index: int) -> bool:
+    return all(line.kind is not LineKind.TEXT for line in lines[:index]) if index < 10 else False

@@ -1,13 +1,17 @@
 """Lines into blocks: furniture set aside, hard-wrapped lines put back together, note bodies kept apart."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from reader.document.line import Line, LineKind
+from reader.document.line import Line, LineKind, Mark
 from reader.document.model import Furniture
-from reader.document.structure.block import Block
+from reader.document.structure.block import BULLET, BULLETS, Block, join_texts
 from reader.document.structure.enumerators import scan
 from reader.document.structure.furniture import find_furniture
-from reader.document.structure.wrapping import Wrapping, find_wrapping
+from reader.document.structure.wrapping import Wrapping, find_wrapping, opens_item
+
+
+_LONGEST_LABEL: Final = 6
 
 
 @dataclass(slots=True)
@@ -27,6 +31,47 @@ class Gathered:
     bodies: list[Body] = field(default_factory=list)
     furniture: list[Furniture] = field(default_factory=list)
     markup: list[Furniture] = field(default_factory=list)
+    after_note: bool = False
+
+    def add(self, group: list[Line], gap: int, edge: bool) -> None:
+        """Add the lines of one paragraph, item, table or note."""
+        first = group[0]
+        if (label := _note_label(first, self.bodies)) is not None:
+            text, marks = join_texts((line.text, line.marks) for line in group)
+            self.bodies.append(Body(label, text, tuple(line.number for line in group)))
+            rest = "".join(mark.label for mark in marks[first.kind is LineKind.TEXT :])
+            if rest:
+                self.markup.append(Furniture(first.number, rest))
+            self.after_note = True
+            return
+        block = self._block(group, gap, edge or self.after_note or gap > 1)
+        self.after_note = False
+        self.blocks.append(block)
+
+    def _block(self, group: list[Line], gap: int, edge: bool) -> Block:
+        first = group[0]
+        text, marks = (first.text, first.marks) if len(group) == 1 else join_texts((line.text, line.marks) for line in group)
+        bullet = ""
+        if first.text[0] in BULLETS and (match := BULLET.match(text)) is not None and match.end() < len(text):
+            bullet, start = match[0].strip(), match.end()
+            self.markup.append(Furniture(first.number, bullet))
+            text, marks = text[start:], tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in marks)
+        block = Block(
+            text,
+            (first.number,) if len(group) == 1 else tuple(line.number for line in group),
+            marks,
+            first.level,
+            first.emphasis,
+            first.whole,
+            first.indent,
+            gap,
+            edge,
+            first.cells,
+            bullet=bullet,
+        )
+        if not first.cells:
+            block.enumerator = scan(text)
+        return block
 
 
 def gather(lines: tuple[Line, ...]) -> Gathered:
@@ -34,60 +79,38 @@ def gather(lines: tuple[Line, ...]) -> Gathered:
     found = Gathered()
     aside = find_furniture(lines)
     wrapping = find_wrapping(lines, aside)
+    group: list[Line] = []  # the lines of the paragraph or note being read
     gap, edge = 0, False
-    last: Line | None = None
-    note: Body | None = None
     for index, line in enumerate(lines):
         if line.markup:
             found.markup.append(Furniture(line.number, line.markup))
         kind = line.kind
+        if group and (
+            wrapping is None
+            or line.gap
+            or kind is not group[-1].kind
+            or index in aside
+            or not _goes_on(wrapping, group, line)
+        ):
+            found.add(group, gap, edge)
+            gap, edge, group = 0, False, []
+        gap += line.gap
         if kind is LineKind.BLANK:
-            gap, last = gap + 1, None
-            continue
-        if kind is LineKind.PAGE:
-            edge, last = True, None
-            continue
-        if kind is LineKind.FURNITURE or index in aside:
+            gap += 1
+        elif kind is LineKind.PAGE:
+            edge = True
+        elif kind is LineKind.FURNITURE or index in aside:
             found.furniture.append(Furniture(line.number, line.text))
-            edge, last = True, None
-            continue
-        if (label := _note_label(line, found.bodies)) is not None:
-            note = Body(label, line.text, (line.number,))
-            found.bodies.append(note)
-            edge, last = True, line
-            continue
-        if last is not None and note is not None and wrapping and wrapping.continues(last, line):
-            note.text, note.lines = (
-                note.text + wrapping.glue(note.text, line.text) + line.text,
-                (*note.lines, line.number),
-            )
-            last = line
-            continue
-        note = None
-        if last is not None and wrapping and wrapping.continues(last, line):
-            found.blocks[-1].join(_block(line))
+            edge = True
         else:
-            found.blocks.append(_block(line, gap, edge))
-        gap, edge, last = 0, False, line
+            group.append(line)
+    if group:
+        found.add(group, gap, edge)
     return found
 
 
-def _block(line: Line, gap: int = 0, edge: bool = False) -> Block:
-    block = Block(
-        line.text,
-        (line.number,),
-        line.marks,
-        line.level,
-        line.emphasis,
-        line.whole,
-        line.indent,
-        gap,
-        edge or gap > 1,
-        line.cells,
-    )
-    if not line.cells:
-        block.enumerator = scan(line.text)
-    return block
+def _goes_on(wrapping: Wrapping, group: list[Line], line: Line) -> bool:
+    return wrapping.continues(group[-1], line, hanging=opens_item(group[0].text))
 
 
 def _note_label(line: Line, bodies: list[Body]) -> str | None:
@@ -101,7 +124,7 @@ def _note_label(line: Line, bodies: list[Body]) -> str | None:
     if not line.marks or line.marks[0].offset or not line.text:
         return None
     label = line.marks[0].label
-    if not label.isdecimal():
+    if not label.isdecimal() or len(label) > _LONGEST_LABEL:
         return label
-    numbers = [int(body.label) for body in bodies if body.label.isdecimal()]
-    return label if not numbers or int(label) in (numbers[-1] + 1, 1) or int(label) > numbers[-1] else None
+    last = next((int(body.label) for body in reversed(bodies) if body.label.isdecimal()), 0)
+    return label if int(label) > last or label == "1" else None

@@ -93,7 +93,7 @@ def _decide(blocks: Sequence[Block], group: Group) -> None:
 
 def _decide_keyword(blocks: Sequence[Block], index: int) -> None:
     block = blocks[index]
-    if block.titled or block.level or (block.enumerator and block.enumerator.end >= len(block.text)):
+    if block.titled or block.level or _is_named_section(block):
         block.role = Role.HEADING
     elif block.enumerator and block.enumerator.style == "keyword:条":
         block.role = Role.NUMBERED
@@ -101,27 +101,38 @@ def _decide_keyword(blocks: Sequence[Block], index: int) -> None:
         block.enumerator = None
 
 
+def _is_named_section(block: Block) -> bool:
+    """Say whether `SEC. 2. DEFINITIONS.` is a heading although it ends in a full stop, or has no title at all."""
+    enumerator = block.enumerator
+    if enumerator is None or enumerator.end >= len(block.text):
+        return enumerator is not None
+    return block.text[-1] == "." and (block.body.isupper() or (enumerator.printed[-1] in ".:" and len(block.body) < 40))
+
+
 def _are_headings(blocks: Sequence[Block], group: Group) -> bool:
     members = group.members
     titled = [index for index in members if blocks[index].titled or blocks[index].level]
-    if len(titled) * 2 < len(members):
+    if len(titled) * 2 <= len(members):
         return False
     hinted = sum(bool(blocks[index].level or blocks[index].emphasis) for index in members)
     if hinted * 2 > len(members):
         return True
-    if blocks[members[0]].enumerator is None or (group.style in _BARE and _first_value(blocks, group) != 1):
+    if group.style not in _HEADING_STYLES and _first_value(blocks, group) > 1:
         return False
     siblings = set(members)
-    filled = sum(1 for index in titled if index + 1 < len(blocks) and index + 1 not in siblings)
-    asked = titled
-    if len(members) > 1 and members[-1] == titled[-1]:
-        asked = titled[:-1]
-        filled -= members[-1] + 1 < len(blocks) and members[-1] + 1 not in siblings
+    # What follows the last one may as well be the text after a list, so it is asked only when it is alone.
+    asked = titled[:-1] if len(members) > 1 and members[-1] == titled[-1] else titled
+    filled = sum(_has_content(blocks, index, siblings) for index in asked)
     if group.style in _HEADING_STYLES:
         return filled * 4 >= len(asked)
     if group.style in _BARE and len(members) < 2:
         return False
     return filled * 2 >= len(asked)
+
+
+def _has_content(blocks: Sequence[Block], index: int, siblings: set[int]) -> bool:
+    after = index + 1
+    return after < len(blocks) and after not in siblings and blocks[after].role is not Role.END
 
 
 def _first_value(blocks: Sequence[Block], group: Group) -> int:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from reader.document.structure.block import Block, Role
+from reader.document.structure.block import Block, Role, is_shouted
 
 _CAPTION: Final = re.compile(
-    r"(?:表|图|附图|附表|Table|Figure|Fig\.?|Box|专栏)\s*[0-9一二三四五六七八九十]", re.IGNORECASE
+    r"(?:附件|附|attachments?|annexe?s?|enclosures?|注|source|note|来源|资料来源|keywords|关键词)\s*[:：]|(?:表|图|附图|附表|Table|Figure|Fig\.?|Box|专栏)\s*[0-9一二三四五六七八九十]",
+    re.IGNORECASE,
 )
 _RANKS: Final = {
     "han、": 3,
@@ -44,6 +45,7 @@ _KEYWORD_RANKS: Final = {
     "目": 2.5,
     "条": 2.8,
 }
+_OUTERMOST: Final = re.compile(r"附\s*则|前\s*言|序\s*言|结\s*语|结束语|后\s*记|(?:final|closing) provisions", re.IGNORECASE)
 _CONSECUTIVE: Final = 3
 """So many lines in a row that look like headings are a list."""
 
@@ -69,6 +71,34 @@ class Heading:
     id: str = ""
 
 
+def take_titles(blocks: Sequence[Block]) -> list[Block]:
+    """Put the title that stands on the line below a chapter's or article's number into its heading."""
+    result: list[Block] = []
+    for block in blocks:
+        above = result[-1] if result else None
+        if above is not None and _wants_title(above) and _may_be_title(block):
+            above.join([block])
+            if above.enumerator is not None:
+                above.enumerator = replace(above.enumerator, end=len(above.text) - len(block.text))
+        else:
+            result.append(block)
+    return result
+
+
+def _wants_title(block: Block) -> bool:
+    enumerator = block.enumerator
+    return (
+        block.role is Role.HEADING
+        and enumerator is not None
+        and enumerator.style.startswith("keyword")
+        and enumerator.end >= len(block.text)
+    )
+
+
+def _may_be_title(block: Block) -> bool:
+    return block.role is Role.UNKNOWN and block.titled and block.enumerator is None and not block.bullet
+
+
 def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
     """Find the headings that bear no number.
 
@@ -78,12 +108,12 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
     """
     streak: list[Block] = []
     for index, block in enumerate(blocks):
-        if block.role is not Role.UNKNOWN or block.enumerator is not None:
+        if block.role is not Role.UNKNOWN or block.enumerator is not None or block.bullet:
             continue
         after = blocks[index + 1] if index + 1 < len(blocks) else None
         if after is None or not (block.titled or block.level) or not block.text:
             continue
-        if block.level or (block.emphasis and block.titled) or _is_shouted(block.text):
+        if block.level or (block.emphasis and block.titled) or is_shouted(block.text):
             block.role = Role.HEADING
             continue
         before = blocks[index - 1] if index else None
@@ -115,8 +145,15 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
     return True
 
 
-def _is_shouted(text: str) -> bool:
-    return len(text) > 3 and text.isupper() and text.isascii() and sum(map(str.isalpha, text)) * 2 > len(text)
+def level_by_look(blocks: Sequence[Block]) -> None:
+    """Where nothing else tells headings apart, put those in capitals above the others."""
+    headings = [block for block in blocks if block.role is Role.HEADING]
+    if any(block.level or block.enumerator is not None for block in headings):
+        return
+    shouted = [is_shouted(block.text) for block in headings]
+    if any(shouted) and not all(shouted):
+        for block, loud in zip(headings, shouted, strict=True):
+            block.level = 1 if loud else 2
 
 
 def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) -> dict[int, Heading]:
@@ -133,10 +170,15 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
     for index, block in enumerate(blocks):
         if block.role not in (Role.HEADING, Role.SUMMARY):
             continue
-        if block.enumerator is not None:
-            _climb_numbered(stack, block)
+        if block.enumerator is None and _OUTERMOST.fullmatch(block.text):
+            stack.clear()
         elif trusted and block.level:
-            while stack and stack[-1].block.level and stack[-1].block.level >= block.level:
+            while stack and (stack[-1].block.level or 9) >= block.level:
+                stack.pop()
+        elif block.enumerator is not None:
+            _climb_numbered(stack, block)
+        elif trusted:
+            while stack and not stack[-1].block.level:
                 stack.pop()
         else:
             previous = blocks[index - 1] if index else None

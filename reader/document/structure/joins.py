@@ -11,6 +11,8 @@ _GOES_ON: Final = re.compile(
     r"并(?!非)|且|而(?!今)|以及|及(?!其他)|和(?!平|谐|解)|与(?!会)|或|从而|以便|以期|的|等|之|[a-z]|(?:and|or|as well as|including|with|which)\b"
 )
 _PARAGRAPHS: Final = frozenset({Role.NUMBERED, Role.ITEM, Role.PREAMBLE})
+_JOINABLE: Final = _PARAGRAPHS | {Role.UNKNOWN}
+_QUOTES: Final = frozenset("“\"„«「『")
 
 
 def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
@@ -21,15 +23,18 @@ def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
         preambular: unnumbered paragraphs before the first number may end in a comma.
     """
     finished = _habits(blocks)
-    result: list[Block] = []
+    groups: list[list[Block]] = []
     numbered = False
     for block in blocks:
         numbered = numbered or block.role is Role.NUMBERED
-        if result and _goes_on(result[-1], block, finished, preamble=preambular and not numbered):
-            result[-1].join(block)
+        if groups and _goes_on(groups[-1], block, finished, preamble=preambular and not numbered):
+            groups[-1].append(block)
         else:
-            result.append(block)
-    return result
+            groups.append([block])
+    for head, *rest in groups:
+        if rest:
+            head.join(rest)
+    return [group[0] for group in groups]
 
 
 def _habits(blocks: Sequence[Block]) -> frozenset[Role]:
@@ -46,22 +51,28 @@ def _habits(blocks: Sequence[Block]) -> frozenset[Role]:
     return frozenset(found)
 
 
-def _goes_on(block: Block, after: Block, finished: frozenset[Role], *, preamble: bool) -> bool:
-    if after.role not in (Role.UNKNOWN, Role.PREAMBLE) or after.enumerator is not None or after.bullet:
+def _goes_on(group: Sequence[Block], after: Block, finished: frozenset[Role], *, preamble: bool) -> bool:
+    """Say whether a block goes on with the paragraph whose pieces so far are `group`."""
+    head, last = group[0], group[-1]
+    if after.role not in (Role.UNKNOWN, Role.PREAMBLE) or head.role not in _JOINABLE:
         return False
-    if block.complete or block.whole or after.whole or block.cells or after.cells:
+    if last.complete or not last.text or not _is_running(last) or not _is_running(after):
         return False
-    if after.level or after.emphasis or block.level or not block.text:
-        return False
-    if block.role not in (Role.UNKNOWN, Role.NUMBERED, Role.ITEM, Role.PREAMBLE):
+    if after.enumerator is not None or (after.text[0] in _QUOTES and head.text[0] in _QUOTES):
         return False
     lower = after.text[0].islower()
-    if block.text[-1] in COMMAS:
+    titled = head.titled and len(group) == 1
+    if last.text[-1] in COMMAS:
         if preamble:
             return after.edge and _GOES_ON.match(after.text) is not None
-        return columns(block.text) > 40 and (lower or not after.titled or block.text[-1] == "、")
+        return columns(last.text) > 40 and (lower or not after.titled or last.text[-1] == "、")
     if after.titled and not lower:
         return False
-    if block.role in _PARAGRAPHS:
-        return block.role in finished or not block.titled
-    return lower if block.titled else True
+    if head.role in _PARAGRAPHS:
+        return head.role in finished or not titled
+    return lower or not titled
+
+
+def _is_running(block: Block) -> bool:
+    """Say whether a block is running text that may be cut, and not one that its format vouches for."""
+    return not (block.whole or block.cells or block.level or block.emphasis or block.bullet)

@@ -69,24 +69,30 @@ def _part(enumerator: Enumerator, heading: Heading, *, top: bool) -> str:
         return f"{_KEYWORD_NAMES.get(word, 's')}{enumerator.value}" + (
             f"-{enumerator.suffix}" if enumerator.suffix else ""
         )
-    return f"{'s' if top else ''}{part_of(enumerator, heading.parent.block.enumerator if heading.parent else None)}"
+    return f"{'s' if top else ''}{part_of(enumerator, _known(enumerator, heading.parent))}"
 
 
-def part_of(enumerator: Enumerator, above: Enumerator | None = None) -> str:
+def _known(enumerator: Enumerator, parent: Heading | None) -> int:
+    if parent is None or not enumerator.parts:
+        return 0
+    if parent.style == "annex":
+        return int(_is_lettered(enumerator))
+    above = parent.block.enumerator
+    return len(above.parts) or 1 if above is not None else 0
+
+
+def part_of(enumerator: Enumerator, known: int = 0) -> str:
     """Give what an enumerator adds to a name: letters as they are, all else as an Arabic number.
 
     Args:
         enumerator: of the heading or item.
-        above: of the heading above; a decimal then adds only what that one lacks.
+        known: how many numbers of a decimal the name above says already.
     """
     if enumerator.parts:
-        known = 0
-        if above is not None:
-            known = len(above.parts) or 1
-        parts = enumerator.parts[known:]
-        if style_is_lettered(enumerator) and known == 0:
-            return ".".join([chr(64 + parts[0]), *map(str, parts[1:])])
-        return ".".join(map(str, parts))
+        written = [str(part) for part in enumerator.parts]
+        if _is_lettered(enumerator):
+            written[0] = chr(64 + enumerator.parts[0])
+        return ".".join(written[known:])
     kind = enumerator.kind
     if kind in ("upper", "lower"):
         return enumerator.label.strip("()（） ")
@@ -95,6 +101,5 @@ def part_of(enumerator: Enumerator, above: Enumerator | None = None) -> str:
     return str(enumerator.value)
 
 
-def style_is_lettered(enumerator: Enumerator) -> bool:
-    """Say whether a decimal begins with a letter, as in appendices (`A.1`)."""
+def _is_lettered(enumerator: Enumerator) -> bool:
     return enumerator.style.startswith("decimalA")

@@ -5,9 +5,10 @@ from typing import Final
 
 from reader.document.structure.annexes import Scope
 from reader.document.structure.block import COMMAS, Block, Role
+from reader.document.structure.enumerators import ARTICLE
 from reader.document.structure.front import DATE, is_actor, is_summary_heading
 from reader.document.structure.groups import classify_groups
-from reader.document.structure.headings import find_unnumbered
+from reader.document.structure.headings import find_unnumbered, level_by_look, take_titles
 from reader.document.structure.joins import rejoin
 from reader.document.structure.runs import find_run
 
@@ -36,22 +37,31 @@ def assign_roles(scope: Scope, *, resolution: bool, last: bool, spaced: bool) ->
         _find_summary(blocks)
     actor = _find_actor(blocks)
     preambular = actor >= 0
-    run = find_run(blocks, resolution=preambular or resolution)
+    run = [] if _has_articles(blocks) else find_run(blocks, resolution=preambular or resolution)
     for index in run:
         blocks[index].role = Role.NUMBERED
     if preambular:
         _mark_preamble(blocks, actor, run[0] if run else len(blocks))
-    elif resolution and not scope.prefix:
-        pass
     _find_end(blocks, certain=preambular, last=last)
     classify_groups(blocks)
-    blocks = scope.blocks = rejoin(blocks, preambular=preambular)
+    blocks = scope.blocks = rejoin(take_titles(blocks), preambular=preambular)
     find_unnumbered(blocks, spaced=spaced)
-    for block in blocks:
+    level_by_look(blocks)
+    for index, block in enumerate(blocks):
         if block.role is Role.UNKNOWN:
-            lead = preambular and block.text[-1:] in "：:"
-            block.role = Role.LEAD if lead else Role.TEXT
+            leads = preambular and block.text[-1] in "：:" and _leads(blocks, index)
+            block.role = Role.LEAD if leads else Role.TEXT
     return preambular
+
+
+def _leads(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether numbered paragraphs or headings follow, so that a text ending in a colon introduces them."""
+    return index + 1 < len(blocks) and blocks[index + 1].role in (Role.NUMBERED, Role.HEADING)
+
+
+def _has_articles(blocks: Sequence[Block]) -> bool:
+    """Say whether articles are what the scope counts, so that all other numbers count within them."""
+    return sum(block.enumerator is not None and block.enumerator.style == ARTICLE for block in blocks) >= 2
 
 
 def _find_summary(blocks: Sequence[Block]) -> None:
@@ -92,17 +102,19 @@ def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
     while start and _may_end(blocks[start - 1]):
         start -= 1
     tail = blocks[start:]
-    if not tail or len(tail) > _LONGEST_END or start == 0 or not blocks[start - 1].complete:
+    if not tail or len(tail) > _LONGEST_END or start == 0:
         return
-    if (certain and last) or any(DATE.match(block.text) for block in tail):
+    dated = any(DATE.match(block.text) for block in tail)
+    if (certain and last and blocks[start - 1].complete) or (
+        dated and (len(tail) <= 3 or blocks[start - 1].complete)
+    ):
         for block in tail:
             block.role = Role.END
 
 
 def _may_end(block: Block) -> bool:
-    return (
-        block.titled
-        and block.role is Role.UNKNOWN
-        and not block.level
-        and (block.enumerator is None or DATE.match(block.text) is not None)
-    )
+    if not block.titled or block.role is not Role.UNKNOWN or block.level:
+        return False
+    # «A. Name» under a treaty is a signature.
+    enumerator = block.enumerator
+    return enumerator is None or enumerator.style == "upper." or DATE.match(block.text) is not None

@@ -33,7 +33,9 @@ def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
     best: list[int] = []
     for indices in by_style.values():
         chain = _chain(blocks, indices)
-        if len(chain) > len(best) and (resolution or _governs(blocks, indices, chain)):
+        loose = sum(not blocks[index].titled for index in indices)
+        sure = resolution and len(chain) * 3 >= loose * 2
+        if len(chain) > len(best) and (sure or _governs(blocks, chain, loose)):
             best = chain
     return best
 
@@ -70,22 +72,28 @@ def _value(block: Block) -> int:
     return block.enumerator.value if block.enumerator else 0
 
 
-def _governs(blocks: Sequence[Block], indices: list[int], chain: list[int]) -> bool:
-    """Say whether a chain numbers the document's paragraphs and not just one list in it."""
-    loose = sum(not blocks[index].titled for index in indices)
+def _governs(blocks: Sequence[Block], chain: list[int], loose: int) -> bool:
+    """Say whether a chain numbers the document's paragraphs and not just one list in it.
+
+    Args:
+        blocks: of the scope.
+        chain: what counts on.
+        loose: how many blocks of the same style are shaped like paragraphs.
+    """
     if not chain or len(chain) * 2 < loose:
         return False
     members = set(chain)
-    unnumbered = sum(
-        1
-        for index, block in enumerate(blocks)
-        if block.enumerator is None and not block.titled and not block.cells and index > chain[0]
-    )
-    sections = sum(
-        1
-        for index in range(chain[0], chain[-1])
-        if index not in members and blocks[index].titled and not blocks[index].cells
-    )
+    unnumbered = sections = between = 0
+    for index, block in enumerate(blocks):
+        if index in members or block.cells:
+            continue
+        if not block.titled:
+            unnumbered += block.enumerator is None and block.role is Role.UNKNOWN
+        elif not block.bullet:
+            sections += 1
+            between += chain[0] < index < chain[-1]
     if len(chain) == 1:
-        return unnumbered == 0 and sections == 0 and loose == len(indices)
-    return len(chain) * 2 >= unnumbered or (sections >= 2 and len(chain) * 4 >= unnumbered)
+        return unnumbered == 0 and sections == 0 and loose == 1
+    if between >= 2:
+        return len(chain) * 4 >= unnumbered
+    return len(chain) >= (2 * unnumbered if sections else unnumbered)

@@ -3,15 +3,22 @@
 from collections.abc import Sequence
 
 from reader.document.structure.block import Block, Role
+from reader.document.structure.headings import rank_of
 
 
 def levels_agree(blocks: Sequence[Block]) -> bool:
-    """Say whether the claimed levels agree with the enumerators: each way of counting on one level of its own."""
+    """Say whether the claimed levels agree with the enumerators.
+
+    Each way of counting must stand on one level of its own, and the ways on their usual order of depth.
+    """
     by_style: dict[str, set[int]] = {}
-    levels: set[int] = set()
+    claimed = False
     for block in blocks:
         if block.role is Role.HEADING and block.level:
-            levels.add(block.level)
+            claimed = True
             if block.enumerator is not None:
                 by_style.setdefault(block.enumerator.style, set()).add(block.level)
-    return bool(levels) and all(len(claimed) == 1 for claimed in by_style.values())
+    if not claimed or any(len(levels) > 1 for levels in by_style.values()):
+        return False
+    by_rank = [min(levels) for _, levels in sorted(by_style.items(), key=lambda entry: rank_of(entry[0]))]
+    return all(above < below for above, below in zip(by_rank, by_rank[1:], strict=False))

@@ -1,25 +1,112 @@
-"""Hard-wrapped text: lines broken at a fixed width, put back together into paragraphs."""
+"""Hard-wrapped text: lines broken at a fixed width, to be put back together into paragraphs."""
 
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from reader.document.line import Line
+from reader.document.line import Line, LineKind
+from reader.document.structure.block import BULLET, BULLETS, COMMAS, FINAL, columns, is_cjk, last_mark
+from reader.document.structure.enumerators import Enumerator, scan
+
+_WIDEST: Final = 160
+_NARROWEST: Final = 24
+_LEADER: Final = re.compile(r"(?:\.{3,}|…|(?:\. ){3,}|·{3,}|[ \u3000]{3,}).*\d\s*$")
+_TWO_COLUMNS: Final = re.compile(r"\S[ \u3000]{4,}\S")
+_DRAWING: Final = re.compile(r"[+|][-=+|]|^\|.*\|$")
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """How a source breaks its lines."""
+    """How a source breaks its lines.
+
+    Attributes:
+        width: the column that lines fill.
+    """
 
     width: float
 
-    def continues(self, line: Line, after: Line) -> bool:
-        """Say whether `after` goes on with the paragraph of `line`."""
+    def continues(self, line: Line, after: Line, *, hanging: bool) -> bool:
+        """Say whether `after` goes on with the paragraph whose last line is `line`.
+
+        Args:
+            line: the line before.
+            after: the line below, with nothing between them.
+            hanging: the paragraph opened with a number or bullet, so that its later lines may stand further in.
+        """
+        if after.kind is not line.kind or line.whole or after.whole or line.level or after.level:
+            return False
+        if line.emphasis != after.emphasis or _stands_alone(line.text) or _stands_alone(after.text):
+            return False
+        if line.indent > self.width * 0.4 and not _is_centred(line, after):
+            return False
+        full = self._is_full(line, after)
+        if opens_item(after.text):
+            listing = not full or last_mark(line.text) in FINAL or line.text[-1] in COMMAS
+            if listing or after.indent != line.indent:
+                return False
+        if after.indent > line.indent + 1 and not hanging:
+            return _is_centred(line, after)
+        if full:
+            return True
+        if after.indent < line.indent - 1:
+            return _is_centred(line, after)
+        ragged = line.indent + columns(line.text) > self.width * 0.6
+        return ragged and after.text[0].islower() and last_mark(line.text) not in FINAL
+
+    def _is_full(self, line: Line, after: Line) -> bool:
+        """Say whether the first word of the line below would not have fitted on this line."""
+        first = after.text[0]
+        word = 6 if is_cjk(first) else columns(after.text.split(" ", 1)[0][:40]) + 1
+        return line.indent + columns(line.text) + word > self.width
+
+
+def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | None:
+    """Find whether lines are broken at a fixed width; None if each line is a paragraph of its own.
+
+    Lines with others right below them are looked at: in wrapped text nearly all of them are almost equally long and
+    end in the middle of a sentence.
+    """
+    found: list[tuple[float, bool]] = []
+    before: Line | None = None
+    for index, line in enumerate(lines):
+        if line.kind is not LineKind.TEXT or line.whole or index in aside:
+            before = None
+            continue
+        if before is not None and not line.gap:
+            found.append((before.indent + columns(before.text), before.text[-1] not in FINAL))
+        before = line
+    if len(found) < 3:
+        return None
+    found.sort()
+    limit = found[-1 - len(found) // 20][0]
+    if not _NARROWEST <= limit <= _WIDEST:
+        return None
+    near = [broken for width, broken in found if width >= limit * 0.75]
+    over = sum(width > limit * 1.15 for width, _ in found)
+    if len(near) * 5 < len(found) * 2 or sum(near) * 2 < len(near) or over * 20 > len(found):
+        return None
+    return Wrapping(min(found[-1][0], limit * 1.15))
+
+
+def opens_item(text: str) -> bool:
+    """Say whether a line opens with a bullet or an enumerator."""
+    if text[0] in BULLETS and BULLET.match(text):
+        return True
+    enumerator: Enumerator | None = scan(text)
+    return enumerator is not None and enumerator.style != "digit " and enumerator.style != "han "
+
+
+def _stands_alone(text: str) -> bool:
+    return len(text) <= _WIDEST and (
+        _LEADER.search(text) is not None
+        or _TWO_COLUMNS.search(text) is not None
+        or _DRAWING.search(text) is not None
+    )
+
+
+def _is_centred(line: Line, after: Line) -> bool:
+    """Say whether two lines stand in the middle of the page, as a title over two lines does."""
+    if min(line.indent, after.indent) < 6:
         return False
-
-    def glue(self, before: str, after: str) -> str:
-        """Give what stands between two joined lines."""
-        return ""
-
-
-def find_wrapping(lines: tuple[Line, ...], aside: frozenset[int]) -> Wrapping | None:
-    """Find whether the lines are broken at a fixed width."""
-    return None
+    return abs(line.indent + columns(line.text) / 2 - after.indent - columns(after.text) / 2) <= 4

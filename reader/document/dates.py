@@ -1,0 +1,74 @@
+"""Dates as documents print them, in Chinese and English, as ISO 8601."""
+
+import re
+from typing import Final
+
+from reader.document.numbering import any_number, half_width
+
+_MONTHS: Final = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_HAN_YEAR: Final = "[〇零○一二三四五六七八九]"
+_CHINESE: Final = re.compile(
+    rf"([0-9０-９]{{4}}|[一二]{_HAN_YEAR}{{3}})\s*年\s*([0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*月"
+    r"(?:\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?"
+)
+_MONTH: Final = f"({'|'.join(_MONTHS)})"
+_DAY_FIRST: Final = re.compile(
+    rf"\b([0-9]{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+([0-9]{{4}})\b", re.IGNORECASE
+)
+_MONTH_FIRST: Final = re.compile(
+    rf"\b{_MONTH}\s+(?:([0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+)?([0-9]{{4}})\b", re.IGNORECASE
+)
+_ISO: Final = re.compile(r"\b([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})\b")
+_YEAR: Final = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
+_CHINESE_MONTH: Final = re.compile(r"[12][09][0-9]{2}(?=\s?年\s?[0-9]{1,2}\s?月)")
+
+
+def find_dates(text: str) -> list[str]:
+    """Give the dates in a text as ISO 8601, in the order of their forms; `2021-07` where no day is printed."""
+    found = [_chinese(*match.groups()) for match in _CHINESE.finditer(text)] if "年" in text else []
+    found += [_iso(match[3], _number_of(match[2]), match[1]) for match in _DAY_FIRST.finditer(text)]
+    if not found:
+        found = [_iso(match[3], _number_of(match[1]), match[2]) for match in _MONTH_FIRST.finditer(text)]
+        found += [_iso(*match.groups()) for match in _ISO.finditer(text)]
+    return [date for date in found if date]
+
+
+def find_year(text: str) -> int | None:
+    """Give the first year from 1900 to 2099 that a text prints, or None."""
+    match = _YEAR.search(half_width(text))
+    return int(match[1]) if match else None
+
+
+def last_busy_year(text: str) -> int | None:
+    """Give the last year that a text dates three events in, or None."""
+    years = [int(year) for year in _CHINESE_MONTH.findall(text)]
+    years += [int(match[3]) for match in _DAY_FIRST.finditer(text)] if not years else []
+    return max((year for year in set(years) if years.count(year) >= 3), default=None)
+
+
+def _number_of(month: str) -> int:
+    return _MONTHS.index(month.lower()) + 1
+
+
+def _chinese(year: str, month: str, day: str | None) -> str:
+    digits = "".join(str(any_number(digit) or 0) for digit in year.replace("○", "〇"))
+    return _iso(digits, any_number(month) or 0, str(any_number(day)) if day else None)
+
+
+def _iso(year: str, month: str | int, day: str | None) -> str:
+    if not 1 <= int(month) <= 12 or (day is not None and not 1 <= int(day) <= 31):
+        return ""
+    return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")

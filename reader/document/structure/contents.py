@@ -1,0 +1,56 @@
+"""Tables of contents, which say again what the headings say: set aside with the page furniture."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.document.structure.block import Block, columns
+
+_HEADING: Final = re.compile(
+    r"目\s*[录次]|(?:table\s+of\s+)?contents|sommaire|table\s+des\s+matières|índice|содержание|inhalt(?:sverzeichnis)?",
+    re.IGNORECASE,
+)
+_LEADER: Final = re.compile(r"(?:[.…·]|\.\s|\s{2,}|\t)[.…·\s]*(?:[0-9]{1,4}|[ivxl]{1,6})?\s*$")
+_PAGE_NUMBER: Final = re.compile(r"[.…·\s\t]+[0-9ivxlA-Z-]{1,8}\s*$")
+_SPACES: Final = re.compile(r"[\s.．、·…]+")
+_LONGEST: Final = 400
+
+
+def find_contents(blocks: Sequence[Block]) -> range:
+    """Give the indices of the blocks that make a table of contents, empty if there is none."""
+    for index, block in enumerate(blocks[:80]):
+        if len(block.text) < 24 and _HEADING.fullmatch(block.text.rstrip(" :：")):
+            end = _end(blocks, index)
+            if end > index + 1:
+                return range(index, end)
+    return range(0)
+
+
+def _end(blocks: Sequence[Block], start: int) -> int:
+    """Give where the contents end: where the first entry is said again, else after the last line with a page."""
+    keys: dict[str, int] = {}
+    with_page = start
+    for index in range(start + 1, min(start + _LONGEST, len(blocks))):
+        block = blocks[index]
+        if block.cells:
+            return index + 1 if index == start + 1 else index
+        if columns(block.text) > 200 or (block.complete and not has_leader(block.text)):
+            break
+        key = _key(block.text)
+        if key in keys and keys[key] <= start + 3 and index > start + 2:
+            return index
+        keys.setdefault(key, index)
+        if has_leader(block.text):
+            with_page = index
+    if with_page > start:
+        return with_page + 1
+    return start
+
+
+def has_leader(text: str) -> bool:
+    """Say whether a line ends in dots and a page number, as lines of contents do."""
+    return text[-1:].isdecimal() and len(text) < 300 and _LEADER.search(text) is not None
+
+
+def _key(text: str) -> str:
+    return _SPACES.sub("", _PAGE_NUMBER.sub("", text) if text[-1:].isalnum() else text).lower()

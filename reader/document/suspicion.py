@@ -1,0 +1,209 @@
+"""What looks damaged in a text: doubled characters, stray words, half-width marks, broken numbers, lone notes.
+
+Each test has a rule against false alarms that rests on general knowledge of the language, not on lists of what
+was met: a doubled character is suspicious only if a cutter of words finds both to be words of their own.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+import rjieba
+
+from reader.document.model import Footnote, Paragraph, Section
+from reader.document.warning import ReadingWarning, WarningKind
+
+_HAN: Final = "\u3400-\u9fff"
+_DOUBLED: Final = re.compile(rf"([{_HAN}])\1")
+_COUNTING: Final = frozenset("一二三四五六七八九十百千万亿〇零两")
+_WINDOW: Final = 12
+_MOST: Final = 20_000
+"""No more doubled characters are looked into: a text with more is no prose."""
+
+_REPEATED_WORD: Final = re.compile(
+    r"\b(the|of|and|to|in|a|an|for|on|with|by|is|are|at|from|this|be|or|as|was|were|its|their) \1\b",
+    re.IGNORECASE,
+)
+_LATIN: Final = re.compile(rf"[a-z]{{2,}}(?: [a-z]{{2,}}){{0,3}}(?= ?[{_HAN}《“（])")
+_BEFORE_LATIN: Final = re.compile(rf"[{_HAN}，、；。）”] ?$")
+_AT_HOME: Final = frozenset(
+    [
+        "app",
+        "apps",
+        "vs",
+        "pdf",
+        "wifi",
+        "km",
+        "kg",
+        "cm",
+        "mm",
+        "ml",
+        "kw",
+        "kwh",
+        "ha",
+        "hm",
+        "pm",
+        "ppm",
+        "web",
+        "email",
+        "online",
+        "et",
+        "al",
+    ]
+)
+_AFTER_MARK: Final = re.compile(rf" ?[{_HAN}《“（]")
+_IN_BRACKETS: Final = re.compile(rf"\([{_HAN}][^()\n]*\)")
+_FULL_TWIN: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（"}
+_STYLE_SHARE: Final = 0.3
+"""Above this share half-width marks are how the document is set, and no damage."""
+
+# What a comma or point with its neighbours may look like when a number is broken there.
+_BROKEN: Final = {
+    ",": re.compile(
+        r"(?<![\d.,])\d{1,3}(?: ,\d{3}(?!\d)|,\d{3},\d{1,2}(?!\d)|,\d{1,2}(?= ?[万亿%％]))"
+        rf"|(?<=[{_HAN}])\d{{1,3}}, \d{{3}}(?= ?[{_HAN}])"
+    ),
+    ".": re.compile(r"\d \.\d|\d\.\s\d+ ?%"),
+}
+_BROKEN_YEAR: Final = re.compile(r"(?<!\d)(?:19|20) \d\d ?年")
+_REACH: Final = 12
+
+
+def suspect(
+    items: Sequence[Section | Paragraph], footnotes: Sequence[Footnote], *, chinese: bool
+) -> list[ReadingWarning]:
+    """Give what looks damaged in a document's text, in the order of its lines.
+
+    Args:
+        items: its sections and paragraphs.
+        footnotes: its notes.
+        chinese: it is written in Chinese.
+    """
+    places = _Places(items, footnotes)
+    found = [*_lone_notes(items, footnotes), *_broken_numbers(places)]
+    if chinese:
+        found += (*_doubled(places), *_stray_latin(places), *_half_width(places))
+    else:
+        found += (
+            ReadingWarning(places.line(match.start()), WarningKind.DOUBLED, match[0])
+            for match in _REPEATED_WORD.finditer(places.text)
+        )
+    return sorted(found, key=lambda warning: warning.line)
+
+
+class _Places:
+    """The texts of a document as one, and the line that each place of it comes from."""
+
+    def __init__(self, items: Sequence[Section | Paragraph], footnotes: Sequence[Footnote]) -> None:
+        texts = [item.text for item in items]
+        self._lines = [item.line if isinstance(item, Section) else (item.lines or (0,))[0] for item in items]
+        texts += (note.text for note in footnotes)
+        self._lines += (note.line for note in footnotes)
+        self.text = "\n".join(texts)
+        self._starts: list[int] = []
+        at = 0
+        for text in texts:
+            self._starts.append(at)
+            at += len(text) + 1
+
+    def line(self, offset: int) -> int:
+        return self._lines[bisect_right(self._starts, offset) - 1]
+
+    def around(self, start: int, end: int, reach: int = 6) -> str:
+        before = self.text[max(start - reach, 0) : start].rpartition("\n")[2]
+        return before + self.text[start:end] + self.text[end : end + reach].partition("\n")[0]
+
+
+def _lone_notes(
+    items: Sequence[Section | Paragraph], footnotes: Sequence[Footnote]
+) -> Iterator[ReadingWarning]:
+    for note in footnotes:
+        if note.paragraph is None:
+            yield ReadingWarning(note.line, WarningKind.NOTE_WITHOUT_MARK, note.mark)
+    bodies = Counter(note.mark for note in footnotes)
+    for item in items:
+        for mark in item.marks:
+            bodies[mark.label] -= 1
+            if bodies[mark.label] < 0:
+                line = item.line if isinstance(item, Section) else (item.lines or (0,))[0]
+                yield ReadingWarning(line, WarningKind.NOTE_WITHOUT_BODY, mark.label)
+
+
+def _doubled(places: _Places) -> Iterator[ReadingWarning]:
+    for match in islice(_DOUBLED.finditer(places.text), _MOST):
+        if match[1] in _COUNTING:
+            continue
+        start = max(match.start() - _WINDOW, 0)
+        start = max(start, places.text.rfind("\n", start, match.start()) + 1)
+        window = places.text[start : match.end() + _WINDOW].partition("\n")[0]
+        if _are_two_words(window, match.start() - start):
+            yield ReadingWarning(
+                places.line(match.start()), WarningKind.DOUBLED, places.around(*match.span())
+            )
+
+
+def _are_two_words(window: str, at: int) -> bool:
+    """Say whether the two characters at a place are each a word by itself."""
+    edges = {0}
+    position = 0
+    for word in rjieba.cut(window):
+        position += len(word)
+        edges.add(position)
+    return {at, at + 1, at + 2} <= edges
+
+
+def _stray_latin(places: _Places) -> Iterator[ReadingWarning]:
+    for match in _LATIN.finditer(places.text):
+        start = match.start()
+        if _BEFORE_LATIN.search(places.text, max(start - 2, 0), start) and not _AT_HOME.issuperset(match[0].split()):
+            yield ReadingWarning(places.line(start), WarningKind.STRAY_LATIN, places.around(*match.span()))
+
+
+def _half_width(places: _Places) -> Iterator[ReadingWarning]:
+    text = places.text
+    found = sorted(at for mark in _FULL_TWIN for at in _all(text, mark) if _is_among_chinese(text, at))
+    if not found:
+        return
+    counts = Counter(text[at] for at in found)
+    usual = {
+        mark for mark, count in counts.items() if count > _STYLE_SHARE * (count + text.count(_FULL_TWIN[mark]))
+    }
+    told: set[int] = set()
+    for at in found:
+        line = places.line(at)
+        if line not in told and text[at] not in usual:
+            told.add(line)
+            yield ReadingWarning(line, WarningKind.HALF_WIDTH, places.around(at, at + 1))
+
+
+def _is_among_chinese(text: str, at: int) -> bool:
+    if text[at] == "(":
+        return _IN_BRACKETS.match(text, at) is not None
+    before = text[at - 1] if at else ""
+    return ("\u3400" <= before <= "\u9fff" or before in "》”）") and _AFTER_MARK.match(text, at + 1) is not None
+
+
+def _all(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
+
+
+def _broken_numbers(places: _Places) -> Iterator[ReadingWarning]:
+    text = places.text
+    last = -1
+    for mark, pattern in _BROKEN.items():
+        for at in _all(text, mark):
+            if not (text[at - 1 : at].isdecimal() or text[at + 1 : at + 2].isdecimal()):
+                continue
+            match = pattern.search(text, max(at - _REACH, 0), at + _REACH)
+            if match is not None and match.start() > last:
+                last = match.end()
+                yield ReadingWarning(places.line(match.start()), WarningKind.BROKEN_NUMBER, places.around(*match.span(), 4))
+    for at in _all(text, "年"):
+        if (match := _BROKEN_YEAR.search(text, max(at - 6, 0), at + 1)) is not None:
+            yield ReadingWarning(places.line(at), WarningKind.BROKEN_NUMBER, places.around(*match.span(), 4))

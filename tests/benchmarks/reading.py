@@ -1,0 +1,69 @@
+"""How long reading takes, beside decoding the same bytes and splitting them into lines in the same run.
+
+    python -m tests.benchmarks.reading [FILE …]
+
+Each file (by default the real editions, or the samples where those are missing) is read as it is and ten and a
+hundred times over, so that the last column shows whether the time grows with the size and no faster. Both works
+take turns, and the shortest of many times counts: other programs can only make them longer.
+"""
+
+import argparse
+import gc
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.sources import read_bytes
+from tests.places import PROJECT, SHARED
+
+REPEATS = {1: 60, 10: 12, 100: 3}
+LIMIT = 60.0
+
+
+def shortest(works: list[Callable[[], object]], repeats: int) -> list[float]:
+    """Give the shortest time of each work in seconds, the works taking turns."""
+    times = [float("inf")] * len(works)
+    for _ in range(repeats):
+        for index, work in enumerate(works):
+            gc.collect(0)
+            start = time.perf_counter()
+            work()
+            times[index] = min(times[index], time.perf_counter() - start)
+    return times
+
+
+def measure(path: Path) -> float:
+    """Print the figures of one file and give the worst ratio."""
+    data = path.read_bytes()
+    worst = 0.0
+    per_byte = 0.0
+    for factor, repeats in REPEATS.items():
+        many = b"\n".join([data] * factor)
+        plain, read = shortest(
+            [lambda many=many: many.decode().splitlines(), lambda many=many: read_bytes(many, path.name)], repeats
+        )
+        ratio = read / plain
+        worst = max(worst, ratio)
+        per_byte = per_byte or read / len(many)
+        growth = read / len(many) / per_byte
+        print(
+            f"{path.name:>28} {factor:>4}x {len(many) / 1000:>8.0f} kB   decode {plain * 1000:>8.3f} ms"
+            f"   read {read * 1000:>9.2f} ms   ratio {ratio:>6.1f}   time per byte {growth:>5.2f}"
+        )
+    return worst
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description="Measure how fast files are read.")
+    parser.add_argument("files", nargs="*", type=Path)
+    files = parser.parse_args(arguments).files
+    if not files:
+        files = sorted((SHARED / "editions").glob("*.txt")) or sorted((PROJECT / "resources" / "samples").rglob("*.txt"))
+    worst = max(measure(path) for path in files)
+    print(f"worst ratio {worst:.1f}, limit {LIMIT:.0f}")
+    return 0 if worst <= LIMIT else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
