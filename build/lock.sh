@@ -1,6 +1,6 @@
 #!/bin/sh
-# Pins what pyproject.toml asks for, with hashes: requirements.lock for the program, tests/requirements.lock for
-# what the tests and the build need on top.
+# Pins what pyproject.toml asks for, with hashes: requirements.lock for the program, tests/requirements.lock with
+# what the tests need on top, build/requirements.lock with what packaging needs on top.
 #   sh build/lock.sh [--upgrade]
 set -eu
 cd "$(dirname "$0")/.."
@@ -11,3 +11,4 @@ pin() {
 }
 pin "$@" --extra setup -o requirements.lock
 pin "$@" --extra setup --extra test -c requirements.lock -o tests/requirements.lock
+pin "$@" --extra setup --extra package -c requirements.lock -o build/requirements.lock

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Sets up what the program needs (or, with "tests", what its tests need too) and nothing that is there already.
-#   sh build/setup.sh [tests]
+# Sets up what the program needs (or what its tests, or its packaging, need too) and nothing that is there already.
+#   sh build/setup.sh [tests|package]
 set -eu
 cd "$(dirname "$0")/.."
 want=${1:-program}
@@ -10,6 +10,7 @@ want=${1:-program}
 packages="libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0
 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 fonts-noto-cjk"
 [ "$want" = tests ] && packages="$packages git libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils"
+[ "$want" = package ] && packages="$packages git binutils"
 
 find_python() {
     for name in python3.13 python3.12 python3.11 python3; do
@@ -66,6 +67,7 @@ fi
 # --- Python packages -------------------------------------------------------------------------------------------
 lock=requirements.lock
 [ "$want" = tests ] && lock=tests/requirements.lock
+[ "$want" = package ] && lock=build/requirements.lock
 mark=.venv/set-up-$want
 if [ ! -e "$mark" ] || [ -n "$(find "$lock" pyproject.toml -newer "$mark")" ]; then
     [ -x .venv/bin/python ] || "$python" -m venv .venv ||

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader import sources
-from reader.compare import compare
+from reader import compare
 from reader.compare.model import Comparison
 from reader.document.fault import Fault
 from reader.document.language import Phrase
@@ -107,7 +106,7 @@ def open_pair(library: Library, old: str, new: str, *, progress: Progress = igno
     kept = library.comparison(first.id, second.id)
     if kept is not None:
         return kept
-    made = compare(
+    made = compare.compare(
         library.edition(first.id),
         library.edition(second.id),
         pairings=library.pairings(first.id, second.id),
@@ -153,7 +152,7 @@ def compare_pair(
             sides.append(_read(Path(name), ignore))
     if sides[0].data == sides[1].data:
         raise Fault(_SAME, new, _TWO)
-    return compare(
+    return compare.compare(
         sides[0].edition,
         sides[1].edition,
         dictionary=library.dictionary() if library is not None else (),
@@ -172,6 +171,8 @@ def _look_up(name: str, library: Library | None) -> EditionEntry | None:
 
 
 def _read(path: Path, progress: Progress) -> _Document:
+    from reader import sources  # noqa: PLC0415 - a pair that the library knows needs no reading
+
     data = sources.load(path)
     return _Document(sources.read_bytes(data, path.name, progress=progress), data)
 

@@ -39,33 +39,46 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         Fault: it cannot be understood.
     """
-    common = _Parser("duizhao", add_help=False)
-    common.add_argument(
+    shared, rest = _common_parser().parse_known_args(arguments)
+    first = next((word for word in rest if not word.startswith("-")), None)
+    if first in _COMMANDS:
+        rest.remove(first)
+        return command_parsers()[first].parse_args(rest, namespace=shared)
+    return opening_parser().parse_args(rest, namespace=shared)
+
+
+def _common_parser() -> argparse.ArgumentParser:
+    """Make the parser of what every command takes; these options may stand anywhere."""
+    parser = _Parser("duizhao", add_help=False)
+    parser.add_argument(
         "--library", type=Path, metavar="FILE", help="the library (default: your data folder)"
     )
-    common.add_argument("--lang", type=Language, choices=list(Language), help="language of all that is said")
-    common.add_argument("--quiet", action="store_true", help="no progress bar")
-    shared, rest = common.parse_known_args(arguments)
+    parser.add_argument("--lang", type=Language, choices=list(Language), help="language of all that is said")
+    parser.add_argument("--quiet", action="store_true", help="no progress bar")
+    return parser
 
+
+def opening_parser() -> argparse.ArgumentParser:
+    """Make the parser of a command line without a command."""
     parser = _Parser(
         "duizhao",
-        parents=[common],
+        parents=[_common_parser()],
         usage="duizhao [OLD NEW [--screenshot FILE.png]] | duizhao COMMAND …",
         description="Compare editions of a report. Without a command: open the library, or two editions.",
         epilog=f"commands: {', '.join(_COMMANDS)}; 'duizhao COMMAND --help' tells more",
     )
     parser.add_argument("--version", action="version", version=f"duizhao {__version__}")
-    first = next((word for word in rest if not word.startswith("-")), None)
-    if first in _COMMANDS:
-        commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
-        _COMMANDS[first](commands.add_parser(first))
-    else:
-        windows.describe(parser)
-        parser.add_argument(
-            "--self-test",
-            dest="run",
-            action="store_const",
-            const=selftest.run,
-            help="try all parts on samples",
-        )
-    return parser.parse_args(rest, namespace=shared)
+    windows.describe(parser)
+    parser.add_argument(
+        "--self-test", dest="run", action="store_const", const=selftest.run, help="try all parts on samples"
+    )
+    return parser
+
+
+def command_parsers() -> dict[str, argparse.ArgumentParser]:
+    """Make the parser of each command, by its name."""
+    parsers: dict[str, argparse.ArgumentParser] = {}
+    for name, describe in _COMMANDS.items():
+        parsers[name] = _Parser(f"duizhao {name}")
+        describe(parsers[name])
+    return parsers

@@ -53,7 +53,7 @@ def _steps(folder: Path, language: Language) -> Iterator[str]:
             word = comparison.new.identity.title[:2]
             yield _FOUND.to(language, hits=library.search(word).hits)
         for form in Format:
-            target = folder / f"digest{form.suffix}"
+            target = folder / f"{form.value}{form.suffix}"
             write(comparison, form, target, Options(language=language))
             yield _WROTE.to(language, form=form.value, size=target.stat().st_size)
     from reader.ui import app  # noqa: PLC0415 - Qt comes last: all else works without it

@@ -3,12 +3,10 @@
 import argparse
 from pathlib import Path
 
+from reader import actions
 from reader.cli.place import library_path
 from reader.document.fault import Fault
-from reader.document.language import Phrase
-
-_SIDES = Phrase("需要两个版本，或一个也不给", "Two editions are needed, or none")
-_BOTH = Phrase("请给出旧版本和新版本", "Name the older and the newer edition")
+from reader.library import Library
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -21,10 +19,22 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open the library, or two editions side by side; with a screenshot, draw that and leave."""
-    if len(options.editions) not in {0, 2}:
-        raise Fault(_SIDES, " ".join(options.editions), _BOTH)
+    """Open the library, or two editions side by side; with a screenshot, draw that and leave.
+
+    Desktops hand over any number of files: one, or more than two, are imported and the library shows them.
+    """
+    pair: tuple[str, str] | None = None
+    if len(options.editions) == 2:
+        pair = (options.editions[0], options.editions[1])
+    elif options.editions:
+        _import([Path(name) for name in options.editions], library_path(options))
     from reader.ui import app  # noqa: PLC0415 - Qt is only for windows
 
-    pair = (options.editions[0], options.editions[1]) if options.editions else None
     return app.run(library_path(options), pair, options.lang, options.screenshot)
+
+
+def _import(files: list[Path], path: Path) -> None:
+    with Library.open(path) as library:
+        for imported in actions.import_files(library, files):
+            if isinstance(imported.result, Fault):
+                raise imported.result

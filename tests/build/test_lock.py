@@ -11,6 +11,8 @@ from tests.places import PROJECT
 
 SETTINGS = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PROGRAM = [*SETTINGS["dependencies"], *SETTINGS["optional-dependencies"]["setup"]]
+PACKAGE = [*PROGRAM, *SETTINGS["optional-dependencies"]["package"]]
+LOCKS = ("requirements.lock", "tests/requirements.lock", "build/requirements.lock")
 TESTS = [*PROGRAM, *SETTINGS["optional-dependencies"]["test"]]
 
 
@@ -25,7 +27,12 @@ def locked(name: str) -> dict[str, set[Version]]:
 
 
 @pytest.mark.parametrize(
-    ("file", "wanted"), [("requirements.lock", PROGRAM), ("tests/requirements.lock", TESTS)]
+    ("file", "wanted"),
+    [
+        ("requirements.lock", PROGRAM),
+        ("tests/requirements.lock", TESTS),
+        ("build/requirements.lock", PACKAGE),
+    ],
 )
 def test_the_lock_is_fresh(file, wanted):
     pins = locked(file)
@@ -37,10 +44,10 @@ def test_the_lock_is_fresh(file, wanted):
 
 
 def test_the_broken_qt_release_is_kept_out():
-    for file in ("requirements.lock", "tests/requirements.lock"):
+    for file in LOCKS:
         assert Version("6.12.0") not in locked(file)["pyside6-essentials"]
 
 
 def test_no_address_stands_in_a_lock():
-    for file in ("requirements.lock", "tests/requirements.lock"):
+    for file in LOCKS:
         assert "://" not in (PROJECT / file).read_text(encoding="utf-8")

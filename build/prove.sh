@@ -1,0 +1,100 @@
+#!/bin/sh
+# Proves the packages where nothing of ours is: builds them, makes a bare Debian root, installs the .deb there and
+# drives the program as an ordinary user without network, whose home has Chinese characters and a space in its name.
+# Needs root (for the bare root) and debootstrap. Pictures of the windows are left in out/proof/.
+#   sh build/prove.sh [BARE-ROOT]          a root made before is used again
+set -eu
+cd "$(dirname "$0")/.."
+[ "$(id -u)" = 0 ] || { echo "prove: making a bare system needs root; run this with sudo." >&2; exit 2; }
+root=${1:-$PWD/out/bare}
+proof=$PWD/out/proof
+mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
+
+[ -n "${SKIP_BUILD:-}" ] || sh build/package.sh
+version=$(.venv/bin/python -c 'import reader; print(reader.__version__)')
+arch=$(dpkg --print-architecture)
+
+# --- a bare system ---------------------------------------------------------------------------------------------
+if [ ! -x "$root/bin/sh" ]; then
+    command -v debootstrap >/dev/null || apt-get -qq -y install debootstrap >/dev/null
+    debootstrap --variant=minbase bookworm "$root" "$mirror" >/dev/null
+fi
+cp /etc/resolv.conf "$root/etc/resolv.conf"
+cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/" 2>/dev/null || true
+mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+mountpoint -q "$root/dev" || mount --bind /dev "$root/dev"
+trap 'umount "$root/dev" "$root/proc" 2>/dev/null || true' EXIT
+inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+
+home="/home/审阅 者"
+inside id reviewer >/dev/null 2>&1 || inside useradd --home-dir "$home" --create-home --shell /bin/sh reviewer
+# An ordinary user in a network namespace without interfaces.
+user() {
+    unshare --net chroot --userspec=reviewer:reviewer "$root" \
+        /usr/bin/env -i HOME="$home" PATH=/usr/bin:/bin LANG=zh_CN.UTF-8 "$@"
+}
+step() { echo "prove: $*"; }
+install_package() {
+    cp "$1" "$root/tmp/duizhao.deb"
+    inside apt-get -qq -y install --no-install-recommends /tmp/duizhao.deb >/dev/null 2>&1
+}
+
+inside apt-get -qq update
+inside apt-get -qq -y install --no-install-recommends fonts-wqy-microhei xvfb xauth imagemagick >/dev/null 2>&1
+
+# --- the previous version, and work done with it ---------------------------------------------------------------
+step "install the previous version and work with it"
+rm -rf out/previous "$proof"
+mkdir -p "$proof"
+dpkg-deb -R "out/packages/duizhao_${version}_$arch.deb" out/previous
+sed -i 's/^Version: .*/Version: 0.0.1~previous/' out/previous/DEBIAN/control
+dpkg-deb --root-owner-group -Zxz --build out/previous out/previous.deb >/dev/null
+rm -rf out/previous
+inside dpkg --purge duizhao >/dev/null 2>&1 || true
+rm -rf "$root$home/.local" "$root$home/.config"
+install_package out/previous.deb
+samples=/usr/lib/duizhao/_internal/resources/samples/zh
+user duizhao import $samples/river-12.txt $samples/river-13.txt >/dev/null
+before=$(user duizhao list --json)
+
+# --- the new version -------------------------------------------------------------------------------------------
+step "upgrade: library and settings stay"
+install_package "out/packages/duizhao_${version}_$arch.deb"
+[ "$(user duizhao --version)" = "duizhao $version" ]
+[ "$(user duizhao list --json)" = "$before" ]
+
+step "the main job, offscreen, without network"
+user duizhao --self-test
+user duizhao doctor
+user duizhao compare river-12 river-13 --format html -o "$home/变化 摘要.html"
+[ -s "$root$home/变化 摘要.html" ]
+
+step "the windows, on a screen"
+user sh -c "
+    Xvfb :77 -screen 0 1440x900x24 >/dev/null 2>&1 & screen=\$!
+    sleep 2
+    export DISPLAY=:77
+    duizhao & library=\$!
+    sleep 8; import -window root /tmp/library.png; kill \$library
+    duizhao river-12 river-13 & pair=\$!
+    sleep 8; import -window root /tmp/comparison.png; kill \$pair
+    wait \$pair || true
+    kill \$screen" 2>/dev/null
+for picture in library comparison; do
+    [ "$(inside identify -format %k "/tmp/$picture.png")" -gt 50 ] || { echo "prove: the $picture window is empty" >&2; exit 1; }
+    mv "$root/tmp/$picture.png" "$proof/"
+done
+
+step "the folder, unpacked and read-only"
+rm -rf "$root/opt/unpacked"
+mkdir "$root/opt/unpacked"
+tar -xzf "out/packages/duizhao-$version-linux-$arch.tar.gz" -C "$root/opt/unpacked"
+chmod -R a-w "$root/opt/unpacked"
+user "/opt/unpacked/duizhao-$version-linux-$arch/duizhao" --self-test >/dev/null
+
+step "removal: no file of the program stays, the library does"
+inside apt-get -qq -y purge duizhao >/dev/null 2>&1
+[ -z "$(inside find /usr -name '*duizhao*' -print)" ]
+[ -s "$root$home/.local/share/duizhao/library.db" ]
+
+echo "prove: all of it works; the pictures are in $proof"

@@ -1,0 +1,74 @@
+"""What the package is made of agrees with the program."""
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from build import icon, licences, manpage
+from reader.cli.parser import command_parsers
+from tests.places import PROJECT
+
+
+def test_the_man_page_names_every_command_and_option():
+    page = manpage.page().replace("\\-", "-")
+    for name, parser in command_parsers().items():
+        assert f".SS {name}\n" in page
+        for action in parser._actions:
+            assert all(option in page for option in action.option_strings)
+
+
+def test_the_metadata_is_well_formed_and_names_the_desktop_entry():
+    root = ET.parse(PROJECT / "resources" / "desktop" / "duizhao.metainfo.xml").getroot()
+    assert root.findtext("launchable") == "duizhao.desktop"
+    assert (PROJECT / "resources" / "desktop" / "duizhao.desktop").is_file()
+
+
+def test_every_shipped_package_gives_its_licence(tmp_path):
+    licences.main(tmp_path)
+    for name in licences.SHIPPED:
+        text = (tmp_path / f"{name}.txt").read_text(encoding="utf-8")
+        assert re.search(r"LGPL|MIT|BSD|Apache", text), name
+        licence = text.splitlines()[1]
+        assert "GPL" not in licence or "LGPL" in licence, licence
+
+
+def test_all_dependencies_are_among_the_licences():
+    locked = re.findall(r"^([A-Za-z0-9-]+)==", (PROJECT / "requirements.lock").read_text("utf-8"), re.M)
+    asked = set(
+        re.findall(r'^    "([A-Za-z0-9-]+)[>=]', (PROJECT / "pyproject.toml").read_text("utf-8"), re.M)
+    )
+    shipped = {name.lower() for name in licences.SHIPPED}
+    program = {name for name in locked if name.lower() in {a.lower() for a in asked}} - {"setuptools"}
+    assert {name.lower() for name in program} <= shipped
+
+
+@pytest.mark.parametrize(("kind", "magic"), [("ico", b"\0\0\1\0"), ("icns", b"icns"), ("png", b"\x89PNG")])
+def test_the_icon_is_drawn_in_the_form_of_each_system(tmp_path, kind, magic):
+    target = tmp_path / f"icon.{kind}"
+    subprocess.run([sys.executable, icon.__file__, str(target)], check=True, cwd=PROJECT)
+    assert target.read_bytes().startswith(magic)
+    assert target.stat().st_size > 500
+
+
+@pytest.mark.parametrize(
+    ("arguments", "absent"),
+    [
+        (["--version"], {"PySide6", "rjieba", "lxml", "pypdfium2", "sqlite_utils"}),
+        (["list"], {"PySide6", "lxml", "pypdfium2", "xlsxwriter"}),
+    ],
+)
+def test_a_cold_start_imports_no_more_than_it_needs(tmp_path, arguments, absent):
+    script = (
+        "import sys, contextlib\n"
+        "from reader.cli import main\n"
+        "with contextlib.suppress(SystemExit):\n"
+        f"    main({['--library', str(tmp_path / 'l.db'), *arguments]!r})\n"
+        "print(*sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=PROJECT
+    )
+    assert not absent & set(done.stderr.split())
