@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.compare.model import Comparison, Pairing, Row
 from reader.document.model import Edition
 from reader.ui.comparison.review import UNSEEN, Key, MemoryStore, Review, ReviewStore, key_of
+from reader.ui.comparison.rows.text import Side
 
 
 class ReviewSession(QObject):
@@ -120,6 +121,28 @@ class ReviewSession(QObject):
         olds = _in_order(self.comparison.old, {*row.old, old} - {""})
         news = _in_order(self.comparison.new, {*row.new, new} - {""})
         self.pair(olds, news)
+
+    def bring_together(self, name: str, side: Side, number: int, other: str, other_side: Side) -> None:
+        """Pair a paragraph with another in the row with a number.
+
+        A paragraph that stands alone comes to the other's row, as a part of it or beside it; where both have
+        partners, the two leave them for each other.
+        """
+        row = self.comparison.rows[number]
+        here = name in (row.old if side is Side.OLD else row.new)
+        own = next((r for r in self.comparison.rows if name in (r.old if side is Side.OLD else r.new)), None)
+        alone = own is not None and not (own.old and own.new)
+        if here or own is None:
+            return
+        if side is other_side or alone or not (row.old and row.new):
+            if side is Side.OLD:
+                self.join(number, old=name)
+            else:
+                self.join(number, new=name)
+        elif side is Side.OLD:
+            self.pair((name,), (other,))
+        else:
+            self.pair((other,), (name,))
 
     def take_out(self, number: int, name: str) -> None:
         """Take one paragraph out of a row that has several on its side."""

@@ -157,6 +157,7 @@ class ComparisonWindow(QMainWindow):
         view.gutter_clicked.connect(self._gutter_clicked)
         view.menu_requested.connect(lambda hit, at: row_menu(self, hit).popup(at))
         view.sign_clicked.connect(self._show_note)
+        view.dropped.connect(self._dropped)
         self.strip.asked.connect(view.show_share)
         self.finder.found.connect(self._show_found)
         self.finder.changed.connect(view.viewport().update)
@@ -259,6 +260,12 @@ class ComparisonWindow(QMainWindow):
     def _gutter_clicked(self, number: int) -> None:
         if self.comparison.rows[number].moved:
             self.navigator.to_partner(number)
+
+    def _dropped(self, source: Hit, target: Hit) -> None:
+        """Pair what was dragged with what it was dropped on."""
+        if source.shown and target.shown and source.side and target.side:
+            name, other = source.shown.paragraph.id, target.shown.paragraph.id
+            self.review.bring_together(name, source.side, target.block.row, other, target.side)
 
     def _show_note(self, hit: Hit) -> None:
         self.frame.ask(self.contents, shown=True)

@@ -23,6 +23,7 @@ class Hit:
         shown: the paragraph as displayed, or None.
         offset: the place in its displayed text.
         sign: the label of the footnote sign at the point, or empty.
+        margin: the point is beside the text, where the paragraph's number stands.
     """
 
     block: Block
@@ -31,6 +32,7 @@ class Hit:
     shown: Piece | None = None
     offset: int = 0
     sign: str = ""
+    margin: bool = False
 
 
 def hit_block(laid: Laid, columns: Columns, point: QPointF) -> Hit:
@@ -54,7 +56,7 @@ def hit_block(laid: Laid, columns: Columns, point: QPointF) -> Hit:
     for found in piece.piece.signs:
         if any(box.adjusted(-2, 0, 2, 0).contains(place) for box in piece.text.boxes(found.start, found.end)):
             sign = found.label
-    return Hit(laid.block, side, number, piece.piece, piece.text.offset(place), sign)
+    return Hit(laid.block, side, number, piece.piece, piece.text.offset(place), sign, place.x() < -4)
 
 
 def tip(comparison: Comparison, hit: Hit) -> str:

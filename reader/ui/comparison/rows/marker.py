@@ -94,6 +94,10 @@ class Marker:
             self.clear()
             return
         self._view.set_current(hit.block.row)
+        if hit.margin:
+            self.clear()
+            self._view.drag.begin(hit, event.position())
+            return
         spot = _spot(hit)
         if hit.side is None or spot is None:
             self.clear()
@@ -108,11 +112,16 @@ class Marker:
     def move(self, event: QMouseEvent) -> None:
         """Lengthen the selection, scrolling at the edges; or show what can be clicked."""
         view = self._view
+        if view.drag.is_on:
+            view.drag.move(event.position())
+            return
         if not event.buttons() & Qt.MouseButton.LeftButton or self.selection is None:
             hit = view.hit(event.position())
             hand = hit is not None and (bool(hit.sign) or (hit.side is None and not hit.block.is_band))
             arrow = hit is None or hit.block.is_band
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+            if hit is not None and hit.margin:
+                shape = Qt.CursorShape.OpenHandCursor
             view.viewport().setCursor(Qt.CursorShape.ArrowCursor if arrow else shape)
             return
         y = event.position().y()
@@ -132,6 +141,9 @@ class Marker:
 
     def release(self, event: QMouseEvent) -> None:
         """Click what was pressed, unless text was selected."""
+        if self._view.drag.is_on:
+            self._view.drag.drop()
+            return
         pressed, hit = self._pressed, self._view.hit(event.position())
         self._pressed = None
         if pressed is None or hit is None or hit.block != pressed.block or hit.block.is_band:

@@ -18,6 +18,7 @@ from reader.compare.model import Row
 from reader.ui.comparison.index import Block, Change, Index
 from reader.ui.comparison.review import UNSEEN, Review
 from reader.ui.comparison.rows.blocks import Columns, LaidBand, LaidRow
+from reader.ui.comparison.rows.drag import Drag
 from reader.ui.comparison.rows.gutter import GutterPainter
 from reader.ui.comparison.rows.hits import Hit, hit_block, tip
 from reader.ui.comparison.rows.marker import Marker
@@ -41,6 +42,7 @@ class RowsView(QAbstractScrollArea):
         gutter_clicked: the row whose gutter was clicked.
         note_requested: the row whose note was clicked.
         menu_requested: what was right-clicked, and where on the screen.
+        dropped: the paragraph that was dragged by its number, and the one it was dropped on.
         sign_clicked: the footnote sign that was clicked.
     """
 
@@ -51,6 +53,7 @@ class RowsView(QAbstractScrollArea):
     note_requested = Signal(int)
     menu_requested = Signal(object, object)
     sign_clicked = Signal(object)
+    dropped = Signal(object, object)
 
     def __init__(self, index: Index, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +66,7 @@ class RowsView(QAbstractScrollArea):
         metrics = Metrics(theme(), self.reading)
         self.page = Page(index, metrics, Columns(900, round(metrics.gutter)))
         self._painter, self._gutter = Painter(metrics), GutterPainter(metrics)
-        self.marker = Marker(self)
+        self.marker, self.drag = Marker(self), Drag(self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -278,6 +281,7 @@ class RowsView(QAbstractScrollArea):
                 self._paint_row(painter, laid, columns)
             painter.restore()
         paint_sticky(painter, self.page)
+        self.drag.paint(painter)
         painter.end()
 
     def _paint_row(self, painter: QPainter, laid: LaidRow, columns: Columns) -> None:
@@ -362,6 +366,8 @@ class RowsView(QAbstractScrollArea):
         }
         if event.key() in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.scroll_by(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape and self.drag.is_on:
+            self.drag.cancel()
         elif event.key() == Qt.Key.Key_Home:
             self.page.scroller.bring(0, 0, self.viewport().height())
             self._moved()
