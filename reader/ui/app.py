@@ -11,6 +11,7 @@ from reader import __version__
 from reader.document.fault import Fault
 from reader.document.language import Language
 from reader.ui.display import draw_without_screen, require_screen, speak_plainly_if_qt_gives_up
+from reader.ui.fonts import require_chinese
 from reader.ui.icons import application_icon
 from reader.ui.session import Session
 from reader.ui.settings import Settings
@@ -59,6 +60,8 @@ def run(
             from reader.ui.screenshot import draw  # noqa: PLC0415 - only when it is wanted
 
             draw(session, pair, screenshot)
+            if (fault := _missing_font()) is not None:
+                sys.stderr.write(fault.line(language) + "\n")
             return 0
         return _stay(application, session, pair)
     finally:
@@ -111,12 +114,23 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
             session.show_library()
         else:
             session.open_pair(*pair, failed=fail)
+        if (fault := _missing_font()) is not None:
+            session.tell(fault, session.front_window)
         status = application.exec()
     finally:
         sys.excepthook = before
     if problem:
         raise problem[0]
     return status
+
+
+def _missing_font() -> Fault | None:
+    """Give what to say where Chinese cannot be shown; everything else works all the same."""
+    try:
+        require_chinese()
+    except Fault as fault:
+        return fault
+    return None
 
 
 def _started_from_desktop() -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from PySide6.QtGui import QFontDatabase
 
+from reader.document.fault import Fault
 from reader.document.language import Phrase
 
 # Simplified forms come first in each family that has several; the sans of the system before others.
@@ -32,6 +33,15 @@ ADVICE = Phrase(
     "Install a Chinese font, such as the package fonts-noto-cjk (Debian, Ubuntu), "
     "google-noto-sans-cjk-fonts (Fedora) or noto-fonts-cjk (Arch)",
 )
+_BOXES = Phrase(
+    "系统没有中文字体，中文会显示为方框", "no font has Chinese glyphs; Chinese will show as boxes"
+)
+
+
+def require_chinese() -> None:
+    """Raise a `Fault` where Chinese would show as boxes."""
+    if chinese_family() is None:
+        raise Fault(_BOXES, "fonts", ADVICE)
 
 
 @cache

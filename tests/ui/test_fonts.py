@@ -1,0 +1,32 @@
+"""Fonts: one with Chinese glyphs, or words about it."""
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+
+from reader.document.fault import Fault
+from reader.ui import fonts
+
+
+@pytest.fixture
+def forgetful():
+    fonts.chinese_family.cache_clear()
+    yield
+    fonts.chinese_family.cache_clear()
+
+
+def test_the_family_has_the_glyphs(qapp):
+    family = fonts.chinese_family()
+    raw = QRawFont.fromFont(QFont(family), QFontDatabase.WritingSystem.SimplifiedChinese)
+    assert all(raw.supportsCharacter(ord(char)) for char in "对照资料库决议草案的，《》〇")
+
+
+def test_the_interface_sets_chinese_in_it(qapp):
+    assert fonts.chinese_family() in fonts.interface_families()
+
+
+def test_a_system_without_chinese_is_told_what_to_install(qapp, forgetful, monkeypatch):
+    monkeypatch.setattr(QFontDatabase, "hasFamily", lambda _family: False)
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_system: [])
+    with pytest.raises(Fault) as caught:
+        fonts.require_chinese()
+    assert "fonts-noto-cjk" in caught.value.advice.en
