@@ -14,7 +14,7 @@ from opencc import OpenCC
 HAN = [*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0x20000, 0x32400)]
 HEAD = '''"""Traditional characters and the simplified ones a search takes for the same.
 
-Made by `build/variants.py`; the pairs are those of OpenCC {version} (Apache License 2.0) for single characters.
+Made by `build/variants.py`; the pairs are those of OpenCC {version} (Apache License 2.0).
 """
 
 '''

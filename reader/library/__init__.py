@@ -16,6 +16,7 @@ Every method is one act, saved when it returns. Acts that change something give 
 that the inverse is the same method again. Any thread may call any method.
 """
 
+from reader.library.care import Damage
 from reader.library.entries import (
     ComparisonEntry,
     EditionEntry,
@@ -28,6 +29,7 @@ from reader.library.entries import (
     SearchPage,
     SeriesEntry,
 )
+from reader.library.exchange import Carried
 from reader.library.faults import (
     ClosedFault,
     DamagedFault,
@@ -35,10 +37,13 @@ from reader.library.faults import (
     GoneFault,
     LibraryFault,
     LockedFault,
+    LostFault,
     NewerFault,
     NotLibraryFault,
     OlderFault,
     ReadOnlyFault,
+    SameFileFault,
+    TakenFault,
     UnknownEdition,
     UnreachableFault,
 )
@@ -46,8 +51,10 @@ from reader.library.library import Library
 from reader.library.reviews import place
 
 __all__ = [
+    "Carried",
     "ClosedFault",
     "ComparisonEntry",
+    "Damage",
     "DamagedFault",
     "EditionEntry",
     "FullFault",
@@ -58,15 +65,18 @@ __all__ = [
     "Library",
     "LibraryFault",
     "LockedFault",
+    "LostFault",
     "NewerFault",
     "NotLibraryFault",
     "OlderFault",
     "ReadOnlyFault",
     "Review",
     "RevisionEntry",
+    "SameFileFault",
     "SearchFilter",
     "SearchPage",
     "SeriesEntry",
+    "TakenFault",
     "UnknownEdition",
     "UnreachableFault",
     "place",

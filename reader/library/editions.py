@@ -68,6 +68,7 @@ def add(
     connection: sqlite3.Connection, read: Edition, file: File, *, series_name: str | None
 ) -> EditionEntry:
     """Put an edition and its file in; see `Library.add`."""
+    read = replace(read, name=revisions.printable(read.name))
     known = revisions.by_hash(connection, file.hash)
     corrected = None if known is not None else revisions.corrected_by(connection, read)
     if known is not None:
@@ -81,7 +82,7 @@ def add(
         edition = corrected
         revisions.write(connection, edition, read, file)
     else:
-        edition = _new(connection, read)
+        edition = new(connection, read)
         revisions.write(connection, edition, read, file)
         series.place(connection, edition, read.identity.series if series_name is None else series_name)
         return entry(connection, edition)
@@ -92,11 +93,12 @@ def add(
     return entry(connection, edition)
 
 
-def _new(connection: sqlite3.Connection, read: Edition) -> int:
+def new(connection: sqlite3.Connection, read: Edition, name: str = "") -> int:
+    """Make the row of a new edition, without a file yet; give its id. An empty name takes the file's."""
     cursor = connection.execute(
         "INSERT INTO editions (name, title, symbol, session, year, date, kind, language)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (_free_name(connection, PurePath(read.name).stem), *identities.shown(read.identity)),
+        (_free_name(connection, name or PurePath(read.name).stem), *identities.shown(read.identity)),
     )
     return int(cursor.lastrowid or 0)
 
@@ -110,6 +112,21 @@ def _free_name(connection: sqlite3.Connection, wanted: str) -> str:
     return name
 
 
+def revive(connection: sqlite3.Connection, revision: revisions.Revision) -> None:
+    """Make the row of an edition anew that a revision belongs to."""
+    identity = rows.read_identity(revision.identity)
+    connection.execute(
+        "INSERT INTO editions (id, name, title, symbol, session, year, date, kind, language, revision)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            revision.edition,
+            _free_name(connection, PurePath(revision.file).stem),
+            *identities.shown(identity),
+            revision.id,
+        ),
+    )
+
+
 def separate(connection: sqlite3.Connection, edition: int) -> EditionEntry:
     """Make the present revision an edition of its own; see `Library.separate`."""
     revision = revisions.current(connection, edition)
@@ -118,7 +135,7 @@ def separate(connection: sqlite3.Connection, edition: int) -> EditionEntry:
     ]
     if not others:
         return entry(connection, edition)
-    own = _new(connection, revisions.read(connection, revision, rows.read_identity(revision.identity)))
+    own = new(connection, revisions.read(connection, revision, rows.read_identity(revision.identity)))
     connection.execute("UPDATE revisions SET edition = ?, number = 1 WHERE id = ?", (own, revision.id))
     connection.execute("UPDATE editions SET revision = ? WHERE id = ?", (revision.id, own))
     connection.execute(

@@ -87,6 +87,17 @@ class NewerFault(LibraryFault):
         )
 
 
+class LostFault(LibraryFault):
+    """The bytes of a file that an edition was read from fell to damage."""
+
+    def __init__(self, where: object) -> None:
+        super().__init__(
+            Phrase("资料库中的原文件已损坏", "the file kept in the library is damaged"),
+            where,
+            Phrase("请重新导入该文件", "import the file again"),
+        )
+
+
 class OlderFault(LibraryFault):
     """The file must be brought to the present form first, and cannot be written."""
 
@@ -111,6 +122,28 @@ class ClosedFault(LibraryFault):
             Phrase("资料库已关闭", "the library was closed"),
             path,
             Phrase("请重新打开资料库", "open the library again"),
+        )
+
+
+class SameFileFault(LibraryFault):
+    """A library cannot be saved into itself, nor imported from itself."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("这就是当前打开的资料库", "this is the very library that is open"),
+            path,
+            Phrase("请选择其他文件", "choose another file"),
+        )
+
+
+class TakenFault(LibraryFault):
+    """There is a file of that name already, and it is not overwritten."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase("已有同名文件", "there is a file of that name already"),
+            path,
+            Phrase("请换一个文件名", "choose another name"),
         )
 
 
@@ -149,6 +182,9 @@ class UnknownEdition(LibraryFault):
             Phrase("请用 list 查看版本名称", "see the names with “list”"),
         )
 
+
+OUTSIDE = (ReadOnlyFault, GoneFault, LockedFault, DamagedFault, FullFault, UnreachableFault)
+"""Faults of the file's surroundings: the same act may succeed later, or in another file."""
 
 _BY_CODE: dict[int, type[ReadOnlyFault | LockedFault | DamagedFault | NotLibraryFault | FullFault]] = {
     sqlite3.SQLITE_BUSY: LockedFault,

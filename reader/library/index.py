@@ -10,7 +10,7 @@ prefix.
 import re
 import sqlite3
 from array import array
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from reader.document.model import Edition
 from reader.library.folding import fold
@@ -25,25 +25,23 @@ _END = "\x1e"
 _PIECES = re.compile(f"{_END}|{RUNS}")
 
 
-def tokens(texts: Iterable[str]) -> list[str]:
+def tokens(texts: Sequence[str]) -> list[str]:
     """Give the tokens of each text, parted by blanks.
 
     All texts are cut at one stroke: a line of runs is laid beside itself, shifted by one character, which
     gives every pair without a loop. Where a run begins, the blank before it makes a false pair; it is
     dropped.
     """
-    folded = [fold(text).replace(_END, " ") for text in texts]
-    if not folded:
-        return []
-    runs = _PIECES.findall(_END.join(folded))
-    line = array("I", (" ".join(runs) + " ").encode("utf-32-le"))
-    pairs = array("I", b" \0\0\0") * (3 * len(line))
-    pairs[0::3] = line
-    pairs[1:-3:3] = line[1:]
+    line = _END.join([text.replace(_END, " ") for text in texts])
+    runs = _PIECES.findall(fold(line))
+    single = array("I", (" ".join(runs) + " ").encode("utf-32-le"))
+    pairs = array("I", b" \0\0\0") * (3 * len(single))
+    pairs[0::3] = single
+    pairs[1:-3:3] = single[1:]
     cut = ("   " + pairs.tobytes().decode("utf-32-le")).split("   ")[1:]
     cut[0] = "  " + cut[0]
     pieces = [pair[2:] if run >= DENSE else run for run, pair in zip(runs, cut, strict=False)]
-    return " ".join(pieces).split(_END)
+    return " ".join(pieces).split(_END) if texts else []
 
 
 def write(connection: sqlite3.Connection, edition: Edition, first: int) -> None:
@@ -54,16 +52,33 @@ def write(connection: sqlite3.Connection, edition: Edition, first: int) -> None:
     )
 
 
-def erase(connection: sqlite3.Connection, first: int, last: int) -> None:
-    """Take the texts under the ids `first` to `last`, which are still in their tables, out of the index."""
+def erase(connection: sqlite3.Connection, span: tuple[int, int]) -> None:
+    """Take the texts under the ids of `span`, first and last, out of the index, not out of their tables."""
+    connection.executemany(
+        "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", _stored(connection, span)
+    )
+
+
+def rebuild(connection: sqlite3.Connection, span: tuple[int, int]) -> None:
+    """Index the texts under the ids of `span`, which the index does not know yet."""
+    connection.executemany("INSERT INTO search (rowid, text) VALUES (?, ?)", _stored(connection, span))
+
+
+def size(connection: sqlite3.Connection, span: tuple[int, int]) -> int:
+    """Give how many of the texts under the ids of `span` the index knows."""
+    # FTS5 keeps the length of each text in this table of its own.
+    return int(
+        connection.execute("SELECT count(*) FROM search_docsize WHERE id BETWEEN ? AND ?", span).fetchone()[0]
+    )
+
+
+def _stored(connection: sqlite3.Connection, span: tuple[int, int]) -> list[tuple[int, str]]:
+    """Give the tokens of the texts under the ids of `span`, by id."""
     found = connection.execute(
         "SELECT id, text FROM paragraphs WHERE id BETWEEN :first AND :last"
         " UNION ALL SELECT id, text FROM sections WHERE id BETWEEN :first AND :last"
         " UNION ALL SELECT id, text FROM footnotes WHERE id BETWEEN :first AND :last",
-        {"first": first, "last": last},
+        {"first": span[0], "last": span[1]},
     ).fetchall()
     cut = tokens([text for _, text in found])
-    connection.executemany(
-        "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)",
-        [(number, text) for (number, _), text in zip(found, cut, strict=True)],
-    )
+    return [(number, text) for (number, _), text in zip(found, cut, strict=True)]

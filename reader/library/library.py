@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, TypeVar
@@ -9,8 +10,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 from reader.compare.model import Comparison, Pairing
 from reader.document.model import Edition
 from reader.library import (
+    care,
     comparisons,
     editions,
+    exchange,
     identities,
     opening,
     reviews,
@@ -19,6 +22,7 @@ from reader.library import (
     series,
     work,
 )
+from reader.library.care import Damage, Reread
 from reader.library.entries import (
     ComparisonEntry,
     EditionEntry,
@@ -28,6 +32,8 @@ from reader.library.entries import (
     SearchPage,
     SeriesEntry,
 )
+from reader.library.exchange import Carried
+from reader.library.faults import OUTSIDE, SameFileFault, UnknownEdition
 from reader.library.store import Store
 
 P = ParamSpec("P")
@@ -44,6 +50,7 @@ class Library:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._held: list[Callable[[sqlite3.Connection], object]] = []
 
     @classmethod
     def open(cls, path: Path, *, readonly: bool = False) -> "Library":
@@ -90,12 +97,84 @@ class Library:
         with self._store.act() as connection:
             return task(connection, *args, **named)
 
+    def _act_or_hold(
+        self, task: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs
+    ) -> T:
+        """Do an act of the person's own hand, which is kept in memory where the file cannot take it."""
+        try:
+            self.save_held()
+            return self._act(task, *args, **named)
+        except OUTSIDE:
+            self._held.append(lambda connection: task(connection, *args, **named))
+            raise
+
     def _act_cheaply(
         self, task: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs
     ) -> T:
         """Do an act whose outcome could be had again from files."""
         with self._store.act(at_once=False) as connection:
             return task(connection, *args, **named)
+
+    # The file
+
+    @property
+    def held(self) -> int:
+        """How many reviews, pairings and corrections wait in memory because the file could not take them."""
+        return len(self._held)
+
+    def save_held(self) -> None:
+        """Save what waits in memory; the next act of that kind does it as well. Raises as that act did."""
+        while self._held:
+            # What waits for an edition that was deleted for good meanwhile has nowhere to go.
+            with suppress(UnknownEdition, sqlite3.IntegrityError):
+                self._act(self._held[0])
+            self._held.pop(0)
+
+    def save_as(self, target: Path) -> None:
+        """Copy the library, with all that waits in memory, even where its own file was deleted or is full."""
+        self._store.copy(target)
+        if self._held:
+            with Library.open(target) as copy:
+                copy._held, self._held = self._held, []
+                copy.save_held()
+
+    def check(self) -> tuple[Damage, ...]:
+        """Name everything that is wrong with the file; nothing where it is whole."""
+        return self._read(care.check)
+
+    @staticmethod
+    def repair(path: Path, target: Path, reread: Reread | None = None) -> tuple[Damage, ...]:
+        """Save all that can be read of a damaged library into a new file; the old one is left as it is.
+
+        Args:
+            path: the damaged library.
+            target: the new file; it must not exist.
+            reread: reads an edition anew from its file's bytes and name, where only its text is damaged.
+
+        Returns:
+            what is wrong in the new file still, by name.
+        """
+        return opening.repair(path, target, reread)
+
+    def export(self, target: Path, editions_wanted: Iterable[int] | None = None) -> Carried:
+        """Save editions, with their files and reviews, as a library of their own; all by default.
+
+        Between them go all reviews, pairings and comparisons of pairs of which both editions are wanted.
+        """
+        wanted = None if editions_wanted is None else [self.entry(edition) for edition in editions_wanted]
+        with opening.making(target) as part, Library.open(part) as made:
+            return self._read(lambda source: made._act(lambda to: exchange.carry(source, to, wanted)))
+
+    def join(self, other: Path) -> Carried:
+        """Bring in all of another library: its editions, and what its people said.
+
+        Editions that are here already stay as they are. Reviews by several people stand side by side; two
+        by one author are joined (the later marks, both notes). Nothing is lost on either side.
+        """
+        with opening.reading_any(other) as theirs, theirs.reading() as source:
+            if self.path.exists() and other.samefile(self.path):
+                raise SameFileFault(other)
+            return self._act(lambda target: exchange.carry(source, target))
 
     # Editions
 
@@ -174,7 +253,7 @@ class Library:
         Returns:
             the correction that stood before, or None: `correct(edition, field, that)` undoes it.
         """
-        return self._act(identities.correct, edition, field, value)
+        return self._act_or_hold(identities.correct, edition, field, value)
 
     # Series
 
@@ -232,7 +311,7 @@ class Library:
         Returns:
             the review that stood before, or None: recording it again (or an empty one) undoes this.
         """
-        return self._act(reviews.record, old, new, review)
+        return self._act_or_hold(reviews.record, old, new, review)
 
     def pairings(self, old: int, new: int) -> tuple[Pairing, ...]:
         """Give the pairings made by hand for a pair of editions."""
@@ -240,7 +319,7 @@ class Library:
 
     def set_pairings(self, old: int, new: int, pairings: Iterable[Pairing]) -> tuple[Pairing, ...]:
         """Set the pairings made by hand; gives those that stood before, for undoing."""
-        return self._act(reviews.save_pairings, old, new, tuple(pairings))
+        return self._act_or_hold(reviews.save_pairings, old, new, tuple(pairings))
 
     # Small things
 

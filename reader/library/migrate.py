@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.library.faults import NewerFault, NotLibraryFault, OlderFault
 from reader.library.schema import APPLICATION, STEPS, VERSION, Step
+from reader.library.store import copy
 
 
 def version(connection: sqlite3.Connection, path: Path) -> int:
@@ -50,7 +51,7 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...] 
     if at >= len(steps):
         return
     if at:
-        _back_up(connection, backup_path(path, at))
+        copy(connection, backup_path(path, at))
     # Here and not above: it takes longer to import than the rest of the library, and most starts need no
     # step.
     from sqlite_utils import Database  # noqa: PLC0415
@@ -68,15 +69,3 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...] 
     except BaseException:
         connection.rollback()
         raise
-
-
-def _back_up(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the whole file; a half-made copy never bears the final name."""
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    copy = sqlite3.connect(part)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()
-    part.replace(target)

@@ -4,12 +4,21 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-from reader.library import migrate
-from reader.library.faults import NotLibraryFault, ReadOnlyFault, UnreachableFault, told
-from reader.library.store import Store, connect, connect_to_read
+from reader.library import care, migrate
+from reader.library.faults import (
+    NotLibraryFault,
+    OlderFault,
+    ReadOnlyFault,
+    TakenFault,
+    UnreachableFault,
+    told,
+)
+from reader.library.store import Store, connect, connect_to_read, copy
 
 
 def open_store(path: Path, *, readonly: bool) -> Store:
@@ -35,13 +44,14 @@ def open_store(path: Path, *, readonly: bool) -> Store:
 
 def _writable(path: Path) -> bool:
     """Whether the file may be written, and its log beside it."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(each, os.W_OK, effective_ids=effective) for each in (path, path.parent))
 
 
 def _open_to_write(path: Path) -> Store:
     with told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        raw = connect(path)
+        raw = connect(path, make=True)
         try:
             # Another program's file, or a newer one, is left exactly as it is.
             migrate.version(raw, path)
@@ -94,3 +104,53 @@ def _open_frozen(path: Path) -> Store:
         raise
     store.owns(folder)
     return store
+
+
+@contextmanager
+def reading_any(path: Path) -> Iterator[Store]:
+    """Open another library for reading, one of an older form as a copy that is brought up to date."""
+    with ExitStack() as stack:
+        try:
+            store = open_store(path, readonly=True)
+        except OlderFault:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="duizhao-")))
+            with told(path):
+                raw = connect_to_read(path)
+                try:
+                    copy(raw, folder / path.name)
+                finally:
+                    raw.close()
+            store = open_store(folder / path.name, readonly=False)
+        stack.callback(store.close)
+        yield store
+
+
+@contextmanager
+def making(target: Path) -> Iterator[Path]:
+    """Give the name of a file to make; it becomes `target` when it is whole, and vanishes when it is not."""
+    part = target.with_name(target.name + ".part")
+    try:
+        with told(target):
+            part.unlink(missing_ok=True)
+        yield part
+        with told(target):
+            part.replace(target)
+    finally:
+        for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+            leftover.unlink(missing_ok=True)
+
+
+def repair(path: Path, target: Path, reread: care.Reread | None) -> tuple[care.Damage, ...]:
+    """Save what is whole of a damaged library into a new file; see `Library.repair`."""
+    if target.exists():
+        raise TakenFault(target)
+    with making(target) as part:
+        with told(path):
+            raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        store = _open_to_write(part)
+        try:
+            with told(path), store.act() as fresh:
+                return care.salvage(raw, fresh, reread)
+        finally:
+            raw.close()
+            store.close()

@@ -3,7 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import astuple, dataclass, replace
 
 from reader.compare.model import Pairing, Row
 from reader.library import anchors
@@ -66,6 +66,49 @@ def record(connection: sqlite3.Connection, old: int, new: int, review: Review) -
             ),
         )
     return before[-1] if before else None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A review as it lies in its table, its paragraphs as anchors."""
+
+    author: str
+    old: str
+    new: str
+    seen: int
+    important: int
+    note: str
+    time: str
+
+
+def join(connection: sqlite3.Connection, pair: tuple[int, int], theirs: Stored) -> tuple[bool, bool]:
+    """Put in a review from another library; tell whether it changed anything, and whether two notes met.
+
+    Other people's reviews stand side by side. Of two reviews by one author the later marks hold, and where
+    the notes differ both are kept, the earlier first.
+    """
+    row = connection.execute(
+        "SELECT author, old, new, seen, important, note, time FROM reviews"
+        " WHERE old_edition = ? AND new_edition = ? AND author = ? AND old = ? AND new = ?",
+        (*pair, theirs.author, theirs.old, theirs.new),
+    ).fetchone()
+    merged, conflict = theirs, False
+    if row is not None:
+        first, last = sorted((Stored(*row), theirs), key=lambda stored: stored.time)
+        conflict = bool(first.note and last.note and first.note != last.note)
+        if first.note in last.note or last.note in first.note:
+            note = max(first.note, last.note, key=len)
+        else:
+            note = f"{first.note}\n{last.note}"
+        merged = replace(last, note=note)
+        if merged == Stored(*row):
+            return False, False
+    connection.execute(
+        "INSERT OR REPLACE INTO reviews (old_edition, new_edition, author, old, new, seen, important, note,"
+        " time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*pair, *astuple(merged)),
+    )
+    return True, conflict
 
 
 def place(reviews: Iterable[Review], rows: Sequence[Row]) -> dict[int, tuple[Review, ...]]:

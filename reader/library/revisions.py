@@ -9,12 +9,17 @@ from datetime import UTC, datetime
 from reader.document.model import Edition, Identity
 from reader.library import index, rows
 from reader.library.entries import RevisionEntry
-from reader.library.faults import UnknownEdition
+from reader.library.faults import LostFault, UnknownEdition
 
 
 def now() -> str:
     """Give this moment as ISO 8601 in UTC."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def printable(name: str) -> str:
+    """Give a file's name as text; some systems allow names that are no text at all."""
+    return name.encode("utf-8", "replace").decode()
 
 
 class File:
@@ -28,7 +33,7 @@ class File:
 
     def __init__(self, data: bytes, path: str) -> None:
         self.data = data
-        self.path = path
+        self.path = printable(path)
         self.hash = hashlib.sha256(data).hexdigest()
 
 
@@ -55,10 +60,7 @@ class Revision:
         return self.first, self.last
 
 
-_REVISION = (
-    "SELECT revisions.id, edition, number, hash, file, format, identity, first, last FROM revisions"
-    " JOIN editions ON editions.id = edition "
-)
+_REVISION = "SELECT id, edition, number, hash, file, format, identity, first, last FROM revisions "
 
 
 def current(connection: sqlite3.Connection, edition: int) -> Revision:
@@ -68,7 +70,7 @@ def current(connection: sqlite3.Connection, edition: int) -> Revision:
         UnknownEdition: there is no such edition.
     """
     row = connection.execute(
-        _REVISION + "WHERE edition = ? AND editions.revision = revisions.id", (edition,)
+        _REVISION + "WHERE id = (SELECT revision FROM editions WHERE id = ?)", (edition,)
     ).fetchone()
     if row is None:
         raise UnknownEdition(edition)
@@ -96,15 +98,40 @@ def read(connection: sqlite3.Connection, revision: Revision, identity: Identity)
     return rows.read(connection, revision.span, name=revision.file, form=revision.format, identity=identity)
 
 
+def every(connection: sqlite3.Connection) -> tuple[Revision, ...]:
+    """List all revisions of all editions, each edition's in order."""
+    return tuple(
+        Revision(*row) for row in connection.execute(_REVISION + "ORDER BY edition, number").fetchall()
+    )
+
+
+def of(connection: sqlite3.Connection, edition: int) -> tuple[Revision, ...]:
+    """List the revisions of an edition in order."""
+    found = connection.execute(_REVISION + "WHERE edition = ? ORDER BY number", (edition,)).fetchall()
+    return tuple(Revision(*row) for row in found)
+
+
 def source_of(connection: sqlite3.Connection, edition: int) -> bytes:
     """Give the bytes of the file that an edition shows.
 
     Raises:
         UnknownEdition: there is no such edition.
     """
-    coding, data = connection.execute(
-        "SELECT coding, bytes FROM sources WHERE revision = ?", (current(connection, edition).id,)
+    return source(connection, current(connection, edition))
+
+
+def source(connection: sqlite3.Connection, revision: Revision) -> bytes:
+    """Give the bytes of a revision's file.
+
+    Raises:
+        LostFault: they fell to damage.
+    """
+    row = connection.execute(
+        "SELECT coding, bytes FROM sources WHERE revision = ?", (revision.id,)
     ).fetchone()
+    if row is None:
+        raise LostFault(revision.file)
+    coding, data = row
     return zlib.decompress(data) if coding == "zlib" else bytes(data)
 
 
@@ -141,7 +168,7 @@ def rewrite(connection: sqlite3.Connection, revision: Revision, read: Edition) -
 
 def erase(connection: sqlite3.Connection, revision: Revision) -> None:
     """Delete a revision's text from its tables and from the index."""
-    index.erase(connection, *revision.span)
+    index.erase(connection, revision.span)
     for table in rows.TABLES:
         connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", revision.span)
 

@@ -58,6 +58,8 @@ def _editions(db: "Database") -> None:
         """CREATE TABLE warnings (
             id INTEGER PRIMARY KEY, line INTEGER NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL)""",
         "CREATE VIRTUAL TABLE search USING fts5 (text, content='', tokenize='ascii')",
+        # Merging the index's parts less often makes an import a quarter faster; searches hardly notice.
+        "INSERT INTO search (search, rank) VALUES ('automerge', 16)",
     ):
         db.execute(statement)
 
@@ -91,6 +93,8 @@ def _comparisons(db: "Database") -> None:
             time TEXT NOT NULL, PRIMARY KEY (old_edition, new_edition)) WITHOUT ROWID""",
         "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE dictionary (word TEXT PRIMARY KEY) WITHOUT ROWID",
+        # A sign by which this library's person is known in others; see `reader.library.people`.
+        "INSERT INTO settings VALUES ('library', '\"' || lower(hex(randomblob(16))) || '\"')",
     ):
         db.execute(statement)
 

@@ -45,10 +45,7 @@ def search(connection: sqlite3.Connection, text: str, where: SearchFilter, page:
             HitGroup(
                 entry(connection, group.edition),
                 len(group.hits),
-                tuple(
-                    _hit(connection, query, group, number, rank)
-                    for number, rank in sorted(group.hits, key=lambda hit: (hit[1], hit[0]))[: page.hits]
-                ),
+                _hits(connection, query, group, page.hits),
             )
             for group in groups[page.start : following]
         ),
@@ -69,7 +66,8 @@ def _groups(
     condition, values = _condition(where)
     look_up = (
         "SELECT edition, first, last, editions.id IS NOT NULL FROM revisions"
-        f" LEFT JOIN editions ON editions.revision = revisions.id AND removed = '' AND {condition}"
+        " LEFT JOIN editions ON editions.id = edition AND revision = revisions.id AND removed = ''"
+        f" AND {condition}"
         " WHERE first <= ? ORDER BY first DESC LIMIT 1"
     )
     at = 0
@@ -148,22 +146,35 @@ def _section_of(connection: sqlite3.Connection, span: tuple[int, int], bearer: s
     return bearer if found is None else str(found[0])
 
 
-_HIT = """
-    SELECT 'paragraph', name, number, section, text FROM paragraphs WHERE id = :id
-    UNION ALL SELECT 'section', name, coalesce(enumerator, ''), coalesce(parent, ''), text
-    FROM sections WHERE id = :id
-    UNION ALL SELECT 'footnote', coalesce(paragraph, ''), mark, '', text FROM footnotes WHERE id = :id
-"""
+_TEXTS = (
+    (HitKind.PARAGRAPH, "SELECT id, name, number, section, text FROM paragraphs WHERE id IN"),
+    (
+        HitKind.SECTION,
+        "SELECT id, name, coalesce(enumerator, ''), coalesce(parent, ''), text FROM sections WHERE id IN",
+    ),
+    (HitKind.FOOTNOTE, "SELECT id, coalesce(paragraph, ''), mark, '', text FROM footnotes WHERE id IN"),
+)
 
 
-def _hit(connection: sqlite3.Connection, query: Query, group: _Group, number: int, rank: float) -> Hit:
-    kind, name, printed, section, text = connection.execute(_HIT, {"id": number}).fetchone()
+def _hits(connection: sqlite3.Connection, query: Query, group: _Group, most: int) -> tuple[Hit, ...]:
+    """Load the best hits of a group."""
+    best = sorted(group.hits, key=lambda hit: (hit[1], hit[0]))[:most]
+    numbers = [number for number, _ in best]
+    wanted = f"({', '.join('?' * len(numbers))})"
+    found: dict[int, tuple[HitKind, str, str, str, str]] = {}
+    for kind, select in _TEXTS:
+        # Nearly every hit is a paragraph; the other tables are asked only for what is still missing.
+        if len(found) < len(numbers):
+            for number, *rest in connection.execute(f"{select} {wanted}", numbers):
+                found[number] = (kind, *rest)
     span = (group.first, group.last)
-    if kind == HitKind.FOOTNOTE.value:
-        section = _section_of(connection, span, name)
-    heading = connection.execute(
-        "SELECT text FROM sections WHERE id BETWEEN ? AND ? AND name = ?", (*span, section)
-    ).fetchone()
-    return Hit(
-        HitKind(kind), name, printed, section, heading[0] if heading else "", text, query.marks(text), rank
+    headings = dict(
+        connection.execute("SELECT name, text FROM sections WHERE id BETWEEN ? AND ?", span).fetchall()
     )
+    hits = []
+    for number, rank in best:
+        kind, name, printed, section, text = found[number]
+        if kind is HitKind.FOOTNOTE:
+            section = _section_of(connection, span, name)
+        hits.append(Hit(kind, name, printed, section, headings.get(section, ""), text, rank, query))
+    return tuple(hits)

@@ -19,24 +19,26 @@ def entries(connection: sqlite3.Connection) -> tuple[SeriesEntry, ...]:
 
 
 def place(connection: sqlite3.Connection, edition: int, name: str) -> None:
-    """Put an edition into a series (none for an empty name), before the first that is later than it."""
+    """Put an edition into a series (none for an empty name), after the last that is not later than it."""
     if not name:
         connection.execute("UPDATE editions SET series = NULL, position = 0 WHERE id = ?", (edition,))
         return
     connection.execute("INSERT OR IGNORE INTO series (name) VALUES (?)", (name,))
     (key,) = connection.execute("SELECT id FROM series WHERE name = ?", (name,)).fetchone()
-    columns = "id, date, year, session, symbol, name"
+    columns = "id, date, year, session, symbol, name, position"
     me = connection.execute(f"SELECT {columns} FROM editions WHERE id = ?", (edition,)).fetchone()
     others = connection.execute(
         f"SELECT {columns} FROM editions WHERE series = ? AND id != ? ORDER BY position, id", (key, edition)
     ).fetchall()
-    at = next((at for at, other in enumerate(others) if _later(other, me)), len(others))
-    order = [row[0] for row in others]
-    order.insert(at, edition)
-    connection.execute("UPDATE editions SET series = ? WHERE id = ?", (key, edition))
-    connection.executemany(
-        "UPDATE editions SET position = ? WHERE id = ?", [(i, e) for i, e in enumerate(order, 1)]
-    )
+    # From the end, because what comes in is mostly the latest.
+    at = next((at for at in range(len(others), 0, -1) if not _later(others[at - 1], me)), 0)
+    position = others[at - 1][-1] + 1 if at else 1
+    connection.execute("UPDATE editions SET series = ?, position = ? WHERE id = ?", (key, position, edition))
+    if at < len(others) and others[at][-1] <= position:
+        connection.execute(
+            "UPDATE editions SET position = position + 1 WHERE series = ? AND id != ? AND position >= ?",
+            (key, edition, position),
+        )
 
 
 def arrange(connection: sqlite3.Connection, order: tuple[int, ...]) -> None:
@@ -112,8 +114,8 @@ def _natural(text: str) -> list[tuple[int, int, str]]:
 
 def _later(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
     """Whether edition `one` is later than `other`, by the first thing that both of them print."""
-    _, date, year, session, symbol, name = one
-    _, date2, year2, session2, symbol2, name2 = other
+    _, date, year, session, symbol, name, _ = one
+    _, date2, year2, session2, symbol2, name2, _ = other
     if date and date2 and date != date2:
         return bool(date > date2)
     if year and year2 and year != year2:

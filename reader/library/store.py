@@ -6,9 +6,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
-from reader.library.faults import ClosedFault, GoneFault, ReadOnlyFault, told
+from reader.library.faults import ClosedFault, GoneFault, ReadOnlyFault, SameFileFault, told
 
 PATIENCE = 5.0
 """Seconds to wait for another program's transaction before saying that the file is held."""
@@ -44,6 +43,10 @@ class Store:
         self._scratch: Path | None = None
         with told(path):
             self._file = _file(path)
+            # Held open all the time, so that even a file that was deleted meanwhile can still be saved
+            # elsewhere.
+            self._anchor: _Connection | None = _Connection(connect())
+            self._anchor.raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
     def owns(self, folder: Path) -> None:
         """Delete `folder`, which holds a copy that this store reads, when the store is closed."""
@@ -119,12 +122,42 @@ class Store:
             finally:
                 connection.rollback()
 
+    def copy(self, target: Path) -> None:
+        """Copy the whole library as it is now, even where its own file was deleted.
+
+        Raises:
+            LibraryFault: it cannot be read, or the copy cannot be written.
+        """
+        anchor = self._anchor
+        if anchor is None:
+            raise ClosedFault(self.path)
+        if target.exists() and _file(target) == self._file:
+            raise SameFileFault(target)
+        with told(target):
+            copy(anchor.raw, target)
+
     def close(self) -> None:
         """Close every thread's connection, a busy one after its act; the log is folded into the file."""
         self._closed = True
         self._local = threading.local()
+        self._anchor = None
         if self._scratch is not None:
             shutil.rmtree(self._scratch, ignore_errors=True)
+
+
+def copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy all that a connection sees into a file; a half-made copy never bears the final name."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    made = sqlite3.connect(part)
+    try:
+        connection.backup(made)
+    except BaseException:
+        made.close()
+        part.unlink(missing_ok=True)
+        raise
+    made.close()
+    part.replace(target)
 
 
 def _file(path: Path) -> tuple[int, int]:
@@ -133,15 +166,33 @@ def _file(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """Open a file for reading and writing, making it where there is none."""
-    raw = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+def connect(path: Path, *, make: bool = False) -> sqlite3.Connection:
+    """Open a file for reading and writing.
+
+    Args:
+        path: the file.
+        make: make it where there is none. Never for a library that is already open: where its file was
+            deleted, an empty one must not take its place.
+    """
+    raw = sqlite3.connect(
+        _address(path, "mode=rwc" if make else "mode=rw"),
+        uri=True,
+        timeout=PATIENCE,
+        isolation_level=None,
+        check_same_thread=False,
+    )
     try:
         raw.execute("PRAGMA foreign_keys = ON")
+        # Some builds of SQLite overwrite what is deleted with zeros, which doubles the work of the index.
+        raw.execute("PRAGMA secure_delete = OFF")
     except BaseException:
         raw.close()
         raise
     return raw
+
+
+def _address(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?{mode}"
 
 
 def connect_to_read(path: Path, *, frozen: bool = False) -> sqlite3.Connection:
@@ -151,7 +202,7 @@ def connect_to_read(path: Path, *, frozen: bool = False) -> sqlite3.Connection:
         path: the file.
         frozen: nobody can write it, not even SQLite its log beside it.
     """
-    address = f"file:{quote(str(path.absolute()))}?" + ("immutable=1" if frozen else "mode=ro")
+    address = _address(path, "immutable=1" if frozen else "mode=ro")
     raw = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         raw.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -1,0 +1,158 @@
+"""Looking after the file: is it whole, and if not, saving what is."""
+
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from reader.document.language import Phrase
+from reader.document.model import Edition
+from reader.library import editions, index, revisions, rows
+from reader.library.faults import LibraryFault
+
+Reread = Callable[[bytes, str], Edition]
+"""Reads a file's bytes, named as given, into an edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One thing that is wrong with a library.
+
+    Attributes:
+        where: the edition, by name, or the part of the file it concerns.
+        what: what is wrong.
+    """
+
+    where: str
+    what: Phrase
+
+
+PAGES = Phrase("文件结构已损坏", "the file's structure is damaged")
+LINKS = Phrase("有记录指向不存在的内容", "records point to what is not there")
+TABLE = Phrase("部分记录无法读取", "some records cannot be read")
+TEXT = Phrase("部分文字缺失", "part of the text is missing")
+SOURCE = Phrase("导入时的原文件缺失或已损坏", "the file it was read from is missing or damaged")
+INDEX = Phrase("搜索索引不完整", "the search index is incomplete")
+
+
+def check(connection: sqlite3.Connection) -> tuple[Damage, ...]:
+    """Name everything that is wrong with the library; nothing where it is whole."""
+    found: list[Damage] = []
+    for pragma, what in (("integrity_check(20)", PAGES), ("foreign_key_check", LINKS)):
+        try:
+            found += [
+                Damage(str(line[0]), what)
+                for line in connection.execute(f"PRAGMA {pragma}")
+                if line[0] != "ok"
+            ]
+        except sqlite3.DatabaseError as error:
+            found.append(Damage(str(error), what))
+    try:
+        for revision in revisions.every(connection):
+            found += _check(connection, revision)
+    except sqlite3.DatabaseError as error:
+        found.append(Damage(str(error), TABLE))
+    return tuple(dict.fromkeys(found))
+
+
+def _check(connection: sqlite3.Connection, revision: revisions.Revision) -> Iterator[Damage]:
+    """Read a revision as the program would."""
+    try:
+        read = revisions.read(connection, revision, rows.read_identity(revision.identity))
+        texts = len(read.items) + len(read.footnotes)
+        if max(rows.size(read), 1) != revision.last - revision.first + 1:
+            yield Damage(revision.file, TEXT)
+        elif index.size(connection, revision.span) != texts:
+            yield Damage(revision.file, INDEX)
+    except (sqlite3.DatabaseError, ValueError, KeyError):
+        yield Damage(revision.file, TEXT)
+    if _bytes(connection, revision) is None:
+        yield Damage(revision.file, SOURCE)
+
+
+def _bytes(connection: sqlite3.Connection, revision: revisions.Revision) -> bytes | None:
+    """Give a revision's file, if it is what was imported."""
+    try:
+        data = revisions.source(connection, revision)
+    except (sqlite3.DatabaseError, LibraryFault, zlib.error):
+        return None
+    return data if sha256(data).hexdigest() == revision.hash else None
+
+
+def salvage(
+    damaged: sqlite3.Connection, fresh: sqlite3.Connection, reread: Reread | None = None
+) -> tuple[Damage, ...]:
+    """Copy all that can be read into a new, empty library, and name what could not.
+
+    Args:
+        damaged: the library as it is; only read.
+        fresh: an empty library, inside an act.
+        reread: where the text of an edition is damaged and its file is whole, reads it anew.
+    """
+    lost: list[Damage] = []
+    fresh.execute("PRAGMA defer_foreign_keys = ON")
+    for (table,) in fresh.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table'"
+        " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'"
+    ).fetchall():
+        found, whole = _rows(damaged, table)
+        if found:
+            marks = ", ".join("?" * len(found[0]))
+            fresh.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", found)
+        if not whole:
+            lost.append(Damage(table, TABLE))
+    _mend(fresh)
+    for revision in revisions.every(fresh):
+        index.rebuild(fresh, revision.span)
+        wrong = [damage.what for damage in _check(fresh, revision)]
+        data = _bytes(fresh, revision)
+        if TEXT in wrong and data is not None and reread is not None:
+            revisions.rewrite(fresh, revision, reread(data, revision.file))
+            wrong.remove(TEXT)
+        lost += [Damage(revision.file, what) for what in wrong]
+    return tuple(lost)
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[tuple[object, ...]], bool]:
+    """Read a table from its beginning, and where that breaks off, from its end; tell whether all was read."""
+    found: dict[tuple[object, ...], None] = {}
+    whole = False
+    key = ", ".join(
+        f'"{name}" DESC'
+        for (name,) in connection.execute(
+            f"SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk"
+        )
+    )
+    for order in ("", f" ORDER BY {key}"):
+        try:
+            for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED{order}"):
+                found[row] = None
+        except sqlite3.DatabaseError:
+            continue
+        whole = True
+        break
+    return list(found), whole
+
+
+def _mend(connection: sqlite3.Connection) -> None:
+    """Make records that were lost anew where others tell what they said, and drop what points to nothing."""
+    connection.execute("UPDATE editions SET series = NULL WHERE series NOT IN (SELECT id FROM series)")
+    for revision in revisions.every(connection):
+        if not connection.execute("SELECT 1 FROM editions WHERE id = ?", (revision.edition,)).fetchone():
+            editions.revive(connection, revision)
+    connection.execute(
+        "UPDATE editions SET revision = (SELECT id FROM revisions WHERE edition = editions.id"
+        " ORDER BY number DESC LIMIT 1) WHERE revision IS NULL OR revision NOT IN (SELECT id FROM revisions)"
+    )
+    connection.execute("DELETE FROM editions WHERE revision IS NULL")
+    for table in rows.TABLES:
+        connection.execute(
+            f"DELETE FROM {table} WHERE NOT EXISTS"
+            f" (SELECT 1 FROM revisions WHERE {table}.id BETWEEN first AND last)"
+        )
+    for table, column, parent in connection.execute(
+        'SELECT m.name, f."from", f."table" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f'
+        " WHERE m.type = 'table' AND m.name != 'editions'"
+    ).fetchall():
+        connection.execute(f'DELETE FROM {table} WHERE "{column}" NOT IN (SELECT id FROM {parent})')

@@ -1,0 +1,136 @@
+"""Damage is named, and what is whole is saved."""
+
+import random
+import sqlite3
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from reader.document.model import Edition
+from reader.library import Library, LostFault, NotLibraryFault, Review, TakenFault
+from tests.library import made
+
+
+def fill(path: Path, count: int = 12) -> dict[str, Edition]:
+    """A library in one file, without a log beside it."""
+    texts = {}
+    with Library.open(path) as library:
+        for seed in range(count):
+            edition = made.edition(f"r{seed}.txt", seed=seed, paragraphs=30)
+            entry = library.add(edition, made.data(edition) + b"%d" % seed)
+            texts[entry.name] = edition
+        ids = [entry.id for entry in library.editions()]
+        for old, new in pairwise(ids):
+            library.record(old, new, Review(("p1",), ("p1",), note=f"{old}-{new}"))
+    return texts
+
+
+def raw(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, isolation_level=None)
+
+
+def test_a_sound_library_has_nothing_to_tell(path: Path) -> None:
+    fill(path)
+    with Library.open(path) as library:
+        assert library.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("wound", "word"),
+    [
+        ("DELETE FROM paragraphs WHERE id % 7 = 3", "text is missing"),
+        ("UPDATE sources SET bytes = substr(bytes, 1, 40)", "file it was read from"),
+        ("UPDATE sources SET bytes = x'00', coding = 'raw'", "file it was read from"),
+        ("DELETE FROM sources", "file it was read from"),
+        ("INSERT INTO search (search) VALUES ('delete-all')", "index"),
+        ("PRAGMA foreign_keys = OFF; DELETE FROM editions WHERE id = 3", "not there"),
+    ],
+)
+def test_damage_is_named(path: Path, wound: str, word: str) -> None:
+    fill(path)
+    connection = raw(path)
+    connection.executescript(wound)
+    connection.close()
+    with Library.open(path) as library:
+        assert any(word in damage.what.en for damage in library.check())
+
+
+def test_a_lost_file_is_a_fault(path: Path) -> None:
+    fill(path, 1)
+    connection = raw(path)
+    connection.execute("DELETE FROM sources")
+    connection.close()
+    with Library.open(path) as library, pytest.raises(LostFault):
+        library.source(library.editions()[0].id)
+
+
+def test_repair_of_a_sound_library_is_a_copy(path: Path, tmp_path: Path) -> None:
+    texts = fill(path)
+    target = tmp_path / "repaired.duizhao"
+    assert Library.repair(path, target) == ()
+    with Library.open(target) as library:
+        assert {entry.name: library.edition(entry.id) for entry in library.editions()} == texts
+        assert library.check() == ()
+        assert library.search("站点").hits > 0
+    with pytest.raises(TakenFault):
+        Library.repair(path, target)
+
+
+def test_repair_reads_anew_what_lost_its_text(path: Path, tmp_path: Path) -> None:
+    texts = fill(path)
+    connection = raw(path)
+    connection.execute("DELETE FROM paragraphs WHERE id % 7 = 3")
+    connection.close()
+    by_data = {made.data(edition) + b"%d" % seed: edition for seed, edition in enumerate(texts.values())}
+    assert Library.repair(path, tmp_path / "new.duizhao", lambda data, _: by_data[data]) == ()
+    with Library.open(tmp_path / "new.duizhao") as library:
+        assert {entry.name: library.edition(entry.id) for entry in library.editions()} == texts
+        assert library.check() == ()
+    damages = Library.repair(path, tmp_path / "partly.duizhao")
+    assert {damage.where for damage in damages} == {f"{name}.txt" for name in texts}
+
+
+@pytest.mark.parametrize("table", ["editions", "series"])
+def test_repair_makes_anew_what_others_still_tell(path: Path, tmp_path: Path, table: str) -> None:
+    texts = fill(path)
+    connection = raw(path)
+    connection.executescript(f"PRAGMA foreign_keys = OFF; DELETE FROM {table}")
+    connection.close()
+    Library.repair(path, tmp_path / "new.duizhao")
+    with Library.open(tmp_path / "new.duizhao") as library:
+        assert {entry.name: library.edition(entry.id) for entry in library.editions()} == texts
+        assert library.check() == ()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_torn_page_costs_only_what_stood_on_it(path: Path, tmp_path: Path, seed: int) -> None:
+    """Overwrite a page of a real file: everything that check calls whole is in the repaired file."""
+    texts = fill(path)
+    pick = random.Random(seed)
+    data = bytearray(path.read_bytes())
+    size = int.from_bytes(data[16:18], "big")
+    pages = pick.sample(range(2, len(data) // size), 2)
+    for page in pages:
+        data[page * size : (page + 1) * size] = pick.randbytes(size)
+    path.write_bytes(data)
+    target = tmp_path / "repaired.duizhao"
+    lost = {damage.where for damage in Library.repair(path, target)}
+    with Library.open(target) as library:
+        saved = {entry.name: library.edition(entry.id) for entry in library.editions()}
+        assert not any(
+            "structure" in damage.what.en or "index" in damage.what.en for damage in library.check()
+        )
+    for name, edition in texts.items():
+        # Where the page held the list of editions or of their files, more than text may be gone, but not
+        # unsaid.
+        assert f"{name}.txt" in lost or saved.get(name) == edition or {"editions", "revisions"} & lost
+    assert lost or saved == texts
+
+
+def test_what_cannot_be_repaired_is_said(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.duizhao"
+    bad.write_bytes(b"no database at all" * 1000)
+    with pytest.raises(NotLibraryFault):
+        Library.repair(bad, tmp_path / "new.duizhao")
+    assert [path.name for path in tmp_path.iterdir()] == ["bad.duizhao"]
