@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -163,6 +163,12 @@ class EntryList(QTableView):
         self._following = False
         self.selectionModel().currentChanged.connect(self._walked)
         self.clicked.connect(lambda index: self.chosen.emit(self.entries.keys[index.row()]))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose an entry; the click says so, and not the step to another entry as well."""
+        following, self._following = self._following, True
+        super().mousePressEvent(event)
+        self._following = following
 
     def _walked(self, index: QModelIndex) -> None:
         if index.isValid() and not self._following and self.hasFocus():

@@ -1,0 +1,98 @@
+"""Finding and filtering."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.compare.model import Comparison, Relation
+from reader.ui.comparison.filters import Filter, State, Wanted
+from reader.ui.comparison.index import QUIET, Change, Index
+from reader.ui.comparison.review import Review
+from reader.ui.comparison.rows.text import Side
+from reader.ui.comparison.search import Search
+from reader.ui.comparison.window import ComparisonWindow
+
+
+def filter_of(comparison: Comparison, wanted: Wanted, **reviews: Review) -> Filter:
+    index = Index(comparison)
+    index.finish()
+    found = Filter(index, lambda number: reviews.get(f"r{number}", Review()))
+    found.wanted = wanted
+    return found
+
+
+def test_stops_follow_the_classes_that_are_wanted(comparison: Comparison) -> None:
+    assert filter_of(comparison, Wanted()).stops() == [0, 1, 2, 3, 4, 6]
+    assert filter_of(comparison, Wanted(Change.PRESENCE)).stops() == [2, 6]
+    assert filter_of(comparison, Wanted(Change.MOVED)).stops() == [3]
+
+
+def test_stops_follow_relation_review_section_and_words(comparison: Comparison) -> None:
+    assert filter_of(comparison, Wanted(relations=frozenset([Relation.COUNTERPART]))).stops() == [3]
+    assert filter_of(comparison, Wanted(section="s2")).stops() == [2, 3, 4]
+    assert filter_of(comparison, Wanted(text="水文站")).stops() == [1]
+    seen = {"r0": Review(seen=True), "r1": Review(important=True)}
+    assert filter_of(comparison, Wanted(state=State.SEEN), **seen).stops() == [0]
+    assert filter_of(comparison, Wanted(state=State.IMPORTANT), **seen).stops() == [1]
+    assert 0 not in filter_of(comparison, Wanted(state=State.UNSEEN), **seen).stops()
+
+
+def test_hiding_other_rows_keeps_the_headings_of_those_that_stay(comparison: Comparison) -> None:
+    found = filter_of(comparison, Wanted(Change.PRESENCE, only=True))
+    order = found.order()
+    assert order is not None
+    blocks = [found.index.blocks[number] for number in order]
+    assert [block.new for block in blocks if block.is_band] == ["s2", "s3"]
+    assert [block.row for block in blocks if not block.is_band] == [2, 6]
+
+
+def test_the_bar_chooses_what_is_stopped_at(qtbot: QtBot, window: ComparisonWindow) -> None:
+    assert window.contents.changes.count() == 6
+    button = next(b for b in window.bar.findChildren(QToolButton) if b.text() == "Figures")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    button = next(b for b in window.bar.findChildren(QToolButton) if b.text() == "Wording")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.contents.changes.count() == 3
+
+
+def test_filtered_rows_vanish_and_come_back(window: ComparisonWindow) -> None:
+    whole = len(window.view.page)
+    window.want(Wanted(QUIET, text="渔业", only=True))
+    assert 0 < len(window.view.page) < whole
+    QTest.keyClick(window.view, Qt.Key.Key_F7)
+    assert window.view.current in window.contents.changes.list.entries.keys
+    window.want(Wanted())
+    assert len(window.view.page) == whole
+
+
+def test_search_ignores_case_and_the_kind_of_space(comparison: Comparison) -> None:
+    search = Search(comparison, "第 7")
+    assert search.advance(1000)
+    assert [(place.row, place.side) for place in search.found] == [(0, Side.NEW)]
+    assert Search(comparison, "   ").complete
+
+
+def test_search_offsets_are_those_of_the_paragraphs(comparison: Comparison) -> None:
+    search = Search(comparison, "水文站")
+    search.advance(1000)
+    for place in search.found:
+        row = comparison.rows[place.row]
+        edition, ids = (comparison.old, row.old) if place.side is Side.OLD else (comparison.new, row.new)
+        text = edition.paragraph_by_id[ids[place.piece]].text
+        assert text[place.start : place.end] == "水文站"
+    assert search.counts == {Side.OLD: 1, Side.NEW: 1}
+
+
+def test_go_to_paragraph_takes_numbers_and_names(window: ComparisonWindow) -> None:
+    assert window.navigator.to_paragraph("7")
+    assert window.view.current == 5
+    assert window.navigator.to_paragraph("p4")
+    assert window.view.current == 3
+    assert not window.navigator.to_paragraph("99")
+
+
+def test_the_way_to_where_a_moved_paragraph_stood(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.view.go_to(3)
+    qtbot.keyClick(window.view, Qt.Key.Key_G)
+    assert window.view.current == 1

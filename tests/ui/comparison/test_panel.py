@@ -1,0 +1,110 @@
+"""The panel: every list leads to its rows."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.document.model import Edition, Footnote, Identity
+from reader.ui.comparison.flow.links import fitting_level, flow
+from reader.ui.comparison.flow.window import Pictures
+from reader.ui.comparison.footnotes import note_text, resolved
+from reader.ui.comparison.panel.entries import EntryList
+from reader.ui.comparison.panel.figures import FiguresPage, amount
+from reader.ui.comparison.window import ComparisonWindow
+
+
+def click_entry(qtbot: QtBot, entries: EntryList, at: int) -> None:
+    index = entries.entries.index(at, 0)
+    qtbot.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=entries.visualRect(index).center())
+
+
+def test_a_change_leads_to_its_row(qtbot: QtBot, window: ComparisonWindow) -> None:
+    click_entry(qtbot, window.contents.changes.list, 3)
+    assert window.view.current == 3
+
+
+def test_the_list_follows_the_reader(qtbot: QtBot, window: ComparisonWindow) -> None:
+    qtbot.keyClick(window.view, Qt.Key.Key_F7)
+    assert window.contents.changes.list.currentIndex().row() == 1
+
+
+def test_a_figure_leads_to_its_paragraph(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.contents.open(1)
+    page = window.contents.page(1)
+    assert isinstance(page, FiguresPage)
+    assert page.table.model().index(0, 3).data() == "+3\n+25%"
+    place = page.table.visualRect(page.table.model().index(1, 0)).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.view.current == 3
+
+
+def test_a_term_leads_from_row_to_row(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.contents.open(2)
+    entries = window.contents.page(2).findChild(EntryList)
+    rows = []
+    for _ in range(3):
+        click_entry(qtbot, entries, 0)
+        rows.append(window.view.current)
+    assert rows == [3, 4, 3]
+
+
+def test_verbs_citations_and_footnotes_lead_to_their_rows(qtbot: QtBot, window: ComparisonWindow) -> None:
+    for page, row in ((3, 4), (4, 0), (5, 0)):
+        window.view.go_to(6)
+        window.contents.open(page)
+        click_entry(qtbot, window.contents.page(page).findChild(EntryList), 0)
+        assert window.view.current == row
+
+
+def test_same_as_above_is_followed_to_what_it_means() -> None:
+    notes = (
+        Footnote("1", "见第 5 号决议。", "p1"),
+        Footnote("2", "同上。", "p2"),
+        Footnote("3", "同上，第 4 段。", "p3"),
+        Footnote("4", "Ibid., p. 7.", "p4"),
+    )
+    edition = Edition("notes", Identity(), (), notes)
+    for note in notes[1:]:
+        assert resolved(edition, note) is notes[0]
+    assert resolved(edition, notes[0]) is None
+    assert note_text(edition, "2").endswith("→ 1\u2002见第 5 号决议。")
+
+
+def test_a_click_on_a_sign_shows_its_note(window: ComparisonWindow) -> None:
+    page = window.view.page
+    laid = page.laid(1)
+    piece = laid.sides[next(side for side in laid.sides if side.name == "NEW")].pieces[0]
+    sign = piece.piece.signs[0]
+    box = piece.text.boxes(sign.start, sign.end)[0].center()
+    y = next(y for position, y in page.scroller.visible(700) if position == 1)
+    spot = QPoint(round(page.columns.right + piece.x + box.x()), round(y + piece.y + box.y()))
+    QTest.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert window.contents.front == 5
+    assert window.contents.footnotes.list.currentIndex().row() == 0
+
+
+def test_amounts_read_well() -> None:
+    assert amount(8) == "+8"
+    assert amount(-1234567) == "\N{MINUS SIGN}1,234,567"
+    assert amount(0.5) == "+0.5"
+    assert amount(0) == "0"
+
+
+def test_a_click_on_a_ribbon_leads_to_its_rows(qtbot: QtBot, window: ComparisonWindow, tmp_path) -> None:
+    window.commands["pictures"].trigger()
+    pictures = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Pictures))
+    ribbon = next(r for r in pictures.flow.picture.ribbons if r.link.old == r.link.new == "s2")
+    QTest.mouseClick(pictures.flow, Qt.MouseButton.LeftButton, pos=ribbon.middle.toPoint())
+    assert window.view.current == 3
+    for name in ("flow.svg", "flow.png"):
+        pictures.save(tmp_path / name)
+    assert (tmp_path / "flow.svg").read_text("utf-8").startswith("<?xml")
+    assert (tmp_path / "flow.png").read_bytes().startswith(b"\x89PNG")
+    pictures.close()
+
+
+def test_the_flow_holds_every_row_once(window: ComparisonWindow) -> None:
+    comparison = window.comparison
+    found = flow(comparison, fitting_level(comparison))
+    assert sorted(row for link in found.links for row in link.rows) == list(range(len(comparison.rows)))

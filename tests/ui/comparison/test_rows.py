@@ -1,0 +1,269 @@
+"""The rows: level, lazy, steady under the eye, selectable."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.compare.model import Comparison
+from reader.ui.comparison.index import Change, Index
+from reader.ui.comparison.rows import page as page_module
+from reader.ui.comparison.rows.blocks import Laid, LaidRow, lay_block
+from reader.ui.comparison.rows.heights import Estimate, Heights
+from reader.ui.comparison.rows.layout import lay_text
+from reader.ui.comparison.rows.text import Ink, Side, pieces
+from reader.ui.comparison.window import ComparisonWindow
+from reader.ui.theme import theme
+
+
+def top_of(window: ComparisonWindow, row: int) -> float:
+    """Give how far below the view's upper edge a row begins."""
+    page = window.view.page
+    number = page.index.block_of_row[row]
+    for position, y in page.scroller.visible(window.view.viewport().height()):
+        if page.number(position) == number:
+            return y
+    raise AssertionError(f"row {row} is not visible")
+
+
+@pytest.fixture
+def long_window(qtbot: QtBot, long_comparison: Comparison) -> ComparisonWindow:
+    shown = ComparisonWindow(long_comparison)
+    qtbot.addWidget(shown)
+    shown.resize(1280, 720)
+    shown.show()
+    qtbot.waitExposed(shown)
+    qtbot.waitUntil(lambda: shown.is_complete)
+    return shown
+
+
+def test_both_sides_of_a_row_begin_level(window: ComparisonWindow) -> None:
+    page = window.view.page
+    for position in range(len(page)):
+        laid = page.laid(position)
+        if isinstance(laid, LaidRow) and len(laid.sides) == 2:
+            assert laid.sides[Side.OLD].pieces[0].y == laid.sides[Side.NEW].pieces[0].y
+            assert laid.height >= max(side.height for side in laid.sides.values())
+
+
+def test_only_what_is_seen_is_laid_out(long_window: ComparisonWindow) -> None:
+    assert len(long_window.view.page._cache) < 60
+
+
+def test_heights_made_exact_do_not_move_the_text(long_window: ComparisonWindow) -> None:
+    view = long_window.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    row = view.visible_rows()[1]
+    before = top_of(long_window, row)
+    for position in range(view.page.scroller.anchor):
+        view.page.measure(position)
+    view.refresh()
+    assert top_of(long_window, row) == pytest.approx(before, abs=1)
+
+
+def test_scrolling_down_and_up_again_comes_back(long_window: ComparisonWindow) -> None:
+    view = long_window.view
+    row = view.visible_rows()[0]
+    before = top_of(long_window, row)
+    for _ in range(40):
+        QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.visible_rows()[0] > 40
+    for _ in range(60):
+        QTest.keyClick(view, Qt.Key.Key_PageUp)
+    assert top_of(long_window, row) == pytest.approx(before, abs=1)
+
+
+def test_another_width_keeps_the_row_at_the_upper_edge(long_window: ComparisonWindow) -> None:
+    long_window.view.go_to(500)
+    first = long_window.view.page.scroller.anchor
+    for width in (1100, 900, 1400, 1280):
+        long_window.resize(width, 720)
+        QApplication.processEvents()
+    assert abs(long_window.view.page.scroller.anchor - first) <= 1
+
+
+def test_the_end_key_shows_the_last_row_at_the_lower_edge(long_window: ComparisonWindow) -> None:
+    view = long_window.view
+    QTest.keyClick(view, Qt.Key.Key_End)
+    last = len(long_window.comparison.rows) - 1
+    height = view.page.measure(len(view.page) - 1)
+    assert top_of(long_window, last) + height == pytest.approx(view.viewport().height(), abs=1)
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+
+
+def test_a_step_lays_out_no_more_than_what_comes_into_view(
+    long_window: ComparisonWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    record_property: Callable[[str, object], None],
+) -> None:
+    """The longest turn is recorded in the report; what is asserted is the work, which no machine changes."""
+    view = long_window.view
+    done: list[int] = []
+
+    def counted(*arguments: Any) -> Laid:
+        done.append(1)
+        return lay_block(*arguments)
+
+    monkeypatch.setattr(page_module, "lay_block", counted)
+    bar = view.verticalScrollBar()
+    longest, most = 0.0, 0
+    for step in range(30):
+        done.clear()
+        start = time.perf_counter()
+        bar.setValue(bar.value() + (90 if step % 3 else bar.maximum() // 12))
+        view.viewport().repaint()
+        QApplication.processEvents()
+        longest, most = max(longest, time.perf_counter() - start), max(most, len(done))
+    record_property("longest_turn_ms", round(longest * 1000, 1))
+    assert 0 < most <= 2 * len(view.visible_rows()) + 8
+
+
+def drag(window: ComparisonWindow, start: QPoint, end: QPoint) -> None:
+    viewport = window.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(viewport, (start + end) / 2)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_text_is_selected_over_rows_and_copied_without_the_other_side(window: ComparisonWindow) -> None:
+    view = window.view
+    page = view.page
+    x = page.columns.right + page.metrics.side + page.metrics.number
+    first, second = top_of(window, 0), top_of(window, 1)
+    drag(window, QPoint(round(x + 1), round(first + 20)), QPoint(round(x + 100), round(second + 24)))
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0] == "1\u2002本报告根据委员会第 7 号决议编写。"
+    assert lines[1].startswith("委员会设有")
+    assert "12" not in lines[1]
+
+
+def test_a_double_click_selects_a_word(window: ComparisonWindow) -> None:
+    view = window.view
+    page = view.page
+    x = page.columns.right + page.metrics.side + page.metrics.number
+    spot = QPoint(round(x + 5), round(top_of(window, 1) + 24))
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "委员会"
+
+
+def test_copy_with_marks_says_what_came(window: ComparisonWindow) -> None:
+    window.view.go_to(4)
+    QTest.keyClick(
+        window.view,
+        Qt.Key.Key_C,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert "[-鼓励-]{+敦促+}" in QGuiApplication.clipboard().text()
+    assert "<del>鼓励</del><ins>敦促</ins>" in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_one_column_weaves_a_revised_row(window: ComparisonWindow) -> None:
+    QTest.keyClick(window.view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    page = window.view.page
+    assert page.columns.inline
+    laid = page.laid(page.position(page.index.block_of_row[0]))
+    assert isinstance(laid, LaidRow)
+    (piece,) = laid.sides[Side.NEW].pieces
+    inks = {piece.piece.text[span.start : span.end]: span.ink for span in piece.piece.spans}
+    assert inks["5"] is Ink.DELETE
+    assert inks["7"] is Ink.FIGURE
+    assert [sign.label for sign in piece.piece.signs] == ["1"]
+
+
+def test_a_narrow_window_takes_one_column_and_gives_the_text_the_room(window: ComparisonWindow) -> None:
+    window.resize(480, 720)
+    QApplication.processEvents()
+    assert window.view.is_inline
+    assert not window.contents.isVisible()
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    assert not window.view.is_inline
+    assert window.contents.isVisible()
+
+
+def test_zoom_makes_the_text_larger_and_keeps_the_row(window: ComparisonWindow) -> None:
+    size = window.view.page.metrics.size
+    QTest.keyClick(window.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.page.metrics.size > size
+    QTest.keyClick(window.view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.page.metrics.size == size
+
+
+def test_typography_is_shown_only_when_asked_for(comparison: Comparison) -> None:
+    row = comparison.rows[1]
+    quiet = pieces(comparison, row, Side.NEW, ~Change.TYPOGRAPHIC)[0].spans
+    none = pieces(comparison, row, Side.NEW, Change.NONE)[0].spans
+    assert {span.ink for span in quiet} == {Ink.FIGURE}
+    assert none == ()
+
+
+def test_a_sign_in_the_text_moves_the_inks_behind_it(comparison: Comparison) -> None:
+    (piece,) = pieces(comparison, comparison.rows[1], Side.NEW, ~Change.NONE)
+    assert piece.text.startswith("委员会设有 15 个2水文站")
+    assert [piece.text[span.start : span.end] for span in piece.spans] == ["15", "4"]
+    assert piece.plain(0, len(piece.text)) == piece.paragraph.text
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(alphabet="汉字排版规则文本，。、；：？！）》”’（《“‘—…0123456789abc %", min_size=1, max_size=120),
+    st.integers(80, 400),
+)
+def test_no_line_begins_or_ends_with_the_wrong_sign(qapp: QApplication, text: str, width: int) -> None:
+    """UAX #14 as Qt applies it, on the condition that a line holds anything else at all."""
+    text = "文" + text.replace(" ", "字")
+    laid = lay_text(text, theme().font(16), width, 28)
+    for number in range(1, laid.layout.lineCount()):
+        line, before = laid.layout.lineAt(number), laid.layout.lineAt(number - 1)
+        body = text[before.textStart() : line.textStart()]
+        if not any(c in "汉字排版规则文本" for c in body[1:]):
+            continue  # a line of nothing but signs has to break somewhere
+        assert text[line.textStart()] not in "，。、；：？！）》"
+        assert body[-1] not in "（《"
+
+
+@given(
+    st.lists(st.tuples(st.booleans(), st.floats(0, 500)), min_size=1, max_size=60),
+    st.lists(st.tuples(st.integers(0, 59), st.floats(1, 900)), max_size=30),
+    st.lists(st.tuples(st.booleans(), st.floats(0, 500)), max_size=20),
+)
+def test_heights_add_up(
+    blocks: list[tuple[bool, float]],
+    exact: list[tuple[int, float]],
+    more: list[tuple[bool, float]],
+) -> None:
+    heights = Heights(Estimate(30, 20, 0.5))
+    heights.extend([band for band, _ in blocks], [units for _, units in blocks])
+    for block, height in exact:
+        if block < len(heights):
+            heights.set(block, height)
+    heights.extend([band for band, _ in more], [units for _, units in more])
+    top = 0.0
+    for block in range(len(heights)):
+        assert heights.top(block) == pytest.approx(top, abs=1e-6)
+        top += heights.height(block)
+    assert heights.top(len(heights)) == pytest.approx(top, abs=1e-6)
+    middle = heights.find(top / 2)
+    assert heights.top(middle) <= top / 2 + 1e-6
+
+
+def test_the_index_knows_every_heading_and_paragraph(comparison: Comparison) -> None:
+    index = Index(comparison)
+    index.finish()
+    assert set(index.band_of_new) == {section.id for section in comparison.new.sections}
+    assert set(index.band_of_old) == {section.id for section in comparison.old.sections}
+    assert set(index.old_places) == {paragraph.id for paragraph in comparison.old.paragraphs}
+    assert set(index.new_places) == {paragraph.id for paragraph in comparison.new.paragraphs}
+    assert index.count(Change.PRESENCE) == 2
+    assert index.count(Change.MOVED) == 1
