@@ -11,7 +11,7 @@ from reader.document.model import Identity, Paragraph, Section
 
 _LAW: Final = re.compile(
     r"(?:法|法典|条例|规定|办法|细则|章程|规则|公约|协定|条约|议定书)(?:[（(].*[)）])?$"
-    r"|\b(?:act|law|code|treaty|convention|agreement|protocol|constitution|regulations?|statutes?|ordinance|charter)\b",
+    r"|\b(?:act|law|treaty|convention|constitution|regulations?|statutes?|ordinance|charter)\b",
     re.IGNORECASE,
 )
 _DECLARATION: Final = re.compile(r"宣言|\bdeclaration\b", re.IGNORECASE)

@@ -77,6 +77,7 @@ _WORD_START: Final = re.compile(
 _WORD_NUMBERS: Final = {
     word: value for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven"), 1)
 }
+_ALONE: Final = re.compile(rf"({_HAN}{{1,3}})[、.．]?|([IVX]{{1,6}})[.．]?")
 _SIGN_TAIL: Final = re.compile(rf"[.．、]?{_SPACE}*")
 
 # Words that name a part of a document, in several languages, with the one name the program has for it.
@@ -114,6 +115,8 @@ def scan(text: str) -> Enumerator | None:
         # Each paragraph of a text quoted at length opens with a quotation mark.
         found = scan(text[1:]) if text[1] not in _QUOTES else None
         return None if found is None else replace(found, printed=first + found.printed, end=found.end + 1)
+    if len(text) < 8 and (match := _ALONE.fullmatch(text)) is not None:
+        return _scan_alone(match)
     if first in _HAN_SET:
         return _scan_han(text)
     if first in "(（":
@@ -144,6 +147,13 @@ def scan(text: str) -> Enumerator | None:
 _QUOTES: Final = frozenset("“\"")
 _HAN_SET: Final = frozenset(HAN_DIGITS)
 _DIGIT_SET: Final = frozenset("0123456789０１２３４５６７８９")
+
+
+def _scan_alone(match: re.Match[str]) -> Enumerator | None:
+    """Read the number of a chapter that has no title and stands alone on its line."""
+    number = match[1] or match[2]
+    style, value = ("han、", han(number)) if match[1] else ("ROMAN.", roman(number))
+    return Enumerator(match[0], number, style, value, len(match[0])) if value else None
 
 
 def _scan_han(text: str) -> Enumerator | None:

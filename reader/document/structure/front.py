@@ -190,12 +190,14 @@ def _opens_numbering(block: Block) -> bool:
 
 
 def _is_front_line(block: Block) -> bool:
+    """Say whether a line belongs before the text whatever it ends in: a masthead, a remark in brackets, a date."""
     text = block.text
-    if (
-        text.startswith(("—", "（", "(", "[", "【", "〔")) and columns(text) < 2000 and text[-1] in ")）]】〕"
-    ) or text[0] == "—":
+    if len(text) > _LONGEST_LINE:
+        return False
+    bracketed = text[0] in "（([【〔" and text[-1] in ")）]】〕"
+    if bracketed or text[0] == "—" or _TWO_COLUMNS.search(text):
         return True
-    return bool(DATE.match(text)) and (not block.complete) and bool(_ENACTED.search(text) or block.titled)
+    return DATE.match(text) is not None and not block.complete and bool(block.titled or _ENACTED.search(text))
 
 
 def _step_back(blocks: Sequence[Block], index: int) -> int:

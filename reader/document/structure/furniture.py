@@ -19,7 +19,7 @@ _PAGE: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"[0-9]{1,4}")
 _OF_TOTAL: Final = re.compile(r"([0-9]{1,4})\s*/\s*([0-9]{1,4})")
-_RULE: Final = re.compile(r"(?:[-–—_=*~·.─━═﹍#+]\s*){3,}")
+_RULE: Final = re.compile(r"([-–—_=*~·.─━═﹍#+])(?:\s*\1){2,}")
 _SYMBOL: Final = re.compile(r"[A-Z]{1,6}(?:/[A-Za-z0-9.()\[\]-]+){1,8}")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SPACES: Final = re.compile(r"\s+")

@@ -1,14 +1,16 @@
 """Lines into blocks: furniture set aside, hard-wrapped lines put back together, note bodies kept apart."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
 from reader.document.line import Line, LineKind, Mark
 from reader.document.model import Furniture
 from reader.document.structure.block import BULLET, BULLETS, Block, join_texts
+from reader.document.structure.drawings import cells_of, is_drawing
 from reader.document.structure.enumerators import scan
 from reader.document.structure.furniture import find_furniture
-from reader.document.structure.wrapping import Wrapping, find_wrapping, opens_item
+from reader.document.structure.wrapping import Wrapping, find_wrapping
 
 
 _LONGEST_LABEL: Final = 6
@@ -32,6 +34,30 @@ class Gathered:
     furniture: list[Furniture] = field(default_factory=list)
     markup: list[Furniture] = field(default_factory=list)
     after_note: bool = False
+
+    def add_together(self, lines: list[Line], gap: int, edge: bool, wrapping: Wrapping | None) -> None:
+        """Add lines with nothing between them: a paragraph, several, or a drawing."""
+        if wrapping is None or len(lines) == 1:
+            self.add(lines, gap, edge)
+            return
+        # A masthead in two columns opens the document; what is drawn stands further down.
+        if self.blocks and is_drawing(lines):
+            self._add_drawing(lines, gap, edge)
+            return
+        for group in wrapping.paragraphs(lines):
+            self.add(group, gap, edge)
+            gap, edge = 0, False
+
+    def _add_drawing(self, lines: list[Line], gap: int, edge: bool) -> None:
+        cells = cells_of(lines)
+        text = "\n".join("\t".join(row) for row in cells)
+        self.blocks.append(
+            Block(text, tuple(line.number for line in lines), gap=gap, edge=edge or gap > 1, cells=cells)
+        )
+        drawn = Counter("".join(line.text for line in lines)) - Counter(text)
+        rest = "".join(sign * count for sign, count in drawn.items()).replace(" ", "")
+        if rest:
+            self.markup.append(Furniture(lines[0].number, rest))
 
     def add(self, group: list[Line], gap: int, edge: bool) -> None:
         """Add the lines of one paragraph, item, table or note."""
@@ -79,21 +105,15 @@ def gather(lines: tuple[Line, ...]) -> Gathered:
     found = Gathered()
     aside = find_furniture(lines)
     wrapping = find_wrapping(lines, aside)
-    group: list[Line] = []  # the lines of the paragraph or note being read
+    together: list[Line] = []  # lines of running text with nothing between them
     gap, edge = 0, False
     for index, line in enumerate(lines):
         if line.markup:
             found.markup.append(Furniture(line.number, line.markup))
         kind = line.kind
-        if group and (
-            wrapping is None
-            or line.gap
-            or kind is not group[-1].kind
-            or index in aside
-            or not _goes_on(wrapping, group, line)
-        ):
-            found.add(group, gap, edge)
-            gap, edge, group = 0, False, []
+        if together and (wrapping is None or line.gap or kind is not LineKind.TEXT or index in aside):
+            found.add_together(together, gap, edge, wrapping)
+            gap, edge, together = 0, False, []
         gap += line.gap
         if kind is LineKind.BLANK:
             gap += 1
@@ -102,15 +122,14 @@ def gather(lines: tuple[Line, ...]) -> Gathered:
         elif kind is LineKind.FURNITURE or index in aside:
             found.furniture.append(Furniture(line.number, line.text))
             edge = True
+        elif kind is LineKind.TEXT:
+            together.append(line)
         else:
-            group.append(line)
-    if group:
-        found.add(group, gap, edge)
+            found.add([line], gap, edge)
+            gap, edge = 0, False
+    if together:
+        found.add_together(together, gap, edge, wrapping)
     return found
-
-
-def _goes_on(wrapping: Wrapping, group: list[Line], line: Line) -> bool:
-    return wrapping.continues(group[-1], line, hanging=opens_item(group[0].text))
 
 
 def _note_label(line: Line, bodies: list[Body]) -> str | None:

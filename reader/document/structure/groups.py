@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.document.structure.block import Block, Role
+from reader.document.structure.enumerators import Enumerator
 
 _HEADING_STYLES: Final = frozenset({"han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、"})
 _BARE: Final = frozenset({"digit ", "han "})
@@ -22,9 +23,9 @@ class Group:
 def classify_groups(blocks: Sequence[Block]) -> None:
     """Decide for every enumerated block that has no role yet whether it is a heading or an item."""
     decimals: set[tuple[int, ...]] = set()
-    groups = find_groups(blocks)
-    for group in groups:
-        _decide(blocks, group)
+    has_decimals = any(_is_bare_decimal(block.enumerator) for block in blocks)
+    for group in find_groups(blocks):
+        _decide(blocks, group, decimals=has_decimals)
     for block in blocks:
         if (
             block.enumerator is not None
@@ -44,6 +45,10 @@ def classify_groups(blocks: Sequence[Block]) -> None:
         block.role = Role.HEADING if block.titled or block.level else Role.NUMBERED
 
 
+def _is_bare_decimal(enumerator: Enumerator | None) -> bool:
+    return enumerator is not None and bool(enumerator.parts) and enumerator.printed[-1].isdecimal()
+
+
 def _follows(parts: tuple[int, ...], seen: set[tuple[int, ...]]) -> bool:
     """Say whether a decimal has its place: `2.3` after `2.2` or as the first one under `2`."""
     above, last = parts[:-1], parts[-1]
@@ -51,39 +56,56 @@ def _follows(parts: tuple[int, ...], seen: set[tuple[int, ...]]) -> bool:
 
 
 def find_groups(blocks: Sequence[Block]) -> list[Group]:
-    """Put enumerators into groups; `(i)` becomes a letter after `(h)` and a roman number elsewhere."""
+    """Put enumerators into groups; `(i)` becomes a letter after `(h)` and a roman number elsewhere.
+
+    Groups of one style may run at the same time: a list `1.`, `2.` stands between the headings `1.` and `2.`. A number
+    joins the group that waits for it and looks most alike.
+    """
     groups: list[Group] = []
-    current: dict[str, Group] = {}
+    waiting: dict[tuple[object, ...], Group] = {}
     for index, block in enumerate(blocks):
         if block.role is not Role.UNKNOWN or (enumerator := block.enumerator) is None or enumerator.parts:
             continue
-        if enumerator.other is not None and not _counts_on(current, enumerator.style, enumerator.value):
+        group = _waiting(waiting, block, enumerator.style, enumerator.value)
+        if group is None and enumerator.other is not None:
             style, value = enumerator.other
-            if _counts_on(current, style, value) or (value == 1 != enumerator.value):
+            group = _waiting(waiting, block, style, value)
+            if group is not None or value == 1 != enumerator.value:
                 block.enumerator = enumerator = enumerator.read_as(style)
-        style, value = enumerator.style, enumerator.value
-        group = current.get(style)
-        if group is None or value <= group.last or (value == 1 and group.last):
-            group = current[style] = Group(style)
+        if group is None:
+            group = Group(enumerator.style)
             groups.append(group)
         group.members.append(index)
-        group.last = value
+        group.last = enumerator.value
+        for key in _keys(block, enumerator.style, enumerator.value):
+            waiting[key] = group
     return groups
 
 
-def _counts_on(current: dict[str, Group], style: str, value: int) -> bool:
-    return style in current and current[style].last == value - 1
+def _keys(block: Block, style: str, value: int) -> tuple[tuple[object, ...], ...]:
+    """Give what a block and its successor have in common, closest likeness first."""
+    return (style, value, block.titled, block.indent), (style, value, block.titled), (style, value)
 
 
-def _decide(blocks: Sequence[Block], group: Group) -> None:
+def _waiting(waiting: dict[tuple[object, ...], Group], block: Block, style: str, value: int) -> Group | None:
+    if value <= 1:
+        return None
+    for key in _keys(block, style, value - 1):
+        group = waiting.get(key)
+        if group is not None and group.last == value - 1:
+            return group
+    return None
+
+
+def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool) -> None:
     if group.style.startswith("keyword"):
         for index in group.members:
             _decide_keyword(blocks, index)
         return
-    heading = _are_headings(blocks, group)
+    heading = _are_headings(blocks, group, decimals=decimals)
     for index in group.members:
         block = blocks[index]
-        if heading and (block.titled or block.level or len(block.text) < 60):
+        if heading and (_is_title(block) or len(block.text) < 60):
             block.role = Role.HEADING
         elif group.style in _BARE:
             block.enumerator = None
@@ -101,6 +123,11 @@ def _decide_keyword(blocks: Sequence[Block], index: int) -> None:
         block.enumerator = None
 
 
+def _is_title(block: Block) -> bool:
+    """Say whether a block is shaped like a heading, or is a number with nothing after it."""
+    return block.titled or bool(block.level) or (block.enumerator is not None and block.enumerator.end >= len(block.text))
+
+
 def _is_named_section(block: Block) -> bool:
     """Say whether `SEC. 2. DEFINITIONS.` is a heading although it ends in a full stop, or has no title at all."""
     enumerator = block.enumerator
@@ -109,9 +136,16 @@ def _is_named_section(block: Block) -> bool:
     return block.text[-1] == "." and (block.body.isupper() or (enumerator.printed[-1] in ".:" and len(block.body) < 40))
 
 
-def _are_headings(blocks: Sequence[Block], group: Group) -> bool:
+def _are_headings(blocks: Sequence[Block], group: Group, *, decimals: bool) -> bool:
+    """Say whether a group counts headings.
+
+    Args:
+        blocks: of the scope.
+        group: the enumerators.
+        decimals: the scope has decimal numbers too, so that numbers without a stop are likely to be headings.
+    """
     members = group.members
-    titled = [index for index in members if blocks[index].titled or blocks[index].level]
+    titled = [index for index in members if _is_title(blocks[index])]
     if len(titled) * 2 <= len(members):
         return False
     hinted = sum(bool(blocks[index].level or blocks[index].emphasis) for index in members)
@@ -125,7 +159,7 @@ def _are_headings(blocks: Sequence[Block], group: Group) -> bool:
     filled = sum(_has_content(blocks, index, siblings) for index in asked)
     if group.style in _HEADING_STYLES:
         return filled * 4 >= len(asked)
-    if group.style in _BARE and len(members) < 2:
+    if group.style in _BARE and len(members) < (2 if decimals else 3):
         return False
     return filled * 2 >= len(asked)
 

@@ -1,6 +1,7 @@
 """Headings without numbers, and the tree that all headings make."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -45,7 +46,11 @@ _KEYWORD_RANKS: Final = {
     "目": 2.5,
     "条": 2.8,
 }
-_OUTERMOST: Final = re.compile(r"附\s*则|前\s*言|序\s*言|结\s*语|结束语|后\s*记|(?:final|closing) provisions", re.IGNORECASE)
+_OUTERMOST: Final = re.compile(
+    r"附\s*则|前\s*言|序\s*言|结\s*语|结束语|后\s*记|致\s*谢|参考文献|(?:final|closing) provisions|acknowledge?ments?"
+    r"|references|bibliography|authors?['’]? address(?:es)?|contributors|glossary|index|abbreviations",
+    re.IGNORECASE,
+)
 _CONSECUTIVE: Final = 3
 """So many lines in a row that look like headings are a list."""
 
@@ -107,6 +112,7 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
         spaced: the source puts blank lines between paragraphs, so that a heading stands alone.
     """
     streak: list[Block] = []
+    margin = _margin(blocks)
     for index, block in enumerate(blocks):
         if block.role is not Role.UNKNOWN or block.enumerator is not None or block.bullet:
             continue
@@ -117,7 +123,7 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
             block.role = Role.HEADING
             continue
         before = blocks[index - 1] if index else None
-        if not _stands_as_heading(block, before, after, spaced=spaced):
+        if 0 < margin <= block.indent or not _stands_as_heading(block, before, after, spaced=spaced):
             continue
         block.role = Role.HEADING
         if streak and before is streak[-1]:
@@ -129,12 +135,20 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
                 one.role = Role.TEXT
 
 
+def _margin(blocks: Sequence[Block]) -> float:
+    """Give the usual inset of paragraphs where they stand further in than headings; 0 where they do not."""
+    insets = Counter(block.indent for block in blocks if not block.titled and not block.cells)
+    return insets.most_common(1)[0][0] if insets else 0.0
+
+
 def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spaced: bool) -> bool:
     if before is not None and not (
         before.complete or before.role in (Role.HEADING, Role.ANNEX, Role.FRONT, Role.TABLE)
     ):
         return False
     if spaced and before is not None and not block.gap and not block.edge:
+        return False
+    if spaced and after.titled and not after.gap and not after.edge and after.enumerator is None:
         return False
     if after.cells or _CAPTION.match(block.text) or block.text[0] in "—-–•·[（(":
         return False

@@ -22,9 +22,23 @@ class Wrapping:
 
     Attributes:
         width: the column that lines fill.
+        hanging: no paragraph begins with an inset line, so that a line further in goes on with the one above.
     """
 
     width: float
+    hanging: bool
+
+    def paragraphs(self, lines: Sequence[Line]) -> list[list[Line]]:
+        """Divide lines with nothing between them into paragraphs."""
+        groups: list[list[Line]] = []
+        inset = False
+        for line in lines:
+            if groups and self.continues(groups[-1][-1], line, hanging=inset):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+                inset = opens_item(line.text)
+        return groups
 
     def continues(self, line: Line, after: Line, *, hanging: bool) -> bool:
         """Say whether `after` goes on with the paragraph whose last line is `line`.
@@ -38,21 +52,28 @@ class Wrapping:
             return False
         if line.emphasis != after.emphasis or _stands_alone(line.text) or _stands_alone(after.text):
             return False
-        if line.indent > self.width * 0.4 and not _is_centred(line, after):
+        if line.indent > self.width * 0.4 and not self._is_centred(line, after):
             return False
         full = self._is_full(line, after)
         if opens_item(after.text):
             listing = not full or last_mark(line.text) in FINAL or line.text[-1] in COMMAS
             if listing or after.indent != line.indent:
                 return False
-        if after.indent > line.indent + 1 and not hanging:
-            return _is_centred(line, after)
+        if after.indent > line.indent + 1 and not (hanging or (self.hanging and full)):
+            return self._is_centred(line, after)
         if full:
             return True
         if after.indent < line.indent - 1:
-            return _is_centred(line, after)
+            return self._is_centred(line, after)
         ragged = line.indent + columns(line.text) > self.width * 0.6
         return ragged and after.text[0].islower() and last_mark(line.text) not in FINAL
+
+    def _is_centred(self, line: Line, after: Line) -> bool:
+        """Say whether two lines stand in the middle of the page, as a title over two lines does."""
+        if min(line.indent, after.indent) < 6:
+            return False
+        middles = [one.indent + columns(one.text) / 2 for one in (line, after)]
+        return all(abs(middle - self.width / 2) <= 5 for middle in middles)
 
     def _is_full(self, line: Line, after: Line) -> bool:
         """Say whether the first word of the line below would not have fitted on this line."""
@@ -68,6 +89,7 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
     end in the middle of a sentence.
     """
     found: list[tuple[float, bool]] = []
+    inset = 0
     before: Line | None = None
     for index, line in enumerate(lines):
         if line.kind is not LineKind.TEXT or line.whole or index in aside:
@@ -75,6 +97,7 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
             continue
         if before is not None and not line.gap:
             found.append((before.indent + columns(before.text), before.text[-1] not in FINAL))
+            inset += before.indent > line.indent + 1
         before = line
     if len(found) < 3:
         return None
@@ -86,7 +109,7 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
     over = sum(width > limit * 1.15 for width, _ in found)
     if len(near) * 5 < len(found) * 2 or sum(near) * 2 < len(near) or over * 20 > len(found):
         return None
-    return Wrapping(min(found[-1][0], limit * 1.15))
+    return Wrapping(limit, hanging=inset * 8 < len(near))
 
 
 def opens_item(text: str) -> bool:
@@ -103,10 +126,3 @@ def _stands_alone(text: str) -> bool:
         or _TWO_COLUMNS.search(text) is not None
         or _DRAWING.search(text) is not None
     )
-
-
-def _is_centred(line: Line, after: Line) -> bool:
-    """Say whether two lines stand in the middle of the page, as a title over two lines does."""
-    if min(line.indent, after.indent) < 6:
-        return False
-    return abs(line.indent + columns(line.text) / 2 - after.indent - columns(after.text) / 2) <= 4
