@@ -51,7 +51,7 @@ def compare(
         terms.changes(old, new, rows, check),
         verbs.changes(old, new, rows, check),
         citations.changes(old, new, rows, check),
-        emphasis(old, new, check),
+        emphasis(old, new, rows, check),
     )
     progress(1.0)
     return comparison

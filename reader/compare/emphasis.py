@@ -2,61 +2,74 @@
 
 Weighed by Dunning's log-likelihood ratio ("Accurate methods for the statistics of surprise and coincidence",
 1993): how surprising it is that both editions draw a word from one source. Function words and figures have
-no place in it.
+no place in it. Only paragraphs that changed are cut; what stands in both editions alike is searched for the
+few words that are left.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from math import log
 
-from reader.compare.model import Emphasis
-from reader.compare.words import cut, tagged
+from reader.compare.model import Emphasis, Row
+from reader.compare.words import cut, listed, tagged
 from reader.document.model import Edition
 
 _MOST = 40
+_CANDIDATES = 120
 _LEAST = 3.84  # below, chance explains the difference in one case of twenty
 _LEAST_COUNT = 3
-_TOPICS = frozenset("n nr ns nt nz nrt nrfg vn j l an eng i v".split())  # noqa: SIM905 - parts of speech
+_TOPICS = listed("n nr ns nt nz nrt nrfg vn j l an eng i v")
+_NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两")
 
 
-def emphasis(old: Edition, new: Edition, check: Callable[[], None]) -> tuple[Emphasis, ...]:
+def emphasis(
+    old: Edition, new: Edition, rows: Sequence[Row], check: Callable[[], None]
+) -> tuple[Emphasis, ...]:
     """Find the words that gained or lost most.
 
     Args:
         old: the old edition.
         new: the new edition.
-        check: called for every paragraph; raises to stop.
+        rows: which paragraphs stand side by side, with their edits.
+        check: called for every paragraph that changed; raises to stop.
 
     Returns:
         At most 40 words, the strongest change first; a gain weighs more than 0, a loss less.
     """
-    before, after = _counts(old, check), _counts(new, check)
-    old_total, new_total = before.total() or 1, after.total() or 1
-    weighed = []
-    for word in before.keys() | after.keys():
-        once, now = before[word], after[word]
-        if once + now < _LEAST_COUNT or once * new_total == now * old_total:
-            continue
-        weight = _likelihood(once, now, old_total, new_total)
-        if weight >= _LEAST:
-            weighed.append((-weight, word))
+    changed = [row for row in rows if row.changed]
+    before = _counts(old, {name for row in changed for name in row.old}, check)
+    after = _counts(new, {name for row in changed for name in row.new}, check)
+    alike = "\n".join(row.old_text.lower() for row in rows if not row.changed)
+    cut_length = sum(len(word) * count for counts in (before, after) for word, count in counts.items())
+    words = before.total() + after.total()
+    constant = round(len(alike) * words / cut_length) if cut_length else 0
+    old_total, new_total = before.total() + constant or 1, after.total() + constant or 1
+    # Words of the text that stayed can only make a difference look smaller.
+    likely = sorted(
+        (-_likelihood(before[word], after[word], old_total, new_total), word)
+        for word in before.keys() | after.keys()
+        if before[word] + after[word] >= _LEAST_COUNT
+    )[:_CANDIDATES]
     found: list[Emphasis] = []
-    for negative, word in sorted(weighed):
-        if len(found) == _MOST:
-            break
-        if _is_topic(word):
-            rate, new_rate = 10_000 * before[word] / old_total, 10_000 * after[word] / new_total
-            weight = -negative if new_rate > rate else negative
-            found.append(Emphasis(word, round(rate, 2), round(new_rate, 2), round(weight, 2)))
-    return tuple(found)
-
-
-def _counts(edition: Edition, check: Callable[[], None]) -> Counter[str]:
-    """Count the words of an edition that may carry a topic."""
-    counts: Counter[str] = Counter()
-    for paragraph in edition.paragraphs:
+    for _, word in likely:
         check()
-        counts.update(word.lower() for word in cut(paragraph.text) if len(word) > 1 and word[0].isalpha())
+        stayed = alike.count(word)
+        once, now = before[word] + stayed, after[word] + stayed
+        weight = _likelihood(once, now, old_total, new_total)
+        if weight >= _LEAST and _is_topic(word):
+            rate, new_rate = 10_000 * once / old_total, 10_000 * now / new_total
+            signed = weight if new_rate > rate else -weight
+            found.append(Emphasis(word, round(rate, 2), round(new_rate, 2), round(signed, 2)))
+    return tuple(sorted(found, key=lambda entry: (-abs(entry.weight), entry.word))[:_MOST])
+
+
+def _counts(edition: Edition, ids: Iterable[str], check: Callable[[], None]) -> Counter[str]:
+    """Count the words of some paragraphs that may carry a topic."""
+    counts: Counter[str] = Counter()
+    for name in ids:
+        check()
+        words = cut(edition.paragraph_by_id[name].text)
+        counts.update([word.lower() for word in words if len(word) > 1 and word[0].isalpha()])
     return counts
 
 
@@ -71,7 +84,4 @@ def _is_topic(word: str) -> bool:
     """Tell whether a word names something: not a function word, not a numeral."""
     if word.isascii():
         return len(word) > 3
-    parts = tagged(word)
-    return all(kind in _TOPICS for _, kind in parts) and not all(
-        sign in "零〇一二三四五六七八九十百千万亿" for sign in word
-    )
+    return all(kind in _TOPICS for _, kind in tagged(word)) and not _NUMERALS.issuperset(word)

@@ -2,112 +2,37 @@
 
 import re
 
-from reader.compare.figures.figure import Measure
-from reader.compare.words import cut, tagged
+from reader.compare.figures.figure import Figure, Measure
+from reader.compare.words import cut, listed, tagged
 
 _SENTENCE = re.compile(r"[。；！？\n;!?]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[，：（）()“”,:—]")
 _TITLE = re.compile(r"《[^《》\n]{1,30}》")
 _DATE = re.compile(r"\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|[至到]今|截至|\b(?:19|20)\d\d\b")
-_LINKS = [
-    "达到",
-    "已达",
-    "共有",
-    "共计",
-    "总计",
-    "合计",
-    "约有",
-    "平均",
-    "增至",
-    "减至",
-    "升至",
-    "降至",
-    "增加",
-    "减少",
-    "达",
-    "为",
-    "有",
-    "共",
-    "约",
-    "占",
-    "的",
-    "了",
-    "是",
-    "至",
-    "到",
-    "在",
-    "由",
-    "从",
-    "向",
-    "对",
-    "并",
-    "已",
-    "其",
-    "来自",
-    "包括",
-    "其中",
-    "以及",
-    "和",
-    "与",
-]
-_LATIN_LINKS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "by",
-        "in",
-        "at",
-        "for",
-        "from",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "reached",
-        "amounted",
-        "totalled",
-        "totaled",
-        "rose",
-        "fell",
-        "increased",
-        "decreased",
-        "accounted",
-        "about",
-        "and",
-        "or",
-        "with",
-        "that",
-        "which",
-        "some",
-        "more",
-        "than",
-        "over",
-    ]
+_NUMBER = re.compile(r"\d")
+_LINKS = listed(
+    "达到 已达 共有 共计 总计 合计 约有 平均 增至 减至 升至 降至 增加 减少 达 为 有 共 约 占 的 了 "
+    "是 至 到 在 由 从 向 对 并 已 其 来自 包括 其中 以及 和 与"
+)
+_LATIN_LINKS = listed(
+    "the a an of to by in at for from was were is are be been has have had reached amounted totalled "
+    "totaled rose fell increased decreased accounted about and or with that which some more than "
+    "over"
 )
 _ENOUGH = 4  # characters of a Chinese noun that need no context
 _LONGEST = 14
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def about(text: str, start: int, end: int, noun: str, measure: Measure) -> str:
+def about(text: str, figure: Figure) -> str:
     """Tell what a figure is about.
 
     Args:
         text: the text it stands in.
-        start: where the figure starts.
-        end: where what it counts ends.
-        noun: the thing it counts.
-        measure: what sort of quantity it is.
+        figure: one that was found in it.
     """
-    left, right = _sentence(text, start, end)
+    noun, measure = figure.noun, figure.measure
+    left, right = _sentence(text, figure.start, figure.counted_to)
     if not _HAN.search(left + noun + right):
         return _english(left, right, noun, measure)
     if measure is not Measure.COUNT:
@@ -135,7 +60,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
 def _before(left: str) -> str:
     """Give the end of the clause before a share or a sum: the thing that has that size."""
     for clause in reversed(_CLAUSE.split(_DATE.sub("", left))):
-        words = cut(clause.strip())
+        words = cut(_NUMBER.split(clause, maxsplit=1)[0].strip())
         while words and (words[-1] in _LINKS or words[-1].isspace()):
             words.pop()
         length = 0
@@ -175,5 +100,7 @@ def _english(left: str, right: str, noun: str, measure: Measure) -> str:
     before = before[-5:]
     while before and before[0].lower() in _LATIN_LINKS:
         before.pop(0)
-    after = _CLAUSE.split(right, maxsplit=1)[0].split()[:4]
+    after = _CLAUSE.split(right, maxsplit=1)[0].split()[:5]
+    while after and (after[0].lower() in _LATIN_LINKS or after[0][0].isdigit()):
+        after.pop(0)
     return " ".join(before or after)

@@ -1,9 +1,9 @@
-"""Counting: what a number counts, read from the words around it."""
+"""Counting: what a number counts in Chinese, read from the words around it."""
 
 import re
 from typing import NamedTuple
 
-from reader.compare.words import tagged
+from reader.compare.words import listed, tagged
 
 
 class Counted(NamedTuple):
@@ -21,8 +21,8 @@ class Counted(NamedTuple):
 
 
 # Measure words of Chinese; a Chinese numeral counts only before one of them: many words hold numerals.
-MEASURES = frozenset("个名项次份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张")
-_WIDE_MEASURES = MEASURES | frozenset("人国届期组级层桩吨米天倍元克升亩秒周对双段")
+_MEASURES = frozenset("个名项次份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张")
+_WIDE_MEASURES = _MEASURES | frozenset("人国届期组级层桩吨米天倍元克升亩秒周对双段")
 _TIME = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日|号|时|点|分(?!区|支|局)|世纪|两?年期|周年|岁)")
 _NO_NOUN = re.compile(r"\s?[款条段页卷届章节号版级](?![约例件])|\s?期(?![刊间])")
 _MONEY = re.compile(
@@ -34,13 +34,9 @@ _LONGEST = 10  # characters of a noun phrase that is taken whole
 _SELF_COUNTED = "人国天倍"  # measure words that are the thing counted as well
 # Who acts is followed by a verb of its own; what follows other nouns may still be part of their name.
 _ACTORS = tuple("国人员者官方师生民童女府构局署州市省县家")
-_ASPECTS = frozenset(("ul", "uz", "ug"))
-_STOPS = frozenset(
-    ["x", "uj", "ul", "uz", "ug", "ud", "uv", "p", "c", "d", "r", "m", "f", "y", "e", "o", "t", "zg", "s"]
-)
-_NOUNS = frozenset(
-    ["n", "nr", "ns", "nt", "nz", "nrt", "nrfg", "ng", "an", "vn", "j", "l", "i", "b", "a", "eng", "vg", "q"]
-)
+_ASPECTS = listed("ul uz ug")
+_STOPS = listed("x uj ul uz ug ud uv p c d r m f y e o t zg s")
+_NOUNS = listed("n nr ns nt nz nrt nrfg ng an vn j l i b a eng vg q")
 
 
 def money(text: str, at: int) -> Counted | None:
@@ -68,7 +64,7 @@ def chinese(text: str, at: int, *, strict: bool, plain: bool) -> Counted | None:
     clause = text[start : min(stop.start() if stop else len(text), start + 28)]
     measure = clause[0]
     known = measure in _WIDE_MEASURES
-    if (strict and measure not in MEASURES) or (plain and not known):
+    if (strict and measure not in _MEASURES) or (plain and not known):
         return None
     skipped = 1 if known and measure not in _SELF_COUNTED else 0
     skipped_words, noun = _noun(clause[skipped:], person=measure in "名位")
@@ -111,146 +107,3 @@ def _noun(clause: str, *, person: bool) -> tuple[int, str]:
     else:
         sure = len(phrase) if len("".join(phrase)) <= _LONGEST else sure
     return len("".join(word for word, _ in words[:start])), "".join(phrase[:sure])
-
-
-_LATIN_WORD = re.compile(r"\s([A-Za-z][A-Za-z’'-]*)")
-_NO_NOUN_WORDS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "which",
-        "that",
-        "who",
-        "whose",
-        "when",
-        "where",
-        "while",
-        "if",
-        "than",
-        "then",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "your",
-        "not",
-        "also",
-        "after",
-        "before",
-        "during",
-        "since",
-        "until",
-        "between",
-        "among",
-        "under",
-        "over",
-        "into",
-        "through",
-        "against",
-        "about",
-        "per",
-        "each",
-    ]
-)
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-_PLURALS = frozenset(
-    [
-        "people",
-        "children",
-        "men",
-        "women",
-        "staff",
-        "police",
-        "personnel",
-        "persons",
-        "youth",
-        "media",
-        "data",
-        "members",
-    ]
-)
-
-
-def english(text: str, at: int) -> Counted | None:
-    """Read what a number counts in English text: the words after it up to the first plural."""
-    words: list[str] = []
-    ends: list[int] = []
-    place = at
-    while len(words) < 5 and (match := _LATIN_WORD.match(text, place)):
-        word = match[1]
-        if word.lower() in _NO_NOUN_WORDS and not (word == "of" and words):
-            break
-        words.append(word)
-        ends.append(match.end())
-        place = match.end()
-        low = word.lower()
-        if low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is", "’s", "'s"))):
-            if (more := _LATIN_WORD.match(text, place)) and more[1] in ("parties", "members", "officers"):
-                words.append(more[1])
-                ends.append(more.end())
-            break
-    else:
-        words, ends = words[:1], ends[:1]
-    while words and words[-1] == "of":
-        words.pop(), ends.pop()
-    if not words or words[0].lower() in _MONTHS:
-        return None
-    if not (words[-1].lower() in _PLURALS or words[-1].endswith("s")):
-        words, ends = words[:2], ends[:2]
-    unit = " ".join(words)
-    return Counted(unit, unit, ends[-1])

@@ -24,7 +24,7 @@ class Figure:
         measure: what sort of quantity it is.
         unit: what is counted or measured in (`个缔约国`, `美元`, `%`).
         noun: the thing counted, without its measure word; empty for shares and money.
-        about: what the figure tells of, in a few words of the text.
+        counted_to: where what it counts ends in the text.
     """
 
     start: int
@@ -34,4 +34,4 @@ class Figure:
     measure: Measure
     unit: str
     noun: str
-    about: str
+    counted_to: int

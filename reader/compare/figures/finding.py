@@ -3,23 +3,14 @@
 import re
 from functools import lru_cache
 
-from reader.compare.figures import counting
-from reader.compare.figures.about import about
+from reader.compare.figures import counting, counting_english
 from reader.compare.figures.counting import Counted
 from reader.compare.figures.figure import Figure, Measure
-from reader.compare.figures.numbers import BEFORE, NUMBER, START, value_of
+from reader.compare.figures.lead import hedge_start, is_label, money_start
+from reader.compare.figures.numbers import NUMBER, START, value_of
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TITLE = re.compile(r"《(?:[^《》\n]|〈[^〈〉\n]*〉){1,120}》")
-_ORDINAL = re.compile(
-    r"(?:第[\d零〇一二三四五六七八九十百、和至与\s]*|每\s?|[A-Za-z0-9][-/._·]|[零〇一二三四五六七八九十百千万亿])$"
-)
-_LABEL = re.compile(
-    r"(?:\b(?:resolutions?|decisions?|articles?|arts?\.|paragraphs?|paras?\.|sections?|chapters?|annex(?:es)?|goals?|targets?"
-    r"|items?|pages?|pp?\.|no\.|nos\.|rules?|tables?|figures?|volumes?|vol\.|parts?|phases?|version|every|per|chap\.|sect\."
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)\s(?:[\d.,]+(?:\s(?:and|to|or)\s)?)*)$",
-    re.IGNORECASE,
-)
 _YEARS = range(1800, 2101)
 
 
@@ -57,37 +48,24 @@ def _past(text: str, at: int) -> int:
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
     """Make a figure of a quantity, if its surroundings say that it is one."""
-    before = BEFORE.search(text, max(0, match.start() - 32), match.start())
-    start = before.start() if before else match.start()
-    lead = text[max(0, start - 24) : start]
-    if _ORDINAL.search(lead) or _LABEL.search(lead):
-        return None
     share = match["share"] or match["percent"] or match["low_percent"] or match["chinese_percent"]
-    sign = (before["money"] or "").strip() if before else ""
-    measure = Measure.SHARE if share else Measure.MONEY if sign else Measure.COUNT
-    counted = None
-    if measure is Measure.SHARE:
-        counted = Counted(_share_unit(match), "", match.end())
-    elif measure is Measure.MONEY:
-        counted = Counted(sign, "", match.end())
+    start = match.start()
+    counted: Counted | None
+    if share:
+        measure, counted = Measure.SHARE, Counted(_share_unit(match), "", match.end())
+    elif (sign := money_start(text, start)) < start:
+        measure, counted = Measure.MONEY, Counted(text[sign:start].strip(), "", match.end())
+        start = sign
     elif counted := counting.money(text, match.end()):
         measure = Measure.MONEY
     else:
-        counted = _counted(text, match)
-    if counted is None:
+        measure, counted = Measure.COUNT, _counted(text, match)
+    if counted is None or is_label(text, start):
         return None
+    start = hedge_start(text, start)
     noun = counted.noun if measure is Measure.COUNT else ""
-    first = before.start("hedge") if before else match.start()
-    return Figure(
-        first,
-        match.end(),
-        text[first : match.end()].strip(),
-        value_of(match),
-        measure,
-        counted.unit,
-        noun,
-        about(text, first, counted.end, noun, measure),
-    )
+    printed = text[start : match.end()].strip()
+    return Figure(start, match.end(), printed, value_of(match), measure, counted.unit, noun, counted.end)
 
 
 def _share_unit(match: re.Match[str]) -> str:
@@ -105,7 +83,7 @@ def _counted(text: str, match: re.Match[str]) -> Counted | None:
     if match["word"] or not _HAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " ")):
         if numeral or _is_year(match):
             return None
-        return counting.english(text, match.end())
+        return counting_english.english(text, match.end())
     plain = not (numeral or match["scale"] or match["low_scale"] or match["odd"] or "," in match["low"])
     return counting.chinese(text, match.end(), strict=bool(numeral), plain=plain)
 

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.compare.figures.about import about
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.finding import find
 from reader.compare.model import FigureChange, Row
@@ -18,14 +19,25 @@ _SAME_ROW = 0.3
 _ACROSS_ROWS = 0.75
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Placed:
-    """A figure and where it stands."""
+    """A figure and where it stands.
+
+    Attributes:
+        figure: the figure.
+        paragraph: the id of its paragraph.
+        text: the paragraph's text.
+        order: which figure of its paragraph it is.
+        row: the first row its paragraph stands in.
+        paired: that row has two sides.
+    """
 
     figure: Figure
     paragraph: str
     text: str
     order: int
+    row: int
+    paired: bool
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -48,40 +60,99 @@ def changes(
     Args:
         old: the old edition.
         new: the new edition.
-        rows: which paragraphs stand side by side.
+        rows: which paragraphs stand side by side, with their edits.
         check: called for every row; raises to stop.
 
     Returns:
-        The figures that differ, and those that only one edition has, in the order of the rows; what both
-        editions print alike is left out.
+        The figures that differ, and those that only one side of a row has, in the order of the rows. What
+        both editions print alike, and the figures of paragraphs that stand alone, are left out.
     """
-    found: list[tuple[int, FigureChange]] = []
-    lost: list[tuple[int, Placed]] = []
-    gained: list[tuple[int, Placed]] = []
+    before, after = _Figures(old), _Figures(new)
+    likely: list[tuple[float, int, int, Placed, Placed]] = []
     for index, row in enumerate(rows):
         check()
-        if row.old and row.new and not row.changed:
-            continue
-        before, after = _placed(old, row.old), _placed(new, row.new)
-        for one, two in tuple(_matches(before, after, _SAME_ROW)):
-            before.remove(one)
-            after.remove(two)
-            if one.figure.text.replace(" ", "") != two.figure.text.replace(" ", ""):
+        if row.changed:
+            ones, twos = before.of(row.old, index, bool(row.new)), after.of(row.new, index, bool(row.old))
+            likely.extend(
+                (-score, abs(one.order - two.order), index, one, two)
+                for one in ones
+                for two in twos
+                if (score := likeness(one, two)) >= _SAME_ROW
+            )
+    found: list[tuple[int, FigureChange]] = []
+    for _, _, index, one, two in sorted(likely, key=lambda entry: entry[:3]):
+        if before.has(one) and after.has(two):
+            before.take(one)
+            after.take(two)
+            if _printed(one) != _printed(two):
                 found.append((index, _change(one, two)))
-        lost.extend((index, one) for one in before)
-        gained.extend((index, two) for two in after)
-    found.extend(_across(lost, gained))
+    found.extend(_across(before, after))
+    found.extend((one.row, _change(one, None)) for one in before.left if one.paired)
+    found.extend((two.row, _change(None, two)) for two in after.left if two.paired)
     return tuple(change for _, change in sorted(found, key=lambda entry: entry[0]))
 
 
-def _placed(edition: Edition, ids: Iterable[str]) -> list[Placed]:
-    """Find the figures of one side of a row."""
-    return [
-        Placed(figure, name, text, order)
-        for name in ids
-        for text in (edition.paragraph_by_id[name].text,)
-        for order, figure in enumerate(find(text))
-    ]
+class _Figures:
+    """The figures of an edition that have not met their like yet."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._by_paragraph: dict[str, list[Placed]] = {}
+        self._left: dict[Placed, None] = {}
+
+    def of(self, ids: Sequence[str], row: int, paired: bool) -> list[Placed]:
+        """Find the figures of some paragraphs; one that stands in several rows gives the same again."""
+        return [figure for name in ids for figure in self._of_one(name, row, paired)]
+
+    def _of_one(self, name: str, row: int, paired: bool) -> list[Placed]:
+        if name not in self._by_paragraph:
+            text = self._edition.paragraph_by_id[name].text
+            found = [
+                Placed(figure, name, text, order, row, paired) for order, figure in enumerate(find(text))
+            ]
+            self._by_paragraph[name] = found
+            self._left.update(dict.fromkeys(found))
+        return self._by_paragraph[name]
+
+    def has(self, figure: Placed) -> bool:
+        """Tell whether a figure still waits."""
+        return figure in self._left
+
+    def take(self, figure: Placed) -> None:
+        """Let a figure meet its like."""
+        del self._left[figure]
+
+    @property
+    def left(self) -> list[Placed]:
+        """The figures that still wait."""
+        return list(self._left)
+
+
+def likeness(one: Placed, two: Placed) -> float:
+    """Tell how likely two figures tell the same, 0 to 1: by the thing counted and by the words around."""
+    if one.figure.measure is not two.figure.measure:
+        return 0.0
+    if one.figure.measure is not Measure.COUNT:
+        return 0.15 + 0.85 * _overlap(one.around, two.around) if one.figure.unit == two.figure.unit else 0.0
+    noun = 1.0 if one.figure.noun == two.figure.noun else _overlap(one.noun, two.noun)
+    return 0.5 * noun + 0.5 * _overlap(one.around, two.around) if noun else 0.0
+
+
+def _across(before: _Figures, after: _Figures) -> Iterator[tuple[int, FigureChange]]:
+    """Find the same fact in paragraphs that do not stand side by side: a thing that each side counts once."""
+    lost, gained = before.left, after.left
+    old_nouns = Counter(one.figure.noun for one in lost)
+    new_nouns = Counter(two.figure.noun for two in gained)
+    by_noun = {two.figure.noun: two for two in gained}
+    for one in lost:
+        noun = one.figure.noun
+        if len(noun) > 2 and old_nouns[noun] == 1 == new_nouns[noun]:
+            two = by_noun[noun]
+            if likeness(one, two) >= _ACROSS_ROWS:
+                before.take(one)
+                after.take(two)
+                if _printed(one) != _printed(two):
+                    yield two.row, _change(one, two)
 
 
 def _pieces(text: str) -> frozenset[str]:
@@ -91,62 +162,13 @@ def _pieces(text: str) -> frozenset[str]:
     return frozenset(pairs | words) or frozenset(text.split())
 
 
-def _matches(old: Sequence[Placed], new: Sequence[Placed], least: float) -> Iterator[tuple[Placed, Placed]]:
-    """Give the pairs that tell the same, the likeliest first, none twice."""
-    likely = sorted(
-        (
-            (-score, abs(one.order - two.order), at_old, at_new)
-            for at_old, one in enumerate(old)
-            for at_new, two in enumerate(new)
-            if (score := likeness(one, two)) >= least
-        ),
-    )
-    taken_old: set[int] = set()
-    taken_new: set[int] = set()
-    for _, _, at_old, at_new in likely:
-        if at_old not in taken_old and at_new not in taken_new:
-            taken_old.add(at_old)
-            taken_new.add(at_new)
-            yield old[at_old], new[at_new]
-
-
-def likeness(one: Placed, two: Placed) -> float:
-    """Tell how likely two figures tell the same, 0 to 1: by the thing counted and by the words around."""
-    if one.figure.measure is not two.figure.measure:
-        return 0.0
-    around = _overlap(one.around, two.around)
-    if one.figure.measure is not Measure.COUNT:
-        return 0.15 + 0.85 * around if one.figure.unit == two.figure.unit else 0.0
-    noun = 1.0 if one.figure.noun == two.figure.noun else _overlap(one.noun, two.noun)
-    if not noun:
-        return 0.0
-    return 0.5 * noun + 0.5 * around
-
-
 def _overlap(one: frozenset[str], two: frozenset[str]) -> float:
     """Tell how much two sets share, by the smaller of them."""
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
 
 
-def _across(
-    lost: Sequence[tuple[int, Placed]], gained: Sequence[tuple[int, Placed]]
-) -> Iterator[tuple[int, FigureChange]]:
-    """Find the same fact in paragraphs that do not stand side by side, and give what is left one by one."""
-    old_nouns = Counter(one.figure.noun for _, one in lost)
-    new_nouns = Counter(two.figure.noun for _, two in gained)
-    rare = {noun for noun in old_nouns if noun and old_nouns[noun] == 1 == new_nouns[noun] and len(noun) > 2}
-    by_noun = {two.figure.noun: (index, two) for index, two in gained if two.figure.noun in rare}
-    met: set[str] = set()
-    for index, one in lost:
-        noun = one.figure.noun
-        if noun in rare and likeness(one, by_noun[noun][1]) >= _ACROSS_ROWS:
-            met.add(noun)
-            yield by_noun[noun][0], _change(one, by_noun[noun][1])
-        else:
-            yield index, _change(one, None)
-    for index, two in gained:
-        if two.figure.noun not in met:
-            yield index, _change(None, two)
+def _printed(placed: Placed) -> str:
+    return placed.figure.text.replace(" ", "")
 
 
 def _change(old: Placed | None, new: Placed | None) -> FigureChange:
@@ -160,7 +182,7 @@ def _change(old: Placed | None, new: Placed | None) -> FigureChange:
         old.figure.value if old else None,
         new.figure.value if new else None,
         shown.figure.unit,
-        shown.figure.about,
+        about(shown.text, shown.figure),
         old.paragraph if old else None,
         new.paragraph if new else None,
     )

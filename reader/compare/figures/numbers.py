@@ -18,39 +18,15 @@ _SCALES = {
     "m": 1_000_000,
     "bn": 1_000_000_000,
 }
-_WORDS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        2,
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-
-_HEDGE = (
-    "大约|约有|约|将近|接近|近|超过|超出|逾|至少|最少|最多|至多|不少于|不超过|不足|不到|多达|高达|低于|高于|估计有|估计|"
-    r"(?:\b(?:an?\sestimated|estimated|about|around|approximately|roughly|nearly|almost|close\sto|over|more\sthan|"
-    r"at\sleast|up\sto|as\smany\sas|fewer\sthan|less\sthan|under|some)(?=\s))"
+_UNITS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
 )
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_WORDS = {word: value for value, word in enumerate(_UNITS.split(), 2)} | {
+    word: 10 * value for value, word in enumerate(_TENS.split(), 2)
+}
+
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?[万亿]亿?|[百千](?!分)|兆|(?:thousand|million|billion|trillion|bn|m)\b)"
 _PERCENT = r"(?:[%％‰]|个百分点|per\s?cent\b|percentage\spoints?\b)"
@@ -74,11 +50,6 @@ NUMBER = re.compile(
 
 START = re.compile("[0-9零〇一二两三四五六七八九十百千万亿efnstEFNST]")
 """Where a quantity may start: digits, numerals, the initials of English numbers."""
-
-BEFORE = re.compile(
-    rf"(?P<hedge>(?:(?:{_HEDGE})\s?)*)(?P<money>(?:[A-Z]{{0,3}}[$€£¥￥]|\b(?:USD|EUR|GBP|CNY|RMB))\s?)?$"
-)
-"""What may stand before a quantity and belongs to it: a hedge, a money sign."""
 
 
 def value_of(match: re.Match[str]) -> float:
