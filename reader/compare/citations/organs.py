@@ -23,7 +23,7 @@ _NAME = (
 )
 # Where the name of an organ surely begins: after a sign, or after a word that introduces it.
 _SURE = (
-    "按照|按|依照|遵照|参照|根据|依据|遵循|回顾|忆及|重申|铭记|注意到|欢迎|强调|执行|落实|核准|载于|载有|见|由|经(?!济)|有关|作为|"
+    "按照|按|依照|遵照|参照|根据|依据|遵循|回顾|忆及|重申|铭记|注意到|欢迎|强调|执行|落实|核准|载于|载有|见|由|经(?!济|社)|有关|作为|"
     "在|以及|包括|特别是|关于|其中|其|该|又|还|如|即|向|对"
 )
 # 和, 与 and the like stand inside names as well.

@@ -66,7 +66,9 @@ def _items(match: re.Match[str], kind: CitationKind, group: str, of: str, here: 
     """Give every number of a list on its own; chapters, annexes and 同上 as they stand."""
     start, end = match.span(group)
     if kind in (CitationKind.CHAPTER, CitationKind.SAME, CitationKind.PAGE):
-        yield Citation(start, end, match.group(group), kind, plain(match.group(group)), "", of, here)
+        text = match.group(group)
+        number = "-".join(re.findall(r"\d+", text)) if kind is CitationKind.PAGE else plain(text)
+        yield Citation(start, end, text, kind, number, "", of, here)
         return
     items = list(_ITEM.finditer(match.string, start, end))
     within = (match["within"] or "") if kind is CitationKind.ARTICLE else ""

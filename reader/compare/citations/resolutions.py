@@ -14,8 +14,9 @@ _NUMBER = (
 _ITEM = re.compile(_NUMBER)
 _AND = r"(?:\s?(?:、|,|，|和|及|与|以及|至|and)\s?)"
 _CHINESE = re.compile(
-    rf"(?P<list>第?\s?{_NUMBER}\s?(?:号\s?)?(?:(?:决议|决定)?{_AND}第?\s?{_NUMBER}\s?(?:号\s?)?)*)(?P<kind>决议|决定)?"
+    rf"(?<![A-Za-z0-9/.])(?P<list>第?\s?{_NUMBER}\s?(?:号\s?)?(?:(?:决议|决定)?{_AND}第?\s?{_NUMBER}\s?(?:号\s?)?)*)(?P<kind>决议|决定)?"
 )
+_OTHER = re.compile(r"\s?(?:文件|公告|令|通知|报告|案|条约|公报|简报)")
 _YEAR = re.compile(r"\((?:19|20)\d\d\)$")
 _KIND_AHEAD = re.compile(r"[^。；，]{0,40}?(决议|决定)")
 _ENGLISH = re.compile(
@@ -28,7 +29,7 @@ def resolutions(text: str) -> Iterator[Citation]:
     organ = ""
     sentence = 0
     for match in _CHINESE.finditer(text):
-        if "号" not in match["list"]:
+        if "号" not in match["list"] or _OTHER.match(text, match.end()):
             continue
         if (end := text.rfind("。", 0, match.start())) >= sentence:
             sentence, organ = end + 1, ""

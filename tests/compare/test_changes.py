@@ -1,0 +1,149 @@
+"""What changed, in an editor's terms: figures, terms, verbs, citations and emphasis of two small reports."""
+
+import pytest
+
+from reader.compare import compare
+from reader.compare.model import CitationFate, Direction
+from reader.document.progress import Cancelled
+from reader.sources import read_bytes
+
+OLD = """河流委员会的报告
+
+一. 概况
+
+1. 截至 2031 年 6 月，《河流公约》共有 181 个缔约方，其中 40 多个国家提交了报告。\
+秘书处根据大会第 71/209 号决议编写本报告，并参考了 B/72/50 号文件所列的项目。
+
+2. 秘书处为受害人设立了救助基金，受害人可以直接提出申请，受害人的家属也可以得到咨询。\
+自愿捐款总额达 2.97 亿美元，占预算的 12%。
+
+3. 秘书处的知识门户“河流法律资料站”（蓝鲸资料站）收录了 560 项法律条款。
+
+二. 建议
+
+4. 鼓励会员国加强对受害人的保护，并向受害人提供法律援助。
+
+5. 会员国不妨考虑批准《河流公约》并加入关于河流防洪的各项议定书。
+
+6. 敦促会员国提供可预测的资源，用于水文站的维护和更新。
+"""
+
+NEW = """河流委员会的报告
+
+一. 概况
+
+1. 截至 2033 年 6 月，《河流公约》共有 189 个缔约方，其中 60 多个国家提交了报告。\
+秘书处根据大会第 76/187 号决议编写本报告，并参考了 B/77/50 号文件所列的项目。
+
+2. 秘书处为受害者设立了救助基金，受害者可以直接提出申请，受害者的家属也可以得到咨询。\
+自愿捐款总额达 3.3 亿美元，占预算的 12%。
+
+3. 秘书处的知识门户“河流法律资料站”（海豚数据库）收录了 780 项法律条款。另见《湿地宣言》。
+
+二. 建议
+
+4. 敦促会员国加强对受害者的保护，并向受害者提供法律援助。
+
+5. 会员国应当批准《河流公约》并加入关于河流防洪的各项议定书。
+
+6. 鼓励会员国提供可预测的资源，用于水文站的维护和更新。
+"""
+
+
+@pytest.fixture(scope="module")
+def comparison():
+    return compare(read_bytes(OLD.encode(), "old.txt"), read_bytes(NEW.encode(), "new.txt"))
+
+
+def test_figures_are_set_against_each_other(comparison):
+    told = {(figure.old, figure.new, figure.unit, figure.about) for figure in comparison.figures}
+    assert ("181", "189", "个缔约方", "《河流公约》缔约方") in told
+    assert ("2.97 亿", "3.3 亿", "美元", "自愿捐款总额") in told
+    assert ("560", "780", "项法律条款", "法律条款") in told
+    assert {("40 多", "60 多", "个国家")} <= {figure[:3] for figure in told}
+    assert all(figure.old != figure.new for figure in comparison.figures)
+
+
+def test_differences_and_percentages_are_computed(comparison):
+    parties = next(figure for figure in comparison.figures if figure.old == "181")
+    assert parties.difference == 8
+    assert parties.percent == pytest.approx(4.42, abs=0.01)
+    assert parties.old_paragraph == parties.new_paragraph == "p1"
+
+
+def test_renamed_things_are_terms(comparison):
+    told = {(term.old, term.new): term.rows for term in comparison.terms}
+    assert len(told[("受害人", "受害者")]) == 2
+    assert ("蓝鲸资料站", "海豚数据库") in told
+    assert len(told) <= 4  # few and right
+
+
+def test_verbs_have_a_direction(comparison):
+    told = {(verb.old, verb.new, verb.direction) for verb in comparison.verbs}
+    assert told == {
+        ("鼓励", "敦促", Direction.STRONGER),
+        ("不妨", "应当", Direction.STRONGER),
+        ("敦促", "鼓励", Direction.WEAKER),
+    }
+
+
+def test_citations_have_a_fate(comparison):
+    told = {(citation.old, citation.new, citation.fate) for citation in comparison.citations}
+    assert told == {
+        ("《河流公约》", "《河流公约》", CitationFate.KEPT),
+        ("71/209", "76/187", CitationFate.REPLACED),
+        ("B/72/50", "B/77/50", CitationFate.REPLACED),
+        (None, "《湿地宣言》", CitationFate.ADDED),
+    }
+
+
+def test_emphasis_names_what_gained_and_what_lost(comparison):
+    weights = {entry.word: entry.weight for entry in comparison.emphasis}
+    assert weights["受害人"] < 0 < weights["受害者"]
+
+
+def test_an_edition_against_itself_has_no_changes():
+    edition = read_bytes(OLD.encode(), "old.txt")
+    same = compare(edition, edition)
+    assert not (same.figures or same.terms or same.verbs or same.emphasis)
+    assert {citation.fate for citation in same.citations} == {CitationFate.KEPT}
+    assert not any(row.changed for row in same.rows)
+
+
+def test_every_paragraph_stands_in_a_row_and_rows_are_exact(comparison):
+    for edition, ids, text in (
+        (comparison.old, [row.old for row in comparison.rows], [row.old_text for row in comparison.rows]),
+        (comparison.new, [row.new for row in comparison.rows], [row.new_text for row in comparison.rows]),
+    ):
+        assert {name for row in ids for name in row} == set(edition.paragraph_by_id)
+        for names, side in zip(ids, text, strict=True):
+            assert side == "\n".join(edition.paragraph_by_id[name].text for name in names)
+
+
+def test_progress_grows_and_can_stop_the_work():
+    old, new = read_bytes(OLD.encode(), "old.txt"), read_bytes(NEW.encode(), "new.txt")
+    told: list[float] = []
+    compare(old, new, progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+    for stop in (0, len(told) // 2, len(told) - 2):
+        left = iter(range(stop))
+
+        def progress(_share, left=left):
+            if next(left, None) is None:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            compare(old, new, progress=progress)
+
+
+def test_the_same_pair_gives_the_same_comparison(comparison):
+    assert compare(comparison.old, comparison.new) == comparison
+
+
+def test_the_users_terms_stay_whole():
+    old = read_bytes("1. 蓝鲸资料站支持各国的工作。\n".encode(), "old.txt")
+    new = read_bytes("1. 蓝鲸数据站支持各国的工作。\n".encode(), "new.txt")
+    runs = compare(old, new, dictionary=("蓝鲸资料站", "蓝鲸数据站")).rows[0].edits
+    assert [run.text for run in runs][:2] == ["蓝鲸资料站", "蓝鲸数据站"]
