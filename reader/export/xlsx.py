@@ -127,7 +127,7 @@ class _Writer:
             for entry in part.entries:
                 self._entry(page, at, entry, heading)
                 at += 1
-            self._progress(at / max(self._digest.shown, 1))
+            self._progress((at - 1) / max(self._digest.shown, 1))
         page.autofilter(0, 0, max(at - 1, 1), len(_CHANGES) - 1)
 
     def _entry(self, page: Worksheet, at: int, entry: Entry, heading: str) -> None:

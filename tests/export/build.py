@@ -66,7 +66,7 @@ def small() -> Comparison:
         (
             paragraph("title", "front", "河务年报", kind="front"),
             Section("s1", 1, "一.", "导言", None),
-            paragraph("p1", "s1", "共有 181 个站。", number="1", marks=((10, "1"),)),
+            paragraph("p1", "s1", "共有 181 个站。", number="1", marks=((6, "1"),)),
             paragraph("p2", "s1", "方案照旧。", number="2"),
             paragraph("p3", "s1", "甲乙。丙丁。", number="3"),
             Section("s2", 1, "二.", "旧章", None),
@@ -84,7 +84,7 @@ def small() -> Comparison:
         (
             paragraph("title", "front", "河务年报", kind="front"),
             Section("s1", 1, "一.", "引言", None),
-            paragraph("p1", "s1", "共有 189 个站。", number="1", marks=((10, "1"), (10, "2"))),
+            paragraph("p1", "s1", "共有 189 个站。", number="1", marks=((6, "1"), (10, "2"))),
             paragraph("p2", "s1", "甲乙。", number="2"),
             paragraph("p3", "s1", "丙丁。", number="3"),
             paragraph("p4", "s1", "全新一段。", number="4"),

@@ -1,11 +1,7 @@
 """LibreOffice without a window: opens what was written, accepts or rejects, and tells what is left."""
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
-
-import pytest
 
 MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
@@ -58,14 +54,3 @@ class Office:
         target = self.folder / f"{source.stem}.{form.partition(':')[0]}"
         assert target.is_file()
         return target
-
-
-@pytest.fixture(scope="session")
-def office(tmp_path_factory) -> Office:
-    """LibreOffice; tests that need it skip where it is missing, except in CI."""
-    if shutil.which("soffice") is None:
-        reason = "LibreOffice is not on this machine"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return Office(tmp_path_factory.mktemp("office"))

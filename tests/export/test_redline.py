@@ -13,7 +13,7 @@ from reader.export.docx import write_redline
 from reader.export.safe import storable
 from reader.sources import read, read_bytes
 from tests.export import wordfile
-from tests.export.office import Office, office  # noqa: F401 - a fixture
+from tests.export.office import Office
 from tests.export.test_weave import expected
 
 PAIRS = [
@@ -98,25 +98,27 @@ def with_signs(edition) -> list[str]:
 @pytest.mark.editions
 @pytest.mark.parametrize("pair", REAL, ids="-".join)
 @pytest.mark.parametrize("side", ["new", "old"])
-def test_real_editions_in_libreoffice(pair, side, shared, office: Office, tmp_path):  # noqa: F811
+def test_real_editions_in_libreoffice(pair, side, shared, office: Office, tmp_path):
     comparison = compare(*(read(shared / "editions" / name) for name in pair))
     in_libreoffice(comparison, side, office, tmp_path)
 
 
 @pytest.mark.parametrize("side", ["new", "old"])
-def test_samples_in_libreoffice(sample, side, office: Office, tmp_path):  # noqa: F811
+def test_samples_in_libreoffice(sample, side, office: Office, tmp_path):
     in_libreoffice(sample, side, office, tmp_path)
 
 
 @pytest.mark.parametrize("side", ["new", "old"])
-def test_small_in_libreoffice(small, side, office: Office, tmp_path):  # noqa: F811
+def test_small_in_libreoffice(small, side, office: Office, tmp_path):
     in_libreoffice(small, side, office, tmp_path)
 
 
 def in_libreoffice(sample, side, office, tmp_path):
     target = tmp_path / "redline.docx"
     target.write_bytes(render(sample, Format.REDLINE))
-    left = [line for line in office.settled(target, side).split("\n") if line.strip()]
+    # LibreOffice takes one letter for a sign of the author's own, and shows a longer one as sign and as text.
+    text = office.settled(target, side).replace("****", "**")
+    left = [line for line in text.split("\n") if line.strip()]
     assert left == with_signs(sample.new if side == "new" else sample.old)
 
 
