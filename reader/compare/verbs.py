@@ -45,6 +45,7 @@ _ENGLISH_STRENGTH = {
     verb: float(step) for step, verbs in enumerate(_ENGLISH_STEPS) for verb in verbs.split("|")
 }
 _MODALS = listed("不妨 可 可以 可考虑 应 应当 应该 宜 需 需要 必须 须 不得 禁止 严禁")
+_PHRASES = tuple(verb for verb in _STRENGTH if len(verb) > 2)  # words of their own, whatever jieba thinks
 _ADVERBS = listed("又 还 再次 并 并且 同时 也 另 进一步 特别 郑重 仍 继续 此外 因此 兹")
 _STRONGLY = listed("强烈 大力 坚决 着重 紧急 迫切")
 _SENTENCE = re.compile(r"[^。；！？\n;!?]+")
@@ -101,7 +102,7 @@ def _chinese(sentence: re.Match[str]) -> list[Demand]:
     strongly = ""
     opening = True  # nothing but adverbs has been read since the clause began
     first_clause = True
-    for word in cut(sentence.group()):
+    for word in cut(sentence.group(), _PHRASES):
         end = at + len(word)
         if _CLAUSE.fullmatch(word):
             opening, strongly, first_clause = True, "", False
