@@ -2,8 +2,19 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.compare.model import Comparison, Row
 from reader.ui.comparison.filters import Filter
 from reader.ui.comparison.rows.view import RowsView
+
+
+def row_like(comparison: Comparison, row: Row | None) -> int | None:
+    """Give the row that holds the first paragraph of a row of an earlier comparison."""
+    if row is None:
+        return None
+    for number, other in enumerate(comparison.rows):
+        if (row.new and row.new[0] in other.new) or (not row.new and row.old[0] in other.old):
+            return number
+    return None
 
 
 class Navigator(QObject):

@@ -1,5 +1,7 @@
 """The left part: the section trees of both editions and how far the review has come."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -83,6 +85,11 @@ class Outline(QWidget):
                 (index.new_counts, index.new_kinds) if new else (index.old_counts, index.old_kinds)
             )
             tree.sections.set_counts(counts, kinds)
+
+    def set_left(self, left: Mapping[Side, Mapping[str, int]]) -> None:
+        """Say how many changed rows under each heading were not reviewed yet."""
+        for side, tree in self.trees.items():
+            tree.sections.set_left(left[side])
 
     def set_seen(self, seen: int, rows: int) -> None:
         """Say how much was reviewed."""

@@ -13,15 +13,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QPen, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.document.model import Edition, Section
 from reader.ui.comparison.index import CAME, WENT
+from reader.ui.comparison.rows.gutter import tick
 from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-COUNT, KINDS, _ID = (Qt.ItemDataRole.UserRole + number for number in range(3))
+COUNT, KINDS, LEFT, _ID = (Qt.ItemDataRole.UserRole + number for number in range(4))
 _AT_ONCE = 300  # headings; more of them would hold up the first paint
 
 
@@ -57,6 +58,12 @@ class SectionModel(QStandardItemModel):
                 item.setData(kinds.get(name, 0), KINDS)
                 item.setAccessibleText(f"{item.text()}, {self.tr('%n change(s)', '', count)}")
 
+    def set_left(self, left: Mapping[str, int]) -> None:
+        """Set how many of the changed rows under each heading were not reviewed yet."""
+        for name, item in self._items.items():
+            if item.data(LEFT) != (count := left.get(name, 0)):
+                item.setData(count, LEFT)
+
 
 def _text(section: Section) -> str:
     enumerator = (section.enumerator or "").rstrip(".．、 ")
@@ -90,7 +97,9 @@ class _Painter(QStyledItemDelegate):
                 painter.setBrush(style.colour(name))
                 painter.drawEllipse(QPointF(right - radius, rect.center().y() + 0.5), radius, radius)
             right -= round(2 * radius + style.measures.px(3))
-        if count:
+        if count and index.data(LEFT) == 0:
+            self._tick(painter, QPointF(right - style.measures.px(9), rect.center().y() + 1))
+        elif count:
             painter.setFont(style.font(style.measures.px(11)))
             painter.setPen(style.colour("soft"))
             room = QRect(right - 60, rect.y(), 58, rect.height())
@@ -105,6 +114,14 @@ class _Painter(QStyledItemDelegate):
         )
         painter.drawText(rect.adjusted(0, 0, right - rect.right(), 0), Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+
+    @staticmethod
+    def _tick(painter: QPainter, at: QPointF) -> None:
+        """Say that all changes under a heading were reviewed."""
+        pen = QPen(theme().colour("shared"), max(1.5, theme().measures.px(15) / 10))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPolyline(tick(at, theme().measures.px(6)))
 
 
 class SectionTree(QTreeView):

@@ -56,10 +56,15 @@ class ReviewSession(QObject):
         ]
         return sorted(found, key=lambda pair: pair[0])
 
+    def seen_rows(self) -> list[int]:
+        """Give the rows that were seen, in no order."""
+        found = (self.row_number(key) for key, review in self._reviews.items() if review.seen)
+        return [number for number in found if number is not None]
+
     @property
     def seen(self) -> int:
         """How many rows were seen."""
-        return sum(review.seen and self.row_number(key) is not None for key, review in self._reviews.items())
+        return len(self.seen_rows())
 
     def row_number(self, key: Key) -> int | None:
         """Give the number of the row with a key, or None."""

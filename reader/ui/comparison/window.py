@@ -17,9 +17,10 @@ from reader.ui.comparison.header import Header
 from reader.ui.comparison.index import Change, Index
 from reader.ui.comparison.labels import edition_short
 from reader.ui.comparison.menu import row_menu
-from reader.ui.comparison.navigation import Navigator
+from reader.ui.comparison.navigation import Navigator, row_like
 from reader.ui.comparison.outline import Outline
 from reader.ui.comparison.panel.contents import Contents
+from reader.ui.comparison.progress import ReviewProgress
 from reader.ui.comparison.review import Review
 from reader.ui.comparison.rows.accessible import announce
 from reader.ui.comparison.rows.accessible import install as install_accessibility
@@ -93,6 +94,7 @@ class ComparisonWindow(QMainWindow):
         self.view.marker.finder, self.view.marker.text_finder = self.finder.in_row, self.finder.in_text
         self.outline = Outline(comparison)
         self.contents = Contents(self._index, self._filter, self.review, self._review_of)
+        self.progress = ReviewProgress(self.review, self)
         self.navigator = Navigator(self.view, self._filter, self)
         self.status = Status(
             self.tr("F7 next   Shift+F7 previous   Space seen   I important   N note   ? keys")
@@ -168,19 +170,22 @@ class ComparisonWindow(QMainWindow):
         self.navigator.said.connect(self.say)
         self.bar.toggled.connect(self.set_changes)
         self.status.zoom_clicked.connect(self.commands["designed"].trigger)
+        self.progress.counted.connect(self.outline.set_left)
         self.review.changed.connect(self._reviewed)
         self.review.repaired.connect(self.repair_requested)
 
     # --- the comparison ------------------------------------------------------------------------------
 
-    def _grow(self) -> None:
+    def _grow(self, row: int | None = None, top: float | None = None) -> None:
         self._growth = Growth(self._index, self)
         self._growth.grown.connect(self.view.grow)
         self._growth.done.connect(self._grown)
         self._growth.start()
         self.view.grow()
-        position = self.review.position
-        self.view.go_to(position)
+        if row is None or top is None:
+            self.view.go_to(self.review.position if row is None else row)
+        else:
+            self.view.put(row, top)
         self.bar.set_wanted(self._filter.wanted)
         self.status.set_zoom(self.view.reading.zoom)
         self._count_seen()
@@ -189,6 +194,7 @@ class ComparisonWindow(QMainWindow):
         """Show what only a whole index can tell."""
         self.view.grow()
         self.outline.set_index(self._index)
+        self.progress.set_index(self._index)
         self.bar.set_counts(self._index)
         self.contents.changes.refresh()
         self.strip.renew()
@@ -196,7 +202,10 @@ class ComparisonWindow(QMainWindow):
         self._follow_section()
 
     def set_comparison(self, comparison: Comparison) -> None:
-        """Show the comparison made anew after rows were paired by hand."""
+        """Show the comparison made anew after rows were paired by hand; what is read stays in place."""
+        current = max(0, self.view.current)
+        top = self.view.top_of(current)
+        read = self.comparison.rows[current] if self.comparison.rows else None
         self._growth.stop()
         self.comparison = comparison
         self.review.set_comparison(comparison)
@@ -206,9 +215,10 @@ class ComparisonWindow(QMainWindow):
         self._filter.wanted = wanted
         self.navigator.set_filter(self._filter)
         self.contents.changes.set_filter(self._filter)
+        self.contents.set_index(self._index)
         self.finder.set_comparison(comparison)
         self.view.set_index(self._index)
-        self._grow()
+        self._grow(row_like(comparison, read), top)
 
     # --- what is wanted ------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from reader.compare.model import Pairing
 from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.blocks import LaidRow
 from reader.ui.comparison.rows.text import Side
+from reader.ui.comparison.sections import LEFT
 from reader.ui.comparison.window import ComparisonWindow
 
 
@@ -71,3 +72,25 @@ def test_the_comparison_made_anew_keeps_reviews_and_place(qtbot: QtBot, window: 
     assert any(row.new == ("p2",) and not row.old for row in rows)
     assert any(window.review.review(row).seen for row in rows)
     assert window.contents.changes.count() == len(window.contents.changes.list.entries.keys)
+
+
+def test_the_text_being_read_stays_in_place(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.view.go_to(4)
+    before = window.view.top_of(4)
+    window.review.unpair(1)
+    old, new = window.comparison.old, window.comparison.new
+    window.set_comparison(compare(old, new, pairings=window.review.pairings))
+    at = window.view.current
+    assert window.comparison.rows[at].new[0] == "p5"
+    assert window.view.top_of(at) == before
+
+
+def test_a_section_is_ticked_off_when_all_its_changes_are_seen(
+    qtbot: QtBot, window: ComparisonWindow
+) -> None:
+    item = window.outline.trees[Side.NEW].sections.find("s1")
+    for row in (0, 1):
+        window.review.set_seen(row, True)
+    qtbot.waitUntil(lambda: item.data(LEFT) == 0)
+    window.review.undo.undo()
+    qtbot.waitUntil(lambda: item.data(LEFT) == 1)

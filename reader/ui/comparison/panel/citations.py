@@ -16,13 +16,19 @@ class CitationsPage(PanelPage):
         self._empty.setText(self.tr("No document is cited."))
         self._index = index
         self._turn: tuple[int, int] = (-1, -1)
-        citations = index.comparison.citations
-        keys = sorted(range(len(citations)), key=lambda key: citations[key].fate is CitationFate.KEPT)
         self.list = EntryList(self.tr("Citations"), self._entry)
-        self.list.entries.set_keys(keys)
         self.list.chosen.connect(self._go)
         self.set_body(self.list)
+        self.set_index(index)
+
+    def set_index(self, index: Index) -> None:
+        """Take up a comparison made anew."""
+        self._index = index
+        citations = index.comparison.citations
+        keys = sorted(range(len(citations)), key=lambda key: citations[key].fate is CitationFate.KEPT)
+        self.list.entries.set_keys(keys)
         self.show_body(something=bool(keys))
+        self.counted.emit()
 
     def count(self) -> int:
         """Give how many documents are cited."""

@@ -47,6 +47,12 @@ class Contents(Panel):
         self.notes_number = 6
         self.add(self.tr("Notes"), self.notes)
 
+    def set_index(self, index: Index) -> None:
+        """Take up a comparison made anew."""
+        for number in range(self.pages):
+            self.page(number).set_index(index)
+        self.notes.refresh()
+
     def show_note(self, hit: Hit) -> None:
         """Show the footnote whose sign was hit."""
         if hit.side is not None and hit.shown is not None:

@@ -94,7 +94,6 @@ class FiguresPage(PanelPage):
         self._empty.setText(self.tr("No figure changed."))
         self._index = index
         self.table = QTableView()
-        self.table.setModel(FigureModel(index.comparison, self.table))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
@@ -104,15 +103,20 @@ class FiguresPage(PanelPage):
         self.table.setFont(theme().font(theme().measures.px(13)))
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(theme().measures.px(46))
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.clicked.connect(self._go)
+        self.set_body(self.table)
+        self.set_index(index)
+
+    def set_index(self, index: Index) -> None:
+        """Take up a comparison made anew."""
+        self._index = index
+        self.table.setModel(FigureModel(index.comparison, self.table))
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in ((1, 66), (2, 66), (3, 70)):
             self.table.setColumnWidth(column, theme().measures.px(width))
         self.table.selectionModel().currentRowChanged.connect(self._go)
-        self.table.clicked.connect(self._go)
-        self.set_body(self.table)
         self.show_body(something=bool(index.comparison.figures))
+        self.counted.emit()
 
     def count(self) -> int:
         """Give how many figures changed."""

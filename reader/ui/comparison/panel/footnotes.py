@@ -25,6 +25,10 @@ class FootnotesPage(PanelPage):
         self.set_body(self.list)
         self.show_body(something=self.count() > 0)
 
+    def set_index(self, index: Index) -> None:
+        """Take up a comparison made anew; the notes are the editions', which stay."""
+        self._index = index
+
     def count(self) -> int:
         """Give how many notes there are."""
         return len(self._new.footnotes) + len(self._old.footnotes)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
+from reader.ui.comparison.index import Index
 from reader.ui.comparison.rows.text import Side
 from reader.ui.theme import theme
 
@@ -41,6 +42,9 @@ class PanelPage(QWidget):
     def count(self) -> int | None:
         """Give how many things the page holds, or None where that says nothing."""
         return None
+
+    def set_index(self, index: Index) -> None:
+        """Take up a comparison made anew."""
 
     def refresh(self) -> None:
         """Take up what has changed."""

@@ -140,6 +140,11 @@ class Panel(QWidget):
         self.page(number).follow(self._row)
 
     @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return self._stack.count()
+
+    @property
     def front(self) -> int:
         """The number of the page in front."""
         return self._stack.currentIndex()

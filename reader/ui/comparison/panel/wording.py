@@ -19,10 +19,16 @@ class TermsPage(PanelPage):
         self._index = index
         self._turn: tuple[int, int] = (-1, -1)
         self.list = EntryList(self.tr("Terms"), self._entry)
-        self.list.entries.set_keys(range(self.count()))
         self.list.chosen.connect(self._go)
         self.set_body(self.list)
+        self.set_index(index)
+
+    def set_index(self, index: Index) -> None:
+        """Take up a comparison made anew."""
+        self._index = index
+        self.list.entries.set_keys(range(self.count()))
         self.show_body(something=self.count() > 0)
+        self.counted.emit()
 
     def count(self) -> int:
         """Give how many terms changed."""
@@ -49,10 +55,16 @@ class VerbsPage(PanelPage):
         self._empty.setText(self.tr("No operative verb changed."))
         self._index = index
         self.list = EntryList(self.tr("Verbs"), self._entry)
-        self.list.entries.set_keys(range(self.count()))
         self.list.chosen.connect(self._go)
         self.set_body(self.list)
+        self.set_index(index)
+
+    def set_index(self, index: Index) -> None:
+        """Take up a comparison made anew."""
+        self._index = index
+        self.list.entries.set_keys(range(self.count()))
         self.show_body(something=self.count() > 0)
+        self.counted.emit()
 
     def count(self) -> int:
         """Give how many verbs changed."""
