@@ -19,7 +19,9 @@ from reader.document.model import Edition
 _SIGNS = ' \t\n，。；：、！？（）()“”"‘’,.;:!?'
 _INNER = re.compile(r"[，。；：、！？（）()\n\d,;:!?]")
 _NAMING = frozenset("n nr ns nt nz nrt nrfg vn j l an eng i ng".split())  # noqa: SIM905 - parts of speech
+_YEARS = re.compile(r"[\d\s]")
 _LONGEST = 16
+_ONLY_POINTING = 5  # characters of a title with its marks
 _MOST_CANDIDATES = 400
 
 _Candidates = dict[tuple[str, str], set[int]]
@@ -58,10 +60,21 @@ def changes(
         alike = bool(set(pair[0]) & set(pair[1]))
         if use.changed(*pair, least=2 if alike else 3) and (len(seen) >= 2 or alike):
             found.setdefault(pair, set()).update(seen)
-    return tuple(
-        TermChange(*pair, tuple(sorted(seen)))
-        for pair, seen in sorted(found.items(), key=lambda entry: (-len(entry[1]), min(entry[1]), entry[0]))
+    return _each_once(found, use)
+
+
+def _each_once(found: _Candidates, use: "_Use") -> tuple[TermChange, ...]:
+    """Let every name change only once: into what was seen most, and is used most."""
+    strongest = sorted(
+        found.items(), key=lambda entry: (-len(entry[1]), -use.weight(*entry[0]), min(entry[1]), entry[0])
     )
+    changes: list[TermChange] = []
+    names: set[str] = set()
+    for (one, two), seen in strongest:
+        if one not in names and two not in names:
+            names |= {one, two}
+            changes.append(TermChange(one, two, tuple(sorted(seen))))
+    return tuple(changes)
 
 
 class _Use:
@@ -76,6 +89,10 @@ class _Use:
         out, stayed = self._count(self._old, one, two), self._count(self._new, one, two)
         before, came = self._count(self._old, two, one), self._count(self._new, two, one)
         return out + came >= 2 * least and out > 2 * stayed and came > 2 * before
+
+    def weight(self, one: str, two: str) -> int:
+        """Tell how often both names are used, each in its edition."""
+        return self._old.count(one) + self._new.count(two)
 
     @staticmethod
     def _count(text: str, name: str, other: str) -> int:
@@ -93,7 +110,7 @@ def _replacements(row: Row) -> Iterator[tuple[str, str]]:
             and before.kind in (EditClass.WORDING, EditClass.NAME)
         ):
             one, two = before.text.strip(_SIGNS), after.text.strip(_SIGNS)
-            if _may_be_name(one) and _may_be_name(two) and one != two:
+            if one not in two and two not in one and _may_be_name(one) and _may_be_name(two):
                 yield one, two
 
 
@@ -113,17 +130,24 @@ def _titles(row: Row) -> Iterator[tuple[str, str]]:
     after = {row.new_text[start:end] for start, end in titles(row.new_text)}
     for one in before - after:
         for two in after - before:
-            if re.sub(r"[\d\s]", "", one) != re.sub(r"[\d\s]", "", two) and _likeness(one, two) >= 0.6:
+            # 《公约》 only points back to a title given before; another year is another document.
+            if min(len(one), len(two)) <= _ONLY_POINTING or _YEARS.sub("", one) == _YEARS.sub("", two):
+                continue
+            if _likeness(one, two) >= 0.6:
                 yield one, two
 
 
 def _definitions(row: Row) -> Iterator[tuple[str, str]]:
     """Give short forms that changed while the long form is alike, and the other way round."""
     before, after = set(definitions.find(row.old_text)), set(definitions.find(row.new_text))
+    kept = {one.short for one in before} & {two.short for two in after}
     for one in before:
         for two in after:
-            if one.short != two.short and _likeness(one.long, two.long) >= (
-                0.6 if one.made or two.made else 0.3
+            made = one.made or two.made
+            if (
+                one.short not in kept
+                and two.short not in kept
+                and _likeness(one.long, two.long) >= (0.5 if made else 0.28)
             ):
                 yield one.short, two.short
             elif one.short == two.short and one.long != two.long and one.made and two.made:
@@ -131,8 +155,7 @@ def _definitions(row: Row) -> Iterator[tuple[str, str]]:
 
 
 def _likeness(one: str, two: str) -> float:
-    """Tell how many pairs of characters two names share, by the shorter one."""
+    """Tell how many pairs of characters two names share (Dice's coefficient)."""
     pairs_one = {one[at : at + 2] for at in range(len(one) - 1)}
     pairs_two = {two[at : at + 2] for at in range(len(two) - 1)}
-    least = min(len(pairs_one), len(pairs_two))
-    return len(pairs_one & pairs_two) / least if least else 0.0
+    return 2 * len(pairs_one & pairs_two) / ((len(pairs_one) + len(pairs_two)) or 1)

@@ -16,11 +16,11 @@ from reader.document.model import Edition, ParagraphKind
 _STEPS = (
     "注意到 表示注意到 认识到 意识到 承认 知悉 重申 回顾",
     "赞赏地注意到 表示赞赏地注意到 满意地注意到 关切地注意到 欢迎 赞赏 表示赞赏 赞扬 支持 表示满意",
-    "不妨 可 可以 可考虑",
+    "不妨 可以 可考虑",
     "鼓励 提倡 倡导",
     "邀请 建议 提议 推荐",
     "请 希望 期望",
-    "应 应当 应该 宜 需 需要",
+    "应 应当 应该",
     "呼吁 促请 吁请",
     "敦促 督促",
     "要求 责成 责令 命令",
@@ -42,20 +42,29 @@ _ENGLISH_STEPS = (
 )
 _STRENGTH = {verb: float(step) for step, verbs in enumerate(_STEPS) for verb in verbs.split()}
 _ENGLISH_STRENGTH = {
-    verb: float(step) for step, verbs in enumerate(_ENGLISH_STEPS) for verb in verbs.split("|")
+    form: float(step)
+    for step, verbs in enumerate(_ENGLISH_STEPS)
+    for verb in verbs.split("|")
+    for form in (verb, re.sub(r"^(\w+[^s])s\b", r"\1", verb))  # urges, and urge after a pronoun
 }
-_MODALS = listed("不妨 可 可以 可考虑 应 应当 应该 宜 需 需要 必须 须 不得 禁止 严禁")
+_RECEIVING = 2.0  # verbs below this step only take note, and ask only where they open a paragraph
+_MODALS = listed("不妨 可以 可考虑 应 应当 应该 必须 须 不得 严禁")
 _PHRASES = tuple(verb for verb in _STRENGTH if len(verb) > 2)  # words of their own, whatever jieba thinks
-_ADVERBS = listed("又 还 再次 并 并且 同时 也 另 进一步 特别 郑重 仍 继续 此外 因此 兹")
+_ADVERBS = listed(
+    "我 我们 大会 委员会 理事会 特此 谨 又 还 再次 并 并且 同时 也 另 进一步 特别 郑重 仍 继续 此外 因此 兹"
+)
 _STRONGLY = listed("强烈 大力 坚决 着重 紧急 迫切")
+_OPENING = 12  # characters of a paragraph that may stand before its first verb
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[^。；！？\n;!?]+")
 _CLAUSE = re.compile(r"[，,：:]")
 _WORTH_CUTTING = re.compile("|".join(sorted(_STRENGTH, key=len, reverse=True)))
 _VERBS = "|".join(sorted((re.escape(verb) for verb in _ENGLISH_STRENGTH), key=len, reverse=True))
 _ENGLISH = re.compile(
     rf"""
-      ^\W* (?:\([a-z]+\)\s)? (?: (?:also|further|again|once\sagain|in\sthis\sregard|and|to)[\s,]+ )*
-        (?P<strongly>strongly\s)? (?P<verb>{_VERBS}) \b
+      ^\W* (?:\([a-z]+\)\s)?
+        (?: (?:I|we|therefore|also|further|again|once\sagain|in\sthis\sregard|and|to)[\s,]+ )*
+        (?P<strongly>strongly\s)? (?P<verb>{_VERBS}) \b (?!\s(?:for|of|from|by|was|were|is|are|has|have)\b)
     | ^ (?:[\w’'-]+[\s,]+){{1,16}}? (?: (?:is|are|be)\s (?:also\s|further\s)? (?P<strongly2>strongly\s)?
         (?P<passive>(?:encourag|invit|request|urg|recommend|ask|expect|requir|direct|advis)ed\sto|called\s(?:up)?on\sto)
       | (?P<modal>should|must|shall|may\swish\sto|ought\sto|needs?\sto|may) (?P<not>\snot)? ) \b
@@ -88,10 +97,14 @@ def find(text: str) -> tuple[Demand, ...]:
     """Find what the sentences of a text ask, one demand for each clause that has its own verb."""
     found: list[Demand] = []
     for sentence in _SENTENCE.finditer(text):
-        if sentence.group().isascii():
-            found.extend(_english(sentence))
+        if not _HAN.search(sentence.group()):
+            demands = _english(sentence)
         elif _WORTH_CUTTING.search(sentence.group()):
-            found.extend(_chinese(sentence))
+            demands = _chinese(sentence)
+        else:
+            continue
+        asking = [demand for demand in demands if demand.strength >= _RECEIVING]
+        found.extend(asking or [demand for demand in demands if demand.start < _OPENING])
     return tuple(found)
 
 
@@ -147,7 +160,7 @@ def _english(sentence: re.Match[str]) -> list[Demand]:
 
 def _pieces(text: str) -> frozenset[str]:
     """Give what is asked in pieces: pairs of Chinese characters, words of other scripts."""
-    if text.isascii():
+    if not _HAN.search(text):
         return frozenset(word for word in text.lower().split() if len(word) > 3)
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
