@@ -14,6 +14,7 @@ from reader.compare.pairing.anchors import Anchors
 from reader.compare.pairing.candidates import Pair
 from reader.compare.pairing.evidence import Looked, look_again
 from reader.compare.pairing.kept import kept
+from reader.compare.pairing.rarity import Rarity
 
 _IN_PLACE = 0.05
 _KEPT = 0.99
@@ -21,7 +22,7 @@ _KEPT = 0.99
 Kept = tuple[dict[Pair, float], set[int], set[int]]
 
 
-def decide(looked: Looked, rarity: Mapping[str, float], anchors: Anchors) -> dict[Pair, float]:
+def decide(looked: Looked, rarity: Rarity, anchors: Anchors) -> dict[Pair, float]:
     """Give the accepted pairs with the probability that they are right."""
     standing = keep(looked, rarity, anchors)
     opinion = settle(looked, chances(looked.columns, learned.FIRST), standing)
@@ -29,14 +30,14 @@ def decide(looked: Looked, rarity: Mapping[str, float], anchors: Anchors) -> dic
     return {pair: p for pair, p in zip(looked.pairs, sure, strict=True) if p >= learned.ACCEPTED}
 
 
-def keep(looked: Looked, rarity: Mapping[str, float], anchors: Anchors) -> Kept:
+def keep(looked: Looked, rarity: Rarity, anchors: Anchors) -> Kept:
     """Find the pairs whose text was kept; of two that are as alike, the one that stands in its place."""
     old, new = looked.old.passages, looked.new.passages
     likeness = {
         (i, j): value + _IN_PLACE * anchors.between(old[i].place, new[j].place)
         for (i, j), value in zip(looked.pairs, looked.alike, strict=True)
     }
-    return kept([one.bag for one in old], [one.bag for one in new], rarity, likeness)
+    return kept([one.bag for one in old], [one.bag for one in new], rarity.of, likeness)
 
 
 def settle(looked: Looked, opinion: Sequence[float], standing: Kept) -> list[float]:

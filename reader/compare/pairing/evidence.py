@@ -28,6 +28,8 @@ SECOND = (
     "beside",
     "block",
     "heading",
+    "gap",
+    "strange",
 )
 
 
@@ -104,7 +106,7 @@ def look_again(looked: Looked, opinion: Sequence[float], anchors: Anchors) -> di
     tops = agreement(opinion, [old.top[i] for i in rows], [new.top[j] for j in columns])
     through_old, through_new = _bridges(looked, likely)
     left = unexplained(old.vectors, new.vectors, likely)
-    remains = [left[pair] for pair in pairs]
+    remains = [left.get(pair, alike) for pair, alike in zip(pairs, looked.alike, strict=True)]
     lead_old, lead_new = leads(through_old, columns), leads(through_new, rows)
     row_blocks = [(i, new.top[j]) for i, j in pairs]
     column_blocks = [(old.top[i], j) for i, j in pairs]

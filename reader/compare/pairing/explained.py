@@ -13,34 +13,32 @@ from reader.compare.pairing.terms import Bag
 
 _LIKELY = 0.12  # a partner less likely than this explains nothing
 _SUREST = 0.97
+_CHANCE = 0.01  # a pair less likely than this is not worth the work
 
 
 def unexplained(old: Sequence[Bag], new: Sequence[Bag], likely: Mapping[Pair, float]) -> dict[Pair, float]:
-    """Give for each pair the part of its cosine that no rival explains.
+    """Give for each pair that has a chance the part of its cosine that no rival explains.
 
     A term that the paragraphs share counts with the chance that none of the other partners, each as likely as
     it is, accounts for it.
     """
     doubt = {pair: math.log(1 - min(p, _SUREST)) for pair, p in likely.items() if p >= _LIKELY}
-    by_old: defaultdict[int, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    by_new: defaultdict[int, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    partners_old: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    partners_new: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
     for (i, j), value in doubt.items():
-        seen_old, seen_new = by_old[i], by_new[j]
-        for term in new[j]:
-            seen_old[term] += value
-        for term in old[i]:
-            seen_new[term] += value
+        partners_old[i].append((j, value))
+        partners_new[j].append((i, value))
     found: dict[Pair, float] = {}
-    for i, j in likely:
+    for (i, j), chance in likely.items():
+        if chance < _CHANCE:
+            continue
         one, other = old[i], new[j]
-        own = 2 * doubt.get((i, j), 0.0)
-        seen_old, seen_new = by_old[i], by_new[j]
-        total = 0.0
-        for term, weight in one.items():
-            there = other.get(term)
-            if there is not None:
-                total += (
-                    weight * there * math.exp(seen_old.get(term, own / 2) + seen_new.get(term, own / 2) - own)
-                )
-        found[i, j] = total
+        shared = {term: weight * other[term] for term, weight in one.items() if term in other}
+        for vectors, rivals, own in ((new, partners_old.get(i, ()), j), (old, partners_new.get(j, ()), i)):
+            for rival, value in rivals:
+                if rival != own:
+                    left = math.exp(value)
+                    for term in shared.keys() & vectors[rival].keys():
+                        shared[term] *= left
+        found[i, j] = sum(shared.values())
     return found

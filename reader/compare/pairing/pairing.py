@@ -106,6 +106,9 @@ class _Work:
         looked = look(one, other, candidates(one, other, progress))
         alike = dict(zip(looked.pairs, looked.alike, strict=True))
         for (i, j), sure in decide(looked, rarity, anchors).items():
+            before, after = olds[i].paragraph.text, news[j].paragraph.text
             self.matches[olds[i].place, news[j].place] = Match(
-                relation(alike[i, j]), sure, shared_words(one.vectors[i], other.vectors[j])
+                relation(before, after, alike[i, j], rarity.of),
+                sure,
+                shared_words(one.vectors[i], other.vectors[j]),
             )

@@ -2,24 +2,44 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from reader.compare.pairing.terms import Bag
 
 _FLOOR = 0.5  # what a term in every paragraph still says, beside log(paragraphs / paragraphs with the term)
+_MANY = 0.3  # share of the paragraphs a telling term may stand in
+_FEW = 12  # but this many always
 
 
-def rarities(bags: Iterable[Bag]) -> dict[str, float]:
-    """Give every term the logarithm of its rarity among the paragraphs of both editions."""
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How rare terms are.
+
+    Attributes:
+        of: the logarithm of each term's rarity among the paragraphs of both editions.
+        telling: the terms that may tell a pair: neither alone in their paragraph nor in all too many.
+    """
+
+    of: Mapping[str, float]
+    telling: frozenset[str]
+
+
+def rarities(bags: Iterable[Bag]) -> Rarity:
+    """Learn how rare every term is."""
     standing: Counter[str] = Counter()
     count = 0
     for bag in bags:
         standing.update(bag.keys())
         count += 1
-    return {term: math.log(count / number) + _FLOOR for term, number in standing.items()}
+    most = max(_FEW, count * _MANY)
+    return Rarity(
+        {term: math.log(count / number) + _FLOOR for term, number in standing.items()},
+        frozenset(term for term, number in standing.items() if 1 < number <= most),
+    )
 
 
-def weighted(bag: Bag, rarity: dict[str, float]) -> Bag:
+def weighted(bag: Bag, rarity: Mapping[str, float]) -> Bag:
     """Give the bag's terms weighted by rarity, as a vector of length 1, without terms of unknown rarity."""
     return unit({term: count * rarity[term] for term, count in bag.items() if term in rarity})
 

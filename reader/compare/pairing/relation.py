@@ -1,12 +1,45 @@
-"""Relation: how the two sides of a row belong together."""
+"""Relation: how the two sides of a pair belong together."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
 
 from reader.compare.model import Relation
+from reader.compare.pairing.rarity import cosine, weighted
+from reader.compare.pairing.sentences import sentences
+from reader.compare.pairing.terms import bag
+
+_SAME = 0.9  # likeness of two texts that differ in light wording at most
+_STATEMENT = 0.45  # likeness of two texts, or of a sentence in each, that make the same statement
+_NUMBER = re.compile(r"\d+")
 
 
-def relation(likeness: float) -> Relation:
-    """Name the relation of two paragraphs by their likeness."""
-    if likeness > 0.9:
+def relation(old: str, new: str, alike: float, rarity: Mapping[str, float]) -> Relation:
+    """Name the relation of two texts that belong together.
+
+    Args:
+        old: the older text.
+        new: the newer text.
+        alike: the cosine of what they tell.
+        rarity: how much each term says.
+
+    Returns:
+        *equivalent* when they differ in light wording and no figure; *revised* when the same statement can
+        still be recognised, as a whole or by one sentence; else *counterpart*.
+    """
+    if alike >= _SAME and _numbers(old) == _numbers(new):
         return Relation.EQUIVALENT
-    if likeness > 0.45:
+    if alike >= _STATEMENT or _likest_sentences(old, new, rarity) >= _STATEMENT:
         return Relation.REVISED
     return Relation.COUNTERPART
+
+
+def _numbers(text: str) -> list[str]:
+    return sorted(_NUMBER.findall(unicodedata.normalize("NFKC", text)))
+
+
+def _likest_sentences(old: str, new: str, rarity: Mapping[str, float]) -> float:
+    """Give the likeness of the two sentences that are most alike."""
+    ones = [weighted(bag(sentence), rarity) for sentence in sentences(old)]
+    others = [weighted(bag(sentence), rarity) for sentence in sentences(new)]
+    return max((cosine(one, other) for one in ones for other in others), default=0.0)

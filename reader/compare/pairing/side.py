@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.compare.pairing.rarity import unit, weighted
+from reader.compare.pairing.rarity import Rarity, unit, weighted
 from reader.compare.pairing.terms import Bag, bag, words
 from reader.document.model import Edition, Paragraph
 
@@ -40,7 +40,8 @@ class Side:
 
     Attributes:
         passages: the paragraphs.
-        vectors: what each of them tells, weighted by rarity.
+        vectors: what each of them tells, weighted by rarity; a vector of length 1 without the terms that tell
+            nothing of a pairing.
         leaning: the same, leaning towards the section.
         leaf: the innermost section each stands in.
         top: the outermost one.
@@ -61,14 +62,17 @@ def passage(place: int, paragraph: Paragraph) -> Passage:
     return Passage(place, paragraph, terms, words(terms))
 
 
-def side(edition: Edition, passages: Sequence[Passage], rarity: dict[str, float]) -> Side:
+def side(edition: Edition, passages: Sequence[Passage], rarity: Rarity) -> Side:
     """Weigh what the paragraphs tell."""
-    vectors = [weighted(passage.bag, rarity) for passage in passages]
+    vectors = [
+        {term: weight for term, weight in weighted(passage.bag, rarity.of).items() if term in rarity.telling}
+        for passage in passages
+    ]
     paths = {name: edition.path(name) for name in {passage.paragraph.section for passage in passages}}
     leaf = [path[-1].id if (path := paths[p.paragraph.section]) else p.paragraph.section for p in passages]
     top = [path[0].id if (path := paths[p.paragraph.section]) else p.paragraph.section for p in passages]
     headings = {
-        section.id: weighted(bag(section.text), rarity) for path in paths.values() for section in path
+        section.id: weighted(bag(section.text), rarity.of) for path in paths.values() for section in path
     }
     members: defaultdict[str, list[Bag]] = defaultdict(list)
     for name, vector in zip(leaf, vectors, strict=True):

@@ -17,12 +17,18 @@ from reader.document.model import Edition, Paragraph, ParagraphKind, Section
 Pair = tuple[str, str]
 
 KINDS = ("edit", "edit", "edit", "move", "split", "merge", "insert", "delete")
+LEARNING = (*KINDS, "rewrite", "rewrite", "rewrite")
+"""For learning, some paragraphs are rewritten in their place by half and more."""
 _BODY = (ParagraphKind.NUMBERED, ParagraphKind.SUBITEM, ParagraphKind.UNNUMBERED, ParagraphKind.PREAMBLE)
 _SENTENCE = re.compile(r".*?(?:[。；！？]|[.;!?](?=\s|$)|$)", re.DOTALL)
 
 
 def revise(
-    edition: Edition, seed: int, strangers: Sequence[str], share: float = 0.1
+    edition: Edition,
+    seed: int,
+    strangers: Sequence[str],
+    share: float = 0.1,
+    kinds: Sequence[str] = KINDS,
 ) -> tuple[Edition, set[Pair]]:
     """Revise an edition.
 
@@ -31,6 +37,7 @@ def revise(
         seed: the same seed revises in the same way.
         strangers: texts for inserted paragraphs, and the words that edits put in.
         share: how many of the paragraphs are touched.
+        kinds: what may be done to a paragraph.
 
     Returns:
         the revised edition, and which old paragraph belongs to which new one.
@@ -50,9 +57,11 @@ def revise(
     for index in sorted(chosen, reverse=True):
         item, origin = items[index]
         assert isinstance(item, Paragraph)
-        kind = rng.choice(KINDS)
+        kind = rng.choice(kinds)
         if kind == "edit":
             items[index] = (replace(item, text=edited(item.text, rng, words)), origin)
+        elif kind == "rewrite":
+            items[index] = (replace(item, text=edited(item.text, rng, words, 2)), origin)
         elif kind == "move":
             moved.append((item, origin))
             del items[index]
@@ -79,11 +88,11 @@ def revise(
     return _renumbered(edition, items)
 
 
-def edited(text: str, rng: random.Random, words: Sequence[str]) -> str:
-    """Replace, drop or add about one word in eight, at least one."""
+def edited(text: str, rng: random.Random, words: Sequence[str], one_in: int = 8) -> str:
+    """Replace, drop or add about one word in so many, at least one."""
     cut = rjieba.cut(text)
     spots = [k for k, word in enumerate(cut) if word[0].isalnum()]
-    for k in rng.sample(spots, max(1, len(spots) // 8)):
+    for k in rng.sample(spots, max(1, len(spots) // one_in)):
         change = rng.random()
         if cut[k].isdigit():
             cut[k] = (

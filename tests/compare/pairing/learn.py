@@ -1,0 +1,194 @@
+"""Learn the weights of the decision: `python -m tests.compare.pairing.learn [--check]`.
+
+Learned from what editors and we judged of pairs of the real editions (`judgements`, names of paragraphs only)
+and from revisions that a generator made and knows. Writes `reader/compare/pairing/learned.py`, and prints how
+well pairs of editions are decided by weights that were learned without them.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.compare.pairing.anchors import Anchors
+from reader.compare.pairing.candidates import Pair, candidates
+from reader.compare.pairing.decision import Kept, chances, keep, settle
+from reader.compare.pairing.evidence import FIRST, SECOND, Looked, look, look_again
+from reader.compare.pairing.rarity import rarities
+from reader.compare.pairing.side import passage, side
+from reader.compare.pairing.unchanged import part, unchanged
+from reader.document.model import Edition
+from reader.sources import read
+from tests.compare.pairing.logistic import Example, learn
+from tests.compare.pairing.revisions import LEARNING, revise
+
+HERE = Path(__file__).resolve().parent
+PROJECT = HERE.parents[2]
+SHARED = PROJECT.parent / "shared"
+TARGET = PROJECT / "reader" / "compare" / "pairing" / "learned.py"
+REVISED = 0.3  # how much an example of a generated revision counts
+SURE = [k / 100 for k in range(20, 61, 2)]  # how sure a pair may have to be
+
+Judgement = dict[tuple[str, str], bool]
+"""Pairs that belong together (True), and pairs that are neither right nor wrong (False)."""
+Weights = dict[str, float]
+
+
+@dataclass(slots=True)
+class Lesson:
+    """Two editions of which it is known what belongs together."""
+
+    name: str
+    looked: Looked
+    standing: Kept
+    anchors: Anchors
+    judges: Sequence[Judgement]
+    counts: float = 1.0
+
+    def names(self, pair: Pair) -> tuple[str, str]:
+        """Give the names of a candidate's paragraphs."""
+        old, new = self.looked.old.passages, self.looked.new.passages
+        return old[pair[0]].paragraph.id, new[pair[1]].paragraph.id
+
+    def examples(self, columns: dict[str, Sequence[float]], names: Sequence[str]) -> list[Example]:
+        """Give what can be learned from the candidates; a kept text needs no learning."""
+        found: list[Example] = []
+        for k, pair in enumerate(self.looked.pairs):
+            verdicts = [judge.get(self.names(pair)) for judge in self.judges]
+            clear = [verdict is True for verdict in verdicts if verdict is not False]
+            if clear and pair not in self.standing[0]:
+                share = sum(clear) / len(clear)
+                weight = self.counts * len(clear) / len(verdicts)
+                found.append(([columns[name][k] for name in names], share, weight))
+        return found
+
+    def again(self, first: Weights) -> dict[str, list[float]]:
+        """Gather the evidence of the second turn."""
+        opinion = settle(self.looked, chances(self.looked.columns, first), self.standing)
+        return look_again(self.looked, opinion, self.anchors)
+
+    def score(self, first: Weights, second: Weights, sure: float) -> tuple[float, float, float]:
+        """Give precision, recall and F1 over the judges' mean, as the alignment scorer does."""
+        decided = settle(self.looked, chances(self.again(first), second), self.standing)
+        found = {self.names(pair) for pair, p in zip(self.looked.pairs, decided, strict=True) if p >= sure}
+        scores = []
+        for judge in self.judges:
+            offered = {pair for pair in found if judge.get(pair) is not False}
+            wanted = {pair for pair, right in judge.items() if right}
+            right = len(offered & wanted)
+            precision, recall = right / (len(offered) or 1), right / (len(wanted) or 1)
+            scores.append((precision, recall, 2 * right / ((len(offered) + len(wanted)) or 1)))
+        return tuple(sum(score[k] for score in scores) / len(scores) for k in range(3))  # type: ignore[return-value]
+
+
+def lesson(name: str, old: Edition, new: Edition, judges: Sequence[Judgement], counts: float = 1.0) -> Lesson:
+    """Look at two editions as the pairing does."""
+    same = unchanged(old.paragraphs, new.paragraphs)
+    taken = set(same.values())
+    olds = [passage(i, p) for i, p in enumerate(old.paragraphs) if i not in same and part(p) == "body"]
+    news = [passage(j, p) for j, p in enumerate(new.paragraphs) if j not in taken and part(p) == "body"]
+    rarity = rarities(one.bag for one in (*olds, *news))
+    one, other = side(old, olds, rarity), side(new, news, rarity)
+    looked = look(one, other, candidates(one, other))
+    anchors = Anchors(same, len(old.paragraphs), len(new.paragraphs))
+    return Lesson(name, looked, keep(looked, rarity, anchors), anchors, judges, counts)
+
+
+def judged() -> list[Lesson]:
+    """Give the pairs of real editions that somebody judged."""
+    editions = {path.stem: read(path) for path in sorted((SHARED / "editions").glob("*.txt"))}
+    judges: dict[str, list[Judgement]] = {}
+    for path in sorted((SHARED / "gold" / "alignment").glob("*.jsonl")):
+        lines = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+        judges.setdefault(path.stem.split(".")[-1], []).append(
+            _judgement((x["old"], x["new"], x["relation"]) for x in lines)
+        )
+    for path in sorted((HERE / "judgements").glob("*.txt")):
+        rows = [line.split() for line in path.read_text("utf-8").splitlines() if line.strip()]
+        judges.setdefault(path.stem, []).append(
+            _judgement((a.split(","), b.split(","), "topic" if r == "t" else r) for a, b, r in rows)
+        )
+    return [
+        lesson(name, *(editions[edition] for edition in name.split("-")), found)
+        for name, found in sorted(judges.items())
+    ]
+
+
+def _judgement(lines) -> Judgement:
+    found: Judgement = {}
+    for olds, news, relation in lines:
+        for old in olds:
+            for new in news:
+                found[old, new] = found.get((old, new), False) or relation != "topic"
+    return found
+
+
+def revised() -> list[Lesson]:
+    """Give revisions of the real editions that a generator made."""
+    editions = {path.stem: read(path) for path in sorted((SHARED / "editions").glob("*.txt"))}
+    found: list[Lesson] = []
+    for seed, (name, edition) in enumerate(editions.items()):
+        strangers = [
+            p.text for other, e in editions.items() if other != name for p in e.paragraphs if len(p.text) > 30
+        ]
+        for share in (0.1, 0.4):
+            new, truth = revise(edition, seed, strangers, share, LEARNING)
+            found.append(lesson(f"{name}, revised", edition, new, [dict.fromkeys(truth, True)], REVISED))
+    return found
+
+
+def weights(lessons: Sequence[Lesson]) -> tuple[Weights, Weights]:
+    """Learn both turns; the second is learned on opinions of weights that had not seen the pair."""
+
+    def first(taught: Sequence[Lesson]) -> Weights:
+        return learn([x for one in taught for x in one.examples(dict(one.looked.columns), FIRST)], FIRST)
+
+    opinion = first(lessons)
+    examples: list[Example] = []
+    for one in lessons:
+        unseen = first([other for other in lessons if other is not one]) if one.counts == 1 else opinion
+        examples.extend(one.examples(dict(one.again(unseen)), SECOND))
+    return opinion, learn(examples, SECOND)
+
+
+def best_threshold(lessons: Sequence[Lesson], first: Weights, second: Weights) -> float:
+    """Give how sure a pair must be for the best mean F1."""
+    real = [one for one in lessons if one.counts == 1]
+    return max(SURE, key=lambda sure: sum(one.score(first, second, sure)[2] for one in real))
+
+
+def text(first: Weights, second: Weights, sure: float) -> str:
+    """Give the module that is written."""
+    lines = [
+        '"""What the decision has learned. Written by `python -m tests.compare.pairing.learn`."""',
+        "",
+    ]
+    for name, learnt in (("FIRST", first), ("SECOND", second)):
+        lines.append(f"{name}: dict[str, float] = {{")
+        lines += [f'    "{key}": {value},' for key, value in learnt.items()]
+        lines += ["}"]
+    return "\n".join([*lines, f"ACCEPTED = {sure}", ""])
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Learn and write; with `--check`, only tell whether what is written is what would be learned."""
+    real, made = judged(), revised()
+    first, second = weights([*real, *made])
+    sure = best_threshold(real, first, second)
+    made_text = text(first, second, sure)
+    if "--check" in arguments:
+        return 0 if made_text == TARGET.read_text("utf-8") else 1
+    TARGET.write_text(made_text, "utf-8")
+    print("learned from    precision recall F1    without it: precision recall F1")
+    for one in real:
+        others = [other for other in real if other is not one]
+        blind = weights([*others, *made])
+        threshold = best_threshold(others, *blind)
+        figures = (*one.score(first, second, sure), *one.score(*blind, threshold))
+        print(one.name, "  ".join(f"{figure:.3f}" for figure in figures))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
