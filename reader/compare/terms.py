@@ -150,6 +150,8 @@ def _definitions(row: Row) -> Iterator[tuple[str, str]]:
                 and _likeness(one.long, two.long) >= (0.5 if made else 0.28)
             ):
                 yield one.short, two.short
+                if one.long != two.long:
+                    yield one.long, two.long
             elif one.short == two.short and one.long != two.long and one.made and two.made:
                 yield one.long, two.long
 
