@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
-from reader import __version__
+from reader import __version__, actions
 from reader.cli.place import library_path
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
@@ -21,6 +22,7 @@ _NO_LIBRARY = Phrase("还没有", "none yet")
 _EDITIONS = Phrase("{count} 个版本", "{count} editions")
 _READ_ONLY = Phrase("只读", "read-only")
 _NO_SCREEN = Phrase("没有屏幕，只能生成文件和图片", "no screen; files and pictures can be made")
+_REPAIRED = Phrase("完好的内容已存入 {file}", "What is whole was saved into {file}")
 _NO_FONT = Phrase("没有中文字体", "no font with Chinese glyphs")
 
 
@@ -36,13 +38,18 @@ class Finding:
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.description = "Check what works here: Qt, fonts, SQLite, the library."
+    parser.description = "Check what works here: Qt, fonts, SQLite, the library. Or repair a damaged library."
     parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument(
+        "--repair", type=Path, metavar="FILE", help="save what is whole of the library into FILE"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings; exit status 2 when something the program needs is not there."""
+    if options.repair:
+        return _repair(options)
     findings = [*_programs(options.language), *_windows(options.language), *_sqlite(), *_library(options)]
     if options.json:
         print(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1))
@@ -51,6 +58,15 @@ def run(options: argparse.Namespace) -> int:
             sign = "✓" if finding.fine else "✗"
             print(f"{sign} {finding.name}: {finding.state}{f' – {finding.advice}' if finding.advice else ''}")
     return 0 if all(finding.fine for finding in findings) else 2
+
+
+def _repair(options: argparse.Namespace) -> int:
+    """Save what is whole into a new library and name what is still wrong there."""
+    left = actions.repair_library(library_path(options), options.repair)
+    print(_REPAIRED.to(options.language, file=options.repair))
+    for damage in left:
+        print(f"✗ {damage.where}: {damage.what.to(options.language)}")
+    return 2 if left else 0
 
 
 def _programs(language: Language) -> Iterator[Finding]:
@@ -100,7 +116,7 @@ def _library(options: argparse.Namespace) -> Iterator[Finding]:
         return
     try:
         with Library.open(path, readonly=True) as library:
-            damage = library.check()
+            damage = [f"{found.where}: {found.what.to(language)}" for found in library.check()]
             state = _EDITIONS.to(language, count=len(library.editions()))
     except Fault as fault:
         yield Finding("library", fault.line(language), fine=False)

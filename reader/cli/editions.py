@@ -1,4 +1,4 @@
-"""`duizhao import | list | search`: the editions of the library."""
+"""`duizhao import | list | search | export | join`: the editions of the library."""
 
 import argparse
 import json
@@ -18,6 +18,9 @@ _EMPTY = Phrase(
     "资料库是空的；用 duizhao import 文件… 导入版本",
     "The library is empty; duizhao import FILE… adds editions",
 )
+_CARRIED = Phrase("{editions} 个版本，{reviews} 条审阅记录", "{editions} editions, {reviews} reviews")
+_NO_EDITIONS = Phrase("没有可导出的版本", "There are no editions to save")
+_SEE_LIST = Phrase("用 duizhao list 查看系列名称", "See the names of series with duizhao list")
 _NO_SERIES = Phrase("（未归系列）", "(no series)")
 _NOTHING = Phrase("没有找到", "Nothing was found")
 _MORE = Phrase("还有 {count} 处", "{count} more")
@@ -46,6 +49,21 @@ def describe_search(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run_search)
 
 
+def describe_export(parser: argparse.ArgumentParser) -> None:
+    """Say what `export` takes."""
+    parser.description = "Save the library, or one series of it, with all reviews into a file to hand on."
+    parser.add_argument("file", type=Path, metavar="FILE", help="the new library")
+    parser.add_argument("--series", metavar="NAME", help="only this series")
+    parser.set_defaults(run=run_export)
+
+
+def describe_join(parser: argparse.ArgumentParser) -> None:
+    """Say what `join` takes."""
+    parser.description = "Bring in all of another library: its editions, and what its people said of them."
+    parser.add_argument("file", type=Path, metavar="FILE", help="the other library")
+    parser.set_defaults(run=run_join)
+
+
 def run_import(options: argparse.Namespace) -> int:
     """Import the files; every one that could not be read is told, in its own line."""
     with (
@@ -61,6 +79,25 @@ def run_import(options: argparse.Namespace) -> int:
         else:
             print(_entry_line(imported.result))
     return 2 if failed else 0
+
+
+def run_export(options: argparse.Namespace) -> int:
+    """Save the library, or a series, into a new file."""
+    with Library.open(library_path(options), readonly=True) as library:
+        wanted = [entry.id for entry in library.editions() if options.series in (None, entry.series)]
+        if not wanted:
+            raise Fault(_NO_EDITIONS, options.series or library.path, _SEE_LIST)
+        carried = library.export(options.file, wanted)
+    print(_CARRIED.to(options.language, editions=len(carried.added), reviews=carried.reviews))
+    return 0
+
+
+def run_join(options: argparse.Namespace) -> int:
+    """Bring in another library."""
+    with Library.open(library_path(options)) as library:
+        carried = library.join(options.file)
+    print(_CARRIED.to(options.language, editions=len(carried.added), reviews=carried.reviews))
+    return 0
 
 
 def run_list(options: argparse.Namespace) -> int:

@@ -19,6 +19,8 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "import": editions.describe_import,
     "list": editions.describe_list,
     "search": editions.describe_search,
+    "export": editions.describe_export,
+    "join": editions.describe_join,
     "doctor": doctor.describe,
 }
 

@@ -79,3 +79,28 @@ def test_the_doctor_names_a_damaged_library(duizhao, library):
     result = duizhao("doctor", "--json")
     assert result.status == 2
     assert not {f["name"]: f for f in json.loads(result.out)}["library"]["fine"]
+
+
+def test_a_library_is_handed_on_and_joined(duizhao, reports, library, tmp_path):
+    duizhao("import", *reports)
+    handed = tmp_path / "handed.db"
+    assert duizhao("export", handed).status == 0
+    library.unlink()
+    assert duizhao("join", handed).status == 0
+    assert len(json.loads(duizhao("list", "--json").out)) == len(reports)
+
+
+def test_a_series_that_is_not_there_cannot_be_handed_on(duizhao, reports, tmp_path):
+    duizhao("import", reports[0])
+    assert duizhao("export", tmp_path / "handed.db", "--series", "no such series").status == 2
+    assert not (tmp_path / "handed.db").exists()
+
+
+def test_a_damaged_library_is_repaired_into_a_new_file(duizhao, reports, library, tmp_path):
+    duizhao("import", *reports)
+    data = bytearray(library.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 8192] = bytes(8192)
+    library.write_bytes(data)
+    duizhao("doctor", "--repair", tmp_path / "whole.db")
+    assert (tmp_path / "whole.db").exists()
+    assert bytes(data) == library.read_bytes()
