@@ -1,14 +1,14 @@
 """A comparison gathered into a digest: what was chosen, in reading order, with labels and links."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.compare.model import Comparison, Op, Row
 from reader.document.model import Edition
 from reader.export import words
 from reader.export.chapters import Chapters
 from reader.export.choice import Choice
-from reader.export.digest import Digest, EditionCard, Entry, Part, Review, RowKey
+from reader.export.digest import Digest, EditionCard, Entry, FigureLine, Part, Review, RowKey
 from reader.export.flow import flow_map
 from reader.export.labels import section_short
 from reader.export.options import Options
@@ -31,6 +31,27 @@ def gather(
     return _Gathering(comparison, options, reviews or {}).digest()
 
 
+_BRIEF = 8
+
+
+def brief(digest: Digest) -> Digest:
+    """Give the digest with no more than what one page holds of each table."""
+
+    def share(line: FigureLine) -> float:
+        return -abs(line.percent) if line.percent is not None else 0.0
+
+    return replace(
+        digest,
+        sections=tuple(line for line in digest.sections if line.level == 1),
+        figures=tuple(sorted(digest.figures, key=share)[:_BRIEF]),
+        terms=digest.terms[:_BRIEF],
+        verbs=digest.verbs[:_BRIEF],
+        citations=digest.citations[:_BRIEF],
+        notes=digest.notes[:_BRIEF],
+        emphasis=digest.emphasis[:_BRIEF],
+    )
+
+
 @dataclass
 class _Gathering:
     comparison: Comparison
@@ -47,7 +68,7 @@ class _Gathering:
         shown = {entry.row for part in parts for entry in part.entries}
         tables = Tables(comparison, options.language, frozenset(shown))
         old, new = self._card(comparison.old), self._card(comparison.new)
-        return Digest(
+        whole = Digest(
             title=options.title or self._title(old, new),
             author=options.author,
             language=options.language,
@@ -67,6 +88,7 @@ class _Gathering:
             emphasis=comparison.emphasis if options.plot else (),
             flow=flow_map(comparison, options.language) if options.flow else None,
         )
+        return brief(whole) if options.brief else whole
 
     def _parts(self) -> Iterator[Part]:
         choice = Choice(self.comparison, self.options, self.reviews)

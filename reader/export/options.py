@@ -36,6 +36,8 @@ class Options:
         recommendations: only rows of recommendations and operative paragraphs.
         changes: the rows themselves, side by side.
         unchanged: with rows in which nothing changed.
+        brief: only the outermost sections in the table of sections, and eight lines at most in the others,
+            the greatest changes of figures first.
         map: the table of sections.
         notes: the reviewer's notes.
         footnotes: the table of footnotes.
@@ -58,6 +60,7 @@ class Options:
     recommendations: bool = False
     changes: bool = True
     unchanged: bool = False
+    brief: bool = False
     map: bool = True
     notes: bool = True
     footnotes: bool = True
@@ -135,7 +138,11 @@ _LABELS = {
 _TABLES = ("map", "footnotes", "figures", "terms", "verbs", "citations", "plot", "flow")
 _CHOICES: dict[Preset, dict[str, Any]] = {
     Preset.CHANGES: {},
-    Preset.OVERVIEW: {"changes": False, "footnotes": False, "citations": False, "plot": False},
+    Preset.OVERVIEW: {
+        "changes": False,
+        "brief": True,
+        **dict.fromkeys(("footnotes", "citations", "plot", "flow"), False),
+    },
     Preset.FULL: {"unchanged": True, "classes": frozenset(_CLASSES) | {EditClass.TYPOGRAPHIC}},
     Preset.FIGURES: {"changes": False, **dict.fromkeys(_TABLES, False), "figures": True},
     Preset.RECOMMENDATIONS: {

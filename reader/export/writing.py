@@ -28,6 +28,7 @@ class Format(StrEnum):
     REDLINE = "redline"
     XLSX = "xlsx"
     CSV = "csv"
+    PDF = "pdf"
 
     @property
     def suffix(self) -> str:
@@ -49,6 +50,7 @@ _SUFFIXES = {
     Format.REDLINE: ".docx",
     Format.XLSX: ".xlsx",
     Format.CSV: ".csv",
+    Format.PDF: ".pdf",
 }
 _LABELS = {
     Format.TEXT: Phrase("纯文本", "Plain text"),
@@ -59,6 +61,7 @@ _LABELS = {
     Format.REDLINE: Phrase("Word 修订稿", "Word redline with tracked changes"),
     Format.XLSX: Phrase("Excel 工作簿", "Excel workbook"),
     Format.CSV: Phrase("数据表（CSV）", "Figures as CSV"),
+    Format.PDF: Phrase("PDF 文件", "PDF"),
 }
 
 _EXISTS = Phrase("文件已存在", "The file exists")
@@ -156,42 +159,34 @@ def render(
 
 def _whole_writer(form: Format) -> Callable[..., None]:
     """Give the writer of a format that holds all of both editions, whatever else was chosen."""
+    # ruff: noqa: PLC0415 - a format's libraries are loaded when it is asked for
     if form is Format.REDLINE:
-        from reader.export.docx import write_redline  # noqa: PLC0415 - a format loads when it is asked for
+        from reader.export.docx import write_redline
 
         return write_redline
-    from reader.export.json_file import write_json  # noqa: PLC0415
+    from reader.export.json_file import write_json
 
     return write_json
 
 
 def _writer(form: Format) -> Callable[..., None]:
-    """Give the writer of a format; its libraries are loaded when it is asked for."""
+    """Give the writer of a format that sets a digest."""
     match form:
         case Format.HTML:
-            from reader.export.html import write_html  # noqa: PLC0415
-
-            return write_html
+            from reader.export.html import write_html as writer
         case Format.MARKDOWN:
-            from reader.export.markdown import write_markdown  # noqa: PLC0415
-
-            return write_markdown
+            from reader.export.markdown import write_markdown as writer
         case Format.DOCX:
-            from reader.export.docx import write_docx  # noqa: PLC0415
-
-            return write_docx
+            from reader.export.docx import write_docx as writer
         case Format.XLSX:
-            from reader.export.xlsx import write_xlsx  # noqa: PLC0415
-
-            return write_xlsx
+            from reader.export.xlsx import write_xlsx as writer
         case Format.CSV:
-            from reader.export.csv_file import write_csv  # noqa: PLC0415
-
-            return write_csv
+            from reader.export.csv_file import write_csv as writer
+        case Format.PDF:
+            from reader.export.pdf import write_pdf as writer
         case _:
-            from reader.export.text import write_text  # noqa: PLC0415
-
-            return write_text
+            from reader.export.text import write_text as writer
+    return writer
 
 
 def _mode(target: Path) -> int:

@@ -7,6 +7,7 @@ import re
 import zipfile
 from html.parser import HTMLParser
 
+import pypdfium2 as pdfium
 import pytest
 from lxml import etree, html
 
@@ -18,7 +19,7 @@ from reader.export.safe import shown
 from reader.export.sheets import sheets
 from tests.export import build
 
-READABLE = [Format.TEXT, Format.HTML, Format.MARKDOWN, Format.DOCX, Format.XLSX]
+READABLE = [Format.TEXT, Format.HTML, Format.MARKDOWN, Format.DOCX, Format.XLSX, Format.PDF]
 BINARY = {Format.DOCX, Format.REDLINE, Format.XLSX}
 
 
@@ -32,6 +33,8 @@ def words_of(data: bytes, form: Format) -> str:
     """All text that a reader of the file sees."""
     if form is Format.HTML:
         return html.fromstring(data.decode()).text_content()
+    if form is Format.PDF:
+        return " ".join(page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(data))
     if form not in BINARY:
         return data.decode("utf-8")
     parts = package(data)
@@ -59,7 +62,7 @@ def test_every_format_tells_the_same(small, form, language):
         assert re.sub(r"\s+", "", piece) in text, piece
 
 
-@pytest.mark.parametrize("form", [Format.TEXT, Format.HTML, Format.MARKDOWN, Format.DOCX])
+@pytest.mark.parametrize("form", [Format.TEXT, Format.HTML, Format.MARKDOWN, Format.DOCX, Format.PDF])
 def test_rows_stand_in_one_order(small, form):
     text = words_of(render(small, form), form)
     places = [text.index(piece) for piece in ("全新一段。", "此段不再保留。", "如下：")]
@@ -225,7 +228,7 @@ def test_nothing_chosen_is_said_and_does_not_fail(small, form):
 def test_written_whole(small, form, tmp_path):
     target = tmp_path / f"摘要{form.suffix}"
     write(small, form, target)
-    if form is not Format.REDLINE:  # its changes are dated
+    if form not in (Format.REDLINE, Format.PDF):  # these say when they were made
         assert target.read_bytes() == render(small, form)
     assert [path.name for path in tmp_path.iterdir()] == [target.name]
     (tmp_path / "usual").touch()

@@ -1,0 +1,21 @@
+"""A digest as a typeset PDF, through Qt: the one door to Qt outside the windows.
+
+Qt is imported when the first PDF is written, not before.
+"""
+
+from typing import BinaryIO
+
+from reader.document.progress import Progress, ignore
+from reader.export.digest import Digest
+
+
+def write_pdf(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> None:
+    """Write the digest as PDF: A4, side by side, fonts embedded, bookmarks, page numbers.
+
+    Raises:
+        Fault: no font on this machine has Chinese glyphs.
+        Cancelled: `progress` asked for it.
+    """
+    from reader.export.pdf.book import Book  # noqa: PLC0415 - Qt loads when it is asked for
+
+    out.write(Book(digest, progress).data())

@@ -1,0 +1,67 @@
+"""The application that Qt needs for drawing, and a font that has Chinese glyphs."""
+
+import sys
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from reader.document.fault import Fault
+from reader.document.language import Phrase
+
+_KNOWN = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Noto Sans SC",
+    "PingFang SC",
+    "Hiragino Sans GB",
+    "Microsoft YaHei",
+    "DengXian",
+    "WenQuanYi Micro Hei",
+)
+_NO_FONT = Phrase("没有含中文字形的字体", "No font has Chinese glyphs")
+_ADVICE = Phrase(
+    "请安装一种中文字体，例如软件包 fonts-noto-cjk",
+    "Install a Chinese font, such as the package fonts-noto-cjk",
+)
+
+
+# Ligatures and local forms are glyphs without a letter of their own: what is copied would lack them.
+_PLAIN = ("liga", "locl")
+
+
+@cache
+def application() -> QGuiApplication:
+    """Give the running application, or one that needs no screen."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    return QGuiApplication([sys.argv[0] if sys.argv else "duizhao", "-platform", "offscreen"])
+
+
+@cache
+def family() -> str:
+    """Give the family that the digest is set in: one design for Chinese and Latin letters.
+
+    Raises:
+        Fault: there is none with Chinese glyphs.
+    """
+    application()
+    for name in _KNOWN:
+        if QFontDatabase.hasFamily(name):
+            return name
+    capable = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    if not capable:
+        raise Fault(_NO_FONT, "PDF", _ADVICE)
+    return capable[0]
+
+
+def font() -> QFont:
+    """Give the digest's font; size and weight are the caller's.
+
+    Raises:
+        Fault: there is none with Chinese glyphs.
+    """
+    made = QFont(family())
+    for feature in _PLAIN:
+        made.setFeature(QFont.Tag(feature), 0)
+    return made

@@ -1,0 +1,194 @@
+"""Texts set into lines: runs, looks, and cells of a row that may break over pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPainter,
+    QPdfWriter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from reader.compare.model import EditClass
+from reader.export.digest import Run, Tone
+from reader.export.pdf.fonts import font
+from reader.export.safe import shown
+
+_INK, _SOFT = "#1F2328", "#5D6269"
+COLOURS = {
+    "ink": _INK,
+    "soft": _SOFT,
+    "line": "#CFCCC3",
+    "band": "#F2F0EA",
+    "accent": "#2B5C8A",
+    "deleted": "#A8501C",
+    "inserted": "#1A679E",
+    "up": "#1A679E",
+    "down": "#A8501C",
+    "bar": _SOFT,
+    "kept": "#2B5C8A",
+    "added": "#1A679E",
+    "removed": "#A8501C",
+}
+_BACK = {"deleted": "#FAE5D6", "inserted": "#DCEBF6", "figure": "#FBF0C9"}
+_SPACING = 1.32  # of the font's own height: Chinese text needs air between its lines
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a text is set: size in points, weight, colour by name, alignment."""
+
+    size: float = 9.0
+    bold: bool = False
+    colour: str = "ink"
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+
+
+@dataclass(slots=True)
+class Lines:
+    """A text broken into lines for one width.
+
+    Attributes:
+        layout: holds the lines.
+        height: of each line, in the device's units.
+        indent: how far to the right of the cell's edge it stands.
+    """
+
+    layout: QTextLayout
+    height: float
+    indent: float = 0.0
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return self.layout.lineCount()
+
+    def draw(self, painter: QPainter, line: int, x: float, y: float) -> None:
+        """Draw one line with its top left corner at (x, y)."""
+        one = self.layout.lineAt(line)
+        lead = (self.height - one.height()) / 2
+        one.draw(painter, QPointF(x + self.indent, y + lead - one.y()))
+
+
+@dataclass(slots=True)
+class Cell:
+    """What stands in one column of a row: texts below each other.
+
+    Attributes:
+        texts: the texts, each broken into lines.
+        gap: the space between two texts.
+        fill: a colour's name for the ground, `hatch` for nothing there, or empty.
+        bar: a colour's name for a bar at the left edge, or empty.
+    """
+
+    texts: list[Lines] = field(default_factory=list)
+    gap: float = 0.0
+    fill: str = ""
+    bar: str = ""
+
+
+class Setter:
+    """Breaks texts into lines for one device."""
+
+    def __init__(self, device: QPdfWriter) -> None:
+        """Keep the device, whose resolution decides all measures; all letters set are remembered."""
+        self._device = device
+        self.letters: set[str] = set()
+        self.point = device.logicalDpiY() / 72
+
+    def set(
+        self, runs: Sequence[Run], width: float, look: Look, *, indent: float = 0.0, number: str = ""
+    ) -> Lines:
+        """Break runs into lines.
+
+        Args:
+            runs: the text.
+            width: of the lines, in the device's units.
+            look: how plain text looks.
+            indent: how far to the right it stands.
+            number: set small before the text.
+        """
+        text, formats = "", []
+        if number:
+            text = f"{shown(number)} \u2002"
+            formats.append(_range(0, len(text), self._number_format(look)))
+        for run in runs:
+            piece = shown(run.text).replace("\n", "\u2028")
+            form = self._format(run, look)
+            if form is not None:
+                formats.append(_range(_units(text), _units(piece), form))
+            text += piece
+        self.letters.update(text)
+        layout = QTextLayout(text, self._font(look), self._device)
+        layout.setFormats(formats)
+        option = QTextOption(look.align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width - indent, self.point))
+            height = max(height, line.height())
+        layout.endLayout()
+        return Lines(layout, height * _SPACING, indent)
+
+    @staticmethod
+    def _font(look: Look) -> QFont:
+        made = font()
+        made.setPointSizeF(look.size)
+        made.setBold(look.bold)
+        return made
+
+    def _format(self, run: Run, look: Look) -> QTextCharFormat | None:
+        form = QTextCharFormat()
+        figure = run.kind is EditClass.FIGURE
+        match run.tone:
+            case Tone.DELETED:
+                form.setFontStrikeOut(True)
+                form.setForeground(_brush(COLOURS["deleted"]))
+                form.setBackground(_brush(_BACK["figure" if figure else "deleted"]))
+            case Tone.INSERTED:
+                form.setFontUnderline(True)
+                form.setForeground(_brush(COLOURS["inserted"]))
+                form.setBackground(_brush(_BACK["figure" if figure else "inserted"]))
+            case Tone.SHARED:
+                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            case Tone.MARK:
+                form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            case _ if figure:
+                form.setBackground(_brush(_BACK["figure"]))
+            case _ if look.colour == "ink":
+                return None
+            case _:
+                form.setForeground(_brush(COLOURS[look.colour]))
+        return form
+
+    @staticmethod
+    def _number_format(look: Look) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setForeground(_brush(_SOFT))
+        form.setFontPointSize(look.size * 0.86)
+        return form
+
+
+def _brush(colour: str) -> QBrush:
+    return QBrush(QColor(colour))
+
+
+def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = start
+    made.length = length
+    made.format = form
+    return made
+
+
+def _units(text: str) -> int:
+    """Give a text's length as Qt counts: in UTF-16 units."""
+    return len(text) + sum(letter > "\uffff" for letter in text)

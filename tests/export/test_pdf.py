@@ -1,0 +1,97 @@
+"""The PDF: embedded fonts, bookmarks, pages, and text that can be searched."""
+
+import re
+
+import pypdfium2 as pdfium
+import pytest
+
+from reader.compare import compare
+from reader.export import Format, Options, Preset, gather, render
+from reader.export.pdf.bookmarks import Bookmark, with_bookmarks
+from reader.sources import read
+from tests.export import build
+
+
+@pytest.fixture(scope="module")
+def sample(samples):
+    comparison = compare(read(samples / "zh/river-12.txt"), read(samples / "zh/river-13.txt"))
+    return comparison, pdfium.PdfDocument(render(comparison, Format.PDF, Options(author="甲")))
+
+
+def text_of(document) -> str:
+    return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def test_all_text_is_there_and_can_be_searched(sample):
+    comparison, document = sample
+    text = squeezed(text_of(document))
+    for entry in gather(comparison, Options()).entries:
+        for passage in (*entry.old, *entry.new):
+            # A passage may go over a page's edge, where head and foot stand between; its parts are there.
+            for sentence in re.split("[。；]", passage.text):
+                assert squeezed(sentence)[:12] in text
+
+
+def test_no_letter_is_a_radical_that_only_looks_like_it(sample):
+    assert not re.search("[\u2e80-\u2fdf\uf900-\ufaff]", text_of(sample[1]))
+
+
+def test_fonts_are_embedded(small):
+    data = render(small, Format.PDF)
+    fonts = len(re.findall(rb"/Type /FontDescriptor", data))
+    assert fonts == len(re.findall(rb"/FontFile[23]? ", data)) > 0
+
+
+def test_bookmarks_lead_through_the_sections(sample):
+    document = sample[1]
+    marks = [(mark.level, mark.get_title()) for mark in document.get_toc()]
+    titles = [title for _, title in marks]
+    assert marks[0][0] == 0
+    assert "逐段改动" in titles and "脚注" in titles
+    assert (1, "一. 导言") in marks
+    assert (2, "A. 水文监测和预警") in marks
+    pages = [mark.get_dest().get_index() for mark in document.get_toc()]
+    assert pages == sorted(pages)
+    assert max(pages) < len(document)
+
+
+def test_every_page_is_numbered(sample):
+    for number, page in enumerate(sample[1], 1):
+        assert f"第{number}页" in squeezed(page.get_textpage().get_text_bounded())
+
+
+def test_title_and_author_are_in_the_properties(sample):
+    document = sample[1]
+    assert document.get_metadata_value("Title").startswith("澜汀河流域国际委员会")
+    assert document.get_metadata_value("Author") == "甲"
+
+
+def test_an_overview_is_one_page(sample):
+    overview = render(sample[0], Format.PDF, Preset.OVERVIEW.options())
+    assert len(pdfium.PdfDocument(overview)) == 1
+
+
+def test_hostile_text_comes_out_as_text(hostile):
+    data = render(hostile, Format.PDF, Options(unchanged=True))
+    document = pdfium.PdfDocument(data)
+    text = text_of(document)
+    assert "alert(1)" in text
+    assert squeezed(text).count("长") >= 80_000  # both sides of a row longer than many pages
+    assert b"/JavaScript" not in data and b"/URI" not in data
+
+
+def test_bookmarks_nest():
+    levels = {"甲": 1, "乙(\\)": 2, "丙": 3, "丁": 2, "戊": 1}
+    marks = [Bookmark(title, level, 0, 700) for title, level in levels.items()]
+    data = with_bookmarks(render(build.small(), Format.PDF, Preset.OVERVIEW.options()), marks)
+    found = [(mark.level, mark.get_title()) for mark in pdfium.PdfDocument(data).get_toc()]
+    assert found == [(0, "甲"), (1, "乙(\\)"), (2, "丙"), (1, "丁"), (0, "戊")]
+
+
+def test_what_is_no_such_pdf_is_told():
+    with pytest.raises(ValueError):
+        with_bookmarks(b"%PDF-1.7\nno table", [Bookmark("x", 1, 0, 0)])
