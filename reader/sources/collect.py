@@ -1,7 +1,6 @@
 """Lines of a source, numbered as they are collected; what the formats with markup have in common."""
 
 import re
-from dataclasses import replace
 
 from reader.document.line import Line, LineKind, Mark
 from reader.sources.text import read_source as read_text
@@ -71,19 +70,19 @@ class Lines:
             return tuple(self._lines)
         rows = ["" if line.kind not in _RUNNING or line.marks else line.text for line in self._lines]
         rows = ["" if "\n" in row or "\t" in row else row for row in rows]
-        read = read_text("\n".join(rows).encode("utf-8", "replace"), "").lines
+        source = read_text("\n".join(rows).encode("utf-8", "replace"), "")
+        read = {line.number: line for line in source.lines}
         lines = list(self._lines)
         for at in unusual:
             line = lines[at]
-            if rows[at]:
-                markup = line.markup + read[at].markup
-                line = replace(line, text=read[at].text, marks=read[at].marks, markup=markup)
-            lines[at] = replace(line, whole=line.whole and not (disguised and line.kind is LineKind.TEXT))
+            if (found := read.get(at + 1)) is not None and rows[at]:
+                line = line._replace(text=found.text, marks=found.marks, markup=line.markup + found.markup)
+            lines[at] = line._replace(whole=line.whole and not (disguised and line.kind is LineKind.TEXT))
         return tuple(lines)
 
     def add(self, line: Line) -> None:
         """Append a line; its number is given here."""
-        self._lines.append(replace(line, number=len(self._lines) + 1))
+        self._lines.append(line._replace(number=len(self._lines) + 1))
 
     def furniture(self, text: str) -> None:
         """Append text of the page, if there is any."""
@@ -105,13 +104,13 @@ class Lines:
             return
         if len(passages) == 1:
             text, marks = passages[0]
-            self.add(replace(shape, text=text, marks=marks, whole=True))
+            self.add(shape._replace(text=text, marks=marks, whole=True))
             return
         if self._lines and self._lines[-1].kind is not LineKind.BLANK:
             self.blank()
         for text, marks in passages:
             if text or marks:
-                self.add(replace(shape, text=text, marks=marks))
+                self.add(shape._replace(text=text, marks=marks))
             else:
                 self.blank()
         self.blank()

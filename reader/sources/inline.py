@@ -47,7 +47,8 @@ class Inline:
         """Append a footnote's sign."""
         if self._raised:
             self._settle()
-        self._marks.append((self._length, label))
+        if self._marks[-1:] != [(self._length, label)]:  # a sign printed twice in one place is one sign
+            self._marks.append((self._length, label))
 
     def last_mark(self) -> str:
         """Give the sign appended last, if nothing visible follows it; taken off raised text if need be."""
@@ -73,7 +74,8 @@ class Inline:
         power = text.isdigit() and (before[-1:].isdigit() or (text in "23" and _BASE.search(before)))
         signs = _BETWEEN_MARKS.split(text)
         if not power and all(_MARK.fullmatch(sign) for sign in signs):
-            self._marks += [(self._length, sign) for sign in signs]
+            for sign in signs:
+                self.mark(sign)
         else:
             self.add(text.translate(_SUPERSCRIPTS) if power else text)
 

@@ -52,13 +52,13 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
     with _PDFIUM:
         document = _open(data, name)
         try:
-            pages, textless = _extract(document, name, progress)
+            pages, widths, textless = _extract(document, name, progress)
             properties = _properties(document)
         finally:
             document.close()
     if not any(pages):
         raise Fault(_NO_TEXT, name, _RECOGNISE)
-    lines = tuple(lay_out(pages))
+    lines = lay_out(pages, widths)
     progress(1.0)
     return Source(name, "pdf", lines, "", properties, _warnings(lines, textless))
 
@@ -77,9 +77,10 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
 
 def _extract(
     document: pypdfium2.PdfDocument, name: str, progress: Progress
-) -> tuple[list[list[Piece]], list[int]]:
-    """Give the pieces of all pages, and the numbers of pages that show something and have no text."""
+) -> tuple[list[list[Piece]], list[float], list[int]]:
+    """Give the pieces and widths of all pages, and the numbers of pages that show something but no text."""
     pages: list[list[Piece]] = []
+    widths: list[float] = []
     textless: list[int] = []
     characters = 0
     for number in range(len(document)):
@@ -88,18 +89,20 @@ def _extract(
         except pypdfium2.PdfiumError:
             textless.append(number + 1)
             pages.append([])
+            widths.append(0.0)
             continue
         glyphs = Glyphs(page)
         characters += len(glyphs.text)
         if characters > MAX_CHARACTERS:
             raise Fault(_TOO_LONG, name, _SPLIT)
         pages.append(glyphs.pieces())
+        widths.append(glyphs.width)
         if not pages[-1] and pdfium.FPDFPage_CountObjects(page.raw):
             textless.append(number + 1)
         glyphs.close()
         page.close()
         progress(0.7 * (number + 1) / len(document))
-    return pages, textless
+    return pages, widths, textless
 
 
 def _properties(document: pypdfium2.PdfDocument) -> dict[str, str]:

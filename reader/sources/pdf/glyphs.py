@@ -14,7 +14,8 @@ from pypdfium2 import PdfPage, PdfTextPage
 
 from reader.sources.markup import SUPERSCRIPTS
 
-_RUN = re.compile(r"[^\r\n]+")
+# A hyphen that ends a line joins two lines of the page into one of PDFium's.
+_RUN = re.compile(r"[^\r\n\ufffe]+\ufffe?")
 # What may be a footnote's sign, or end in one: digits, stars, daggers.
 _SIGN = re.compile(r"\d+|[*†‡§¶]{1,5}")
 _LONGEST_SIGN = 3
@@ -23,6 +24,7 @@ _SMALL = 0.86  # a raised sign's size, in sizes of the line, is at most this
 _RAISED = 0.12  # and it stands at least this much higher
 _COLUMN_GAP = 1.3  # a gap this wide, in sizes, parts two pieces of text
 _NO_GAP = 0.06  # a blank narrower than this is one that PDFium guessed wrongly
+_LINE = 0.6  # characters whose baselines differ by less, in sizes, stand on one line
 _BLANK = 0.2  # a gap this wide is a blank
 _UNPRINTABLE = dict.fromkeys([*range(0x20), 0x7F, 0xAD, 0x200B, 0xFEFF])
 HYPHEN = "\ufffe"  # PDFium's sign for a hyphen that ends a line
@@ -54,9 +56,15 @@ class Piece:
 
 
 class Glyphs:
-    """Reads the text of one page."""
+    """Reads the text of one page.
+
+    Attributes:
+        text: the page's text in the order of the file.
+        width: the page's width in points, as it is shown.
+    """
 
     def __init__(self, page: PdfPage) -> None:
+        self.width = page.get_size()[0]
         self._text_page: PdfTextPage = page.get_textpage()
         self._raw = self._text_page.raw
         self._width, self._height = page.get_size()
@@ -123,10 +131,20 @@ class Glyphs:
     def _sorted(self, start: int, end: int) -> list[Piece]:
         """Give a run that is written out of order, as programs do that lack a glyph in a font."""
         shown = [at for at in range(start, end) if self.text[at] not in " \u3000\xa0"]
-        places = sorted((self._origin(at)[0], at) for at in shown)
-        pieces: list[Piece] = []
         size, bold = self._look(shown[0])
-        y = self._origin(shown[0])[1]
+        lines: list[tuple[float, list[tuple[float, int]]]] = []
+        for at in shown:
+            left, y = self._origin(at)
+            line = next((places for base, places in lines if abs(base - y) < _LINE * size), None)
+            if line is None:
+                lines.append((y, [(left, at)]))
+            else:
+                line.append((left, at))
+        return [piece for y, places in lines for piece in self._spelled(sorted(places), y, size, bold=bold)]
+
+    def _spelled(self, places: list[tuple[float, int]], y: float, size: float, *, bold: bool) -> list[Piece]:
+        """Give the pieces of one line, character by character from left to right."""
+        pieces: list[Piece] = []
         for left, at in places:
             last = pieces[-1] if pieces else None
             gap = left - last.right if last else 0.0
@@ -146,15 +164,13 @@ class Glyphs:
 
     def _piece(self, start: int, end: int, size: float, dropped: set[int], *, bold: bool) -> Piece:
         left, y = self._origin(start)
-        text = self.text[start:end]
+        # A sign that opens the line says nothing of the line's size and place; what follows does.
+        opening = _SIGN.match(self.text, start, end)
+        base = self._trimmed(opening.end(), end)[0] if opening else start
+        if start < base < end:
+            size, bold = self._look(base)
+            y = self._origin(base)[1]
         raised = self._raised(start, end, y, size)
-        if raised and raised[0][0] == start and raised[0][1] < end:
-            # The line begins with a sign: the rest says how large the line is and where it stands.
-            rest = next((at for at in range(raised[0][1], end) if self.text[at] not in " \u3000"), start)
-            size, bold = self._look(rest)
-            y = self._origin(rest)[1]
-        elif not raised and end - start > 4 and text[0].isdigit():
-            raised, size, bold, y = self._leading_sign(start, end, size, y, bold=bold)
         marks: list[tuple[int, str]] = []
         parts: list[str] = []
         at = start
@@ -166,22 +182,6 @@ class Glyphs:
             at = finish
         return Piece("".join(parts), left, self._right(end - 1), y, size, bold, marks)
 
-    def _leading_sign(
-        self, start: int, end: int, size: float, y: float, *, bold: bool
-    ) -> tuple[list[tuple[int, int]], float, bool, float]:
-        """See whether the digits that open a line are a sign: then they are smaller than what follows."""
-        found = _SIGN.match(self.text, start, end)
-        rest = found.end() if found else start
-        while rest < end and self.text[rest] in " \u3000":
-            rest += 1
-        if found is None or rest >= end:
-            return [], size, bold, y
-        body, heavy = self._look(rest)
-        base = self._origin(rest)[1]
-        if size <= _SMALL * body and base - y > _RAISED * body:
-            return [(start, found.end())], body, heavy, base
-        return [], size, bold, y
-
     def _raised(self, start: int, end: int, y: float, size: float) -> list[tuple[int, int]]:
         """Give the places of raised signs; one may follow a number directly (2019¹)."""
         found = []
@@ -189,7 +189,7 @@ class Glyphs:
             begin = run.end()
             while begin > run.start() and self._stands_high(begin - 1, y, size):
                 begin -= 1
-            if 0 < run.end() - begin <= _LONGEST_SIGN:
+            if begin < run.end() and (run.end() - begin <= _LONGEST_SIGN or not run[0].isdecimal()):
                 found.append((begin, run.end()))
         return found
 

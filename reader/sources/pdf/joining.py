@@ -19,9 +19,13 @@ class Joiner:
 
     def __init__(self, rows: list[Row]) -> None:
         self._words: set[str] = set()
+        broken = False
         for row in rows:
-            if row.text.isascii() or _END.search(row.text):
-                self._words.update(word.lower() for word in _WORDS.findall(row.text))
+            words = _WORDS.findall(row.text)
+            # The halves of a word that a row's edge breaks are no words of the document.
+            whole = words[broken : len(words) - (row.hyphen or _END.search(row.text) is not None)]
+            broken = row.hyphen or _END.search(row.text) is not None
+            self._words.update(word.lower() for word in whole)
 
     def passage(self, rows: list[Row]) -> Passage:
         """Join the rows of one paragraph; signs keep their place."""

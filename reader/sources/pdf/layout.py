@@ -25,10 +25,10 @@ class _Page:
     notes: list[Note] = field(default_factory=list)
 
 
-def lay_out(pages: list[list[Piece]]) -> tuple[Line, ...]:
-    """Turn the pieces of all pages into lines in reading order."""
+def lay_out(pages: list[list[Piece]], widths: list[float]) -> tuple[Line, ...]:
+    """Turn the pieces of all pages, which are so many points wide, into lines in reading order."""
     margins = find_furniture(pages)
-    laid = [_page(number, pieces, margins[number]) for number, pieces in enumerate(pages)]
+    laid = [_page(number, pieces, margins[number], widths[number]) for number, pieces in enumerate(pages)]
     rows = [row for page in laid for region in page.regions for row in region.rows]
     body = usual_size(rows)
     open_note: Note | None = None
@@ -45,10 +45,10 @@ def lay_out(pages: list[list[Piece]]) -> tuple[Line, ...]:
     return _Writer(laid, paragraphs, body, Joiner(rows)).write()
 
 
-def _page(number: int, pieces: list[Piece], furniture: set[int]) -> _Page:
+def _page(number: int, pieces: list[Piece], furniture: set[int], width: float) -> _Page:
     text = [piece for piece in pieces if id(piece) not in furniture]
     margin = [piece for piece in pieces if id(piece) in furniture]
-    regions = [Region(make_rows(region, number)) for region in reading_order(text)]
+    regions = [Region(make_rows(region, number), page_width=width) for region in reading_order(text)]
     return _Page(make_rows(margin, number), regions)
 
 

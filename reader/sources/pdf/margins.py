@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*[,，/]?\s*(?:of|共|/|-)?\s*\d{1,4}\s*(?:页|頁)?)?[-–—•·\s]*",
     re.IGNORECASE,
 )
+_SENTENCE = frozenset("。；：，.;:,")
 _SAME_PLACE = 6.0  # points
 _SHARE = 0.4  # of the pages (of one side, left or right) that must bear a running head
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -56,22 +57,34 @@ def _edges(page: int, pieces: list[Piece]) -> list[_Edge]:
 
 
 def _repeated(edges: list[_Edge], pages: int) -> list[_Edge]:
-    """Rows with the same words (numbers apart) in the same place on many pages."""
+    """Rows with the same words in the same place on many pages; numbers among them may count the pages."""
     groups: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
     for edge in edges:
         groups[_NUMBERS.sub("#", edge.text), edge.place >= 0].append(edge)
     found = []
-    for (_text, top), group in groups.items():
-        sides = Counter(edge.page % 2 for edge in group)
-        bearing = len({edge.page for edge in group})
-        one_side = len(sides) == 1 and bearing > 2 and bearing >= _SHARE * pages / 2
-        if not one_side and bearing < max(2, _SHARE * pages):
-            continue
+    for group in groups.values():
         usual = Counter(round(edge.y / _SAME_PLACE) for edge in group).most_common(1)[0][0] * _SAME_PLACE
         near = [edge for edge in group if abs(edge.y - usual) <= 1.5 * _SAME_PLACE]
-        if len({edge.page for edge in near}) > 1 and any(edge.place in (0, -1) or top for edge in near):
+        bearing = {edge.page for edge in near}
+        one_side = len({page % 2 for page in bearing}) == 1 and len(bearing) > 2
+        if len(bearing) < max(2, _SHARE * pages / (2 if one_side else 1)):
+            continue
+        if len({edge.text for edge in near}) == 1 or _count_pages(near):
             found += near
     return found
+
+
+def _count_pages(edges: list[_Edge]) -> bool:
+    """Whether rows at the very edge of their pages differ by a number that counts the pages, and no more."""
+    if not all(edge.place in (0, -1) for edge in edges) or any(edge.text[-1:] in _SENTENCE for edge in edges):
+        return False
+    numbers = [[int(number) for number in _NUMBERS.findall(edge.text)] for edge in edges]
+    moving = [
+        {row[at] - edge.page for edge, row in zip(edges, numbers, strict=True)}
+        for at in range(len(numbers[0]))
+        if len({row[at] for row in numbers}) > 1
+    ]
+    return len(moving) == 1 and len(moving[0]) == 1
 
 
 def _numbers(edges: list[_Edge], pages: int) -> list[_Edge]:

@@ -8,6 +8,7 @@ from reader.sources.pdf.rows import Row
 
 _SMALLER = 0.94  # a note's size, in sizes of the text, is at most this
 _LEADING = re.compile(r"(\d{1,3}|[*†‡§]{1,5})(?![\d.,、．)）:：/%])[\s\u3000]*(?=\S)")
+_AFTER_SIGN = re.compile(r"(?![\d.,、．)）:：/%])")
 _RULE = re.compile(r"[_\-—–─━]{5,}")
 
 
@@ -60,23 +61,28 @@ def part_notes(rows: list[Row], body: float, *, open_note: bool) -> tuple[list[R
 
 
 def _by_signs(rows: list[Row]) -> int:
-    """Give where notes begin that are as large as the text: the last rows that open with the text's signs.
+    """Give where notes begin that are as large as the text: rows at the foot that open with its signs.
 
     All signs of the text above must be met, in their order, or the rows are no notes.
     """
-    at = len(rows)
-    signs = [mark.label for row in rows for mark in row.marks if not _leads(row, mark)]
-    for sign in reversed(signs):
-        opening = re.compile(re.escape(sign) + r"(?![\d.,、．)）:：/%])")
-        while at > 0:
-            at -= 1
-            first = rows[at].marks[0] if rows[at].marks else None
-            if opening.match(rows[at].text) or (first and first.offset == 0 and first.label == sign):
-                break
-        else:
-            return len(rows)
-    below = {mark.label for row in rows[at:] for mark in row.marks if not _leads(row, mark)}
-    return len(rows) if below & set(signs) else at
+    for start in range(len(rows) - 1, 0, -1):
+        signs = [mark.label for row in rows[:start] for mark in row.marks]
+        if not signs or not _opens(rows[start], signs[0]):
+            continue
+        left = list(reversed(signs))
+        for row in rows[start:]:
+            if left and _opens(row, left[-1]):
+                left.pop()
+        if not left and not any(not _leads(row, mark) for row in rows[start:] for mark in row.marks):
+            return start
+    return len(rows)
+
+
+def _opens(row: Row, sign: str) -> bool:
+    """Whether a row opens with a sign, raised or not."""
+    if row.marks and row.marks[0].label == sign and _leads(row, row.marks[0]):
+        return True
+    return row.text.startswith(sign) and _AFTER_SIGN.match(row.text, len(sign)) is not None
 
 
 def _leads(row: Row, mark: Mark) -> bool:

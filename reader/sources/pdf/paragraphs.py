@@ -9,6 +9,7 @@ from reader.sources.pdf.rows import Row
 
 _NEXT_PARAGRAPH = 1.35  # a step this much larger than the usual one, in usual steps, parts paragraphs
 _SIZE_CHANGE = 0.07
+_NARROW = 0.45  # of a page: no text set in one column is narrower
 _RARE = 0.08  # a step is rare that fewer pairs of rows than this share have
 # A blank stands before the next word, and a sign of punctuation may have been set half as wide.
 _SLACK = 0.9
@@ -20,7 +21,8 @@ _ENUMERATED = re.compile(
 )
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+|.")
 _OPENING = frozenset("（《〈“‘【「『〔([{")
-_FINAL = frozenset("。．.！!？?；;")
+_STOPS = frozenset("。．.！!？?")
+_FINAL = _STOPS | frozenset("；;")
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†]")
 _CLINGING = frozenset("，。；：！？、）》〉】”’」』］｝,.;:!?)]}%％…")
 
@@ -33,11 +35,13 @@ class Region:
         rows: from top to bottom.
         left: its left edge.
         right: its right edge.
+        page_width: the width of its page.
     """
 
     rows: list[Row]
     left: float = 0.0
     right: float = 0.0
+    page_width: float = 0.0
 
 
 @dataclass(slots=True)
@@ -85,6 +89,9 @@ class Shaper:
             beside = [other.left for other in regions if other.left > region.left + 100]
             if not beside or widest < min(beside):
                 region.right = max(region.right, widest)
+            if not beside and region.right - region.left < _NARROW * region.page_width:
+                # Only short rows anywhere: the column is as far from the page's right edge as from its left.
+                region.right = max(region.right, region.page_width - region.left)
 
     def paragraphs(self, regions: list[Region]) -> list[PdfParagraph]:
         """Join the rows of all regions, across pages and columns too where a paragraph plainly goes on."""
@@ -104,18 +111,23 @@ class Shaper:
         a, b = upper.rows[place], region.rows[at]
         if abs(a.size - b.size) > _SIZE_CHANGE * max(a.size, b.size):
             return False
-        if b.bold and not a.bold and a.text[-1:] in _FINAL:
-            return False
-        if upper is region and self._step(a, b) > _NEXT_PARAGRAPH * self.step:
+        if a.hyphen and b.text[:1].islower():
+            return True
+        if self._parted(upper, a, region, b, paragraph):
             return False
         # Where space parts paragraphs, a row without space after it may well end a little early.
         early = _EARLY * (upper.right - upper.left) if self.spaced and upper is region else 0.0
-        if not self._full(upper, place, b, early):
-            return False
-        if upper is not region and a.text[-1:] in _FINAL and _NOTE.match(paragraph.rows[0].text):
-            # A typed note at the foot of a page does not go on with the text of the next.
-            return False
-        return not self._opens(paragraph, upper, a, region, b)
+        return self._full(upper, place, b, early) and not self._opens(paragraph, upper, a, region, b)
+
+    def _parted(self, upper: Region, a: Row, region: Region, b: Row, paragraph: PdfParagraph) -> bool:
+        """Whether space, weight or a page's foot parts two rows."""
+        ended = a.text[-1:] in _FINAL
+        if upper is region and self._step(a, b) > _NEXT_PARAGRAPH * self.step:
+            return True
+        if b.bold and not a.bold and ended:
+            return True
+        # A typed note at the foot of a page does not go on with the text of the next.
+        return upper is not region and ended and _NOTE.match(paragraph.rows[0].text) is not None
 
     @staticmethod
     def _step(a: Row, b: Row) -> float:
@@ -131,7 +143,8 @@ class Shaper:
             # Level with the row before: a number opens a paragraph after a finished sentence, or below a
             # number at the same place if the document does not show its paragraphs by space.
             below = first and not self.spaced and _ENUMERATED.match(a.text) is not None
-            return numbered and (below or a.text[-1:] in _FINAL)
+            finished = a.text[-1:] in (_STOPS if self.spaced else _FINAL)
+            return numbered and (below or finished)
         if shift < 0:
             # Further left: the second row after an indented first one, or the end of a hanging paragraph.
             return not first or (numbered and b.left - region.left < _INDENT * b.size)

@@ -110,7 +110,7 @@ def _row(pieces: list[Piece], page: int) -> Row:
         right = max(right, piece.right)
     clean = text.rstrip()
     hyphen = clean.endswith(HYPHEN)
-    clean = clean.rstrip(HYPHEN + "\x02")
+    clean = clean.rstrip(HYPHEN + "\x02").replace(HYPHEN, "-")
     lead = len(clean) - len(clean.lstrip())
     placed = tuple(Mark(min(max(mark.offset - lead, 0), len(clean) - lead), mark.label) for mark in marks)
     bold = all(p.bold for p in pieces)

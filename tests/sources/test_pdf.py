@@ -1,0 +1,188 @@
+"""PDF files are read as their pages are read: column by column, without what belongs to the page."""
+
+import pytest
+
+from reader.document.fault import Fault
+from reader.document.line import LineKind, Mark, Source
+from reader.document.progress import Cancelled
+from reader.document.warning import WarningKind
+from reader.sources.pdf import read_source
+from tests.sources.pdf_file import BOLD, MAPPED, PdfFile, PdfPage
+
+LEFT, TOP = 72, 80
+ROW = "河流流域的监测站每十五分钟传送一次水位和流量的数据以供各国使用参考"  # as wide as the column
+
+
+def read(file: PdfFile) -> Source:
+    return read_source(file.write(), "a.pdf")
+
+
+def shown(source: Source, kind: LineKind = LineKind.TEXT) -> list[str]:
+    return [line.text for line in source.lines if line.kind is kind]
+
+
+def english(words: str, columns: int) -> list[str]:
+    """Break words into rows of at most so many characters."""
+    rows = [""]
+    for word in words.split():
+        if len(rows[-1]) + 1 + len(word) > columns:
+            rows.append(word)
+        else:
+            rows[-1] = f"{rows[-1]} {word}".strip()
+    return rows
+
+
+PROSE = (
+    "The commission met twice during the year and considered the state of the river, the work of the"
+    " secretariat and the programme for the next period. It noted that water levels had been lower than the"
+    " long-term mean in every month but one, and that the warnings had reached the villages in time. "
+)
+
+
+def test_rows_are_joined_into_paragraphs_by_where_they_end() -> None:
+    file = PdfFile()
+    file.page().rows(LEFT, TOP, [ROW, ROW, "第一段到此结束。", ROW, "第二段到此结束。"])
+    assert shown(read(file)) == [ROW + ROW + "第一段到此结束。", ROW + "第二段到此结束。"]
+
+
+def test_indented_first_rows_open_paragraphs() -> None:
+    file = PdfFile()
+    page = file.page()
+    for at, x in enumerate((92, 72, 72, 92, 72)):
+        page.text(x, TOP + 15 * at, ROW if x == 72 else ROW[2:])
+    assert shown(read(file)) == [ROW[2:] + ROW + ROW, ROW[2:] + ROW]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    file = PdfFile()
+    page = file.page()
+    page.text(150, 60, "A title across both of the columns", 16)
+    left, right = english(PROSE * 3, 46), english("Second column. " + PROSE * 2, 46)
+    for at in range(max(len(left), len(right))):
+        for x, rows in ((60, left), (310, right)):
+            if at < len(rows):
+                page.text(x, 100 + 13 * at, rows[at], 9)
+    text = shown(read(file))
+    assert text[0] == "A title across both of the columns"
+    assert " ".join(text[1:]).split() == (PROSE * 3 + "Second column. " + PROSE * 2).split()
+
+
+def test_running_heads_and_page_numbers_are_furniture() -> None:
+    file = PdfFile()
+    for number in range(1, 6):
+        page = file.page()
+        page.text(LEFT, 40, f"A/12/{100}", 9)
+        page.text(400, 40, "River Commission", 9)
+        page.rows(LEFT, TOP, [f"{number}. 第{number}段的文字到此为止。"])
+        page.text(290, 800, f"{number}/5", 9)
+    source = read(file)
+    assert shown(source) == [f"{number}. 第{number}段的文字到此为止。" for number in range(1, 6)]
+    numbers = [f"{number}/5" for number in range(1, 6)]
+    expected = [*numbers, "A/12/100 River Commission"]
+    assert sorted(set(shown(source, LineKind.FURNITURE))) == expected
+
+
+def test_a_paragraph_goes_on_over_a_page_with_notes_between() -> None:
+    file = PdfFile()
+    first = file.page()
+    first.rows(LEFT, 640, [ROW, ROW])
+    first.text(72 + 330, 640, "1", 6)  # a raised sign at the end of the row, moved up below
+    first.content[-1] = first.content[-1].replace(" 202 Td", " 205.5 Td")
+    first.text(LEFT, 760, "1", 5)
+    first.content[-1] = first.content[-1].replace(" 82 Td", " 84 Td")
+    first.text(78, 760, "见委员会的报告。", 8)
+    second = file.page()
+    second.rows(LEFT, TOP, [ROW, "段落在下一页结束。"])
+    lines = read(file).lines
+    text = next(line for line in lines if line.kind is LineKind.TEXT)
+    assert text.text == ROW * 3 + "段落在下一页结束。"
+    assert text.marks == (Mark(len(ROW), "1"),)
+    notes = [(line.label, line.text) for line in lines if line.kind is LineKind.NOTE]
+    assert notes == [("1", "见委员会的报告。")]
+
+
+def test_hyphens_of_the_page_go_and_hyphens_of_words_stay() -> None:
+    file = PdfFile()
+    page = file.page()
+    rows = [
+        "The long-term mean was lower than usual, and the secre-",
+        "tariat reported on the long-",
+        "term trend.",
+    ]
+    page.rows(LEFT, TOP, rows)
+    assert shown(read(file)) == [
+        "The long-term mean was lower than usual, and the secretariat reported on the long-term trend."
+    ]
+
+
+def test_radicals_and_look_alikes_become_the_ideographs_seen() -> None:
+    file = PdfFile(mapping={"一": "\u2f00", "长": "\u2ed3", "年": "\uf98e", "，": "\ufe10", "民": "\u2ea0"})
+    file.page().text(LEFT, TOP, "一长年，民", font=MAPPED)
+    assert shown(read(file)) == ["一长年，民"]
+
+
+def test_bold_rows_are_emphasised_and_large_ones_have_levels() -> None:
+    file = PdfFile()
+    page = file.page()
+    page.text(LEFT, 60, "Title of the report", 18)
+    page.text(LEFT, 100, "Introduction", 10, BOLD)
+    page.rows(LEFT, 130, english(PROSE, 90))
+    lines = [line for line in read(file).lines if line.kind is LineKind.TEXT]
+    assert [(line.level, line.emphasis) for line in lines] == [(1, False), (0, True), (0, False)]
+
+
+def test_a_turned_page_is_read_as_it_is_shown() -> None:
+    file = PdfFile(title="横向")
+    page = file.page(turned=90)
+    rows = ("The first row of a page turned sideways.", "The second row.")
+    for at, row in enumerate(rows):
+        page.content.append(f"BT /F1 10 Tf 0 1 -1 0 {100 + 20 * at} 100 Tm ({row}) Tj ET")
+    source = read(file)
+    assert shown(source) == list(rows)
+    assert source.properties == {"title": "横向"}
+
+
+def test_pages_without_text_among_others_are_told() -> None:
+    file = PdfFile()
+    file.page().text(LEFT, TOP, "有文字的一页。")
+    file.page().content.append("72 72 100 100 re f")
+    assert [(w.kind, w.detail) for w in read(file).warnings] == [(WarningKind.TRUNCATED, "p. 2")]
+
+
+def test_a_scan_says_that_it_has_no_text() -> None:
+    file = PdfFile(pages=[PdfPage(content=["72 72 400 600 re f"])])
+    with pytest.raises(Fault, match="no text layer"):
+        read(file)
+
+
+def test_a_locked_file_says_that_it_needs_a_password() -> None:
+    file = PdfFile(locked=True)
+    file.page().text(LEFT, TOP, "secret")
+    with pytest.raises(Fault, match="password"):
+        read(file)
+
+
+@pytest.mark.parametrize("keep", [0.0, 0.02, 0.5])
+def test_a_damaged_file_is_one_clear_fault_or_is_repaired(keep: float) -> None:
+    file = PdfFile()
+    for number in range(20):
+        file.page().text(LEFT, TOP, f"Page {number} of the damaged report.")
+    data = file.write()
+    try:
+        source = read_source(data[: int(len(data) * keep)], "a.pdf")
+    except Fault as fault:
+        assert "PDF" in fault.what.en or "empty" in fault.what.en
+    else:
+        assert shown(source)
+
+
+def test_reading_can_be_cancelled() -> None:
+    file = PdfFile()
+    file.page().text(LEFT, TOP, "Text.")
+
+    def stop(_share: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_source(file.write(), "a.pdf", progress=stop)
+    assert shown(read(file)) == ["Text."]
