@@ -161,7 +161,7 @@ def compare_pair(
 
 
 def repair_library(path: Path, target: Path) -> tuple[Damage, ...]:
-    """Save what is whole of a damaged library into a new file; hurt editions are read anew from their sources.
+    """Save what is whole of a damaged library into a new file; hurt editions are read anew from their files.
 
     Returns:
         what is still wrong in the new file.

@@ -124,7 +124,7 @@ def run_search(options: argparse.Namespace) -> int:
     with existing_library(options) as library:
         groups = library.search(options.query).groups if library is not None else ()
     if options.json:
-        json.dump([asdict(group) for group in groups], sys.stdout, ensure_ascii=False, indent=1)
+        json.dump([_group_form(group) for group in groups], sys.stdout, ensure_ascii=False, indent=1)
         print()
         return 0
     if not groups:
@@ -132,6 +132,23 @@ def run_search(options: argparse.Namespace) -> int:
     for group in groups:
         _print_hits(group, options)
     return 0
+
+
+def _group_form(group: HitGroup) -> dict[str, object]:
+    hits = [
+        {
+            "kind": hit.kind.value,
+            "id": hit.id,
+            "number": hit.number,
+            "section": hit.section,
+            "heading": hit.heading,
+            "text": hit.text,
+            "marks": hit.marks,
+            "rank": hit.rank,
+        }
+        for hit in group.hits
+    ]
+    return {"edition": asdict(group.edition), "total": group.total, "hits": hits}
 
 
 def _print_hits(group: HitGroup, options: argparse.Namespace) -> None:
