@@ -46,6 +46,16 @@
   </message>
  </context>
  <context>
+  <name>FlowCanvas</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n row</numerusform>
+    <numerusform>%n rows</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Importer</name>
   <message numerus="yes">
    <source>%n edition(s) imported.</source>

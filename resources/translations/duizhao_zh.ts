@@ -49,6 +49,37 @@
   </message>
  </context>
  <context>
+  <name>Accessible</name>
+  <message>
+   <source>New {0}: {1}</source>
+   <translation>新版第 {0} 段：{1}</translation>
+  </message>
+  <message>
+   <source>New: {0}</source>
+   <translation>新版：{0}</translation>
+  </message>
+  <message>
+   <source>Old {0}: {1}</source>
+   <translation>旧版第 {0} 段：{1}</translation>
+  </message>
+  <message>
+   <source>Old: {0}</source>
+   <translation>旧版：{0}</translation>
+  </message>
+  <message>
+   <source>important</source>
+   <translation>重要</translation>
+  </message>
+  <message>
+   <source>note: {0}</source>
+   <translation>批注：{0}</translation>
+  </message>
+  <message>
+   <source>seen</source>
+   <translation>已阅</translation>
+  </message>
+ </context>
+ <context>
   <name>Acts</name>
   <message>
    <source>Correct the identity</source>
@@ -256,6 +287,10 @@
   <message>
    <source>Swap sides</source>
    <translation>左右互换</translation>
+  </message>
+  <message>
+   <source>The whole at a glance</source>
+   <translation>全局一览</translation>
   </message>
   <message>
    <source>Unpair</source>
@@ -799,6 +834,19 @@
   </message>
  </context>
  <context>
+  <name>FlowCanvas</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n 行</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Where each old section's content went</source>
+   <translation>旧版各章节内容的去向</translation>
+  </message>
+ </context>
+ <context>
   <name>FootnotesPage</name>
   <message>
    <source>Footnotes</source>
@@ -970,6 +1018,10 @@
    <translation>增删</translation>
   </message>
   <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
    <source>Counterpart</source>
    <translation>改写</translation>
   </message>
@@ -982,12 +1034,28 @@
    <translation>数据</translation>
   </message>
   <message>
+   <source>Front matter</source>
+   <translation>文前部分</translation>
+  </message>
+  <message>
    <source>Moved</source>
    <translation>移位</translation>
   </message>
   <message>
    <source>Names</source>
    <translation>名称</translation>
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation>开头</translation>
+  </message>
+  <message>
+   <source>Operative part</source>
+   <translation>执行部分</translation>
+  </message>
+  <message>
+   <source>Preamble</source>
+   <translation>序言</translation>
   </message>
   <message>
    <source>Removed</source>
@@ -1071,6 +1139,14 @@
   <message>
    <source>&amp;Open files…</source>
    <translation>打开文件(&amp;O)…</translation>
+  </message>
+  <message>
+   <source>&amp;Page of the edition</source>
+   <translation>版本信息页(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Recent comparisons</source>
+   <translation>最近的对照(&amp;R)</translation>
   </message>
   <message>
    <source>&amp;Remove</source>
@@ -1174,8 +1250,8 @@
    <translation>文档 ({formats})</translation>
   </message>
   <message>
-   <source>Find by title, session, year or symbol</source>
-   <translation>按标题、届会、年份或文号查找</translation>
+   <source>Find by title, session or year</source>
+   <translation>按标题、届会或年份查找</translation>
   </message>
   <message>
    <source>Find in the list</source>
@@ -1323,6 +1399,37 @@
   </message>
  </context>
  <context>
+  <name>Pictures</name>
+  <message>
+   <source>Headings down to level</source>
+   <translation>标题显示到第几级</translation>
+  </message>
+  <message>
+   <source>Pictures (*.svg *.png)</source>
+   <translation>图片 (*.svg *.png)</translation>
+  </message>
+  <message>
+   <source>Save picture</source>
+   <translation>保存图片</translation>
+  </message>
+  <message>
+   <source>Save picture…</source>
+   <translation>保存图片…</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>章节</translation>
+  </message>
+  <message>
+   <source>The whole at a glance</source>
+   <translation>全局一览</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>主题</translation>
+  </message>
+ </context>
+ <context>
   <name>PreferencesDialog</name>
   <message>
    <source>&amp;Appearance</source>
@@ -1359,10 +1466,6 @@
   <message>
    <source>Preferences</source>
    <translation>偏好设置</translation>
-  </message>
-  <message>
-   <source>The language changes when Duizhao is started again.</source>
-   <translation>重新启动后将使用所选语言。</translation>
   </message>
   <message>
    <source>The text of the editions has its own size: Ctrl and + or − there.</source>
@@ -1615,6 +1718,13 @@
   <message>
    <source>Terms</source>
    <translation>术语</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopicsCanvas</name>
+  <message>
+   <source>Topics gained and lost</source>
+   <translation>主题增减</translation>
   </message>
  </context>
  <context>

@@ -1,9 +1,10 @@
 """Small pieces that windows and dialogs are put together from."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.icons import icon
+from reader.ui.theme import theme
 
 
 def text(words: str, rank: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
@@ -41,6 +42,7 @@ def button(words: str, kind: str = "", name: str = "", parent: QWidget | None = 
         result.setProperty(kind, True)
     if name:
         result.setIcon(icon(name, "on_accent" if kind == "primary" else "ink"))
+        result.setIconSize(_icon_size())
     return result
 
 
@@ -48,9 +50,15 @@ def tool(words: str, name: str, parent: QWidget | None = None) -> QToolButton:
     """Give a button that shows only an icon; `words` are its tip and its name for screen readers."""
     result = QToolButton(parent)
     result.setIcon(icon(name))
+    result.setIconSize(_icon_size())
     result.setToolTip(words)
     result.setAccessibleName(words)
     return result
+
+
+def _icon_size() -> QSize:
+    side = theme().measures.px(16)
+    return QSize(side, side)
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

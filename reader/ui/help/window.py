@@ -52,7 +52,7 @@ class HelpWindow(QMainWindow):
         self.list.currentRowChanged.connect(self._show)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)
-        theme().changed.connect(lambda: self._show(self.list.currentRow()))
+        theme().changed.connect(self._show_again)
 
     def open_page(self, name: str) -> None:
         """Show a page by its name; the first where there is none of that name."""
@@ -61,6 +61,9 @@ class HelpWindow(QMainWindow):
 
     def _follow(self, url: QUrl) -> None:
         self.open_page(url.path().removesuffix(".md"))
+
+    def _show_again(self) -> None:
+        self._show(self.list.currentRow())
 
     def _show(self, at: int) -> None:
         if not 0 <= at < len(self._pages):

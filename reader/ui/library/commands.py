@@ -32,6 +32,8 @@ class Commands:
         self.find = self._make(_tr("&Find in the list"), QKeySequence.StandardKey.Find, "search")
         self.search = self._make(_tr("Search in all &texts…"), "Ctrl+Shift+F", "search")
         self.close = self._make(_tr("&Close the window"), QKeySequence.StandardKey.Close)
+        self.recent = self._panel(_tr("&Recent comparisons"), "F9")
+        self.page = self._panel(_tr("&Page of the edition"), "F10")
         self.sorts = self._sorts()
 
     def _make(self, words: str, keys: Keys, name: str = "") -> QAction:
@@ -42,6 +44,12 @@ class Commands:
             action.setIcon(icon(name))
             action.setIconVisibleInMenu(False)
         self._window.addAction(action)
+        return action
+
+    def _panel(self, words: str, keys: str) -> QAction:
+        action = self._make(words, keys)
+        action.setCheckable(True)
+        action.setChecked(True)
         return action
 
     def _sorts(self) -> dict[Column, QAction]:
@@ -80,6 +88,7 @@ class Commands:
         compare = bar.addMenu(_tr("&Compare"))
         compare.addActions((self.compare_previous, self.compare_selected, self.compare_file))
         view = bar.addMenu(_tr("&View"))
+        view.addActions((self.recent, self.page))
         view.addSection(_tr("Order"))
         view.addActions(list(self.sorts.values()))
 

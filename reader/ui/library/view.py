@@ -1,7 +1,7 @@
 """The list of editions, by series."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from reader.library.entries import EditionEntry
@@ -9,6 +9,8 @@ from reader.ui.library.delegate import ShelfDelegate, on_button
 from reader.ui.library.model import Role, ShelfModel
 from reader.ui.library.shelves import Book, Column, Shelf
 from reader.ui.theme import theme
+
+_LEAST_NAME = 210  # designed width of the first column, below which others step aside
 
 
 class ShelfView(QTreeView):
@@ -164,15 +166,31 @@ class ShelfView(QTreeView):
         shelf = index.data(Role.SHELF)
         return shelf.name if isinstance(shelf, Shelf) else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what matters least where there is no room for all columns."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        room = self.viewport().width() - theme().measures.px(_LEAST_NAME)
+        wanted = (Column.COMPARE, Column.WARNINGS, Column.PARAGRAPHS, Column.LANGUAGE, Column.IMPORTED)
+        for column in wanted:
+            room -= self._widths[column]
+            self.setColumnHidden(column, room < 0 and column is not Column.COMPARE)
+
     def _measure(self) -> None:
         px = theme().measures.px
         widths = {
-            Column.LANGUAGE: 76,
-            Column.PARAGRAPHS: 82,
-            Column.WARNINGS: 78,
-            Column.IMPORTED: 98,
-            Column.COMPARE: 172,
+            Column.LANGUAGE: 72,
+            Column.PARAGRAPHS: 76,
+            Column.WARNINGS: 72,
+            Column.IMPORTED: 94,
+            Column.COMPARE: 168,
         }
-        for column, width in widths.items():
-            self.setColumnWidth(column, px(width))
+        self._widths = {
+            column: max(px(width), self.header().sectionSizeHint(column)) for column, width in widths.items()
+        }
+        for column, width in self._widths.items():
+            self.setColumnWidth(column, width)
+        self._make_room()
         self.viewport().update()

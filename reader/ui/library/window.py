@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -35,6 +42,8 @@ from reader.ui.library.view import ShelfView
 from reader.ui.session import Session
 from reader.ui.theme import theme
 
+_LEAST_FOR_PAGE = 760  # designed widths of the window, below which a side panel steps aside
+_LEAST_FOR_RECENT = 960
 _FORMATS = "*.txt *.md *.markdown *.docx *.odt *.rtf *.pdf *.html *.htm"
 
 
@@ -102,7 +111,7 @@ class LibraryWindow(QMainWindow):
         self._parts.setChildrenCollapsible(False)
         parts: tuple[tuple[QWidget, int, int], ...] = (
             (self.recent, 160, 196),
-            (self.view, 420, 700),
+            (self.view, 380, 700),
             (self.page, 220, 288),
         )
         for part, least, _width in parts:
@@ -133,7 +142,7 @@ class LibraryWindow(QMainWindow):
         row.addWidget(self._count)
         row.addStretch()
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(self.tr("Find by title, session, year or symbol"))
+        self.search.setPlaceholderText(self.tr("Find by title, session or year"))
         self.search.setAccessibleName(self.tr("Find in the list"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(px(280))
@@ -175,6 +184,8 @@ class LibraryWindow(QMainWindow):
         does.find.triggered.connect(self._find)
         does.search.triggered.connect(lambda: self._session.search(self))
         does.close.triggered.connect(self.close)
+        does.page.toggled.connect(self._make_room)
+        does.recent.toggled.connect(self._make_room)
         for column, action in does.sorts.items():
             action.triggered.connect(lambda _on=False, column=column: self._sort(column))
         self.view.compare.connect(self.compare_book)
@@ -195,9 +206,22 @@ class LibraryWindow(QMainWindow):
         px = theme().measures.px
         room = QGuiApplication.primaryScreen().availableSize()
         self.resize(QSize(px(1180), px(740)).boundedTo(room))
-        self.setMinimumSize(QSize(px(880), px(480)).boundedTo(room))
+        self.setMinimumSize(QSize(px(560), px(360)).boundedTo(room))
         self.restoreGeometry(self._session.settings.layout("library/geometry"))
         self._parts.restoreState(self._session.settings.layout("library/parts"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let side panels step aside where the list has no room beside them."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        px = theme().measures.px
+        for panel, action, least in (
+            (self.page, self.commands.page, _LEAST_FOR_PAGE),
+            (self.recent, self.commands.recent, _LEAST_FOR_RECENT),
+        ):
+            panel.setVisible(action.isChecked() and self.width() >= px(least))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the window stood."""

@@ -76,6 +76,8 @@ QHeaderView::section {
     background: $paper; color: $soft; border: none; border-bottom: 1px solid $line;
     padding: ${p6}px ${p8}px; font-size: ${small}px;
 }
+QHeaderView::down-arrow { image: url("$controls/combo.svg"); width: ${p12}px; height: ${p12}px; }
+QHeaderView::up-arrow { image: url("$controls/up.svg"); width: ${p12}px; height: ${p12}px; }
 QScrollArea { border: none; background: transparent; }
 
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }

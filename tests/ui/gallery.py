@@ -1,0 +1,59 @@
+"""Draws every state of the windows, in both languages, three themes, at 100% and 200%.
+
+QT_QPA_PLATFORM=offscreen python -m tests.ui.gallery FOLDER [--short]
+"""
+
+import argparse
+import itertools
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from reader.document.language import Language
+from reader.library import Library
+from reader.ui.app import make_application
+from reader.ui.screenshot import settle
+from reader.ui.session import Session
+from reader.ui.settings import Settings
+from reader.ui.theme import Mode
+from tests.ui.states import SMALL, states
+
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+
+
+def draw_all(target: Path, language: Language, mode: Mode, zoom: float) -> int:
+    """Draw one look; gives how many pictures there are."""
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        settings = Settings(folder / "preferences.ini")
+        settings.mode, settings.zoom = mode, zoom
+        make_application(settings, language)
+        session = Session(Library.open(folder / "library.duizhao"), settings, language)
+        count = 0
+        for state, widget in states(session, SAMPLES, folder):
+            if widget.isWindow() and widget.size() == SMALL:
+                widget.resize(SMALL * max(1.0, zoom))
+            settle(0.1)
+            widget.grab().save(str(target / f"{state}.png"))
+            count += 1
+        session.end()
+        QApplication.processEvents()
+    return count
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--short", action="store_true", help="light and dark at 100% only")
+    options = parser.parse_args()
+    modes = (Mode.LIGHT, Mode.DARK) if options.short else (Mode.LIGHT, Mode.DARK, Mode.CONTRAST)
+    zooms = (1.0,) if options.short else (1.0, 2.0)
+    for language, mode, zoom in itertools.product(Language, modes, zooms):
+        target = options.folder / f"{language}-{mode}-{zoom:.0%}".replace("%", "")
+        print(f"{target}: {draw_all(target, language, mode, zoom)} pictures")
+
+
+if __name__ == "__main__":
+    main()
