@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.library.query import Query
-
 
 @dataclass(frozen=True, slots=True)
 class EditionEntry:
@@ -150,8 +148,8 @@ class Hit:
         section: the id of the section it stands in.
         heading: the text of that section's heading.
         text: the whole text.
+        marks: where the words stand in `text`: (start, end), in order, not overlapping.
         rank: smaller is better.
-        query: what was looked for.
     """
 
     kind: HitKind
@@ -160,13 +158,8 @@ class Hit:
     section: str
     heading: str
     text: str
+    marks: tuple[tuple[int, int], ...]
     rank: float
-    query: Query
-
-    @property
-    def marks(self) -> tuple[tuple[int, int], ...]:
-        """Where the words stand in `text`: (start, end), in order, not overlapping."""
-        return self.query.marks(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,5 +176,7 @@ def _hits(connection: sqlite3.Connection, query: Query, group: _Group, most: int
         kind, name, printed, section, text = found[number]
         if kind is HitKind.FOOTNOTE:
             section = _section_of(connection, span, name)
-        hits.append(Hit(kind, name, printed, section, headings.get(section, ""), text, rank, query))
+        hits.append(
+            Hit(kind, name, printed, section, headings.get(section, ""), text, query.marks(text), rank)
+        )
     return tuple(hits)
