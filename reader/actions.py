@@ -1,6 +1,7 @@
 """What a person can ask for: the command line and the windows ask for it in the same words."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
-from reader.library import Damage, EditionEntry, Library
+from reader.library import EditionEntry, Library
 
 _READING = 0.3  # share of the work of opening a pair that reading takes
 _UNKNOWN = Phrase(
@@ -54,17 +55,30 @@ def import_files(
     Raises:
         Cancelled: the files imported by then stay.
     """
-    results: list[Imported] = []
-    for at, path in enumerate(paths):
-        progress(at / len(paths))
-        try:
-            document = _read(path, ignore)
-            result: EditionEntry | Fault = _add(library, document, path, series)
-        except Fault as fault:
-            result = fault
-        results.append(Imported(path, result))
+    saving: list[Future[EditionEntry]] = []
+    # While one file is saved, by SQLite and the disk, the next one is read; never more than one ahead, so
+    # that an archive does not pile up in memory.
+    with ThreadPoolExecutor(1) as writer:
+        for at, path in enumerate(paths):
+            progress(at / len(paths))
+            entry: Future[EditionEntry] = Future()
+            try:
+                document = _read(path, ignore)
+            except Fault as fault:
+                entry.set_exception(fault)
+            else:
+                wait(saving[-1:])
+                entry = writer.submit(_add, library, document, path, series)
+            saving.append(entry)
     progress(1.0)
-    return tuple(results)
+    return tuple(Imported(path, _outcome(entry)) for path, entry in zip(paths, saving, strict=True))
+
+
+def _outcome(entry: Future[EditionEntry]) -> EditionEntry | Fault:
+    try:
+        return entry.result()
+    except Fault as fault:
+        return fault
 
 
 def entries(
@@ -158,20 +172,6 @@ def compare_pair(
         dictionary=library.dictionary() if library is not None else (),
         progress=lambda share: progress(_READING + share * (1 - _READING)),
     )
-
-
-def repair_library(path: Path, target: Path) -> tuple[Damage, ...]:
-    """Save what is whole of a damaged library into a new file; hurt editions are read anew from their files.
-
-    Returns:
-        what is still wrong in the new file.
-
-    Raises:
-        Fault: there is no library, or the new file exists or cannot be written.
-    """
-    from reader import sources  # noqa: PLC0415 - only damage needs it
-
-    return Library.repair(path, target, sources.read_bytes)
 
 
 def _look_up(name: str, library: Library | None) -> EditionEntry | None:
