@@ -114,9 +114,6 @@ def measure_ours(rows: int) -> dict[str, object]:
     application.processEvents()
     before = memory()
 
-    def paint_now() -> None:
-        window.view.viewport().repaint()
-
     start = time.perf_counter()
     window = ComparisonWindow(comparison)
     window.resize(1280, 800)
@@ -136,15 +133,15 @@ def measure_ours(rows: int) -> dict[str, object]:
         turns.append(timed(application.processEvents, lambda: None))
     bar = window.view.verticalScrollBar()
     step = max(1, bar.maximum() // (STEPS + 1))
-    wheel = [timed(lambda: bar.setValue(bar.value() + 90), paint_now) for _ in range(STEPS)]
-    jumps = [timed(lambda at=at: bar.setValue(at * step), paint_now) for at in range(STEPS)]
+    wheel = [timed(lambda: bar.setValue(bar.value() + 90), application.processEvents) for _ in range(STEPS)]
+    jumps = [timed(lambda at=at: bar.setValue(at * step), application.processEvents) for at in range(STEPS)]
     widths = [1280 - 4 * at for at in range(STEPS)]
 
     def resize(width: int) -> None:
         window.resize(width, 800)
         application.processEvents()
 
-    resizes = [timed(lambda width=width: resize(width), paint_now) for width in widths]
+    resizes = [timed(lambda width=width: resize(width), application.processEvents) for width in widths]
 
     def filter_on(wanted) -> None:
         window.set_changes(wanted)
@@ -174,7 +171,7 @@ def measure_ours(rows: int) -> dict[str, object]:
 
 
 def measure_browser(rows: int) -> dict[str, object]:
-    """Measure a QTextBrowser with the same text as a table of two columns."""
+    """Measure a QTextBrowser with the same text as paragraphs."""
     from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
 
     from reader.ui.theme import theme
@@ -188,10 +185,10 @@ def measure_browser(rows: int) -> dict[str, object]:
     before = memory()
     cells = []
     for row in comparison.rows:
-        cells.append(f"<tr><td>{escape(row.old_text)}</td><td>{escape(row.new_text)}</td></tr>")
+        cells.append(f"<p>{escape(row.old_text)}</p><p>{escape(row.new_text)}</p>")
     start = time.perf_counter()
     browser = QTextBrowser()
-    browser.setHtml("<table>" + "".join(cells) + "</table>")
+    browser.setHtml("".join(cells))
     browser.resize(1280, 800)
     browser.show()
     application.processEvents()
@@ -199,15 +196,14 @@ def measure_browser(rows: int) -> dict[str, object]:
     bar = browser.verticalScrollBar()
     steps = 10 if rows > 10000 else STEPS
     step = max(1, bar.maximum() // (steps + 1))
-    paint_now = browser.viewport().repaint
-    wheel = [timed(lambda: bar.setValue(bar.value() + 90), paint_now) for _ in range(steps)]
-    jumps = [timed(lambda at=at: bar.setValue(at * step), paint_now) for at in range(steps)]
+    wheel = [timed(lambda: bar.setValue(bar.value() + 90), application.processEvents) for _ in range(steps)]
+    jumps = [timed(lambda at=at: bar.setValue(at * step), application.processEvents) for at in range(steps)]
 
     def resize(width: int) -> None:
         browser.resize(width, 800)
         application.processEvents()
 
-    resizes = [timed(lambda at=at: resize(1280 - 4 * at), paint_now) for at in range(min(steps, 20))]
+    resizes = [timed(lambda at=at: resize(1280 - 4 * at), application.processEvents) for at in range(min(steps, 20))]
     return {
         "first": first,
         "scroll": spread(wheel),

@@ -20,7 +20,7 @@ class Header(QWidget):
         self._titles = {Side.OLD: edition_title(comparison.old), Side.NEW: edition_title(comparison.new)}
         self.setToolTip(f"{comparison.old.identity.title}\n{comparison.new.identity.title}".strip())
         self.setAccessibleName(" – ".join(self._titles.values()))
-        view.scrolled.connect(self.update)
+        view.reshaped.connect(self.update)
         theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

@@ -1,6 +1,6 @@
 """The comparison window: its parts put together."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ from reader.ui.comparison.search import Found
 from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.status import Status
 from reader.ui.comparison.strip import Strip
+
+_SETTLED_MS = 80  # the section tree follows when scrolling has come to rest
 
 
 class ComparisonWindow(QMainWindow):
@@ -154,7 +156,9 @@ class ComparisonWindow(QMainWindow):
     def _wire(self) -> None:
         view = self.view
         view.current_changed.connect(self._read)
-        view.scrolled.connect(self._follow_section)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._follow_section)
+        view.scrolled.connect(self._settled.start)
         view.zoom_changed.connect(self.status.set_zoom)
         view.gutter_clicked.connect(self._gutter_clicked)
         view.menu_requested.connect(lambda hit, at: row_menu(self, hit).popup(at))

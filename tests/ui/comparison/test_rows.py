@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -267,3 +267,23 @@ def test_the_index_knows_every_heading_and_paragraph(comparison: Comparison) -> 
     assert set(index.new_places) == {paragraph.id for paragraph in comparison.new.paragraphs}
     assert index.count(Change.PRESENCE) == 2
     assert index.count(Change.MOVED) == 1
+
+
+def test_rows_shifted_while_scrolling_look_as_if_painted_anew(long_window: ComparisonWindow) -> None:
+    view = long_window.view
+
+    def on_screen() -> QImage:
+        QApplication.processEvents()
+        return long_window.screen().grabWindow(long_window.winId()).toImage()
+
+    bar = view.verticalScrollBar()
+    for step in (90, 33, 200, -57, 12, 400, -300, 7, 90, 90):
+        bar.setValue(bar.value() + step)
+        if step > 50:
+            QApplication.processEvents()
+    shifted = on_screen()
+    view.viewport().update()
+    anew = on_screen()
+    assert not shifted.isNull()
+    assert shifted.size() == long_window.size()
+    assert shifted == anew

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -14,7 +14,7 @@ from reader.ui.comparison.rows.gutter import GutterPainter
 from reader.ui.comparison.rows.metrics import Metrics, Reading
 from reader.ui.comparison.rows.page import Page
 from reader.ui.comparison.rows.paint import Painter, Stretches
-from reader.ui.comparison.rows.sticky import paint_sticky
+from reader.ui.comparison.rows.sticky import paint_sticky, sticky_height
 from reader.ui.theme import theme
 
 _NARROW = 34  # ems; below it two columns would have too few characters a line
@@ -31,10 +31,12 @@ class RowsCanvas(QAbstractScrollArea):
 
     Signals:
         scrolled: what is visible changed.
+        reshaped: the columns stand elsewhere.
         zoom_changed: the text's zoom.
     """
 
     scrolled = Signal()
+    reshaped = Signal()
     zoom_changed = Signal(float)
 
     def __init__(self, index: Index, parent: QWidget | None = None) -> None:
@@ -50,6 +52,7 @@ class RowsCanvas(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme().changed.connect(self._dress)
 
     def marked(self, _laid: LaidRow) -> tuple[Stretches, Stretches]:
@@ -58,6 +61,10 @@ class RowsCanvas(QAbstractScrollArea):
 
     def paint_over(self, painter: QPainter) -> None:
         """Draw what stands over the rows."""
+
+    def shifts_freely(self) -> bool:
+        """Whether nothing stands over the rows that would have to stay where it is."""
+        return True
 
     def texts_changed(self) -> None:
         """Take notice that offsets in displayed texts mean others now."""
@@ -122,6 +129,7 @@ class RowsCanvas(QAbstractScrollArea):
         self.page.reshape(metrics, self._columns(metrics))
         self._follow()
         self.viewport().update()
+        self.reshaped.emit()
         self.scrolled.emit()
 
     def zoom_by(self, steps: int) -> None:
@@ -139,9 +147,17 @@ class RowsCanvas(QAbstractScrollArea):
         self._moved()
 
     def scroll_by(self, distance: float) -> None:
-        """Scroll by pixels."""
-        self.page.scroller.move(distance, self.viewport().height())
-        self._moved()
+        """Scroll by pixels; what stays visible is shifted and not painted again."""
+        shift = self.page.scroller.move(distance, self.viewport().height())
+        self._follow()
+        if self.shifts_freely() and abs(shift) < self.viewport().height():
+            self.viewport().scroll(0, -shift)
+            # The band at the upper edge does not move with the rows; what it covered is painted anew.
+            band = round(sticky_height(self.page))
+            self.viewport().update(0, 0, self.viewport().width(), band + max(0, -shift))
+        else:
+            self.viewport().update()
+        self.scrolled.emit()
 
     def _moved(self) -> None:
         self._follow()
@@ -167,9 +183,9 @@ class RowsCanvas(QAbstractScrollArea):
             return
         page = self.viewport().height()
         if abs(dy) <= 2 * page:
-            self.page.scroller.move(-dy, page)
-        else:
-            self.page.scroller.jump(self.verticalScrollBar().value(), page)
+            self.scroll_by(-dy)
+            return
+        self.page.scroller.jump(self.verticalScrollBar().value(), page)
         self._moved()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -181,6 +197,8 @@ class RowsCanvas(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for position, y in self.page.scroller.visible(page):
             laid = self.page.laid(position)
+            if not event.region().intersects(QRect(0, round(y), columns.width, round(laid.height))):
+                continue
             painter.save()
             painter.translate(QPointF(0, round(y)))
             if isinstance(laid, LaidBand):
@@ -189,7 +207,8 @@ class RowsCanvas(QAbstractScrollArea):
             else:
                 self._paint_row(painter, laid, columns)
             painter.restore()
-        paint_sticky(painter, self.page)
+        if event.rect().top() < sticky_height(self.page):
+            paint_sticky(painter, self.page)
         self.paint_over(painter)
         painter.end()
 
@@ -206,4 +225,5 @@ class RowsCanvas(QAbstractScrollArea):
             self.page.reshape(self.page.metrics, columns)
         self.page.scroller.move(0, self.viewport().height())
         self._follow()
+        self.reshaped.emit()
         self.scrolled.emit()

@@ -103,7 +103,7 @@ class Page:
         self.heights.reset(self._estimate())
         self._cache.clear()
         if len(self):
-            scroller.offset = share * self.measure(scroller.anchor)
+            scroller.offset = float(round(share * self.measure(scroller.anchor)))
 
     def refresh(self) -> None:
         """Lay everything out again, because texts or inks are others."""

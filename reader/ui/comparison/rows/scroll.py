@@ -37,18 +37,22 @@ class Scroller:
             block += 1
         return found
 
-    def move(self, distance: float, page: float) -> None:
-        """Scroll by an exact distance, measuring what passes."""
-        self.offset += distance
+    def move(self, distance: float, page: float) -> int:
+        """Scroll by an exact distance, measuring what passes; give by how many pixels the text moved up."""
+        anchor, offset = self.anchor, self.offset
+        self.offset += round(distance)
         self._settle()
         self._stop_at_end(page)
+        if not len(self._heights):
+            return 0
+        return round(self.value - self._heights.top(anchor) - offset)
 
     def jump(self, value: float, page: float) -> None:
         """Scroll to a height of the whole, as dragging the scroll bar does."""
         if not len(self._heights):
             return
         self.anchor = self._heights.find(value)
-        self.offset = max(0.0, value - self._heights.top(self.anchor))
+        self.offset = float(max(0, round(value - self._heights.top(self.anchor))))
         self.offset = min(self.offset, max(0.0, self._measure(self.anchor) - 1))
         self._stop_at_end(page)
 
@@ -56,7 +60,7 @@ class Scroller:
         """Put a block's upper edge `top` pixels below the page's."""
         if not len(self._heights):
             return
-        self.anchor, self.offset = block, -top
+        self.anchor, self.offset = block, float(-round(top))
         self._settle()
         self._stop_at_end(page)
 
@@ -77,7 +81,7 @@ class Scroller:
             room += self._measure(block)
             block += 1
         if room < page and (self.anchor or self.offset):
-            self.offset -= page - room
+            self.offset -= round(page - room)
             while self.offset < 0 and self.anchor > 0:
                 self.anchor -= 1
                 self.offset += self._measure(self.anchor)

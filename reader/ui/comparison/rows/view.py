@@ -48,6 +48,10 @@ class RowsView(RowsCanvas):
         """Draw the line of a drag."""
         self.drag.paint(painter)
 
+    def shifts_freely(self) -> bool:
+        """Whether no drag draws its line over the rows."""
+        return not self.drag.is_on
+
     def texts_changed(self) -> None:
         """Select nothing: what was selected is laid out otherwise now."""
         self.marker.clear()
