@@ -11,7 +11,7 @@ from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
-from reader.library import EditionEntry, Library
+from reader.library import Damage, EditionEntry, Library
 
 _READING = 0.3  # share of the work of opening a pair that reading takes
 _UNKNOWN = Phrase(
@@ -172,6 +172,20 @@ def compare_pair(
         dictionary=library.dictionary() if library is not None else (),
         progress=lambda share: progress(_READING + share * (1 - _READING)),
     )
+
+
+def repair_library(path: Path, target: Path) -> tuple[Damage, ...]:
+    """Save what is whole of a damaged library into a new file; hurt editions are read anew from their files.
+
+    Returns:
+        what is still wrong in the new file.
+
+    Raises:
+        Fault: there is no library, or the new file exists or cannot be written.
+    """
+    from reader import sources  # noqa: PLC0415 - only damage needs it
+
+    return Library.repair(path, target, sources.read_bytes)
 
 
 def _look_up(name: str, library: Library | None) -> EditionEntry | None:
