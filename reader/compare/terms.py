@@ -57,7 +57,7 @@ def changes(
     likely = sorted(replaced.items(), key=lambda entry: (-len(entry[1]), entry[0]))[:_MOST_CANDIDATES]
     for pair, seen in likely:
         check()
-        alike = bool(set(pair[0]) & set(pair[1]))
+        alike = len(set(pair[0]) & set(pair[1])) * 2 > min(map(len, map(set, pair)))
         if use.changed(*pair, least=2 if alike else 3) and (len(seen) >= 2 or alike):
             found.setdefault(pair, set()).update(seen)
     return _each_once(found, use)
@@ -118,10 +118,13 @@ def _may_be_name(text: str) -> bool:
     """Tell whether a piece of text could be a name: short, without signs, ending in a noun."""
     if not 2 <= len(text) <= _LONGEST * (3 if text.isascii() else 1) or _INNER.search(text):
         return False
-    words = tagged(text)
     if text.isascii():
-        return text[0].isupper() or len(text) > 4
-    return words[-1][1] in _NAMING and all(kind[0] not in "pucdrm" for _, kind in words)
+        words = text.split()
+        return text.isupper() or (
+            len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
+        )
+    parts = [part for _, part in tagged(text)]
+    return parts[-1] in _NAMING and parts[0] != "v" and all(part[0] not in "pucdrm" for part in parts)
 
 
 def _titles(row: Row) -> Iterator[tuple[str, str]]:

@@ -63,6 +63,7 @@ _VERBS = "|".join(sorted((re.escape(verb) for verb in _ENGLISH_STRENGTH), key=le
 _ENGLISH = re.compile(
     rf"""
       ^\W* (?:\([a-z]+\)\s)?
+        (?: The\s (?:[A-Z][\w-]+\s){{1,4}} )?
         (?: (?:I|we|therefore|also|further|again|once\sagain|in\sthis\sregard|and|to)[\s,]+ )*
         (?P<strongly>strongly\s)? (?P<verb>{_VERBS}) \b (?!\s(?:for|of|from|by|was|were|is|are|has|have)\b)
     | ^ (?:[\w’'-]+[\s,]+){{1,16}}? (?: (?:is|are|be)\s (?:also\s|further\s)? (?P<strongly2>strongly\s)?
@@ -211,7 +212,7 @@ def _changed(before: Sequence[tuple[str, Demand]], after: Sequence[tuple[str, De
         taken_old.add(at_old)
         taken_new.add(at_new)
         (old_name, one), (new_name, two) = before[at_old], after[at_new]
-        if one.verb.lower() != two.verb.lower():
+        if not _same_verb(one, two):
             found.append((at_new, VerbChange(one.verb, two.verb, _direction(one, two), old_name, new_name)))
     return [change for _, change in sorted(found, key=lambda entry: entry[0])]
 
@@ -220,6 +221,13 @@ def _likeness(one: Demand, two: Demand) -> float:
     """Tell how much two demands ask the same."""
     least = min(len(one.rest), len(two.rest))
     return len(one.rest & two.rest) / least if least else 0.0
+
+
+def _same_verb(one: Demand, two: Demand) -> bool:
+    """Tell whether two demands use one verb; urges, urge and are urged to are one."""
+    stems = (one.verb.lower()[:5], two.verb.lower()[:5])
+    latin = one.verb.isascii() and stems[0].rstrip("s") == stems[1].rstrip("s")
+    return one.verb == two.verb or (latin and one.strength == two.strength)
 
 
 def _direction(old: Demand, new: Demand) -> Direction:

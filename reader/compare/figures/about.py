@@ -9,15 +9,17 @@ _SENTENCE = re.compile(r"[。；！？\n;!?]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[，：（）()“”,:—]")
 _TITLE = re.compile(r"《[^《》\n]{1,30}》")
 _DATE = re.compile(r"\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|[至到]今|截至|\b(?:19|20)\d\d\b")
-_NUMBER = re.compile(r"\d")
+# 以上五千元以下的(罚款), 的(捐款)
+_LIMIT = re.compile(r"(?:(?:以[上下内]|至)[^，。；]{0,14}?以[上下内]|以[上下内])的?|的")
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万亿]{2,}")
 _LINKS = listed(
     "达到 已达 共有 共计 总计 合计 约有 平均 增至 减至 升至 降至 增加 减少 达 为 有 共 约 占 的 了 "
     "是 至 到 在 由 从 向 对 并 已 其 来自 包括 其中 以及 和 与"
 )
 _LATIN_LINKS = listed(
     "the a an of to by in at for from was were is are be been has have had reached amounted totalled "
-    "totaled rose fell increased decreased accounted about and or with that which some more than "
-    "over"
+    "totaled rose fell increased decreased accounted about and or with that which whom some more "
+    "than over these those them it they us million billion"
 )
 _ENOUGH = 4  # characters of a Chinese noun that need no context
 _LONGEST = 14
@@ -35,10 +37,15 @@ def about(text: str, figure: Figure) -> str:
     left, right = _sentence(text, figure.start, figure.counted_to)
     if not _HAN.search(left + noun + right):
         return _english(left, right, noun, measure)
-    if measure is not Measure.COUNT:
-        return _before(left) or _phrase(_CLAUSE.split(right, maxsplit=1)[0]) or noun
-    if not noun:
-        return _before(left)
+    if measure is Measure.COUNT and noun:
+        return _counted(left, right, noun)
+    limited = _LIMIT.match(right)
+    after = right[limited.end() :] if limited else ""
+    return _phrase(after[:8]) or _before(left) or _phrase(_CLAUSE.split(right, maxsplit=1)[0])
+
+
+def _counted(left: str, right: str, noun: str) -> str:
+    """Give what is counted, with the title it belongs to, or with what makes a short noun clear."""
     if titles := _TITLE.findall(left):
         return f"{titles[-1]}{noun}" if len(noun) < _LONGEST else noun
     if len(noun) >= _ENOUGH:
@@ -89,18 +96,25 @@ def _phrase(clause: str) -> str:
 
 def _english(left: str, right: str, noun: str, measure: Measure) -> str:
     """Give a few words of English around the figure."""
-    if measure is Measure.COUNT:
-        after = _CLAUSE.split(right, maxsplit=1)[0].split()[:4]
-        while after and after[-1].lower() in _LATIN_LINKS:
-            after.pop()
-        return " ".join([noun, *after])
-    before = _CLAUSE.split(left)[-1].split()
-    while before and before[-1].lower() in _LATIN_LINKS:
-        before.pop()
-    before = before[-5:]
-    while before and before[0].lower() in _LATIN_LINKS:
-        before.pop(0)
     after = _CLAUSE.split(right, maxsplit=1)[0].split()[:5]
-    while after and (after[0].lower() in _LATIN_LINKS or after[0][0].isdigit()):
-        after.pop(0)
-    return " ".join(before or after)
+    if measure is Measure.COUNT:
+        return " ".join([noun, *_trimmed(after[:4], front=False)])
+    for clause in reversed(_CLAUSE.split(left)):
+        words = _trimmed(clause.split(), front=False)[-5:]
+        if told := _trimmed(words):
+            return " ".join(told)
+    return " ".join(_trimmed(after))
+
+
+def _trimmed(words: list[str], *, front: bool = True) -> list[str]:
+    """Take the little words and numbers off the ends."""
+    first, last = 0, len(words)
+    while first < last and not _tells(words[last - 1]):
+        last -= 1
+    while front and first < last and not _tells(words[first]):
+        first += 1
+    return words[first:last]
+
+
+def _tells(word: str) -> bool:
+    return word.lower() not in _LATIN_LINKS and not any(map(str.isdigit, word))

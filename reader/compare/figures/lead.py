@@ -48,7 +48,7 @@ def is_label(text: str, at: int) -> bool:
     if not at:
         return False
     last = text[at - 1]
-    if last in _NUMERALS or last == "每" or text[max(0, at - 2) : at] == "每 ":
+    if last in _NUMERALS or last in "每“" or text[max(0, at - 2) : at] == "每 ":
         return True
     if last in "-/._·" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum():
         return True

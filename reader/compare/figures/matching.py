@@ -9,6 +9,7 @@ from functools import cached_property
 from reader.compare.figures.about import about
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.finding import find
+from reader.compare.figures.places import places
 from reader.compare.model import FigureChange, Row
 from reader.document.model import Edition
 
@@ -73,12 +74,7 @@ def changes(
         check()
         if row.changed:
             ones, twos = before.of(row.old, index, bool(row.new)), after.of(row.new, index, bool(row.old))
-            likely.extend(
-                (-score, abs(one.order - two.order), index, one, two)
-                for one in ones
-                for two in twos
-                if (score := likeness(one, two)) >= _SAME_ROW
-            )
+            likely.extend(_pairs(row, index, ones, twos) if ones and twos else ())
     found: list[tuple[int, FigureChange]] = []
     for _, _, index, one, two in sorted(likely, key=lambda entry: entry[:3]):
         if before.has(one) and after.has(two):
@@ -92,6 +88,21 @@ def changes(
     return tuple(change for _, change in sorted(found, key=lambda entry: entry[0]))
 
 
+def _pairs(
+    row: Row, index: int, ones: Sequence[tuple[int, Placed]], twos: Sequence[tuple[int, Placed]]
+) -> Iterator[tuple[float, int, int, Placed, Placed]]:
+    """Give the pairs of a row's figures that may tell the same, each with how unlikely it is."""
+    old_places = places(row, [position for position, _ in ones], old=True)
+    new_places = places(row, [position for position, _ in twos], old=False)
+    for old_place, (_, one) in zip(old_places, ones, strict=True):
+        for new_place, (_, two) in zip(new_places, twos, strict=True):
+            score = likeness(one, two)
+            # What faces each other in the edits tells the same, whatever else looks like it.
+            score += 1 if score and old_place == new_place else 0
+            if score >= _SAME_ROW:
+                yield -score, abs(one.order - two.order), index, one, two
+
+
 class _Figures:
     """The figures of an edition that have not met their like yet."""
 
@@ -100,9 +111,17 @@ class _Figures:
         self._by_paragraph: dict[str, list[Placed]] = {}
         self._left: dict[Placed, None] = {}
 
-    def of(self, ids: Sequence[str], row: int, paired: bool) -> list[Placed]:
-        """Find the figures of some paragraphs; one that stands in several rows gives the same again."""
-        return [figure for name in ids for figure in self._of_one(name, row, paired)]
+    def of(self, ids: Sequence[str], row: int, paired: bool) -> list[tuple[int, Placed]]:
+        """Find the figures of one side of a row, each with its offset in the side's text.
+
+        A paragraph that stands in several rows gives the same figures again.
+        """
+        found: list[tuple[int, Placed]] = []
+        start = 0
+        for name in ids:
+            found.extend((start + one.figure.start, one) for one in self._of_one(name, row, paired))
+            start += len(self._edition.paragraph_by_id[name].text) + 1
+        return found
 
     def _of_one(self, name: str, row: int, paired: bool) -> list[Placed]:
         if name not in self._by_paragraph:
@@ -168,7 +187,7 @@ def _overlap(one: frozenset[str], two: frozenset[str]) -> float:
 
 
 def _printed(placed: Placed) -> str:
-    return placed.figure.text.replace(" ", "")
+    return placed.figure.text.replace(" ", "").lower()
 
 
 def _change(old: Placed | None, new: Placed | None) -> FigureChange:

@@ -1,0 +1,41 @@
+"""Places: where in a row's edits something stands, so that both sides can be held against each other."""
+
+from bisect import bisect
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.compare.model import Op, Row
+
+
+def places(row: Row, positions: Sequence[int], *, old: bool) -> list[tuple[int, int]]:
+    """Tell where in a row's edits some positions of one side lie.
+
+    Args:
+        row: a row with its edits.
+        positions: offsets into the text of one side, rising.
+        old: whether it is the old side.
+
+    Returns:
+        For each position the number of its run, where a deletion and the insertion after it are one, and the
+        offset in the run if it is equal, else which of the positions in the run it is. Positions of the two
+        sides that face each other are equal.
+    """
+    starts: list[int] = []
+    runs: list[tuple[int, bool]] = []
+    at = number = 0
+    last = None
+    for edit in row.edits:
+        number += not (edit.op is Op.INSERT and last is Op.DELETE)
+        last = edit.op
+        if edit.op is not (Op.INSERT if old else Op.DELETE):
+            starts.append(at)
+            runs.append((number, edit.op is Op.EQUAL))
+            at += len(edit.text)
+    found: list[tuple[int, int]] = []
+    seen: Counter[int] = Counter()
+    for position in positions:
+        index = bisect(starts, position) - 1
+        run, equal = runs[index]
+        found.append((run, position - starts[index] if equal else seen[run]))
+        seen[run] += 1
+    return found
