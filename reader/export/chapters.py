@@ -44,8 +44,12 @@ class Chapters:
     def map(self, parts: tuple[Part, ...]) -> tuple[SectionLine, ...]:
         """Give every pair of sections with the counts of its rows; links go where a part stands."""
         counts: dict[_Key, Counter[Relation]] = {}
+        within: dict[_Key, Counter[Relation]] = {}
         for row in self._comparison.rows:
-            counts.setdefault(self._key(row), Counter())[row.relation] += 1
+            key = self._key(row)
+            counts.setdefault(key, Counter())[row.relation] += 1
+            for above in self._path(key):
+                within.setdefault(above, Counter())[row.relation] += 1
         present = {heading.anchor for part in parts for heading in part.headings}
         lines = []
         for pair in self._comparison.sections:
@@ -61,6 +65,7 @@ class Chapters:
                     relation=pair.relation,
                     anchor=anchor if anchor in present else "",
                     counts=dict(counts.get(key, {})) if first else {},
+                    within=dict(within.get(key, {})) if first else {},
                 )
             )
         return tuple(lines)

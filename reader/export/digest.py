@@ -144,7 +144,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SectionLine:
-    """One line of the section map: a pair of sections and how many rows of each relation stand in it."""
+    """One line of the section map: a pair of sections and how many rows of each relation stand in it.
+
+    Attributes:
+        old_level: 1 is outermost.
+        new_level: likewise on the new side.
+        old: the old heading, or empty.
+        new: the new one, or empty.
+        relation: how they belong together.
+        anchor: where the section stands in the digest; empty when it does not.
+        counts: rows by relation, those in subsections left out.
+        within: rows by relation, subsections and all.
+    """
 
     old_level: int
     new_level: int
@@ -153,6 +164,7 @@ class SectionLine:
     relation: Relation
     anchor: str
     counts: dict[Relation, int]
+    within: dict[Relation, int]
 
     @property
     def level(self) -> int:

@@ -31,7 +31,7 @@ def gather(
     return _Gathering(comparison, options, reviews or {}).digest()
 
 
-_BRIEF = 8
+_BRIEF = 6
 
 
 def brief(digest: Digest) -> Digest:
@@ -42,7 +42,7 @@ def brief(digest: Digest) -> Digest:
 
     return replace(
         digest,
-        sections=tuple(line for line in digest.sections if line.level == 1),
+        sections=tuple(replace(line, counts=line.within) for line in digest.sections if line.level == 1),
         figures=tuple(sorted(digest.figures, key=share)[:_BRIEF]),
         terms=digest.terms[:_BRIEF],
         verbs=digest.verbs[:_BRIEF],

@@ -36,7 +36,7 @@ class Options:
         recommendations: only rows of recommendations and operative paragraphs.
         changes: the rows themselves, side by side.
         unchanged: with rows in which nothing changed.
-        brief: only the outermost sections in the table of sections, and eight lines at most in the others,
+        brief: only the outermost sections in the table of sections, and six lines at most in the others,
             the greatest changes of figures first.
         map: the table of sections.
         notes: the reviewer's notes.
