@@ -1,5 +1,6 @@
 """Dates as documents print them, in Chinese and English, as ISO 8601."""
 
+import itertools
 import re
 from typing import Final
 
@@ -33,7 +34,8 @@ _MONTH_FIRST: Final = re.compile(
 )
 _ISO: Final = re.compile(r"\b([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})\b")
 _YEAR: Final = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
-_CHINESE_MONTH: Final = re.compile(r"[12][09][0-9]{2}(?=\s?年\s?[0-9]{1,2}\s?月)")
+_YEAR_ENDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2} ?$")
+_MONTH_BEGINS: Final = re.compile(r" ?[0-9]{1,2} ?月")
 
 
 def find_dates(text: str) -> list[str]:
@@ -54,8 +56,14 @@ def find_year(text: str) -> int | None:
 
 def last_busy_year(text: str) -> int | None:
     """Give the last year that a text dates three events in, or None."""
-    years = [int(year) for year in _CHINESE_MONTH.findall(text)]
-    years += [int(match[3]) for match in _DAY_FIRST.finditer(text)] if not years else []
+    pieces = text.split("年")
+    years = [
+        int(before.rstrip()[-4:])
+        for before, after in itertools.pairwise(pieces)
+        if _YEAR_ENDS.search(before, max(len(before) - 6, 0)) and _MONTH_BEGINS.match(after)
+    ]
+    if not years:
+        years = [int(match[3]) for match in _DAY_FIRST.finditer(text)]
     return max((year for year in set(years) if years.count(year) >= 3), default=None)
 
 

@@ -8,7 +8,9 @@ from typing import Final
 from reader.document.dates import find_dates, find_year, last_busy_year
 from reader.document.line import Source
 from reader.document.model import Identity, Paragraph, Section
+from reader.document.series import name_series
 
+_ARTICLE: Final = re.compile(r"a[0-9]")
 _LAW: Final = re.compile(
     r"(?:法|法典|条例|规定|办法|细则|章程|规则|公约|协定|条约|议定书)(?:[（(].*[)）])?$"
     r"|\b(?:act|law|treaty|convention|constitution|regulations?|statutes?|ordinance|charter)\b",
@@ -23,9 +25,6 @@ _MEETING: Final = re.compile(
 _SYMBOL: Final = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.()\[\]-]+){1,8}")
 _ENACTED: Final = re.compile(
     r"日\s*(?:第.{1,6}届)?(?P<organ>[\u4e00-\u9fff]{2,30}?)(?:第.{1,8}次.{0,10}会议|令第.{1,6}号|公布|通过|发布|批准)"
-)
-_MET: Final = re.compile(
-    r"在(?P<place>[\u4e00-\u9fff]*?)第[\u4e00-\u9fff0-9]{1,5}届(?P<body>[\u4e00-\u9fff]*?)第"
 )
 _ENGLISH: Final = [
     "the",
@@ -124,17 +123,9 @@ _SCRIPTS: Final = {
     "ar": (re.compile("[\u0600-\u06ff]"), 1),
     "ko": (re.compile("[\uac00-\ud7af]"), 2),
 }
-_SAMPLE: Final = 1500
+_SAMPLE: Final = 800
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_YEARS: Final = re.compile(
-    r"[（(]?(?:19|20)[0-9]{2}\s*(?:[-–—至到/]\s*(?:19|20)?[0-9]{2})?\s*年?度?(?:修正|修订|版|\s*edition)?[)）]?"
-    r"|第[一二三四五六七八九十百0-9]+[届次期]|[（(](?:修正|修订|草案|征求意见稿|送审稿)[^)）]*[)）]",
-    re.IGNORECASE,
-)
-_SLIGHT: Final = re.compile(r"各项|有关|关于|情况|(?<=[\u4e00-\u9fff])的(?=[\u4e00-\u9fff])")
-_CLAUSE: Final = re.compile(r"[，,；;:：]|——|\s[–—-]\s")
-_SHORTEST_HEAD: Final = 16
-_SPACES: Final = re.compile(r"\s+")
+_LONGEST_TITLE: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +170,8 @@ def identify(
     """
     paragraphs = [item for item in items if isinstance(item, Paragraph)]
     ends = [paragraph.text for paragraph in paragraphs if paragraph.section == "end"]
-    title = facts.title or source.properties.get("title", "")
-    kind = _kind(facts, paragraphs)
+    title = facts.title or source.properties.get("title", "") or _first_line(paragraphs)
+    kind = _kind(title, facts, paragraphs)
     date = _date(facts, ends, source.name if kind == "law" else "")
     text = " ".join(paragraph.text for paragraph in paragraphs[:200])
     language = _language(text or title)
@@ -199,28 +190,33 @@ def identify(
         year=int(date[:4]) if date else _year(facts, title, text),
         meeting=next((line for line in ends if _MEETING.search(line)), ""),
         language=language,
-        series=_series(title, kind, facts, organ, language),
+        series=name_series(
+            title,
+            _by(kind, facts, organ, language),
+            [*facts.masthead],
+            exact=kind == "law",
+            language=language,
+        ),
     )
 
 
-def _kind(facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str:
+def _first_line(paragraphs: Sequence[Paragraph]) -> str:
+    """Give the first paragraph, where it is short enough to serve as a title."""
+    return paragraphs[0].text if paragraphs and len(paragraphs[0].text.encode()) <= _LONGEST_TITLE else ""
+
+
+def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str:
     names = {paragraph.id for paragraph in paragraphs}
-    if facts.number or (
-        "pre0" in names and "p1" in names and not any(name.startswith("a1") for name in names)
-    ):
+    articles = any(_ARTICLE.match(name) for name in names)
+    if facts.number or (not articles and {"pre0", "p1"} <= names):
         return "resolution"
-    if (
-        "a1" in names
-        or "a2" in names
-        or any(name.startswith("a1.") for name in names)
-        or _LAW.search(facts.title)
-    ):
+    if articles or _LAW.search(title):
         return "law"
-    if _DECLARATION.search(facts.title):
+    if _DECLARATION.search(title):
         return "declaration"
-    if _REPORT.search(facts.author) or _REPORT.search(facts.title):
+    if _REPORT.search(facts.author) or _REPORT.search(title):
         return "report"
-    return "resolution" if _RESOLUTION.search(facts.title) else "document"
+    return "resolution" if _RESOLUTION.search(title) else "document"
 
 
 def _own_symbol(facts: FrontFacts, furniture: Sequence[str]) -> str | None:
@@ -266,6 +262,15 @@ def _organ(facts: FrontFacts, kind: str, paragraphs: Sequence[Paragraph]) -> str
     return facts.organ[0].removesuffix("文件") if facts.organ else ""
 
 
+def _by(kind: str, facts: FrontFacts, organ: str, language: str) -> str:
+    """Give whose report or resolution it is, which sets series of the same title apart."""
+    if kind == "report":
+        return facts.author
+    if kind == "resolution":
+        return f"{organ}决议" if language == "zh" else f"{organ} resolution"
+    return ""
+
+
 def _joined_titles(titles: Sequence[str]) -> tuple[str, ...]:
     """Put agenda titles together that go on after a colon on the next line."""
     joined: list[str] = []
@@ -286,31 +291,3 @@ def _language(text: str) -> str:
     hits = {tongue: sum(word in known for word in words) for tongue, known in _TONGUES.items()}
     best = max(hits, key=lambda tongue: hits[tongue])
     return best if hits[best] else ("en" if sample.isascii() and words else "")
-
-
-def _series(title: str, kind: str, facts: FrontFacts, organ: str, language: str) -> str:
-    """Name the series: the constant part of the title, with what sets it apart from others of that title.
-
-    Years, sessions and slight words differ between editions, and what follows the first clause is often rewritten.
-    """
-    if not title:
-        return ""
-    steady = _SPACES.sub(" " if language != "zh" else "", _YEARS.sub("", title)).strip(" -–—:：，,")
-    head = _CLAUSE.split(steady, maxsplit=1)[0].strip()
-    if len(head.encode("utf-8")) < _SHORTEST_HEAD:
-        head = steady
-    if kind != "law":
-        head = _SLIGHT.sub("", head)
-    by = (
-        facts.author
-        if kind == "report"
-        else f"{organ}{'决议' if language == 'zh' else ' resolution'}"
-        if kind == "resolution"
-        else ""
-    )
-    met = next((match for line in facts.masthead if (match := _MET.search(line))), None)
-    if met is not None:
-        by = met["place"] + met["body"]
-    if not by or by in head:
-        return head
-    return f"{head}（{by}）" if language == "zh" else f"{head} ({by})"

@@ -8,6 +8,7 @@ laid-out line of a page. A line carries the text without markup, and what the ma
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.document.warning import ReadingWarning
 
@@ -31,9 +32,8 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a source.
+class Line(NamedTuple):
+    """One line of a source; a named tuple, because every file makes thousands and they live a moment.
 
     Attributes:
         number: 1-based position in the source (physical line, or block where there are no lines).

@@ -7,7 +7,7 @@ was met: a doubled character is suspicious only if a cutter of words finds both 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -17,8 +17,8 @@ from reader.document.model import Footnote, Paragraph, Section
 from reader.document.warning import ReadingWarning, WarningKind
 
 _HAN: Final = "\u3400-\u9fff"
-_DOUBLED: Final = re.compile(rf"([{_HAN}])\1")
 _COUNTING: Final = frozenset("一二三四五六七八九十百千万亿〇零两")
+_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 _WINDOW: Final = 12
 _MOST: Final = 20_000
 """No more doubled characters are looked into: a text with more is no prose."""
@@ -28,6 +28,8 @@ _REPEATED_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _LATIN: Final = re.compile(rf"[a-z]{{2,}}(?: [a-z]{{2,}}){{0,3}}(?= ?[{_HAN}《“（])")
+_ONLY_LOWER: Final = bytes(byte if chr(byte).islower() and byte < 128 else 32 for byte in range(256))
+_MANY_WORDS: Final = 64
 _BEFORE_LATIN: Final = re.compile(rf"[{_HAN}，、；。）”] ?$")
 _AT_HOME: Final = frozenset(
     [
@@ -133,16 +135,33 @@ def _lone_notes(
 
 
 def _doubled(places: _Places) -> Iterator[ReadingWarning]:
-    for match in islice(_DOUBLED.finditer(places.text), _MOST):
-        if match[1] in _COUNTING:
+    text = places.text
+    for at in islice(_equal_neighbours(text), _MOST):
+        if not "\u3400" <= text[at] <= "\u9fff" or text[at] in _COUNTING:
             continue
-        start = max(match.start() - _WINDOW, 0)
-        start = max(start, places.text.rfind("\n", start, match.start()) + 1)
-        window = places.text[start : match.end() + _WINDOW].partition("\n")[0]
-        if _are_two_words(window, match.start() - start):
-            yield ReadingWarning(
-                places.line(match.start()), WarningKind.DOUBLED, places.around(*match.span())
-            )
+        start = max(at - _WINDOW, 0)
+        start = max(start, text.rfind("\n", start, at) + 1)
+        window = text[start : at + 2 + _WINDOW].partition("\n")[0]
+        if _are_two_words(window, at - start):
+            yield ReadingWarning(places.line(at), WarningKind.DOUBLED, places.around(at, at + 2))
+
+
+def _equal_neighbours(text: str) -> Iterator[int]:
+    """Give the places of characters that are followed by themselves.
+
+    The text as one long number, combined with itself moved by one character, is zero where neighbours are equal.
+    That takes a fraction of the time of a regular expression with a back-reference, and every file is tested.
+    """
+    wide = text.encode("utf-16-le", "surrogatepass")
+    if len(wide) != 2 * len(text):
+        wide = _ASTRAL.sub("\ufffd", text).encode("utf-16-le", "surrogatepass")
+    number = int.from_bytes(wide, "little")
+    differences = (number ^ (number >> 16)).to_bytes(len(wide), "little")
+    at = differences.find(b"\0\0")
+    while 0 <= at < len(wide) - 2:
+        if at % 2 == 0:
+            yield at // 2
+        at = differences.find(b"\0\0", at + 1)
 
 
 def _are_two_words(window: str, at: int) -> bool:
@@ -156,9 +175,17 @@ def _are_two_words(window: str, at: int) -> bool:
 
 
 def _stray_latin(places: _Places) -> Iterator[ReadingWarning]:
-    for match in _LATIN.finditer(places.text):
-        start = match.start()
-        if _BEFORE_LATIN.search(places.text, max(start - 2, 0), start) and not _AT_HOME.issuperset(match[0].split()):
+    text = places.text
+    words = {word for word in text.encode("ascii", "replace").translate(_ONLY_LOWER).split() if len(word) > 1}
+    if len(words) > _MANY_WORDS:
+        starts: Iterable[int] = (match.start() for match in _LATIN.finditer(text))
+    else:
+        starts = sorted({at for word in words for at in _all(text, word.decode("ascii"))})
+    for start in starts:
+        match = _LATIN.match(text, start)
+        if match is None or not _BEFORE_LATIN.search(text, max(start - 2, 0), start):
+            continue
+        if not _AT_HOME.issuperset(match[0].split()):
             yield ReadingWarning(places.line(start), WarningKind.STRAY_LATIN, places.around(*match.span()))
 
 
@@ -169,7 +196,9 @@ def _half_width(places: _Places) -> Iterator[ReadingWarning]:
         return
     counts = Counter(text[at] for at in found)
     usual = {
-        mark for mark, count in counts.items() if count > _STYLE_SHARE * (count + text.count(_FULL_TWIN[mark]))
+        mark
+        for mark, count in counts.items()
+        if count > _STYLE_SHARE * (count + text.count(_FULL_TWIN[mark]))
     }
     told: set[int] = set()
     for at in found:
@@ -183,7 +212,9 @@ def _is_among_chinese(text: str, at: int) -> bool:
     if text[at] == "(":
         return _IN_BRACKETS.match(text, at) is not None
     before = text[at - 1] if at else ""
-    return ("\u3400" <= before <= "\u9fff" or before in "》”）") and _AFTER_MARK.match(text, at + 1) is not None
+    return ("\u3400" <= before <= "\u9fff" or before in "》”）") and _AFTER_MARK.match(
+        text, at + 1
+    ) is not None
 
 
 def _all(text: str, mark: str) -> Iterator[int]:
@@ -203,7 +234,9 @@ def _broken_numbers(places: _Places) -> Iterator[ReadingWarning]:
             match = pattern.search(text, max(at - _REACH, 0), at + _REACH)
             if match is not None and match.start() > last:
                 last = match.end()
-                yield ReadingWarning(places.line(match.start()), WarningKind.BROKEN_NUMBER, places.around(*match.span(), 4))
+                yield ReadingWarning(
+                    places.line(match.start()), WarningKind.BROKEN_NUMBER, places.around(*match.span(), 4)
+                )
     for at in _all(text, "年"):
         if (match := _BROKEN_YEAR.search(text, max(at - 6, 0), at + 1)) is not None:
             yield ReadingWarning(places.line(at), WarningKind.BROKEN_NUMBER, places.around(*match.span(), 4))

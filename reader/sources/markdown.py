@@ -1,7 +1,6 @@
 """Markdown files into lines: headings, tables, lists, quotes, code, footnotes; paragraphs stay lines."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from reader.document.line import Line, LineKind, Source
@@ -17,9 +16,14 @@ _CELL_EDGE: Final = re.compile(r"(?<!\\)\|")
 _NOTE: Final = re.compile(r"\[\^([^\]\s]{1,30})\]:[ \t]*(.*)$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 _QUOTE: Final = re.compile(r"(?:>[ \t]?)+")
-_SIGNS_OF_MARKDOWN: Final = re.compile(
-    rb"^(?:#{1,6}[ \t]+\S|```|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$|\[\^[^\]\s]+\]:|<!--)", re.MULTILINE
-)
+_TABLE_RULE: Final = re.compile(rb"^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$", re.MULTILINE)
+# What only Markdown begins a line with, by its first byte.
+_SIGNS_OF_MARKDOWN: Final = {
+    b"#": re.compile(rb"#{1,6}[ \t]+\S"),
+    b"`": re.compile(rb"```"),
+    b"[": re.compile(rb"\[\^[^\]\s]+\]:"),
+    b"<": re.compile(rb"<!--"),
+}
 
 
 def looks_like_markdown(data: bytes) -> bool:
@@ -29,9 +33,19 @@ def looks_like_markdown(data: bytes) -> bool:
     """
     if b"\0" in data:
         data = data.replace(b"\0", b"")
-    if not any(sign in data for sign in (b"#", b"```", b"--", b"[^")):
-        return False
-    return _SIGNS_OF_MARKDOWN.search(data) is not None
+    if any(_begins_a_line(data, first, sign) for first, sign in _SIGNS_OF_MARKDOWN.items()):
+        return True
+    return b"|" in data and _TABLE_RULE.search(data) is not None
+
+
+def _begins_a_line(data: bytes, first: bytes, sign: re.Pattern[bytes]) -> bool:
+    # Single bytes are found many times faster than a pattern that is anchored to line beginnings.
+    at = data.find(first)
+    while at >= 0:
+        if (at == 0 or data[at - 1] in b"\n\r\xbf\xfe\xff") and sign.match(data, at):
+            return True
+        at = data.find(first, at + 1)
+    return False
 
 
 def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Source:
@@ -47,7 +61,11 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
     rows = text.split("\n")
     lines = _Reader(rows, note_signs(text, rows, markdown=True, unseen=unseen)).read(progress)
     return Source(
-        name, "markdown", tuple(tabled(lines) if "\t" in text else lines), decoded.encoding, warnings=decoded.warnings + controls
+        name,
+        "markdown",
+        tuple(tabled(lines) if "\t" in text else lines),
+        decoded.encoding,
+        warnings=decoded.warnings + controls,
     )
 
 
@@ -89,7 +107,7 @@ class _Reader:
             self._note(number, match)
         elif first == ">" and (match := _QUOTE.match(text)) is not None:
             line = read_line(number, text[match.end() :], self.signs, markdown=True)
-            self._add(replace(line, markup=match[0].strip() + line.markup, indent=indent(row) + 2))
+            self._add(line._replace(markup=match[0].strip() + line.markup, indent=indent(row) + 2))
         elif first in "=-" and not self.gap and _UNDERLINE.match(text) and self._underlines(text):
             self.at += 1
         else:
@@ -101,14 +119,14 @@ class _Reader:
         self.at += 1
 
     def _add(self, line: Line) -> None:
-        self.lines.append(replace(line, gap=self.gap))
+        self.lines.append(line._replace(gap=self.gap))
         self.gap = 0
         self.at += 1
 
     def _heading(self, number: int, match: re.Match[str]) -> None:
         line = read_line(number, match[2] or "", self.signs, markdown=True)
         kind = LineKind.TEXT if line.text else LineKind.BLANK
-        self._add(replace(line, kind=kind, level=len(match[1]), markup=match[1] + line.markup + match[3]))
+        self._add(line._replace(kind=kind, level=len(match[1]), markup=match[1] + line.markup + match[3]))
 
     def _underlines(self, text: str) -> bool:
         """Make the line above a heading if this row underlines it and it stands alone."""
@@ -118,7 +136,7 @@ class _Reader:
         if len(self.lines) > 1 and not above.gap and not self.lines[-2].level:
             return False
         level = 1 if text[0] == "=" else 2
-        self.lines[-1] = replace(above, level=level, markup=above.markup + text)
+        self.lines[-1] = above._replace(level=level, markup=above.markup + text)
         return True
 
     def _has_delimiters_below(self) -> bool:
@@ -156,21 +174,26 @@ class _Reader:
         self.gap = 0
 
     def _fence(self, text: str) -> None:
-        """Keep the lines of a code block as they are, each for itself."""
+        """Keep a block of code as it is laid out: a table with one cell a row."""
+        first = self.at
         match = _FENCE.match(text)
         mark = match[0] if match else text[:3]
-        self.lines.append(Line(self.at + 1, "", LineKind.BLANK, markup=text, gap=self.gap))
-        self.gap = 0
+        code: list[str] = []
+        closed = ""
         self.at += 1
-        while self.at < len(self.rows):
-            row = self.rows[self.at]
-            number = self.at + 1
+        while self.at < len(self.rows) and not closed:
+            row = self.rows[self.at].rstrip()
             self.at += 1
-            if row.strip().startswith(mark):
-                self.lines.append(Line(number, "", LineKind.BLANK, markup=row.strip()))
-                return
-            kind = LineKind.TEXT if row.strip() else LineKind.BLANK
-            self.lines.append(Line(number, row.strip(), kind, whole=True, indent=indent(row) if row else 0.0))
+            if row.lstrip().startswith(mark):
+                closed = row.strip()
+            else:
+                code.append(row)
+        kind = LineKind.TABLE if any(code) else LineKind.BLANK
+        cells = tuple((row,) for row in code)
+        self.lines.append(
+            Line(first + 1, "\n".join(code), kind, cells=cells, markup=text + closed, gap=self.gap)
+        )
+        self.gap = 0
 
     def _comment(self) -> None:
         """Set a comment aside, over as many rows as it takes."""
@@ -179,13 +202,13 @@ class _Reader:
             end = row.find("-->")
             taken, rest = (row, "") if end < 0 else (row[: end + 3], row[end + 3 :])
             line = read_line(self.at + 1, rest, self.signs, markdown=True)
-            self._add(replace(line, markup=taken + line.markup))
+            self._add(line._replace(markup=taken + line.markup))
             if end >= 0:
                 return
 
     def _note(self, number: int, match: re.Match[str]) -> None:
         line = read_line(number, match[2], self.signs, markdown=True)
-        self._add(replace(line, kind=LineKind.NOTE, label=match[1], markup="[^]:" + line.markup))
+        self._add(line._replace(kind=LineKind.NOTE, label=match[1], markup="[^]:" + line.markup))
 
 
 def _split_row(row: str) -> list[str]:

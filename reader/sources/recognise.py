@@ -65,7 +65,7 @@ def recognise(data: bytes, name: str) -> str:
         )
     if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) or _MHTML.match(head):
         return "html"
-    if _is_binary(data[: 1 << 16]):
+    if _is_binary(data[: 1 << 14]):
         raise _unknown(name)
     if ending in (".html", ".htm", ".xhtml") and b"<" in head:
         return "html"

@@ -10,19 +10,35 @@ _HEADING: Final = re.compile(
     r"目\s*[录次]|(?:table\s+of\s+)?contents|sommaire|table\s+des\s+matières|índice|содержание|inhalt(?:sverzeichnis)?",
     re.IGNORECASE,
 )
-_LEADER: Final = re.compile(r"(?:[.…·]|\.\s|\s{2,}|\t)[.…·\s]*(?:[0-9]{1,4}|[ivxl]{1,6})?\s*$")
+_LEADER: Final = re.compile(r"(?:[.…·]{3,}|…|(?:\.\s){3,}|\s{3,}|\t)[.…·\s]*(?:[0-9]{1,4}|[ivxl]{1,6})?\s*$")
 _PAGE_NUMBER: Final = re.compile(r"[.…·\s\t]+[0-9ivxlA-Z-]{1,8}\s*$")
 _SPACES: Final = re.compile(r"[\s.．、·…]+")
 _LONGEST: Final = 400
+_SHORTEST: Final = 3
+_LATEST: Final = 80
 
 
 def find_contents(blocks: Sequence[Block]) -> range:
     """Give the indices of the blocks that make a table of contents, empty if there is none."""
-    for index, block in enumerate(blocks[:80]):
+    for index, block in enumerate(blocks[:_LATEST]):
         if len(block.text) < 24 and _HEADING.fullmatch(block.text.rstrip(" :：")):
             end = _end(blocks, index)
             if end > index + 1:
                 return range(index, end)
+    return _unheaded(blocks)
+
+
+def _unheaded(blocks: Sequence[Block]) -> range:
+    """Give the first lines in a row that end in dots and page numbers, where no heading announces them."""
+    start = 0
+    for index, block in enumerate(blocks[: _LATEST + _LONGEST]):
+        if has_leader(block.text) and not block.cells:
+            continue
+        if index - start >= _SHORTEST:
+            return range(start, index)
+        if index > _LATEST:
+            break
+        start = index + 1
     return range(0)
 
 

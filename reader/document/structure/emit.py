@@ -127,7 +127,9 @@ class ScopeEmitter:
         title, enumerator = self.scope.title, self.scope.enumerator
         shift = len(block.text) - len(title) if block.text.endswith(title) and len(block.lines) == 1 else 0
         marks = tuple(Mark(max(mark.offset - shift, 0), mark.label) for mark in block.marks)
-        self.out.keep_rest(block.text[: len(block.text) - len(title)] if shift else block.text, enumerator, block)
+        self.out.keep_rest(
+            block.text[: len(block.text) - len(title)] if shift else block.text, enumerator, block
+        )
         self.out.items.append(Section(root.id, 1, enumerator, title, None, marks, block.lines[0]))
 
     def _heading(self, heading: Heading) -> None:
@@ -177,7 +179,7 @@ class ScopeEmitter:
         elif role is Role.ACTOR:
             self._add(block, f"{self.prefix}pre0", ParagraphKind.PREAMBLE)
         elif role is Role.PREAMBLE:
-            self._add(block, self.prefix + self._count("pre"), ParagraphKind.PREAMBLE)
+            self._add(block, self.prefix + self._count("pre"), ParagraphKind.PREAMBLE, block.enumerator)
         elif role is Role.LEAD:
             if self.section not in ("preamble", "operative"):
                 self.section = self.scope.prefix or "operative"

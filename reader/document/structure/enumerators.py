@@ -144,7 +144,7 @@ def scan(text: str) -> Enumerator | None:
     return _scan_word(text) if first.isalpha() and first < "\u2000" else None
 
 
-_QUOTES: Final = frozenset("“\"")
+_QUOTES: Final = frozenset('“"')
 _HAN_SET: Final = frozenset(HAN_DIGITS)
 _DIGIT_SET: Final = frozenset("0123456789０１２３４５６７８９")
 

@@ -216,7 +216,11 @@ def _may_head_body(blocks: Sequence[Block], index: int) -> bool:
     if _OPENING.fullmatch(block.text) or (above and block.level > min(above)):
         return True
     # A line in capitals heads the text if later ones do.
-    return bool(block.gap) and is_shouted(block.text) and any(is_shouted(one.text) for one in blocks[index + 2 : index + 99])
+    return (
+        bool(block.gap)
+        and is_shouted(block.text)
+        and any(is_shouted(one.text) for one in blocks[index + 2 : index + 99])
+    )
 
 
 def _kind_of(block: Block) -> FrontKind:

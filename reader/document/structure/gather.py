@@ -35,9 +35,9 @@ class Gathered:
     markup: list[Furniture] = field(default_factory=list)
     after_note: bool = False
 
-    def add_together(self, lines: list[Line], gap: int, edge: bool, wrapping: Wrapping | None) -> None:
+    def add_together(self, lines: list[Line], gap: int, edge: bool, wrapping: Wrapping) -> None:
         """Add lines with nothing between them: a paragraph, several, or a drawing."""
-        if wrapping is None or len(lines) == 1:
+        if len(lines) == 1:
             self.add(lines, gap, edge)
             return
         # A masthead in two columns opens the document; what is drawn stands further down.
@@ -76,7 +76,11 @@ class Gathered:
 
     def _block(self, group: list[Line], gap: int, edge: bool) -> Block:
         first = group[0]
-        text, marks = (first.text, first.marks) if len(group) == 1 else join_texts((line.text, line.marks) for line in group)
+        text, marks = (
+            (first.text, first.marks)
+            if len(group) == 1
+            else join_texts((line.text, line.marks) for line in group)
+        )
         bullet = ""
         if first.text[0] in BULLETS and (match := BULLET.match(text)) is not None and match.end() < len(text):
             bullet, start = match[0].strip(), match.end()
@@ -111,7 +115,7 @@ def gather(lines: tuple[Line, ...]) -> Gathered:
         if line.markup:
             found.markup.append(Furniture(line.number, line.markup))
         kind = line.kind
-        if together and (wrapping is None or line.gap or kind is not LineKind.TEXT or index in aside):
+        if together and wrapping and (line.gap or kind is not LineKind.TEXT or index in aside):
             found.add_together(together, gap, edge, wrapping)
             gap, edge, together = 0, False, []
         gap += line.gap
@@ -122,12 +126,12 @@ def gather(lines: tuple[Line, ...]) -> Gathered:
         elif kind is LineKind.FURNITURE or index in aside:
             found.furniture.append(Furniture(line.number, line.text))
             edge = True
-        elif kind is LineKind.TEXT:
+        elif kind is LineKind.TEXT and wrapping is not None:
             together.append(line)
         else:
             found.add([line], gap, edge)
             gap, edge = 0, False
-    if together:
+    if together and wrapping is not None:
         found.add_together(together, gap, edge, wrapping)
     return found
 

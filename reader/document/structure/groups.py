@@ -125,7 +125,11 @@ def _decide_keyword(blocks: Sequence[Block], index: int) -> None:
 
 def _is_title(block: Block) -> bool:
     """Say whether a block is shaped like a heading, or is a number with nothing after it."""
-    return block.titled or bool(block.level) or (block.enumerator is not None and block.enumerator.end >= len(block.text))
+    return (
+        block.titled
+        or bool(block.level)
+        or (block.enumerator is not None and block.enumerator.end >= len(block.text))
+    )
 
 
 def _is_named_section(block: Block) -> bool:
@@ -133,7 +137,9 @@ def _is_named_section(block: Block) -> bool:
     enumerator = block.enumerator
     if enumerator is None or enumerator.end >= len(block.text):
         return enumerator is not None
-    return block.text[-1] == "." and (block.body.isupper() or (enumerator.printed[-1] in ".:" and len(block.body) < 40))
+    return block.text[-1] == "." and (
+        block.body.isupper() or (enumerator.printed[-1] in ".:" and len(block.body) < 40)
+    )
 
 
 def _are_headings(blocks: Sequence[Block], group: Group, *, decimals: bool) -> bool:

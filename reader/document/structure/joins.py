@@ -12,7 +12,7 @@ _GOES_ON: Final = re.compile(
 )
 _PARAGRAPHS: Final = frozenset({Role.NUMBERED, Role.ITEM, Role.PREAMBLE})
 _JOINABLE: Final = _PARAGRAPHS | {Role.UNKNOWN}
-_QUOTES: Final = frozenset("“\"„«「『")
+_QUOTES: Final = frozenset('“"„«「『')
 
 
 def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:

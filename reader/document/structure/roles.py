@@ -47,10 +47,14 @@ def assign_roles(scope: Scope, *, resolution: bool, last: bool, spaced: bool) ->
     blocks = scope.blocks = rejoin(take_titles(blocks), preambular=preambular)
     find_unnumbered(blocks, spaced=spaced)
     level_by_look(blocks)
+    opening = preambular  # still before the first heading or numbered paragraph
     for index, block in enumerate(blocks):
+        opening = opening and block.role not in (Role.NUMBERED, Role.HEADING)
         if block.role is Role.UNKNOWN:
-            leads = preambular and block.text[-1] in "：:" and _leads(blocks, index)
+            leads = preambular and block.text[-1] in "：:" and (opening or _leads(blocks, index))
             block.role = Role.LEAD if leads else Role.TEXT
+        elif opening and block.role is Role.ITEM:
+            block.role = Role.PREAMBLE
     return preambular
 
 

@@ -99,7 +99,7 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
             found.append((before.indent + columns(before.text), before.text[-1] not in FINAL))
             inset += before.indent > line.indent + 1
         before = line
-    if len(found) < 3:
+    if len(found) < 2:
         return None
     found.sort()
     limit = found[-1 - len(found) // 20][0]
