@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from reader import compare
+from reader.compare.history import Step
+from reader.compare.history import history as trace
 from reader.compare.model import Comparison
 from reader.document.fault import Fault
 from reader.document.language import Phrase
@@ -20,6 +23,12 @@ _UNKNOWN = Phrase(
 _LOOK = Phrase(
     "请检查名称，或用 duizhao list 查看已有版本",
     "Check the name, or see the editions there are with duizhao list",
+)
+_ALONE = Phrase("这个版本没有同系列的其他版本", "It is the only edition of its series")
+_ADD_EDITIONS = Phrase("请先导入该系列的其他版本", "Import other editions of the series first")
+_NO_PARAGRAPH = Phrase("没有这个段落", "There is no such paragraph")
+_SEE_STRUCTURE = Phrase(
+    "用 duizhao structure 查看段落名称", "See the names of paragraphs with duizhao structure"
 )
 _SAME = Phrase("两边是同一个文件", "Both sides are the same document")
 _TWO = Phrase("请选择两个不同的版本", "Choose two different editions")
@@ -117,19 +126,7 @@ def open_pair(library: Library, old: str, new: str, *, progress: Progress = igno
         Cancelled: nothing of the comparison is kept.
     """
     first, second = entries(library, old, new, progress=lambda share: progress(share * _READING))
-    kept = library.comparison(first.id, second.id)
-    if kept is not None:
-        return kept
-    made = compare.compare(
-        library.edition(first.id),
-        library.edition(second.id),
-        pairings=library.pairings(first.id, second.id),
-        dictionary=library.dictionary(),
-        progress=lambda share: progress(_READING + share * (1 - _READING)),
-    )
-    if not library.readonly:
-        library.keep(first.id, second.id, made)
-    return made
+    return _compared(library, first, second, lambda share: progress(_READING + share * (1 - _READING)))
 
 
 def edition(name: str, library: Library | None = None, *, progress: Progress = ignore) -> Edition:
@@ -174,6 +171,41 @@ def compare_pair(
     )
 
 
+def history(
+    library: Library, name: str, paragraph: str, *, progress: Progress = ignore
+) -> tuple[tuple[EditionEntry, Step], ...]:
+    """Follow a paragraph through its series; comparisons of successive editions are made and kept as needed.
+
+    Args:
+        library: where the editions are.
+        name: the edition's name in the library.
+        paragraph: its id there, or its number as printed.
+        progress: told the share done.
+
+    Returns:
+        Each edition of the series, oldest first, with where the paragraph stands in it.
+
+    Raises:
+        Fault: there is no such edition or paragraph, or the edition has no series of several.
+    """
+    entry = library.find(name)
+    if entry is None:
+        raise Fault(_UNKNOWN, name, _LOOK)
+    series = [each for each in library.editions() if entry.series and each.series == entry.series]
+    if len(series) < 2:
+        raise Fault(_ALONE, name, _ADD_EDITIONS)
+    edition = library.edition(entry.id)
+    found = next((each.id for each in edition.paragraphs if paragraph in (each.id, each.number)), None)
+    if found is None:
+        raise Fault(_NO_PARAGRAPH, f"{name} {paragraph}", _SEE_STRUCTURE)
+    comparisons = []
+    for at, (old, new) in enumerate(pairwise(series)):
+        progress(at / len(series))
+        comparisons.append(_compared(library, old, new, ignore))
+    ids = [each.id for each in series]
+    return tuple(zip(series, trace(comparisons, ids.index(entry.id), found), strict=True))
+
+
 def repair_library(path: Path, target: Path) -> tuple[Damage, ...]:
     """Save what is whole of a damaged library into a new file; hurt editions are read anew from their files.
 
@@ -186,6 +218,23 @@ def repair_library(path: Path, target: Path) -> tuple[Damage, ...]:
     from reader import sources  # noqa: PLC0415 - only damage needs it
 
     return Library.repair(path, target, sources.read_bytes)
+
+
+def _compared(library: Library, old: EditionEntry, new: EditionEntry, progress: Progress) -> Comparison:
+    """Give the comparison that the library keeps, or make one and keep it."""
+    kept = library.comparison(old.id, new.id)
+    if kept is not None:
+        return kept
+    made = compare.compare(
+        library.edition(old.id),
+        library.edition(new.id),
+        pairings=library.pairings(old.id, new.id),
+        dictionary=library.dictionary(),
+        progress=progress,
+    )
+    if not library.readonly:
+        library.keep(old.id, new.id, made)
+    return made
 
 
 def _look_up(name: str, library: Library | None) -> EditionEntry | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
-from reader.cli import compare, doctor, editions, selftest, structure, windows
+from reader.cli import compare, doctor, editions, history, selftest, structure, windows
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
 
@@ -19,6 +19,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "import": editions.describe_import,
     "list": editions.describe_list,
     "search": editions.describe_search,
+    "history": history.describe,
     "export": editions.describe_export,
     "join": editions.describe_join,
     "doctor": doctor.describe,

@@ -1,0 +1,85 @@
+"""`duizhao history EDITION PARAGRAPH`: a paragraph through the editions of its series."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+
+from reader import actions
+from reader.cli.place import library_path
+from reader.cli.terminal import progress_bar
+from reader.compare.history import Step
+from reader.compare.model import Edit, Op
+from reader.document.language import Language, Phrase
+from reader.export.words import RELATION
+from reader.library import EditionEntry, Library
+
+_COMPARING = Phrase("对照", "Comparing")
+_FIRST = Phrase("首版", "first edition")
+_NOWHERE = Phrase("没有对应段落", "nothing belongs to it here")
+_MOVED = Phrase("移位", "moved")
+_MARKS = {Op.EQUAL: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.description = (
+        "Follow a paragraph through the editions of its series, with what changed at each step."
+    )
+    parser.add_argument("edition", metavar="EDITION", help="a name that 'list' prints")
+    parser.add_argument("paragraph", metavar="PARAGRAPH", help="its name, such as p45, or its number")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the steps, oldest first."""
+    with (
+        Library.open(library_path(options)) as library,
+        progress_bar(_COMPARING.to(options.language), quiet=options.quiet) as progress,
+    ):
+        steps = actions.history(library, options.edition, options.paragraph, progress=progress)
+    if options.json:
+        json.dump([_form(entry, step) for entry, step in steps], sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    else:
+        for entry, step in steps:
+            print("\n".join(_lines(entry, step, options.language)))
+    return 0
+
+
+def _lines(entry: EditionEntry, step: Step, language: Language) -> Iterator[str]:
+    facts = [entry.name, entry.session, str(entry.year or "")]
+    facts.append(RELATION[step.relation].to(language) if step.relation else _FIRST.to(language))
+    if not step.paragraphs:
+        facts[-1] = _NOWHERE.to(language)
+    if step.moved:
+        facts.append(_MOVED.to(language))
+    yield _safe(" · ".join(fact for fact in facts if fact))
+    if step.edits:
+        for edits in step.edits:
+            yield "    " + _safe(_marked(edits))
+    else:
+        for paragraph in step.paragraphs:
+            yield f"    {paragraph.id}  {_safe(paragraph.text)}"
+
+
+def _marked(edits: tuple[Edit, ...]) -> str:
+    return "".join(f"{_MARKS[edit.op][0]}{edit.text}{_MARKS[edit.op][1]}" for edit in edits)
+
+
+def _safe(text: str) -> str:
+    """Leave out what could steer the terminal, and keep a step's text on one line."""
+    return "".join(c for c in text.replace("\n", " ¶ ") if c.isprintable())
+
+
+def _form(entry: EditionEntry, step: Step) -> dict[str, object]:
+    return {
+        "edition": entry.name,
+        "year": entry.year,
+        "session": entry.session,
+        "paragraphs": [{"id": each.id, "number": each.number, "text": each.text} for each in step.paragraphs],
+        "relation": step.relation.value if step.relation else None,
+        "moved": step.moved,
+        "edits": [[[edit.op.value, edit.text] for edit in edits] for edits in step.edits],
+    }

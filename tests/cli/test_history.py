@@ -1,0 +1,54 @@
+"""`duizhao history` follows a paragraph through its series, forwards and backwards alike."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def series(duizhao, samples):
+    reports = sorted((samples / "zh").iterdir())
+    assert duizhao("import", *reports).status == 0
+    return [report.stem for report in reports]
+
+
+def steps(duizhao, edition, paragraph):
+    return json.loads(duizhao("history", edition, paragraph, "--json").out)
+
+
+def test_a_step_for_each_edition_oldest_first(duizhao, series):
+    assert [step["edition"] for step in steps(duizhao, series[1], "p1")] == series
+
+
+def test_the_paragraph_itself_is_where_it_was_named(duizhao, series):
+    step = steps(duizhao, series[1], "p6")[1]
+    assert [each["id"] for each in step["paragraphs"]] == ["p6"]
+
+
+def test_the_way_back_meets_the_way_forth(duizhao, series):
+    forth = steps(duizhao, series[0], "p6")
+    assert forth[1]["paragraphs"], "this paragraph has a descendant"
+    back = steps(duizhao, series[1], forth[1]["paragraphs"][0]["id"])
+    assert "p6" in [each["id"] for each in back[0]["paragraphs"]]
+
+
+def test_edits_lead_from_the_edition_before(duizhao, series):
+    first, second, _ = steps(duizhao, series[0], "p6")
+    old = "".join(text for op, text in second["edits"][0] if op in "=-")
+    assert first["paragraphs"][0]["text"] in old
+
+
+def test_a_number_as_printed_names_a_paragraph_too(duizhao, series):
+    assert steps(duizhao, series[0], "6") == steps(duizhao, series[0], "p6")
+
+
+@pytest.mark.parametrize(("edition", "paragraph"), [("river-12", "p999"), ("no such edition", "p1")])
+def test_what_is_not_there_is_told_in_one_line(duizhao, series, edition, paragraph):
+    result = duizhao("history", edition, paragraph)
+    assert result.status == 2
+    assert result.err.count("\n") == 1
+
+
+def test_an_only_edition_has_no_history(duizhao, samples):
+    duizhao("import", sorted((samples / "zh").iterdir())[0])
+    assert duizhao("history", "river-12", "p1").status == 2
