@@ -67,8 +67,8 @@ class Book:
         return phrase.to(self._language)
 
     def _title(self, phrase: Phrase) -> None:
-        self._pages.space(14)
-        self._pages.need(90)
+        self._pages.space(12)
+        self._pages.need(80)
         self._pages.bookmark(self._say(phrase), 1)
         self._pages.text([Run(self._say(phrase))], Look(13, bold=True), after=6)
 

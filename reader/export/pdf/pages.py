@@ -16,7 +16,8 @@ from reader.export.safe import one_line
 _RESOLUTION = 1200
 _MARGIN = 40.0  # points
 _HEADER, _FOOTER = 22.0, 20.0
-_PAD = 5.0
+_PAD = 5.0  # beside a cell's text
+_ABOVE = 3.5  # above and below it
 _FOOT = Look(7.5, colour="soft")
 
 
@@ -94,7 +95,7 @@ class Pages:
     def text(self, runs: Sequence[Run], look: Look, *, after: float = 4.0) -> None:
         """Set a text across the page."""
         lines = self.setter.set(runs, self.width * self._unit, look)
-        self._rows([Cell([lines])], [self.width], pad=0.0)
+        self._rows([Cell([lines])], [self.width], 0.0, 0.0)
         self._y += after
 
     def set(
@@ -115,7 +116,7 @@ class Pages:
 
     def row(self, cells: Sequence[Cell], widths: Sequence[float]) -> None:
         """Set a row; its columns begin level, and go on together on the next page."""
-        self._rows(cells, widths, pad=_PAD)
+        self._rows(cells, widths, _PAD, _ABOVE)
         self._line(_MARGIN, self._y, _MARGIN + self.width, self._y)
 
     def paint(self, height: float, draw: Callable[[QPainter], None], scale: float) -> None:
@@ -128,20 +129,20 @@ class Pages:
         self._painter.restore()
         self._y += height
 
-    def _rows(self, cells: Sequence[Cell], widths: Sequence[float], pad: float) -> None:
+    def _rows(self, cells: Sequence[Cell], widths: Sequence[float], beside: float, above: float) -> None:
         cuts = [_Cut() for _ in cells]
         least = max((_opening(cell) / self._unit for cell in cells), default=0.0)
-        self.need(least + 2 * pad)
+        self.need(least + 2 * above)
         while True:
             heights = [
-                self._take(cell, cut, self.room - 2 * pad, dry=True)
+                self._take(cell, cut, self.room - 2 * above, dry=True)
                 for cell, cut in zip(cells, cuts, strict=True)
             ]
-            height = max(heights) + 2 * pad
+            height = max(heights) + 2 * above
             self._grounds(cells, widths, height)
             x = _MARGIN
             for cell, cut, width in zip(cells, cuts, widths, strict=True):
-                self._take(cell, cut, self.room - 2 * pad, at=(x + pad, self._y + pad))
+                self._take(cell, cut, self.room - 2 * above, at=(x + beside, self._y + above))
                 x += width
             self._y += height
             if all(cut.text >= len(cell.texts) for cell, cut in zip(cells, cuts, strict=True)):
