@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.compare.model import Direction, Row, VerbChange
-from reader.compare.words import cut, listed
+from reader.compare.words import cut, join, listed
 from reader.document.model import Edition, ParagraphKind
 
 _STEPS = (
@@ -49,7 +49,8 @@ _ENGLISH_STRENGTH = {
 }
 _RECEIVING = 2.0  # verbs below this step only take note, and ask only where they open a paragraph
 _MODALS = listed("不妨 可以 可考虑 应 应当 应该 必须 须 不得 严禁")
-_PHRASES = tuple(verb for verb in _STRENGTH if len(verb) > 2)  # words of their own, whatever jieba thinks
+# Verbs of several words, which are one verb whatever jieba thinks.
+_PHRASES = re.compile("|".join(sorted((verb for verb in _STRENGTH if len(verb) > 2), key=len, reverse=True)))
 _ADVERBS = listed(
     "我 我们 大会 委员会 理事会 特此 谨 又 还 再次 并 并且 同时 也 另 进一步 特别 郑重 仍 继续 此外 因此 兹"
 )
@@ -57,7 +58,8 @@ _STRONGLY = listed("强烈 大力 坚决 着重 紧急 迫切")
 _OPENING = 12  # characters of a paragraph that may stand before its first verb
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[^。；！？\n;!?]+")
-_CLAUSE = re.compile(r"[，,：:]")
+_SENTENCE_ENDS = frozenset("。；！？\n;!?")
+_CLAUSE_ENDS = frozenset("，,：:")
 _WORTH_CUTTING = re.compile("|".join(sorted(_STRENGTH, key=len, reverse=True)))
 _VERBS = "|".join(sorted((re.escape(verb) for verb in _ENGLISH_STRENGTH), key=len, reverse=True))
 _ENGLISH = re.compile(
@@ -96,43 +98,44 @@ class Demand:
 
 def find(text: str) -> tuple[Demand, ...]:
     """Find what the sentences of a text ask, one demand for each clause that has its own verb."""
+    if not _HAN.search(text):
+        sentences = [_english(sentence) for sentence in _SENTENCE.finditer(text)]
+    elif _WORTH_CUTTING.search(text):
+        sentences = _chinese(text)
+    else:
+        return ()
     found: list[Demand] = []
-    for sentence in _SENTENCE.finditer(text):
-        if not _HAN.search(sentence.group()):
-            demands = _english(sentence)
-        elif _WORTH_CUTTING.search(sentence.group()):
-            demands = _chinese(sentence)
-        else:
-            continue
+    for demands in sentences:
         asking = [demand for demand in demands if demand.strength >= _RECEIVING]
         found.extend(asking or [demand for demand in demands if demand.start < _OPENING])
     return tuple(found)
 
 
-def _chinese(sentence: re.Match[str]) -> list[Demand]:
-    """Find the demands of a Chinese sentence."""
-    found: list[Demand] = []
-    at = sentence.start()
+def _chinese(text: str) -> list[list[Demand]]:
+    """Find the demands of a Chinese text, sentence by sentence."""
+    sentences: list[list[Demand]] = [[]]
+    start = end = 0
     strongly = ""
     opening = True  # nothing but adverbs has been read since the clause began
-    first_clause = True
-    for word in cut(sentence.group(), _PHRASES):
-        end = at + len(word)
-        if _CLAUSE.fullmatch(word):
-            opening, strongly, first_clause = True, "", False
-        elif word in _STRENGTH and (opening or (word in _MODALS and (first_clause or not found))):
-            if opening or not found:
-                strength = _STRENGTH[word] + (0.5 if strongly else 0.0)
-                start = at - len(strongly)
-                rest = _pieces(sentence.string[end : sentence.end()])
-                found.append(Demand(start, end, sentence.string[start:end], strength, rest))
+    for word in join(text, cut(text), (phrase.span() for phrase in _PHRASES.finditer(text))):
+        start, end = end, end + len(word)
+        if word in _SENTENCE_ENDS:
+            sentences.append([])
+            opening, strongly = True, ""
+        elif word in _CLAUSE_ENDS:
+            opening, strongly = True, ""
+        elif word in _STRENGTH and (opening or (word in _MODALS and not sentences[-1])):
+            rest = _SENTENCE.match(text, end)
+            strength = _STRENGTH[word] + (0.5 if strongly else 0.0)
+            verb = text[start - len(strongly) : end]
+            pieces = _pieces(rest.group()) if rest else frozenset()
+            sentences[-1].append(Demand(start - len(strongly), end, verb, strength, pieces))
             opening = False
         elif word in _STRONGLY and opening:
             strongly = word
         elif word not in _ADVERBS and word.strip("(（)） *“"):
             opening, strongly = False, ""
-        at = end
-    return found
+    return sentences
 
 
 def _english(sentence: re.Match[str]) -> list[Demand]:

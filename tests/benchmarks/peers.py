@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.peers [OLD NEW]
 
-Without arguments the real editions, successive editions of laws, and the samples are compared, as far as they are
-there. `kept` is the share of the old text that the tool leaves unmarked; a rewritten report paired in the wrong
-order shows little. `cut` is how many edits begin or end inside a word of jieba. A tool that is not installed is
-named.
+Without arguments the real editions, successive editions of laws, and the samples are compared, as far as they
+are there. `kept` is the share of the old text that the tool leaves unmarked; a rewritten report paired in the
+wrong order shows little. `cut` is how many edits begin or end inside a word of jieba. A tool that is not
+installed is named.
 """
 
 import re

@@ -57,9 +57,5 @@ def test_the_scale_rises(rising):
 
 
 def test_offsets_are_those_of_the_text():
-    text = "1. 各国应当合作；并敦促秘书长报告。\nStates should act."
-    assert (
-        [text[demand.start : demand.end] for demand in find(text)]
-        == verbs(text)
-        == ["应当", "敦促", "should"]
-    )
+    for text in ("1. 各国应当合作；并强烈敦促秘书长报告。", "States should act. We urge them to report."):
+        assert [text[demand.start : demand.end] for demand in find(text)] == verbs(text) != []
