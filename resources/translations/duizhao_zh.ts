@@ -1399,6 +1399,13 @@
   </message>
  </context>
  <context>
+  <name>Parts</name>
+  <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+ </context>
+ <context>
   <name>Pictures</name>
   <message>
    <source>Headings down to level</source>

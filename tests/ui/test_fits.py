@@ -17,6 +17,7 @@ from reader.document.language import Language
 from reader.ui.app import make_application
 from reader.ui.library.delegate import button_rect
 from reader.ui.library.shelves import Column
+from reader.ui.screenshot import settle
 from reader.ui.theme import Mode, theme
 from tests.ui.states import SMALL, states
 
@@ -78,7 +79,7 @@ def test_no_words_are_cut_off(language, zoom, dressed, session, samples, tmp_pat
     for name, widget in states(session, samples, tmp_path):
         if name.startswith(("library", "comparison")) and widget.isWindow():
             widget.resize(SMALL * zoom)
-        widget.ensurePolished()
+        settle(0.1)
         if found := cut_off(widget):
             cut[name] = found
         if name == "library-edition":

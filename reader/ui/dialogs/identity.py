@@ -89,6 +89,8 @@ class IdentityDialog(QDialog):
         ):
             field.setAccessibleName(words.replace("&", ""))
             form.addRow(words, field)
+        if (inner := self.series.lineEdit()) is not None:
+            inner.setAccessibleName(self.series.accessibleName())
         layout.addLayout(form)
         self._end(layout)
 

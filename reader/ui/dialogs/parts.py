@@ -1,7 +1,8 @@
 """Small pieces that windows and dialogs are put together from."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.icons import icon
 from reader.ui.theme import theme
@@ -54,6 +55,27 @@ def tool(words: str, name: str, parent: QWidget | None = None) -> QToolButton:
     result.setToolTip(words)
     result.setAccessibleName(words)
     return result
+
+
+def search_field(hint: str, name: str, parent: QWidget | None = None) -> QLineEdit:
+    """Give a field to search in, with a glass before and a cross behind what is typed.
+
+    Args:
+        hint: what stands in the empty field.
+        name: what a screen reader calls it.
+        parent: what it belongs to.
+    """
+    field = QLineEdit(parent)
+    field.setPlaceholderText(hint)
+    field.setAccessibleName(name)
+    field.setClearButtonEnabled(True)
+    glass = field.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
+    glass.setText(name)
+    cross = field.findChild(QAction, "_q_qlineeditclearaction")
+    if isinstance(cross, QAction):
+        cross.setText(QCoreApplication.translate("Parts", "Clear"))
+        cross.setIcon(icon("close", "soft"))
+    return field
 
 
 def _icon_size() -> QSize:

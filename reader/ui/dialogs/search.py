@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.library.entries import Hit, HitGroup, SearchPage
-from reader.ui.dialogs.parts import text
+from reader.ui.dialogs.parts import search_field, text
 from reader.ui.library.shelves import label, when
 from reader.ui.theme import theme
 from reader.ui.work import Work
@@ -36,10 +36,9 @@ class SearchDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(20), px(16), px(20), px(16))
         layout.setSpacing(px(10))
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Words that stand in one paragraph; “a phrase” in quotes"))
-        self.line.setAccessibleName(self.tr("Search in all texts"))
-        self.line.setClearButtonEnabled(True)
+        self.line = search_field(
+            self.tr("Words that stand in one paragraph; “a phrase” in quotes"), self.tr("Search in all texts")
+        )
         layout.addWidget(self.line)
         self.count = text("", "caption")
         layout.addWidget(self.count)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -28,8 +27,7 @@ from PySide6.QtWidgets import (
 from reader.library.entries import EditionEntry
 from reader.resource import resource
 from reader.ui.common import CommonCommands
-from reader.ui.dialogs.parts import button, rule, text
-from reader.ui.icons import icon
+from reader.ui.dialogs.parts import button, rule, search_field, text
 from reader.ui.library.acts import Acts
 from reader.ui.library.commands import Commands
 from reader.ui.library.empty import EmptyPage
@@ -63,7 +61,7 @@ class LibraryWindow(QMainWindow):
         self.recent = RecentList()
         self.page = EditionPage(session)
         self.empty = EmptyPage()
-        self.search = QLineEdit()
+        self.search = search_field(self.tr("Find by title, session or year"), self.tr("Find in the list"))
         self.commands = Commands(self)
         self.common = CommonCommands(self, session)
         self._lay_out()
@@ -142,11 +140,7 @@ class LibraryWindow(QMainWindow):
         row.addWidget(self._count)
         row.addStretch()
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(self.tr("Find by title, session or year"))
-        self.search.setAccessibleName(self.tr("Find in the list"))
-        self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(px(280))
-        self.search.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
         row.addWidget(self.search)
         open_files = button(self.tr("Open files…"), "primary", "open")
         open_files.setObjectName("open")
