@@ -1,7 +1,6 @@
 """What a person can ask for: the command line and the windows ask for it in the same words."""
 
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -64,30 +63,17 @@ def import_files(
     Raises:
         Cancelled: the files imported by then stay.
     """
-    saving: list[Future[EditionEntry]] = []
-    # While one file is saved, by SQLite and the disk, the next one is read; never more than one ahead, so
-    # that an archive does not pile up in memory.
-    with ThreadPoolExecutor(1) as writer:
-        for at, path in enumerate(paths):
-            progress(at / len(paths))
-            entry: Future[EditionEntry] = Future()
-            try:
-                document = _read(path, ignore)
-            except Fault as fault:
-                entry.set_exception(fault)
-            else:
-                wait(saving[-1:])
-                entry = writer.submit(_add, library, document, path, series)
-            saving.append(entry)
+    results: list[Imported] = []
+    for at, path in enumerate(paths):
+        progress(at / len(paths))
+        try:
+            document = _read(path, ignore)
+            result: EditionEntry | Fault = _add(library, document, path, series)
+        except Fault as fault:
+            result = fault
+        results.append(Imported(path, result))
     progress(1.0)
-    return tuple(Imported(path, _outcome(entry)) for path, entry in zip(paths, saving, strict=True))
-
-
-def _outcome(entry: Future[EditionEntry]) -> EditionEntry | Fault:
-    try:
-        return entry.result()
-    except Fault as fault:
-        return fault
+    return tuple(results)
 
 
 def entries(
