@@ -13,7 +13,7 @@ from reader.sources.docx.notes import Notes
 from reader.sources.docx.numbering import Numbering
 from reader.sources.docx.revisions import INSERTED, REMOVED, Revisions, properties_of
 from reader.sources.docx.runs import Runs, chosen
-from reader.sources.docx.styles import BODY_LEVEL, PLAIN, Format, Styles, number_of, read_format
+from reader.sources.docx.styles import BODY_LEVEL, CHARACTER, PLAIN, Format, Styles, number_of, read_format
 from reader.sources.inline import Inline
 
 _CONTAINERS = frozenset({w("sdtContent"), w("customXml"), w("smartTag"), *INSERTED})
@@ -132,7 +132,7 @@ class Body:
         paragraph.label = self._numbering.next(numbering, level or 0)
         found = self._numbering.level(numbering, level or 0)
         if found is not None and paragraph.format.indent is None:
-            paragraph.format = replace(paragraph.format, indent=found.indent)
+            paragraph.format = replace(paragraph.format, indent=found.indent, first=found.first)
 
     def _write(self, paragraph: _Paragraph, *, contents: bool) -> None:
         self.lines.furniture(" ".join(paragraph.hidden))
@@ -148,7 +148,7 @@ class Body:
             "",
             level=level,
             emphasis=paragraph.inline.emphasis,
-            indent=shape.indent or 0.0,
+            indent=round(max((shape.indent or 0.0) + shape.first, 0.0) / CHARACTER, 1),
             markup=paragraph.inline.markup,
         )
         self.lines.paragraph(passages, shown)

@@ -6,7 +6,7 @@ from lxml import etree
 
 from reader.sources.bullets import bullet
 from reader.sources.docx.names import ALTERNATE, FALLBACK, P_PR, R_PR, VAL, on, w
-from reader.sources.docx.styles import Styles, number_of
+from reader.sources.docx.styles import Styles, number_of, read_format
 from reader.sources.numerals import numeral
 
 MAX_LEVELS = 9
@@ -27,6 +27,7 @@ class Level:
         paragraph_style: the style whose paragraphs stand on this level.
         font: the font of a bullet.
         indent: left indent of the text in twentieths of a point, None for unsaid.
+        first: how much further in the first line begins, in twentieths of a point.
         hidden: the number is not shown.
     """
 
@@ -39,6 +40,7 @@ class Level:
     paragraph_style: str = ""
     font: str = ""
     indent: float | None = None
+    first: float = 0.0
     hidden: bool = False
 
 
@@ -201,8 +203,7 @@ def _level(element: etree._Element) -> Level:
     runs, paragraph = value.get(R_PR), value.get(P_PR)
     fonts = None if runs is None else runs.find(w("rFonts"))
     vanish = None if runs is None else runs.find(w("vanish"))
-    left = None if paragraph is None else paragraph.find(w("ind"))
-    indent = None if left is None else left.get(w("left"), left.get(w("start")))
+    shape = read_format(paragraph, None)
     legal = value.get(w("isLgl"))
     return Level(
         start=number_of(value.get(w("start")), 0),
@@ -213,6 +214,7 @@ def _level(element: etree._Element) -> Level:
         legal=legal is not None and on(legal.get(VAL)),
         paragraph_style=text("pStyle"),
         font="" if fonts is None else fonts.get(w("ascii"), fonts.get(w("hAnsi"), "")),
-        indent=float(indent) if indent and indent.lstrip("-").isdigit() else None,
+        indent=shape.indent,
+        first=shape.first,
         hidden=vanish is not None and on(vanish.get(VAL)),
     )

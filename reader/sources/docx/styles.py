@@ -6,6 +6,7 @@ from lxml import etree
 
 from reader.sources.docx.names import NUM_PR, P_PR, R_PR, VAL, on, w
 
+CHARACTER = 210.0  # the width of an ideograph in the usual size of Chinese text, in twentieths of a point
 BODY_LEVEL = 9  # the outline level of text that is no heading, counted from 0
 
 
@@ -18,6 +19,7 @@ class Format:
         numbering: the list (`numId`), `0` for explicitly none, None for unsaid.
         level: the level in the list, None for unsaid.
         indent: left indent of the text in twentieths of a point.
+        first: how much further in the first line begins, in twentieths of a point.
         bold: whether its runs are bold.
         hidden: whether its runs are hidden.
         contents: it belongs to a generated table of contents.
@@ -27,6 +29,7 @@ class Format:
     numbering: str | None = None
     level: int | None = None
     indent: float | None = None
+    first: float = 0.0
     bold: bool = False
     hidden: bool = False
     contents: bool = False
@@ -61,9 +64,21 @@ def _read_paragraph(properties: etree._Element, changes: dict[str, object]) -> N
             if level is not None:
                 changes["level"] = number_of(level)
         elif child.tag == w("ind"):
-            left = child.get(w("left"), child.get(w("start")))
-            if left is not None:
-                changes["indent"] = _measure(left)
+            changes |= _indents(child)
+
+
+def _indents(element: etree._Element) -> dict[str, object]:
+    """Read the indents of an element; some are counted in hundredths of a character."""
+    changes: dict[str, object] = {}
+    left = element.get(w("left"), element.get(w("start")))
+    if left is not None:
+        changes["indent"] = _measure(left)
+    for name, sign in (("firstLine", 1.0), ("hanging", -1.0)):
+        if (chars := element.get(w(f"{name}Chars"))) not in (None, "0"):
+            changes["first"] = sign * _measure(chars or "0") / 100 * CHARACTER
+        elif (length := element.get(w(name))) is not None:
+            changes["first"] = sign * _measure(length)
+    return changes
 
 
 def number_of(element: etree._Element | None, otherwise: int = 0) -> int:

@@ -11,7 +11,7 @@ from reader.sources.inline import Inline
 from reader.sources.odt.names import LIST, STYLE_NAME, TABLE, H, P, n
 from reader.sources.odt.numbering import Counting, Level, ListStyles, count
 from reader.sources.odt.runs import Runs
-from reader.sources.odt.styles import Styles, length
+from reader.sources.odt.styles import Styles
 
 _BOXES = frozenset(
     {n("text:section"), n("draw:frame"), n("draw:text-box"), n("draw:g"), n("text:index-body")}
@@ -21,6 +21,8 @@ _INDEXES = frozenset(
     for kind in ("table-of-content", "illustration-index", "table-index", "alphabetical-index", "user-index")
 )
 _ITEMS = frozenset({n("text:list-item"), n("text:list-header")})
+_CHARACTER = 10.5  # the width of an ideograph in the usual size of Chinese text, in points
+_STEP = 2.0  # of a list's levels, in characters
 _MAX_REPEAT = 1000  # of cells; a number of the file
 
 
@@ -175,7 +177,8 @@ class Body:
             return
         outline = element.get(n("text:outline-level"), "0")
         level = int(outline) if element.tag == H and outline.isdecimal() else 0
-        indent = length(look.indent) + 18.0 * (place.level + 1)
+        indent = max(look.indent + look.first, 0.0) / _CHARACTER + _STEP * (place.level + 1)
+        indent = round(indent, 1)
         shape = Line(0, "", level=level, emphasis=inline.emphasis, indent=indent, markup=inline.markup)
         self.lines.paragraph(passages, shape)
 

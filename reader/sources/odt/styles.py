@@ -19,7 +19,8 @@ class Look:
         raised: its text is superscript.
         hidden: its text is not shown.
         list_style: the list style of its paragraphs, empty for none.
-        indent: left indent as written, empty for unsaid.
+        indent: left indent in points.
+        first: how much further in the first line begins, in points.
         contents: a style of generated indexes.
     """
 
@@ -27,7 +28,8 @@ class Look:
     raised: bool = False
     hidden: bool = False
     list_style: str = ""
-    indent: str = ""
+    indent: float = 0.0
+    first: float = 0.0
     contents: bool = False
 
 
@@ -74,9 +76,9 @@ def _changed(look: Look, style: etree._Element) -> Look:
         display = properties.get(n("text:display"))
         if display is not None:
             changes["hidden"] = display == "none"
-        indent = properties.get(n("fo:margin-left"))
-        if indent is not None:
-            changes["indent"] = indent
+        for name, measure in (("indent", "fo:margin-left"), ("first", "fo:text-indent")):
+            if (said := properties.get(n(measure))) is not None:
+                changes[name] = length(said)
     return replace(look, **changes) if changes else look  # type: ignore[arg-type]
 
 

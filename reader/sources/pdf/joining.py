@@ -11,6 +11,8 @@ _WIDE = re.compile(
 )
 _WORDS = re.compile(r"[A-Za-zÀ-ɏ]+(?:-[A-Za-zÀ-ɏ]+)*")
 _END = re.compile(r"([A-Za-zÀ-ɏ]+)[-‐\xad]$")
+_ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")  # an address has no hyphens but its own
+_RARE = 0.02  # of rows in Latin letters: fewer end in a hyphen where no program breaks words
 _START = re.compile(r"([a-zà-ÿ]+)")
 
 
@@ -20,12 +22,17 @@ class Joiner:
     def __init__(self, rows: list[Row]) -> None:
         self._words: set[str] = set()
         broken = False
+        hyphens = latin = 0
         for row in rows:
             words = _WORDS.findall(row.text)
             # The halves of a word that a row's edge breaks are no words of the document.
             whole = words[broken : len(words) - (row.hyphen or _END.search(row.text) is not None)]
             broken = row.hyphen or _END.search(row.text) is not None
+            hyphens += broken
+            latin += row.text.isascii()
             self._words.update(word.lower() for word in whole)
+
+        self._breaks_words = hyphens > _RARE * latin
 
     def passage(self, rows: list[Row]) -> Passage:
         """Join the rows of one paragraph; signs keep their place."""
@@ -46,7 +53,7 @@ class Joiner:
         if hyphen and start and text[-1:].isalpha():
             text += "-"
         end = _END.search(text)
-        if end and start:
+        if end and start and not _ADDRESS.search(text):
             return text[:-1] if self._one_word(end[1].lower(), start[1].lower()) else text
         if not following or not text or _WIDE.match(text[-1]) or _WIDE.match(following[0]):
             if text[-1:].isascii() != following[:1].isascii() and _alnum(text[-1:]) | _alnum(following[:1]):
@@ -57,12 +64,13 @@ class Joiner:
         return text if tied else f"{text} "
 
     def _one_word(self, end: str, start: str) -> bool:
+        """Whether a word broken at a hyphen is written without it."""
         if f"{end}-{start}" in self._words:
             return False
         if f"{end}{start}" in self._words:
             return True
-        # Neither is known: two words of the document were joined by the author's hyphen.
-        return not (end in self._words and start in self._words and len(end) > 2 and len(start) > 2)
+        # Neither is known. A program that breaks words does so in many rows; else the hyphen is the author's.
+        return self._breaks_words and not (end in self._words and start in self._words)
 
 
 def _alnum(character: str) -> bool:

@@ -103,7 +103,7 @@ class _Writer:
         short = len(text) <= _LONGEST_HEADING
         level = self._levels.get(round(first.size * 2) / 2, 0) if short else 0
         bold = all(row.bold for row in paragraph.rows)
-        self._lines.add(Line(0, text, marks=marks, level=level, emphasis=bold, indent=first.left))
+        self._lines.add(Line(0, text, marks=marks, level=level, emphasis=bold, indent=paragraph.indent))
         self._lines.blank()
 
 

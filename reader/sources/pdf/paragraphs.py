@@ -46,9 +46,10 @@ class Region:
 
 @dataclass(slots=True)
 class PdfParagraph:
-    """Rows that belong together."""
+    """Rows that belong together; `indent` is that of the first, in characters, from its column's edge."""
 
     rows: list[Row] = field(default_factory=list)
+    indent: float = 0.0
 
 
 class Shaper:
@@ -102,7 +103,7 @@ class Shaper:
                 if before is not None and self._goes_on(before, region, at, result[-1]):
                     result[-1].rows.append(row)
                 else:
-                    result.append(PdfParagraph([row]))
+                    result.append(PdfParagraph([row], round((row.left - region.left) / row.size, 1)))
                 before = region, at
         return result
 
@@ -143,7 +144,7 @@ class Shaper:
             # Level with the row before: a number opens a paragraph after a finished sentence, or below a
             # number at the same place if the document does not show its paragraphs by space.
             below = first and not self.spaced and _ENUMERATED.match(a.text) is not None
-            finished = a.text[-1:] in (_STOPS if self.spaced else _FINAL)
+            finished = a.text[-1:] in (_STOPS if self.spaced and upper is region else _FINAL)
             return numbered and (below or finished)
         if shift < 0:
             # Further left: the second row after an indented first one, or the end of a hanging paragraph.

@@ -18,6 +18,7 @@ _CONTENTS = re.compile(r"(?:toc|目录|contents)\s*(?:[1-9]|heading)\b", re.IGNO
 _LOOKS = {"b": ("bold", True), "v": ("hidden", True), "super": ("raised", True), "up": ("raised", True)}
 _LOOKS |= dict.fromkeys(("nosupersub", "sub", "dn"), ("raised", False))
 _LOOKS |= {"deleted": ("deleted", True)}
+_CHARACTER = 210.0  # the width of an ideograph in the usual size, in twentieths of a point
 _SURROGATE = range(0xD800, 0xE000)
 
 
@@ -217,7 +218,8 @@ class Reading:
         elif name == "plain":
             state.bold = state.raised = state.hidden = state.deleted = False
         elif name == "pard":
-            paragraph.in_table, paragraph.level, paragraph.style, paragraph.indent = False, 0, 0, 0.0
+            paragraph.in_table, paragraph.level, paragraph.style = False, 0, 0
+            paragraph.indent = paragraph.first = 0.0
         elif name == "s":
             self._style = paragraph.style = number
         elif name == "outlinelevel":
@@ -226,6 +228,8 @@ class Reading:
             paragraph.in_table = True
         elif name == "li":
             paragraph.indent = float(number)
+        elif name == "fi":
+            paragraph.first = float(number)
         elif name in ("ansicpg", "mac", "pc", "pca"):
             pages = {"ansicpg": number, "mac": 10000, "pc": 437, "pca": 850}
             self._page = state.codec = charsets.of_page(pages[name])
@@ -323,7 +327,11 @@ class Reading:
         passages = self._passages(paragraph)
         in_table = paragraph.in_table
         flow.paragraph = Paragraph(
-            in_table=in_table, level=paragraph.level, style=paragraph.style, indent=paragraph.indent
+            in_table=in_table,
+            level=paragraph.level,
+            style=paragraph.style,
+            indent=paragraph.indent,
+            first=paragraph.first,
         )
         if in_table:
             flow.cell += passages
@@ -352,7 +360,8 @@ class Reading:
             self.lines.blank()
         else:
             level = paragraph.level or self._style_levels.get(paragraph.style, 0)
-            shape = Line(0, "", level=level, emphasis=paragraph.inline.emphasis, indent=paragraph.indent)
+            indent = round(max(paragraph.indent + paragraph.first, 0.0) / _CHARACTER, 1)
+            shape = Line(0, "", level=level, emphasis=paragraph.inline.emphasis, indent=indent)
             self.lines.paragraph(passages, shape)
         for text, marks in self._flow.done:
             self.lines.add(Line(0, text, marks=marks, whole=True))

@@ -62,6 +62,7 @@ class Paragraph:
     level: int = 0
     style: int = 0
     indent: float = 0.0
+    first: float = 0.0
 
 
 @dataclass(slots=True)
