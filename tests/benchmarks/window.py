@@ -143,6 +143,24 @@ def measure_ours(rows: int) -> dict[str, object]:
 
     resizes = [timed(lambda width=width: resize(width), application.processEvents) for width in widths]
 
+    from reader.ui.comparison.index import Index
+    from reader.ui.comparison.rows.view import RowsView
+
+    index = Index(comparison)
+    index.finish()
+    text = RowsView(index)
+    text.show()
+    application.processEvents()
+
+    def resize_text(width: int) -> None:
+        text.resize(width, 800)
+        application.processEvents()
+
+    text_resizes = [
+        timed(lambda width=width: resize_text(width), application.processEvents) for width in widths
+    ]
+    text.hide()
+
     def filter_on(wanted) -> None:
         window.set_changes(wanted)
 
@@ -163,7 +181,8 @@ def measure_ours(rows: int) -> dict[str, object]:
         "longest": max([longest, *turns]),
         "scroll": spread(wheel),
         "jump": spread(jumps),
-        "resize": spread(resizes),
+        "resize": spread(text_resizes),
+        "window resize": spread(resizes),
         "filter": max(filters),
         "find": max(typed),
         "memory": memory() - before,
@@ -183,12 +202,10 @@ def measure_browser(rows: int) -> dict[str, object]:
     application.processEvents()
     comparison = comparison_of(rows)
     before = memory()
-    cells = []
-    for row in comparison.rows:
-        cells.append(f"<p>{escape(row.old_text)}</p><p>{escape(row.new_text)}</p>")
+    texts = [f"<p>{escape(row.old_text)}</p><p>{escape(row.new_text)}</p>" for row in comparison.rows]
     start = time.perf_counter()
     browser = QTextBrowser()
-    browser.setHtml("".join(cells))
+    browser.setHtml("".join(texts))
     browser.resize(1280, 800)
     browser.show()
     application.processEvents()
@@ -203,7 +220,9 @@ def measure_browser(rows: int) -> dict[str, object]:
         browser.resize(width, 800)
         application.processEvents()
 
-    resizes = [timed(lambda at=at: resize(1280 - 4 * at), application.processEvents) for at in range(min(steps, 20))]
+    resizes = [
+        timed(lambda at=at: resize(1280 - 4 * at), application.processEvents) for at in range(min(steps, 20))
+    ]
     return {
         "first": first,
         "scroll": spread(wheel),
@@ -232,7 +251,7 @@ def main(lengths: tuple[int, ...]) -> None:
     line("milliseconds, MB", *(f"{rows:,} rows" for rows in lengths))
     for key in ("first", "ready", "longest", "filter", "find", "memory"):
         line(key, *(f"{ours[rows][key]:.1f}" for rows in lengths))
-    for key in ("scroll", "jump", "resize"):
+    for key in ("scroll", "jump", "resize", "window resize"):
         for part in ("median", "p95", "worst"):
             line(f"{key} {part}", *(f"{ours[rows][key][part]:.1f}" for rows in lengths))
     for key in ("first", "memory"):

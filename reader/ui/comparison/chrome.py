@@ -1,12 +1,15 @@
 """Small quiet parts that the window's bars are made of."""
 
+from collections.abc import Callable, Hashable
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.ui.theme import theme
+
+_STAMPS = 200
 
 
 class Edge(Enum):
@@ -33,6 +36,38 @@ class Plank(QWidget):
             y = 0 if self._edge is Edge.TOP else self.height() - 1
             painter.drawLine(0, y, self.width(), y)
         painter.end()
+
+
+class Stamps:
+    """Things drawn once and stamped again, for lists whose entries look the same at every repaint."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, QPixmap] = {}
+
+    def stamp(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        key: Hashable,
+        ground: str,
+        draw: Callable[[QPainter, QRect], None],
+    ) -> None:
+        """Stamp what `key` stands for into a rectangle; `draw` draws it where it is not kept."""
+        ratio = painter.device().devicePixelRatioF()
+        style = theme()
+        whole = (key, rect.width(), rect.height(), ratio, ground, id(style.colours), style.measures.zoom)
+        picture = self._kept.get(whole)
+        if picture is None:
+            if len(self._kept) >= _STAMPS:
+                self._kept.clear()
+            picture = self._kept[whole] = QPixmap(rect.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(style.colour(ground))
+            brush = QPainter(picture)
+            brush.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            draw(brush, QRect(0, 0, rect.width(), rect.height()))
+            brush.end()
+        painter.drawPixmap(rect.topLeft(), picture)
 
 
 class Tab(QAbstractButton):

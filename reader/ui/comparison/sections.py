@@ -1,6 +1,7 @@
 """The section tree of one edition, with how much changed under each heading."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -17,6 +18,7 @@ from PySide6.QtGui import QPainter, QPen, QShowEvent, QStandardItem, QStandardIt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.document.model import Edition, Section
+from reader.ui.comparison.chrome import Stamps
 from reader.ui.comparison.index import CAME, WENT
 from reader.ui.comparison.rows.gutter import tick
 from reader.ui.theme import theme
@@ -76,44 +78,62 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         return QSize(100, theme().measures.px(28))
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stamps = Stamps()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        style = theme()
-        rect: QRect = option.rect
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            full = QRect(0, rect.y(), rect.right() + 1, rect.height())
-            painter.fillRect(full, style.colour("accent_bg" if chosen else "band"))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        ground = "accent_bg" if chosen else "band" if over else "paper"
+        look = _Look(
+            str(index.data()),
+            index.data(COUNT) or 0,
+            index.data(KINDS) or 0,
+            index.data(LEFT) == 0,
+            index.parent().isValid() and index.parent().parent().isValid(),
+            chosen,
+        )
+        self._stamps.stamp(painter, option.rect, look, ground, look.draw)
         if chosen:
-            painter.fillRect(QRect(0, rect.y(), 3, rect.height()), style.colour("accent"))
-        count, kinds = index.data(COUNT) or 0, index.data(KINDS) or 0
-        right = rect.right() - style.measures.px(12)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        radius = style.measures.px(6) / 2
+            painter.fillRect(QRect(0, option.rect.y(), 3, option.rect.height()), theme().colour("accent"))
+
+
+class _Look(NamedTuple):
+    """What a heading looks like."""
+
+    text: str
+    changes: int
+    kinds: int
+    reviewed: bool
+    deep: bool
+    chosen: bool
+
+    def draw(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the heading, the count of its changes, and dots for what came and went."""
+        style, px = theme(), theme().measures.px
+        right = rect.right() - px(12)
+        radius = px(6) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         for kind, name in ((WENT, "removed"), (CAME, "ins")):
-            if kinds & kind:
+            if self.kinds & kind:
                 painter.setBrush(style.colour(name))
                 painter.drawEllipse(QPointF(right - radius, rect.center().y() + 0.5), radius, radius)
-            right -= round(2 * radius + style.measures.px(3))
-        if count and index.data(LEFT) == 0:
-            self._tick(painter, QPointF(right - style.measures.px(9), rect.center().y() + 1))
-        elif count:
-            painter.setFont(style.font(style.measures.px(11)))
+            right -= round(2 * radius + px(3))
+        painter.setFont(style.font(px(11)))
+        if self.changes and self.reviewed:
+            self._tick(painter, QPointF(right - px(9), rect.center().y() + 1))
+        elif self.changes:
             painter.setPen(style.colour("soft"))
             room = QRect(right - 60, rect.y(), 58, rect.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, side, str(self.changes))
         right -= painter.fontMetrics().horizontalAdvance("000") + 6
-        font = style.font(style.measures.px(13))
-        painter.setFont(font)
-        deep = index.parent().isValid() and index.parent().parent().isValid()
-        painter.setPen(style.colour("accent" if chosen else "soft" if deep else "ink"))
-        text = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, right - rect.left()
-        )
-        painter.drawText(rect.adjusted(0, 0, right - rect.right(), 0), Qt.AlignmentFlag.AlignVCenter, text)
-        painter.restore()
+        painter.setFont(style.font(px(13)))
+        painter.setPen(style.colour("accent" if self.chosen else "soft" if self.deep else "ink"))
+        room = QRect(rect.x(), rect.y(), right - rect.x(), rect.height())
+        text = painter.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     @staticmethod
     def _tick(painter: QPainter, at: QPointF) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.comparison.chrome import Stamps
 from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -88,47 +89,56 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         return QSize(100, theme().measures.px(52))
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stamps = Stamps()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        entry = index.data(ENTRY)
-        style, px = theme(), theme().measures.px
-        rect: QRect = option.rect
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, style.colour("accent_bg" if chosen else "band"))
-        if chosen:
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), style.colour("accent"))
-        painter.save()
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        line = QRect(rect.x() + px(14), rect.y() + px(6), rect.width() - px(26), px(20))
-        painter.setFont(style.font(style.measures.px(13), bold=True))
-        painter.setPen(style.colour(entry.colour))
-        painter.drawText(QRect(line.x(), line.y(), px(16), line.height()), left, entry.sign)
-        line.setLeft(line.x() + px(20))
-        painter.setFont(style.font(style.measures.small))
-        painter.setPen(style.colour("soft"))
-        metrics = painter.fontMetrics()
-        head_font = style.font(style.measures.px(13), bold=not entry.done)
-        painter.setFont(head_font)
-        wish = painter.fontMetrics().horizontalAdvance(entry.head)
-        room = max(0, line.width() - wish - px(10))
-        aside = metrics.elidedText(entry.aside, Qt.TextElideMode.ElideRight, max(room, line.width() // 3))
-        aside_width = metrics.horizontalAdvance(aside)
-        head = painter.fontMetrics().elidedText(
-            entry.head, Qt.TextElideMode.ElideRight, line.width() - aside_width - px(8)
-        )
-        painter.setPen(style.colour("soft" if entry.done else "ink"))
-        painter.drawText(line, left, head)
-        painter.setFont(style.font(style.measures.small))
-        painter.setPen(style.colour("soft"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
-        below = line.translated(0, px(20))
-        text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, below.width())
-        painter.setPen(style.colour("soft" if entry.done else "ink"))
-        painter.drawText(below, left, text)
-        painter.setPen(style.colour("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.restore()
+        entry: Entry = index.data(ENTRY)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        ground = "accent_bg" if chosen else "band" if over else "paper"
+
+        def draw(brush: QPainter, rect: QRect) -> None:
+            _draw(brush, rect, entry, chosen=chosen)
+
+        self._stamps.stamp(painter, option.rect, (entry, chosen), ground, draw)
+
+
+def _draw(painter: QPainter, rect: QRect, entry: Entry, *, chosen: bool) -> None:
+    """Draw an entry's two lines."""
+    style, px = theme(), theme().measures.px
+    if chosen:
+        painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), style.colour("accent"))
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    line = QRect(rect.x() + px(14), rect.y() + px(6), rect.width() - px(26), px(20))
+    painter.setFont(style.font(style.measures.px(13), bold=True))
+    painter.setPen(style.colour(entry.colour))
+    painter.drawText(QRect(line.x(), line.y(), px(16), line.height()), left, entry.sign)
+    line.setLeft(line.x() + px(20))
+    painter.setFont(style.font(style.measures.small))
+    painter.setPen(style.colour("soft"))
+    metrics = painter.fontMetrics()
+    head_font = style.font(style.measures.px(13), bold=not entry.done)
+    painter.setFont(head_font)
+    wish = painter.fontMetrics().horizontalAdvance(entry.head)
+    room = max(0, line.width() - wish - px(10))
+    aside = metrics.elidedText(entry.aside, Qt.TextElideMode.ElideRight, max(room, line.width() // 3))
+    aside_width = metrics.horizontalAdvance(aside)
+    head = painter.fontMetrics().elidedText(
+        entry.head, Qt.TextElideMode.ElideRight, line.width() - aside_width - px(8)
+    )
+    painter.setPen(style.colour("soft" if entry.done else "ink"))
+    painter.drawText(line, left, head)
+    painter.setFont(style.font(style.measures.small))
+    painter.setPen(style.colour("soft"))
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
+    below = line.translated(0, px(20))
+    text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, below.width())
+    painter.setPen(style.colour("soft" if entry.done else "ink"))
+    painter.drawText(below, left, text)
+    painter.setPen(style.colour("line"))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 class EntryList(QTableView):

@@ -1,6 +1,7 @@
 """Blocks laid out: bands of headings and rows, at one width and zoom."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -101,17 +102,29 @@ class LaidBand:
 Laid = LaidRow | LaidBand
 
 
-def lay_block(
-    comparison: Comparison, block: Block, columns: Columns, metrics: Metrics, shown: Change
-) -> Laid:
-    """Lay out one block."""
+class Shape(NamedTuple):
+    """What blocks are laid out by: columns, type, and the classes of change that are set apart."""
+
+    columns: Columns
+    metrics: Metrics
+    shown: Change
+
+
+def lay_block(comparison: Comparison, block: Block, shape: Shape, before: Laid | None = None) -> Laid:
+    """Lay out one block; `before` is the same block at another width, whose glyphs are used again."""
+    columns, metrics, shown = shape
     if block.is_band:
         return _lay_band(comparison, block, columns, metrics)
     row = comparison.rows[block.row]
+    if isinstance(before, LaidRow):
+        texts = {side: tuple(piece.piece for piece in laid.pieces) for side, laid in before.sides.items()}
+    else:
+        texts = row_pieces(comparison, row, shown, inline=columns.inline)
     sides = {}
     top = metrics.top
-    for side, shown_pieces in row_pieces(comparison, row, shown, inline=columns.inline).items():
-        sides[side] = lay_side(shown_pieces, columns.column, metrics, top)
+    for side, shown_pieces in texts.items():
+        known = before.sides[side] if isinstance(before, LaidRow) else None
+        sides[side] = lay_side(shown_pieces, columns.column, metrics, top, known)
         if columns.inline:
             top = round(sides[side].height + metrics.gap)
     laid = LaidRow(block, row, 0.0, sides)

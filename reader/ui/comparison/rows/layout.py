@@ -151,8 +151,13 @@ class LaidSide:
         return QPointF(last.x + last.text.end, self.height)
 
 
-def lay_side(pieces: tuple[Piece, ...], width: float, metrics: Metrics, top: float) -> LaidSide:
-    """Lay out the paragraphs of a column `width` pixels wide, one below the other, from `top` on."""
+def lay_side(
+    pieces: tuple[Piece, ...], width: float, metrics: Metrics, top: float, before: LaidSide | None = None
+) -> LaidSide:
+    """Lay out the paragraphs of a column `width` pixels wide, one below the other, from `top` on.
+
+    `before` is the same column at another width, whose glyphs are used again.
+    """
     y = float(top)
     laid: list[LaidPiece] = []
     for piece in pieces:
@@ -162,7 +167,12 @@ def lay_side(pieces: tuple[Piece, ...], width: float, metrics: Metrics, top: flo
         room = width - x - metrics.side
         if metrics.reading.measure:
             room = min(room, metrics.reading.measure * metrics.size)
-        text = lay_text(piece.text, metrics.font, max(room, metrics.size * 4.0), metrics.line, piece.signs)
+        room = max(room, metrics.size * 4.0)
+        if before is None:
+            text = lay_text(piece.text, metrics.font, room, metrics.line, piece.signs)
+        else:
+            text = before.pieces[len(laid)].text
+            reflow(text, room, metrics.line)
         boxes = [(span.ink, box) for span in piece.spans for box in text.boxes(span.start, span.end)]
         laid.append(LaidPiece(piece, text, x, y, boxes))
         y += text.height

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from reader.ui.comparison.index import QUIET, Block, Change, Index
-from reader.ui.comparison.rows.blocks import Columns, Laid, lay_block
+from reader.ui.comparison.rows.blocks import Columns, Laid, Shape, lay_block
 from reader.ui.comparison.rows.heights import Estimate, Heights
 from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.scroll import Scroller
@@ -32,6 +32,7 @@ class Page:
         self.shown = QUIET
         self._order: Sequence[int] | None = None
         self._cache: OrderedDict[int, Laid] = OrderedDict()
+        self._before: dict[int, Laid] = {}
         self._start()
 
     def _start(self) -> None:
@@ -79,9 +80,10 @@ class Page:
         number = self.number(position)
         laid = self._cache.get(number)
         if laid is None:
-            laid = lay_block(
-                self.index.comparison, self.index.blocks[number], self.columns, self.metrics, self.shown
-            )
+            block, before = self.index.blocks[number], self._before.pop(number, None)
+            comparison = self.index.comparison
+            shape = Shape(self.columns, self.metrics, self.shown)
+            laid = lay_block(comparison, block, shape, before)
             self._cache[number] = laid
             if len(self._cache) > _KEPT:
                 self._cache.popitem(last=False)
@@ -99,6 +101,9 @@ class Page:
         scroller = self.scroller
         before = self.heights.height(scroller.anchor) if len(self) else 1.0
         share = scroller.offset / before if before else 0.0
+        only_width = metrics is self.metrics and columns.inline == self.columns.inline
+        # Texts that were not seen again since the last width are let go; so this holds a screen or two.
+        self._before = dict(self._cache) if only_width else {}
         self.metrics, self.columns = metrics, columns
         self.heights.reset(self._estimate())
         self._cache.clear()
@@ -107,6 +112,8 @@ class Page:
 
     def refresh(self) -> None:
         """Lay everything out again, because texts or inks are others."""
+        self._cache.clear()
+        self._before.clear()
         self.reshape(self.metrics, self.columns)
 
     def show(self, order: Sequence[int] | None) -> None:
@@ -116,6 +123,7 @@ class Page:
         at = self.number(self.scroller.anchor) if len(self) else 0
         self._order = order
         self._cache.clear()
+        self._before.clear()
         self.heights = Heights(self._estimate())
         if order is None:
             self.grow()
