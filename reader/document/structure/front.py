@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from reader.document.identity import FrontFacts
-from reader.document.structure.block import is_shouted, TITLE_COLUMNS, Block, columns
+from reader.document.structure.block import TITLE_COLUMNS, Block, columns, is_shouted, joint
 
 SUMMARY: Final = re.compile(
     r"(?:内容)?(?:摘\s*要|提\s*要)|概\s*要|内容简介|(?:executive\s+)?summary|abstract|résumé|resumen|резюме",
@@ -110,6 +110,20 @@ class FrontMatter:
         """Give the texts of one kind."""
         return tuple(block.text for block, has in zip(self.blocks, self.kinds, strict=True) if has is kind)
 
+    def _sessions(self) -> tuple[str, ...]:
+        """Give the sessions; with more than one, each with the body whose session it is."""
+        sessions = self.of(FrontKind.SESSION)
+        if len(sessions) < 2:
+            return sessions
+        found: list[str] = []
+        body = ""
+        for block, kind in zip(self.blocks, self.kinds, strict=True):
+            if kind is FrontKind.ORGAN:
+                body = block.text
+            elif kind is FrontKind.SESSION:
+                found.append(body + joint(body, block.text) + block.text)
+        return tuple(found)
+
     def facts(self) -> FrontFacts:
         """Give what the front matter says, for the document's identity."""
         title = next(iter(self.of(FrontKind.TITLE)), "")
@@ -119,7 +133,7 @@ class FrontMatter:
             title,
             self.number,
             next(iter(self.of(FrontKind.AUTHOR)), ""),
-            self.of(FrontKind.SESSION),
+            self._sessions(),
             self.of(FrontKind.AGENDA),
             self.of(FrontKind.AGENDA_TITLE),
             self.of(FrontKind.ORGAN),

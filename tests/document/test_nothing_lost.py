@@ -1,0 +1,37 @@
+"""Nothing is lost: each character of a source stands in a part of its edition, and none is invented."""
+
+import pytest
+
+from reader.sources import read
+from tests.document.conservation import difference
+from tests.document.test_outlines import DOCUMENTS, NAMES
+from tests.places import PROJECT
+
+SAMPLES = sorted((PROJECT / "resources" / "samples").rglob("*.*"))
+
+
+def check(path):
+    assert difference(read(path), path.read_text("utf-8")) == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_of_the_invented_documents(name):
+    check(DOCUMENTS / name)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_of_the_samples(path):
+    check(path)
+
+
+@pytest.mark.editions
+def test_of_the_editions_and_laws(shared):
+    for path in sorted((shared / "editions").rglob("*.*")):
+        check(path)
+
+
+def test_the_count_sees_a_lost_and_an_invented_character():
+    edition = read(DOCUMENTS / NAMES[0])
+    text = (DOCUMENTS / NAMES[0]).read_text("utf-8")
+    assert difference(edition, text + "失") == {"失": -1}
+    assert difference(edition, text.replace("湖", "", 1)) == {"湖": 1}
