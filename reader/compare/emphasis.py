@@ -23,32 +23,35 @@ _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两")
 
 
 def emphasis(
-    old: Edition, new: Edition, rows: Sequence[Row], check: Callable[[], None]
+    old: Edition, new: Edition, changed: Sequence[tuple[int, Row]], check: Callable[[], None]
 ) -> tuple[Emphasis, ...]:
     """Find the words that gained or lost most.
 
     Args:
         old: the old edition.
         new: the new edition.
-        rows: which paragraphs stand side by side, with their edits.
+        changed: the rows that changed, each with its index.
         check: called for every paragraph that changed; raises to stop.
 
     Returns:
         At most 40 words, the strongest change first; a gain weighs more than 0, a loss less.
     """
-    changed = [row for row in rows if row.changed]
-    before = _counts(old, {name for row in changed for name in row.old}, check)
-    after = _counts(new, {name for row in changed for name in row.new}, check)
-    alike = "\n".join(row.old_text.lower() for row in rows if not row.changed)
+    touched = {name for _, row in changed for name in row.old}
+    before = _counts(old, touched, check)
+    after = _counts(new, {name for _, row in changed for name in row.new}, check)
+    alike = (
+        "\n".join(part.text for part in old.paragraphs if part.id not in touched).lower() if changed else ""
+    )
     cut_length = sum(len(word) * count for counts in (before, after) for word, count in counts.items())
     words = before.total() + after.total()
     constant = round(len(alike) * words / cut_length) if cut_length else 0
     old_total, new_total = before.total() + constant or 1, after.total() + constant or 1
     # Words of the text that stayed can only make a difference look smaller.
     likely = sorted(
-        (-_likelihood(before[word], after[word], old_total, new_total), word)
+        (-weight, word)
         for word in before.keys() | after.keys()
         if before[word] + after[word] >= _LEAST_COUNT
+        and (weight := _likelihood(before[word], after[word], old_total, new_total)) >= _LEAST
     )[:_CANDIDATES]
     found: list[Emphasis] = []
     for _, word in likely:

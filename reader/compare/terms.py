@@ -28,14 +28,14 @@ _Candidates = dict[tuple[str, str], set[int]]
 
 
 def changes(
-    old: Edition, new: Edition, rows: Sequence[Row], check: Callable[[], None]
+    old: Edition, new: Edition, changed: Sequence[tuple[int, Row]], check: Callable[[], None]
 ) -> tuple[TermChange, ...]:
     """Find the names that changed.
 
     Args:
         old: the old edition.
         new: the new edition.
-        rows: which paragraphs stand side by side, with their edits.
+        changed: the rows that changed, with their edits, each with its index.
         check: called for every row; raises to stop.
 
     Returns:
@@ -43,9 +43,9 @@ def changes(
     """
     replaced: _Candidates = defaultdict(set)
     defined: _Candidates = defaultdict(set)
-    for index, row in enumerate(rows):
+    for index, row in changed:
         check()
-        if row.old and row.new and row.changed:
+        if row.old and row.new:
             for pair in _replacements(row):
                 replaced[pair].add(index)
             for pair in _titles(row):

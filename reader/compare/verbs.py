@@ -170,20 +170,20 @@ def _pieces(text: str) -> frozenset[str]:
 
 
 def changes(
-    old: Edition, new: Edition, rows: Sequence[Row], check: Callable[[], None]
+    old: Edition, new: Edition, changed: Sequence[tuple[int, Row]], check: Callable[[], None]
 ) -> tuple[VerbChange, ...]:
     """Tell which demands changed their verb.
 
     Args:
         old: the old edition.
         new: the new edition.
-        rows: which paragraphs stand side by side.
+        changed: the rows that changed, each with its index.
         check: called for every row; raises to stop.
     """
     found: list[VerbChange] = []
-    for row in rows:
+    for _, row in changed:
         check()
-        if row.old and row.new and row.changed:
+        if row.old and row.new:
             before = [(name, demand) for name in row.old for demand in _demands(old, name)]
             after = [(name, demand) for name in row.new for demand in _demands(new, name)]
             found.extend(_changed(before, after))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from reader.compare.citations.citation import WHOLE, Citation, CitationKind
-from reader.compare.citations.finding import find
+from reader.compare.citations.citation import Citation, CitationKind
+from reader.compare.citations.finding import documents
 from reader.compare.model import CitationChange, CitationFate, Row
 from reader.document.model import Edition
 
@@ -14,7 +15,7 @@ _OCCASION = 0.35  # the share of them that a successor must have in common with 
 _NUMBERS = re.compile(r"\d+|[〇零一二三四五六七八九十百]+")
 
 
-@dataclass(slots=True)
+@dataclass
 class _Cited:
     """One document and where an edition cites it."""
 
@@ -22,7 +23,12 @@ class _Cited:
     order: int
     series: str  # what the number or title looks like without its figures
     paragraphs: list[str] = field(default_factory=list)
-    around: list[frozenset[str]] = field(default_factory=list)
+    places: list[tuple[str, Citation]] = field(default_factory=list)
+
+    @cached_property
+    def around(self) -> list[frozenset[str]]:
+        """What stands around it in each place."""
+        return [_around(text, citation) for text, citation in self.places]
 
 
 _Key = tuple[CitationKind, str, str]
@@ -62,9 +68,7 @@ def _cited(edition: Edition, check: Callable[[], None]) -> dict[_Key, _Cited]:
     found: dict[_Key, _Cited] = {}
     for bearer, text in _texts(edition):
         check()
-        for citation in find(text):
-            if citation.kind not in WHOLE:
-                continue
+        for citation in documents(text):
             key = (citation.kind, citation.organ, citation.number)
             if citation.kind is CitationKind.RESOLUTION and not citation.organ:
                 key = _with_organ(found, key)
@@ -74,7 +78,7 @@ def _cited(edition: Edition, check: Callable[[], None]) -> dict[_Key, _Cited]:
                 cited = found[key] = _Cited(citation, len(found), series)
             if bearer and bearer not in cited.paragraphs:
                 cited.paragraphs.append(bearer)
-            cited.around.append(_around(text, citation))
+            cited.places.append((text, citation))
     return found
 
 

@@ -9,6 +9,7 @@ from reader.compare.citations.places import places
 from reader.compare.citations.resolutions import resolutions
 from reader.compare.citations.symbols import symbols
 from reader.compare.edits.units import titles
+from reader.compare.words import matches
 
 _SERIES = re.compile(
     r"《?条约汇编》?，\s?第[\d、和\s]+卷，\s?第\s?(?P<zh>\d+)\s?号"
@@ -25,6 +26,8 @@ _INSTRUMENT = re.compile(
     re.VERBOSE,
 )
 
+_CAPITAL = re.compile(r"\b[A-Z]")
+
 
 @lru_cache(maxsize=4096)
 def find(text: str) -> tuple[Citation, ...]:
@@ -38,12 +41,22 @@ def find(text: str) -> tuple[Citation, ...]:
         (articles, paragraphs, chapters, annexes, pages, 同上); lists give each of their members. A title may
         hold others.
     """
-    found = [*_titles(text), *_series(text)]
-    if any(sign in text for sign in "/("):
+    return tuple(sorted([*documents(text), *places(text)], key=_order))
+
+
+@lru_cache(maxsize=4096)
+def documents(text: str) -> tuple[Citation, ...]:
+    """Find the documents that a text cites, in order, without the places in them."""
+    found = list(_titles(text))
+    if "/" in text or "(" in text or "No." in text or "号" in text:
         found += symbols(text)
         found += resolutions(text)
-    found += places(text)
-    return tuple(sorted(found, key=lambda citation: (citation.start, -citation.end)))
+        found += _series(text)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(citation: Citation) -> tuple[int, int]:
+    return citation.start, -citation.end
 
 
 def _titles(text: str) -> Iterator[Citation]:
@@ -53,7 +66,7 @@ def _titles(text: str) -> Iterator[Citation]:
             start, end, text[start:end], CitationKind.TITLE, re.sub(r"\s", "", text[start + 1 : end - 1])
         )
     if "《" not in text:
-        for match in _INSTRUMENT.finditer(text):
+        for match in matches(_INSTRUMENT, _CAPITAL, text):
             if " " in match.group():
                 yield Citation(*match.span(), match.group(), CitationKind.TITLE, match.group())
 

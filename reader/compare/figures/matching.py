@@ -54,14 +54,14 @@ class Placed:
 
 
 def changes(
-    old: Edition, new: Edition, rows: Sequence[Row], check: Callable[[], None]
+    old: Edition, new: Edition, changed: Sequence[tuple[int, Row]], check: Callable[[], None]
 ) -> tuple[FigureChange, ...]:
     """Set the figures of two editions against each other.
 
     Args:
         old: the old edition.
         new: the new edition.
-        rows: which paragraphs stand side by side, with their edits.
+        changed: the rows that changed, with their edits, each with its index.
         check: called for every row; raises to stop.
 
     Returns:
@@ -70,11 +70,10 @@ def changes(
     """
     before, after = _Figures(old), _Figures(new)
     likely: list[tuple[float, int, int, Placed, Placed]] = []
-    for index, row in enumerate(rows):
+    for index, row in changed:
         check()
-        if row.changed:
-            ones, twos = before.of(row.old, index, bool(row.new)), after.of(row.new, index, bool(row.old))
-            likely.extend(_pairs(row, index, ones, twos) if ones and twos else ())
+        ones, twos = before.of(row.old, index, bool(row.new)), after.of(row.new, index, bool(row.old))
+        likely.extend(_pairs(row, index, ones, twos) if ones and twos else ())
     found: list[tuple[int, FigureChange]] = []
     for _, _, index, one, two in sorted(likely, key=lambda entry: entry[:3]):
         if before.has(one) and after.has(two):
