@@ -25,10 +25,12 @@ def _editions(db: "Database") -> None:
     for statement in (
         """CREATE TABLE series (
             id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)""",
+        # No REFERENCES for series and revision: with them every change of an edition would make FTS5 write
+        # out what it has gathered, and an import would take half as long again. `care.check` looks after
+        # them.
         """CREATE TABLE editions (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE,
-            series INTEGER REFERENCES series (id), position INTEGER NOT NULL DEFAULT 0,
-            revision INTEGER REFERENCES revisions (id),
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, series INTEGER,
+            position INTEGER NOT NULL DEFAULT 0, revision INTEGER,
             title TEXT NOT NULL, symbol TEXT, session TEXT NOT NULL, year INTEGER, date TEXT NOT NULL,
             kind TEXT NOT NULL, language TEXT NOT NULL, removed TEXT NOT NULL DEFAULT '')""",
         """CREATE TABLE revisions (
@@ -58,8 +60,10 @@ def _editions(db: "Database") -> None:
         """CREATE TABLE warnings (
             id INTEGER PRIMARY KEY, line INTEGER NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL)""",
         "CREATE VIRTUAL TABLE search USING fts5 (text, content='', tokenize='ascii')",
-        # Merging the index's parts less often makes an import a quarter faster; searches hardly notice.
+        # Larger parts of the index, merged less often, make an import a quarter faster; searches hardly
+        # notice.
         "INSERT INTO search (search, rank) VALUES ('automerge', 16)",
+        "INSERT INTO search (search, rank) VALUES ('hashsize', 16000000)",
     ):
         db.execute(statement)
 
