@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import compare
 from reader.compare.history import Step
@@ -15,6 +16,10 @@ from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
 from reader.library import Damage, EditionEntry, Library
 
+if TYPE_CHECKING:
+    from reader.sources.many import Outcome
+
+_BATCH = 64  # files read at a time, so that an archive does not pile up in memory
 _READING = 0.3  # share of the work of opening a pair that reading takes
 _UNKNOWN = Phrase(
     "没有这个文件，资料库中也没有这个版本", "There is no such file, and no such edition in the library"
@@ -63,17 +68,29 @@ def import_files(
     Raises:
         Cancelled: the files imported by then stay.
     """
+    from reader.sources.many import read_many  # noqa: PLC0415 - starting the program needs no reader
+
     results: list[Imported] = []
-    for at, path in enumerate(paths):
-        progress(at / len(paths))
-        try:
-            document = _read(path, ignore)
-            result: EditionEntry | Fault = _add(library, document, path, series)
-        except Fault as fault:
-            result = fault
-        results.append(Imported(path, result))
+    for start in range(0, len(paths), _BATCH):
+        batch = paths[start : start + _BATCH]
+
+        def inside(share: float, start: int = start, size: int = len(batch)) -> None:
+            progress((start + share * size) / len(paths))
+
+        outcomes = read_many(batch, progress=inside)
+        results += [Imported(outcome.path, _keep(library, outcome, series)) for outcome in outcomes]
     progress(1.0)
     return tuple(results)
+
+
+def _keep(library: Library, outcome: "Outcome", series: str | None) -> EditionEntry | Fault:
+    if outcome.edition is None:
+        assert outcome.fault is not None
+        return outcome.fault
+    try:
+        return _add(library, _Document(outcome.edition, outcome.data), outcome.path, series)
+    except Fault as fault:
+        return fault
 
 
 def entries(

@@ -15,7 +15,7 @@ from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.model import Edition
 from reader.document.progress import Cancelled, Progress, ignore
-from reader.sources import read
+from reader.sources import load, read_bytes
 
 # Starting a process takes as long as reading about so many bytes of text; below that one process is faster.
 WORTH_A_POOL = 1024 * 1024
@@ -28,10 +28,11 @@ _REPORT = Phrase(
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one file: an edition, or the fault that kept it from being read."""
+    """What came of one file: an edition and the bytes it was read from, or the fault that kept it out."""
 
     path: Path
     edition: Edition | None = None
+    data: bytes = b""
     fault: Fault | None = None
 
 
@@ -86,7 +87,8 @@ def _one_by_one(files: list[Path], progress: Progress) -> tuple[Outcome, ...]:
 
 def _outcome(path: Path, progress: Progress) -> Outcome:
     try:
-        return Outcome(path, edition=read(path, progress=progress))
+        data = load(path)
+        return Outcome(path, read_bytes(data, path.name, progress=progress), data)
     except Fault as fault:
         return Outcome(path, fault=fault)
 
@@ -145,13 +147,13 @@ class _Pool:
             self._progress(sum(shares) / len(shares))
 
 
-_Result = Edition | tuple[Phrase, str, Phrase]
-"""What a worker sends back: an edition, or the parts of a fault."""
+_Result = tuple[Edition, bytes] | tuple[Phrase, str, Phrase]
+"""What a worker sends back: an edition and its bytes, or the parts of a fault."""
 
 
 def _outcome_of(path: Path, result: _Result) -> Outcome:
-    if isinstance(result, Edition):
-        return Outcome(path, edition=result)
+    if len(result) == 2:
+        return Outcome(path, *result)
     return Outcome(path, fault=Fault(*result))
 
 
@@ -176,6 +178,7 @@ def _work(at: int, path: Path) -> _Result:
 
     progress(0.0)
     try:
-        return read(path, progress=progress)
+        data = load(path)
+        return read_bytes(data, path.name, progress=progress), data
     except Fault as fault:
         return fault.what, fault.where, fault.advice
