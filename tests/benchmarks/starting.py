@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.starting [--short]
 
-Prints, from one run, the median start of a bare Qt window, of the empty library, and of 002→000 (or of two
-samples where the real editions are missing) for the first time and from the library, with the ratios of each to
+Prints, from one run, the median start of a bare Qt window, of the empty library, and of 002→000 (or of
+two samples where the real editions are missing), first and again, with the ratios of each to
 the bare window.
 """
 
