@@ -21,6 +21,7 @@ _COMMON_HAN: Final = frozenset(
     "第各条款项及与或者员规关应當為這們來時個國說過對會發動產種進著電經實現體機從業還們與員規關務單並於"
 )
 _HIGH_BYTE_AMONG_ASCII: Final = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
+_OTHER_TEXT: Final = re.compile("[\u00a0-\u024f\u0370-\u04ff\u2010-\u206f\u2460-\u24ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 _SAMPLE: Final = 1 << 16
 
 
@@ -42,7 +43,7 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], encoding)
-    wide = _unmarked_utf16(data)
+    wide = unmarked_utf16(data)
     if wide:
         return _decode_as(data, wide)
     try:
@@ -51,19 +52,25 @@ def decode(data: bytes) -> Decoded:
         return _decode_as(data, _guess(data))
 
 
-def _unmarked_utf16(data: bytes) -> str:
-    """Name the UTF-16 that a file without mark is in, seen by the zero bytes of its ASCII characters."""
-    sample = data[:_SAMPLE]
+def unmarked_utf16(data: bytes) -> str:
+    """Name the UTF-16 that a file without byte-order mark is in, or give nothing.
+
+    Only bytes that include zeros can be: two ASCII letters, taken for one character, are an ideograph.
+    """
+    sample = data[: _SAMPLE // 16 * 2]
     if len(sample) < 4 or 0 not in sample:
         return ""
-    half = len(sample) // 2
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    newlines = sample.count(b"\n\0"), sample.count(b"\0\n")
-    if (odd > half // 4 and even * 8 < odd) or (odd > 4 and even == 0 and newlines[0] > newlines[1] // 2):
-        return "utf-16-le"
-    if (even > half // 4 and odd * 8 < even) or (even > 4 and odd == 0 and newlines[1]):
-        return "utf-16-be"
-    return ""
+    likeness = {encoding: _looks_like_text(sample, encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    best = max(likeness, key=lambda encoding: likeness[encoding])
+    return best if likeness[best] > 0.9 else ""
+
+
+def _looks_like_text(sample: bytes, encoding: str) -> float:
+    """Give the share of characters that text is made of, ASCII counting a little more than others."""
+    text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
+    ascii_share = sum(character.isascii() and (character.isprintable() or character in "\t\r\n\f") for character in text)
+    others = len(_OTHER_TEXT.findall(text))
+    return (ascii_share * 1.1 + others) / len(text)
 
 
 def _guess(data: bytes) -> str:

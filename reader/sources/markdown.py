@@ -7,7 +7,7 @@ from reader.document.line import Line, LineKind, Source
 from reader.document.progress import Progress, ignore
 from reader.sources.encoding import decode
 from reader.sources.markup import NoteSigns, note_signs
-from reader.sources.text import indent, read_line, sift, tabled
+from reader.sources.text import indent, read_line, sift, table_line, tabled
 
 _HEADING: Final = re.compile(r"(#{1,6})(?:[ \t\u3000]+(.*?))?[ \t]*(#*)$")
 _UNDERLINE: Final = re.compile(r"=+$|-{2,}$")
@@ -145,32 +145,18 @@ class _Reader:
 
     def _table(self) -> None:
         first = self.at
-        cells: list[tuple[str, ...]] = []
+        rows: list[list[Line]] = []
         markup: list[str] = []
-        marks_taken: list[str] = []
         while self.at < len(self.rows) and "|" in (row := self.rows[self.at].strip()):
             if self.at == first + 1:
                 markup.append(row)
             else:
-                markup.append("|" * len(_CELL_EDGE.findall(row)))
-                parts = [
-                    read_line(0, part.replace("\\|", "|"), self.signs, markdown=True)
-                    for part in _split_row(row)
-                ]
-                cells.append(tuple(part.text for part in parts))
-                marks_taken += (part.markup + "".join(mark.label for mark in part.marks) for part in parts)
+                parts = _split_row(row)
+                cells = [read_line(0, part.replace("\\|", "|"), self.signs, markdown=True) for part in parts]
+                markup += ("|" * len(_CELL_EDGE.findall(row)), "\\" * row.count("\\|"), *(cell.markup for cell in cells))
+                rows.append(cells)
             self.at += 1
-        text = "\n".join("\t".join(row) for row in cells)
-        self.lines.append(
-            Line(
-                first + 1,
-                text,
-                LineKind.TABLE,
-                cells=tuple(cells),
-                markup="".join(markup + marks_taken),
-                gap=self.gap,
-            )
-        )
+        self.lines.append(table_line(first + 1, rows, "".join(markup), self.gap))
         self.gap = 0
 
     def _fence(self, text: str) -> None:

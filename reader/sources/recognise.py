@@ -11,6 +11,7 @@ from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.line import LineKind, Source
 from reader.document.progress import Progress, ignore
+from reader.sources.encoding import unmarked_utf16
 from reader.sources.markdown import looks_like_markdown
 
 _HTML: Final = re.compile(
@@ -117,10 +118,7 @@ def _is_binary(sample: bytes) -> bool:
     )
     if controls * 20 <= len(sample):
         return False
-    zeros_even, zeros_odd = sample[0::2].count(0), sample[1::2].count(0)
-    return not (controls - zeros_even - zeros_odd) * 20 <= len(sample) or min(
-        zeros_even, zeros_odd
-    ) * 8 > max(zeros_even, zeros_odd)
+    return not unmarked_utf16(sample)
 
 
 def _empty(name: str) -> Fault:

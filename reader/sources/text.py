@@ -1,12 +1,13 @@
 """Plain text files into lines."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from reader.document.line import Line, LineKind, Source
+from reader.document.line import Line, LineKind, Mark, Source
 from reader.document.progress import Progress, ignore
 from reader.document.warning import ReadingWarning, WarningKind
-from reader.sources.encoding import Decoded, decode
+from reader.sources.encoding import decode
 from reader.sources.markup import NoteSigns, note_signs, parse
 
 # What must not reach a text that is shown or stored: C0 and C1 controls, bidi controls, zero-width signs.
@@ -128,15 +129,35 @@ def tabled(lines: list[Line]) -> list[Line]:
 
 
 def _table(run: list[Line]) -> Line:
-    cells = tuple(tuple(cell.strip() for cell in line.text.split("\t")) for line in run)
-    return Line(
-        run[0].number,
-        "\n".join("\t".join(row) for row in cells),
-        LineKind.TABLE,
-        cells=cells,
-        markup="".join(line.markup for line in run),
-        gap=run[0].gap,
-    )
+    rows: list[list[Line]] = []
+    for line in run:
+        cells: list[Line] = []
+        start = 0
+        for cell in line.text.split("\t"):
+            end = start + len(cell)
+            lead = start + len(cell) - len(cell.lstrip())
+            marks = tuple(Mark(mark.offset - lead, mark.label) for mark in line.marks if start <= mark.offset <= end)
+            cells.append(Line(line.number, cell.strip(), marks=marks))
+            start = end + 1
+        rows.append(cells)
+    return table_line(run[0].number, rows, "".join(line.markup for line in run), run[0].gap)
 
 
-__all__ = ["Decoded", "read_source"]
+def table_line(number: int, rows: Sequence[Sequence[Line]], markup: str, gap: int) -> Line:
+    """Make one line of a table.
+
+    Args:
+        number: the line it begins on.
+        rows: its cells, each a line with its own marks.
+        markup: what was taken out of it.
+        gap: blank lines before it.
+    """
+    marks: list[Mark] = []
+    length = 0
+    for row in rows:
+        for cell in row:
+            marks += (Mark(max(mark.offset, 0) + length, mark.label) for mark in cell.marks)
+            length += len(cell.text) + 1  # a tab or a newline
+    cells = tuple(tuple(cell.text for cell in row) for row in rows)
+    text = "\n".join("\t".join(row) for row in cells)
+    return Line(number, text, LineKind.TABLE, tuple(marks), cells=cells, markup=markup, gap=gap)

@@ -1,0 +1,56 @@
+import codecs
+
+import pytest
+
+from reader.document.warning import WarningKind
+from reader.sources.encoding import decode
+
+SIMPLIFIED = "关于湖区灯塔维修情况的说明。湖区现有灯塔二十七座，其中的十一座是上世纪建成的，我们已对它们进行了检查。\n"
+TRADITIONAL = "關於湖區燈塔維修情況的說明。湖區現有燈塔二十七座，其中的十一座是上世紀建成的，我們已對它們進行了檢查。\n"
+ENGLISH = "The keeper’s lamp — “always lit” — was dark. It cost £12.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb18030"])
+def test_simplified_chinese_in_every_encoding(encoding):
+    decoded = decode(SIMPLIFIED.encode(encoding))
+    assert (decoded.text, decoded.warnings) == (SIMPLIFIED, ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "big5", "gb18030", "utf-16"])
+def test_traditional_chinese_in_every_encoding(encoding):
+    assert decode(TRADITIONAL.encode(encoding)).text == TRADITIONAL
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16-le"])
+def test_western_text_in_every_encoding(encoding):
+    assert decode(ENGLISH.encode(encoding)).text == ENGLISH
+
+
+def test_few_chinese_characters_among_many_ascii_ones():
+    text = "Boat no. 12\n" * 200 + "湖区的船只\n"
+    assert decode(text.encode("gb18030")).text == text
+
+
+def test_damage_in_the_middle_is_told_with_its_line_and_the_rest_is_read():
+    data = (SIMPLIFIED * 3).encode()
+    broken = data[:200] + b"\xff\xfe" + data[200:]
+    decoded = decode(broken)
+    assert decoded.encoding == "utf-8"
+    assert decoded.text.endswith(SIMPLIFIED)
+    assert [(warning.line, warning.kind) for warning in decoded.warnings] == [(2, WarningKind.UNDECODABLE)]
+
+
+def test_a_file_cut_in_the_middle_of_a_character():
+    decoded = decode(SIMPLIFIED.encode()[:-3])
+    assert decoded.text == SIMPLIFIED[:-2] + "\ufffd"
+    assert len(decoded.warnings) == 1
+
+
+def test_a_replacement_character_that_the_file_really_has_is_no_damage():
+    assert decode("a\ufffdb".encode()).warnings == ()
+
+
+def test_half_a_surrogate_pair_in_utf_16():
+    decoded = decode(codecs.BOM_UTF16_LE + "灯".encode("utf-16-le") + b"\x00\xd8" + "塔".encode("utf-16-le"))
+    assert decoded.text == "灯\ufffd塔"
+    assert decoded.warnings[0].kind is WarningKind.UNDECODABLE

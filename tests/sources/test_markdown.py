@@ -1,0 +1,96 @@
+import pytest
+
+from reader.document.line import LineKind, Mark
+from reader.sources.markdown import looks_like_markdown, read_source
+
+
+def lines_of(text):
+    return read_source(text.encode("utf-8"), "a.md").lines
+
+
+def test_headings_of_both_kinds():
+    lines = lines_of("# One\n\n## Two ##\n\nThree\n=====\n\nFour\n---\n\ntext")
+    assert [(line.text, line.level) for line in lines] == [
+        ("One", 1),
+        ("Two", 2),
+        ("Three", 1),
+        ("Four", 2),
+        ("text", 0),
+    ]
+    assert [line.markup for line in lines] == ["#", "####", "=====", "---", ""]
+
+
+def test_a_rule_under_running_text_is_no_underline():
+    lines = lines_of("one line\nand another\n---\n\nafter")
+    assert [line.level for line in lines] == [0, 0, 0, 0]
+
+
+def test_a_number_sign_without_a_space_is_text():
+    assert lines_of("#lake is a tag")[0].text == "#lake is a tag"
+
+
+def test_tables_keep_their_cells():
+    table, after = lines_of("| 湖 | *水质* |\n|:---|---:|\n| 东\\|湖 | Ⅲ¹类 |\n\n完。")
+    assert table.kind is LineKind.TABLE
+    assert table.cells == (("湖", "水质"), ("东|湖", "Ⅲ类"))
+    assert table.text == "湖\t水质\n东|湖\tⅢ类"
+    assert table.marks == (Mark(10, "1"),)
+    assert after.text == "完。"
+
+
+def test_code_is_kept_as_it_is_laid_out():
+    (code,) = lines_of("```text\nif a:\n    b = *c*\n```")
+    assert code.cells == (("if a:",), ("    b = *c*",))
+    assert code.markup == "```text```"
+
+
+def test_code_that_never_ends_is_read_to_the_end():
+    assert lines_of("```\na\nb")[0].cells == (("a",), ("b",))
+
+
+def test_comments_are_markup_over_as_many_lines_as_they_take():
+    lines = lines_of("before\n<!-- one\ntwo --> after")
+    assert [line.text for line in lines if line.text] == ["before", "after"]
+    assert "".join(line.markup for line in lines) == "<!-- onetwo -->"
+
+
+def test_notes_and_their_signs():
+    text, note = lines_of("Boats sank.[^a]\n\n[^a]: Two of them.")
+    assert (text.text, text.marks) == ("Boats sank.", (Mark(11, "a"),))
+    assert (note.kind, note.label, note.text) == (LineKind.NOTE, "a", "Two of them.")
+
+
+def test_raised_tags_are_signs():
+    (line,) = lines_of("船只<sup>3</sup>。")
+    assert (line.text, line.marks) == ("船只。", (Mark(2, "3"),))
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("an *old* __boat__ and a **new** one", "an old boat and a new one"),
+        ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
+        (r"1\. not \*a list\*", "1. not *a list*"),
+        (r"[lake\_map](http://lake.example/lake_map)", "lake_map"),
+        ("![map](a.png) below", "!map below"),
+        ("<b>bold</b> and a < b", "bold and a < b"),
+    ],
+)
+def test_inline_marks(printed, text):
+    assert lines_of(printed)[0].text == text
+
+
+def test_quotes_are_text_set_in():
+    (line,) = lines_of("> All is well.")
+    assert (line.text, line.markup, line.indent) == ("All is well.", ">", 2)
+
+
+@pytest.mark.parametrize("text", ["# One", "a\n## Two", "```\ncode\n```", "a | b\n---|---\n", "x\n[^1]: note", "<!-- c -->"])
+def test_what_shows_that_a_text_is_markdown(text):
+    assert looks_like_markdown(text.encode())
+    assert looks_like_markdown(text.encode("utf-16"))
+
+
+@pytest.mark.parametrize("text", ["#1 of 3", "a # b", "1. **鼓励**", "a -- b", "[1] Note", "a | b"])
+def test_what_does_not(text):
+    assert not looks_like_markdown(text.encode())
