@@ -147,16 +147,16 @@ def edition(name: str, library: Library | None = None, *, progress: Progress = i
 def compare_pair(
     old: str, new: str, library: Library | None = None, *, progress: Progress = ignore
 ) -> Comparison:
-    """Compare two files or editions of the library; nothing is stored.
+    """Compare two files or editions of the library; nothing is stored in a library opened for reading.
 
     Raises:
         Fault: one of them cannot be read, or both are the same.
     """
     first, second = _look_up(old, library), _look_up(new, library)
-    if library is not None and first is not None and second is not None and first.id != second.id:
-        kept = library.comparison(first.id, second.id)
-        if kept is not None:
-            return kept
+    if library is not None and first is not None and second is not None:
+        if first.id == second.id:
+            raise Fault(_SAME, new, _TWO)
+        return _compared(library, first, second, progress)
     sides = []
     for at, (name, entry) in enumerate(((old, first), (new, second))):
         progress(at * _READING / 2)
