@@ -4,8 +4,9 @@
     python build/translations.py update     first bring the .ts files up to date with the source
 
 `pyside6-lupdate` does not see strings that pass through a module's own `_tr`, so the source is read here:
-`self.tr("…")` in a class, `window.tr("…")` in a window's room, `translate("Context", "…")`, and `_tr("…")` in a module whose `_tr` translates in a
-context that it names. Translations of strings that are gone are dropped; new strings come in as unfinished.
+`self.tr("…")` in a class, `window.tr("…")` in a window's room, `translate("Context", "…")`, and `_tr("…")` in
+a module whose `_tr` translates in a context that it names. Translations of strings that are gone are dropped;
+new strings come in as unfinished.
 """
 
 import ast

@@ -60,8 +60,8 @@ def run(
             from reader.ui.screenshot import draw  # noqa: PLC0415 - only when it is wanted
 
             draw(session, pair, screenshot)
-            if (fault := _missing_font()) is not None:
-                sys.stderr.write(fault.line(language) + "\n")
+            if (missing := _missing_font()) is not None:
+                sys.stderr.write(missing.line(language) + "\n")
             return 0
         return _stay(application, session, pair)
     finally:
@@ -114,8 +114,8 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
             session.show_library()
         else:
             session.open_pair(*pair, failed=fail)
-        if (fault := _missing_font()) is not None:
-            session.tell(fault, session.front_window)
+        if (missing := _missing_font()) is not None:
+            session.tell(missing, session.front_window)
         status = application.exec()
     finally:
         sys.excepthook = before

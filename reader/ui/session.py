@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -100,6 +101,7 @@ class Session(QObject):
         from reader.ui.common import CommonCommands  # noqa: PLC0415 - it knows this module
         from reader.ui.comparison.session import ReviewSession  # noqa: PLC0415 - only when it is wanted
         from reader.ui.comparison.window import ComparisonWindow  # noqa: PLC0415 - only when it is wanted
+        from reader.ui.drops import FileDrops  # noqa: PLC0415 - only when it is wanted
         from reader.ui.store import LibraryStore  # noqa: PLC0415 - only when it is wanted
 
         for window, shown in self._windows.items():
@@ -109,6 +111,7 @@ class Session(QObject):
         window = ComparisonWindow(comparison, ReviewSession(comparison, LibraryStore(self.library, *pair)))
         self._windows[window] = pair
         CommonCommands(window, self)
+        FileDrops(window, self.bring)
         window.export_requested.connect(lambda: self.export(window))
         window.swap_requested.connect(lambda: self.open_pair(pair[1], pair[0], window))
         window.library_requested.connect(self.show_library)
@@ -131,6 +134,10 @@ class Session(QObject):
         self._windows.pop(window, None)
         if isValid(self):
             self.library_changed.emit()
+
+    def bring(self, paths: list[Path]) -> None:
+        """Import files that were given to any window; two at once are compared with each other."""
+        self.show_library().bring(paths)
 
     def open_pair(
         self, old: str | int, new: str | int, window: QWidget | None = None, failed: Failed | None = None

@@ -281,6 +281,26 @@
    <translation>已阅，下一处</translation>
   </message>
   <message>
+   <source>Show or hide figures</source>
+   <translation>显示或隐藏数据改动</translation>
+  </message>
+  <message>
+   <source>Show or hide moves</source>
+   <translation>显示或隐藏移位</translation>
+  </message>
+  <message>
+   <source>Show or hide typography</source>
+   <translation>显示或隐藏排版差异</translation>
+  </message>
+  <message>
+   <source>Show or hide what was added and removed</source>
+   <translation>显示或隐藏增删</translation>
+  </message>
+  <message>
+   <source>Show or hide wording</source>
+   <translation>显示或隐藏措辞改动</translation>
+  </message>
+  <message>
    <source>Smaller text</source>
    <translation>缩小文字</translation>
   </message>
@@ -737,6 +757,17 @@
   <message>
    <source>No figure changed.</source>
    <translation>没有数据变化。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Files</name>
+  <message>
+   <source>All files (*)</source>
+   <translation>所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Documents ({formats})</source>
+   <translation>文档 ({formats})</translation>
   </message>
  </context>
  <context>
@@ -1238,24 +1269,8 @@
    <translation>撤销(&amp;U)</translation>
   </message>
   <message>
-   <source>All files (*)</source>
-   <translation>所有文件 (*)</translation>
-  </message>
-  <message>
    <source>Compare with a file</source>
    <translation>与文件对照</translation>
-  </message>
-  <message>
-   <source>Documents ({formats})</source>
-   <translation>文档 ({formats})</translation>
-  </message>
-  <message>
-   <source>Find by title, session or year</source>
-   <translation>按标题、届会或年份查找</translation>
-  </message>
-  <message>
-   <source>Find in the list</source>
-   <translation>在列表中查找</translation>
   </message>
   <message>
    <source>Library</source>
@@ -1264,14 +1279,6 @@
   <message>
    <source>Open files</source>
    <translation>打开文件</translation>
-  </message>
-  <message>
-   <source>Open files ({keys}), or drop them anywhere</source>
-   <translation>打开文件（{keys}），也可拖放到任意位置</translation>
-  </message>
-  <message>
-   <source>Open files…</source>
-   <translation>打开文件…</translation>
   </message>
   <message>
    <source>This is the first edition of its series: there is nothing before it.</source>
@@ -1725,6 +1732,29 @@
   <message>
    <source>Terms</source>
    <translation>术语</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopBar</name>
+  <message>
+   <source>Find by title, session or year</source>
+   <translation>按标题、届会或年份查找</translation>
+  </message>
+  <message>
+   <source>Find in the list</source>
+   <translation>在列表中查找</translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <translation>资料库</translation>
+  </message>
+  <message>
+   <source>Open files ({keys}), or drop them anywhere</source>
+   <translation>打开文件（{keys}），也可拖放到任意位置</translation>
+  </message>
+  <message>
+   <source>Open files…</source>
+   <translation>打开文件…</translation>
   </message>
  </context>
  <context>

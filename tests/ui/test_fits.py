@@ -29,42 +29,60 @@ def shows_icon_only(button: QToolButton) -> bool:
     return button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly and not button.icon().isNull()
 
 
+def label_lacks_room(label: QLabel) -> bool:
+    if not label.text() or not label.pixmap().isNull():
+        return False
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) > label.height() + SLACK
+    return label.sizeHint().width() > label.width() + SLACK
+
+
+def button_lacks_room(button: QAbstractButton) -> bool:
+    if not button.text() or (isinstance(button, QToolButton) and shows_icon_only(button)):
+        return False
+    return button.sizeHint().width() > button.width() + SLACK
+
+
+def field_lacks_room(field: QLineEdit) -> bool:
+    margin = 2 * field.style().pixelMetric(QStyle.PixelMetric.PM_DefaultFrameWidth) + 4
+    if field.actions():
+        margin += 32  # an icon before the words
+    return field.fontMetrics().horizontalAdvance(field.placeholderText()) + margin > field.width()
+
+
+def combo_lacks_room(combo: QComboBox) -> bool:
+    words = combo.fontMetrics().horizontalAdvance(combo.currentText())
+    return not combo.isEditable() and words + 24 > combo.width()
+
+
+def header_lacks_room(header: QHeaderView) -> bool:
+    return any(
+        header.sectionSizeHint(at) > header.sectionSize(at) + SLACK
+        for at in range(header.count())
+        if not header.isSectionHidden(at)
+        and header.model().headerData(at, header.orientation(), Qt.ItemDataRole.DisplayRole)
+    )
+
+
+CHECKS = (
+    (QLabel, label_lacks_room),
+    (QAbstractButton, button_lacks_room),
+    (QLineEdit, field_lacks_room),
+    (QComboBox, combo_lacks_room),
+    (QHeaderView, header_lacks_room),
+)
+
+
 def cut_off(window: QWidget) -> list[str]:
     """Give what has less room than its words take."""
     found = []
-    for widget in [window, *window.findChildren(QWidget)]:
+    for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.window() is not window.window():
             continue
-        if isinstance(widget, QLabel) and widget.text() and widget.pixmap().isNull():
-            if widget.wordWrap():
-                lacks = widget.heightForWidth(widget.width()) > widget.height() + SLACK
-            else:
-                lacks = widget.sizeHint().width() > widget.width() + SLACK
-        elif isinstance(widget, QToolButton) and shows_icon_only(widget):
-            continue
-        elif isinstance(widget, QAbstractButton) and widget.text():
-            lacks = widget.sizeHint().width() > widget.width() + SLACK
-        elif isinstance(widget, QLineEdit) and widget.placeholderText():
-            margin = 2 * widget.style().pixelMetric(QStyle.PixelMetric.PM_DefaultFrameWidth) + 4
-            if widget.actions():
-                margin += 32  # an icon before the words
-            words = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
-            lacks = words + margin > widget.width()
-        elif isinstance(widget, QComboBox) and not widget.isEditable():
-            lacks = widget.fontMetrics().horizontalAdvance(widget.currentText()) + 24 > widget.width()
-        elif isinstance(widget, QHeaderView):
-            found += [
-                f"heading {words} {widget.sectionSizeHint(at)} > {widget.sectionSize(at)}"
-                for at in range(widget.count())
-                if (words := widget.model().headerData(at, widget.orientation(), Qt.ItemDataRole.DisplayRole))
-                and widget.sectionSizeHint(at) > widget.sectionSize(at) + SLACK
-            ]
-            continue
-        else:
-            continue
-        if lacks:
-            words = getattr(widget, "text", lambda: "")() or getattr(widget, "placeholderText", lambda: "")()
-            found.append(f"{type(widget).__name__} {widget.objectName()} {words!r} {widget.width()}")
+        for kind, lacks_room in CHECKS:
+            if isinstance(widget, kind) and lacks_room(widget):
+                words = getattr(widget, "text", lambda: "")() or widget.accessibleName()
+                found.append(f"{kind.__name__} {widget.objectName()} {words!r} {widget.width()}")
     return found
 
 

@@ -1,8 +1,9 @@
 """The session: from an edition to a comparison and back, with everything that is said kept."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.actions import open_pair
 from reader.document.language import Language
@@ -110,3 +111,17 @@ def test_a_dark_system_reaches_every_window(window, session):
     for shown in (window, library):
         corner = shown.grab().toImage().pixelColor(2, shown.height() - 3)
         assert corner.lightnessF() < 0.3
+
+
+def test_two_files_dropped_on_a_comparison_are_compared(window, session, samples, qtbot):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in sorted((samples / "en").iterdir())])
+    at, none = QPoint(400, 300), Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none),
+        QDropEvent(QPointF(at), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none),
+    ):
+        QApplication.sendEvent(window.childAt(at), event)
+        assert event.isAccepted()
+    qtbot.waitUntil(lambda: len(session.comparison_windows) == 2, timeout=20_000)
+    assert session.comparison_windows[1].comparison.new.identity.language == "en"

@@ -3,19 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -27,7 +22,9 @@ from PySide6.QtWidgets import (
 from reader.library.entries import EditionEntry
 from reader.resource import resource
 from reader.ui.common import CommonCommands
-from reader.ui.dialogs.parts import button, rule, search_field, text
+from reader.ui.dialogs.files import ask_files
+from reader.ui.dialogs.parts import rule
+from reader.ui.drops import FileDrops
 from reader.ui.library.acts import Acts
 from reader.ui.library.commands import Commands
 from reader.ui.library.empty import EmptyPage
@@ -36,13 +33,13 @@ from reader.ui.library.page import EditionPage, earlier_first
 from reader.ui.library.recent import RecentList
 from reader.ui.library.shelves import Book, Column
 from reader.ui.library.strip import Strip
+from reader.ui.library.top import TopBar
 from reader.ui.library.view import ShelfView
 from reader.ui.session import Session
 from reader.ui.theme import theme
 
 _LEAST_FOR_PAGE = 760  # designed widths of the window, below which a side panel steps aside
 _LEAST_FOR_RECENT = 960
-_FORMATS = "*.txt *.md *.markdown *.docx *.odt *.rtf *.pdf *.html *.htm"
 
 
 class LibraryWindow(QMainWindow):
@@ -53,7 +50,6 @@ class LibraryWindow(QMainWindow):
         self._session = session
         self.setObjectName("library")
         self.setWindowTitle(self.tr("Library"))
-        self.setAcceptDrops(True)
         self.strip = Strip()
         self.importer = Importer(session, self.strip, self)
         self.acts = Acts(session, self.strip, self)
@@ -61,9 +57,11 @@ class LibraryWindow(QMainWindow):
         self.recent = RecentList()
         self.page = EditionPage(session)
         self.empty = EmptyPage()
-        self.search = search_field(self.tr("Find by title, session or year"), self.tr("Find in the list"))
+        self.top = TopBar()
+        self.search = self.top.search
         self.commands = Commands(self)
         self.common = CommonCommands(self, session)
+        FileDrops(self, self.bring)
         self._lay_out()
         self._fill_menus()
         self._connect()
@@ -102,7 +100,7 @@ class LibraryWindow(QMainWindow):
         outer = QVBoxLayout(full)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._top())
+        outer.addWidget(self.top)
         outer.addWidget(rule())
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setHandleWidth(1)
@@ -129,32 +127,6 @@ class LibraryWindow(QMainWindow):
         column.addWidget(self.strip)
         self.setCentralWidget(content)
 
-    def _top(self) -> QWidget:
-        px = theme().measures.px
-        top = QFrame()
-        row = QHBoxLayout(top)
-        row.setContentsMargins(px(16), px(10), px(16), px(10))
-        row.setSpacing(px(12))
-        row.addWidget(text(self.tr("Library"), "title", wrap=False))
-        self._count = text("", "soft", wrap=False)
-        row.addWidget(self._count)
-        row.addStretch()
-        self.search.setObjectName("search")
-        self.search.setFixedWidth(px(280))
-        row.addWidget(self.search)
-        open_files = button(self.tr("Open files…"), "primary", "open")
-        open_files.setObjectName("open")
-        open_files.setToolTip(
-            self.tr("Open files ({keys}), or drop them anywhere").format(
-                keys=QKeySequence(QKeySequence.StandardKey.Open).toString(
-                    QKeySequence.SequenceFormat.NativeText
-                )
-            )
-        )
-        open_files.clicked.connect(self.commands.open.trigger)
-        row.addWidget(open_files)
-        return top
-
     def _fill_menus(self) -> None:
         undo = self.acts.stack.createUndoAction(self, self.tr("&Undo"))
         undo.setShortcut(QKeySequence.StandardKey.Undo)
@@ -167,6 +139,7 @@ class LibraryWindow(QMainWindow):
     def _connect(self) -> None:
         does = self.commands
         does.open.triggered.connect(self._choose)
+        self.top.open.clicked.connect(does.open.trigger)
         does.samples_zh.triggered.connect(lambda: self._open_samples("zh"))
         does.samples_en.triggered.connect(lambda: self._open_samples("en"))
         does.compare_previous.triggered.connect(lambda: self.compare_book(self.view.books[0]))
@@ -237,7 +210,7 @@ class LibraryWindow(QMainWindow):
         does.remove.setEnabled(bool(books))
         shelves = self.view.shelf_model.shelves
         count = sum(len(shelf.books) for shelf in shelves)
-        self._count.setText(self.tr("%n edition(s)", "", count))
+        self.top.count.setText(self.tr("%n edition(s)", "", count))
         self.page.show_books(books)
 
     def _menu(self, at: QPoint) -> None:
@@ -270,28 +243,19 @@ class LibraryWindow(QMainWindow):
         self.compare(old.entry.id, new.entry.id)
 
     def _compare_file(self) -> None:
-        book = self.view.books[0]
-        dialog = self._file_dialog(self.tr("Compare with a file"))
-        dialog.fileSelected.connect(lambda file: self._session.open_pair(book.entry.id, file, self))
-        dialog.open()
+        edition = self.view.books[0].entry.id
+        ask_files(
+            self._session,
+            self,
+            self.tr("Compare with a file"),
+            lambda files: self._session.open_pair(edition, str(files[0]), self),
+            several=False,
+        )
 
     # --- files ---------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        dialog = self._file_dialog(self.tr("Open files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda files: self.bring([Path(file) for file in files]))
-        dialog.open()
-
-    def _file_dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, self._session.settings.text("library/folder"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [self.tr("Documents ({formats})").format(formats=_FORMATS), self.tr("All files (*)")]
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.directoryEntered.connect(lambda at: self._session.settings.set("library/folder", at))
-        return dialog
+        ask_files(self._session, self, self.tr("Open files"), self.bring)
 
     def _open_samples(self, language: str) -> None:
         files = sorted(file for file in resource("samples", language).iterdir() if file.is_file())
@@ -312,14 +276,3 @@ class LibraryWindow(QMainWindow):
     def _select(self, entries: Sequence[EditionEntry]) -> None:
         self.search.clear()
         self.view.select(*(entry.id for entry in entries))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import the files; after this returns, so that the program they come from is not held up."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self.bring(paths))

@@ -1,0 +1,46 @@
+"""The dialog that asks for documents."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from reader.ui.session import Session
+
+_FORMATS = "*.txt *.md *.markdown *.docx *.odt *.rtf *.pdf *.html *.htm"
+
+
+def ask_files(
+    session: "Session",
+    window: QWidget,
+    title: str,
+    take: Callable[[list[Path]], object],
+    *,
+    several: bool = True,
+) -> QFileDialog:
+    """Ask for documents, beginning in the folder where the last ones were.
+
+    Args:
+        session: remembers the folder.
+        window: what the dialog stands on.
+        title: what they are for.
+        take: told the files that were chosen.
+        several: whether more than one may be chosen.
+    """
+    dialog = QFileDialog(window, title, session.settings.text("library/folder"))
+    modes = QFileDialog.FileMode
+    dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
+    documents = QCoreApplication.translate("Files", "Documents ({formats})").format(formats=_FORMATS)
+    dialog.setNameFilters([documents, QCoreApplication.translate("Files", "All files (*)")])
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def chosen(files: list[str]) -> None:
+        session.settings.set("library/folder", str(Path(files[0]).parent))
+        take([Path(file) for file in files])
+
+    dialog.filesSelected.connect(chosen)
+    dialog.open()
+    return dialog
