@@ -46,7 +46,7 @@ def _is_mostly(keys: Sequence[str], sort: Callable[[str], bool]) -> bool:
 
 def _is_figure(key: str) -> bool:
     """Tell whether a unit is a figure, a date or an ordinal."""
-    latin = key[0].isascii() and key[0].isalpha()
+    latin = key[0].isascii() and key[0].isalpha() and any(map(str.isdigit, key))  # an abbreviation
     return is_quantity(key) and "/" not in key and key[0] not in "《(" and not latin
 
 

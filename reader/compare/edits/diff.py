@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from diff_match_patch import diff_match_patch
 
+from reader.compare.edits.anchors import anchors
 from reader.compare.edits.block import Block, Match
 
 _SURROGATES = range(0xD800, 0xE000)
 _MOST_SYMBOLS = 0x110000 - len(_SURROGATES)
-_MOST_CELLS = 400_000_000  # bits kept to find the way back: 50 MB
+_MOST_CELLS = 100_000_000  # bits kept to find the way back: 12 MB
 
 
 def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) -> list[Block]:
@@ -69,7 +70,7 @@ class _UnitDiff(diff_match_patch):  # type: ignore[misc]  # the library has no t
     def diff_bisect(self, text1: str, text2: str, deadline: float) -> list[tuple[int, str]]:
         """Give the diff of two texts without a common start or end."""
         if len(text1) * len(text2) > _MOST_CELLS:
-            return [(self.DIFF_DELETE, text1), (self.DIFF_INSERT, text2)]
+            return self._by_anchors(text1, text2)
         diffs: list[tuple[int, str]] = []
         at1 = at2 = 0
         for start1, start2, length in _runs(common(text1, text2, self._check)):
@@ -79,6 +80,22 @@ class _UnitDiff(diff_match_patch):  # type: ignore[misc]  # the library has no t
             diffs.append((self.DIFF_EQUAL, text1[start1:at1]))
         diffs.append((self.DIFF_DELETE, text1[at1:]))
         diffs.append((self.DIFF_INSERT, text2[at2:]))
+        return [diff for diff in diffs if diff[1]]
+
+    def _by_anchors(self, text1: str, text2: str) -> list[tuple[int, str]]:
+        """Give the diff of two very long texts piece by piece between their anchors."""
+        diffs: list[tuple[int, str]] = []
+        at1 = at2 = 0
+        for one, two in [*anchors(text1, text2), (len(text1), len(text2))]:
+            self._check()
+            if one < at1 or two < at2:
+                continue
+            if (one - at1) * (two - at2) > _MOST_CELLS:  # nothing in common to hold on to
+                diffs += [(self.DIFF_DELETE, text1[at1:one]), (self.DIFF_INSERT, text2[at2:two])]
+            else:
+                diffs += self.diff_main(text1[at1:one], text2[at2:two], False)
+            diffs.append((self.DIFF_EQUAL, text1[one : one + 1]))
+            at1, at2 = one + 1, two + 1
         return [diff for diff in diffs if diff[1]]
 
 

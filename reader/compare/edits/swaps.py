@@ -9,15 +9,22 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.compare.edits.block import Block, Match
+from reader.compare.words import listed
 
 _NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
 _QUANTITY = re.compile(rf"[\d.,]*\d|^[{_NUMERALS}]+")
+_WORDS = listed(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+)
 _STARTS = frozenset(f"0123456789{_NUMERALS}第$€£¥")
 
 
 @lru_cache(maxsize=16384)
 def is_quantity(key: str) -> bool:
     """Tell whether a unit is a figure, a date, a symbol or an ordinal."""
+    if key.isascii() and key.lower() in _WORDS:
+        return True
     return any(map(str.isdigit, key)) or (key[0] in _STARTS and all(sign in _STARTS for sign in key[:-1]))
 
 
@@ -59,7 +66,7 @@ def _unless_empty(block: Block) -> Iterator[Block]:
 
 def _mask(keys: Sequence[str], at: int) -> str:
     """Give what a quantity looks like without its digits, with what it counts."""
-    bare = _QUANTITY.sub("#", keys[at])
+    bare = "#" if keys[at].lower() in _WORDS else _QUANTITY.sub("#", keys[at])
     if bare != "#":
         return bare
     following = keys[at + 1] if at + 1 < len(keys) else ""

@@ -6,7 +6,6 @@ is set aside, so that texts that differ only in width, spacing or quotes are the
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.compare.edits.typography import key_of
@@ -29,6 +28,7 @@ _SPANS = re.compile(
     | {_MONTH} \s \d{{4}} \b
     | (?: [A-Z]{{0,3}}[$€£¥￥]\s? )? \d[\d,.]*
       (?: \s?[多余几]?\s?[十百千万亿兆]+ | \s (?: (?:thous|m|b|tr) (?:and|illion) | per\s?cent | % ) )+
+    | \d[\d,.]* \s? (?: [至到~～–—] | to ) \s? \d[\d,.]*\d [%％]?                   # a range
     | [A-Z]{{0,3}}[$€£¥￥]\s? \d
     | [（(] (?: [a-z]{{1,4}} | \d{{1,2}} | {_NUMERAL} ) [）)]     # an enumerator
     """,
@@ -71,20 +71,26 @@ def units(text: str, dictionary: tuple[str, ...] = ()) -> list[Unit]:
 
 def _spans(text: str) -> list[Span]:
     """Find the dates, numbers and titles that stay whole."""
-    return [match.span() for match in matches(_SPANS, _STARTS, text)] + list(titles(text))
+    return [match.span() for match in matches(_SPANS, _STARTS, text)] + titles(text)
 
 
-def titles(text: str) -> Iterator[Span]:
-    """Find the outermost titles between 《 and 》, but none that is never closed or too long to be one."""
-    depth = start = 0
+def titles(text: str) -> list[Span]:
+    """Find the outermost titles between 《 and 》, in order.
+
+    A sign that is never closed begins no title, and what is too long or goes over a line's end is none.
+    """
+    found: list[Span] = []
+    waiting: list[int] = []
     for match in _TITLE_SIGN.finditer(text):
         sign = match.group()
         if sign == "《":
-            start = start if depth else match.start()
-            depth += 1
+            waiting.append(match.start())
         elif sign == "\n":
-            depth = 0
-        elif depth:
-            depth -= 1
-            if not depth and match.end() - start <= _LONGEST_TITLE:
-                yield start, match.end()
+            waiting.clear()
+        elif waiting:
+            start, end = waiting.pop(), match.end()
+            if end - start <= _LONGEST_TITLE:
+                while found and found[-1][0] > start:
+                    found.pop()
+                found.append((start, end))
+    return found
