@@ -5,18 +5,20 @@ import sys
 from pathlib import Path
 
 from reader import actions
+from reader.cli import choices
 from reader.cli.place import existing_library
+from reader.cli.reviews import reviews_of
 from reader.cli.terminal import progress_bar
 from reader.compare.model import Comparison, Relation
 from reader.document.fault import Fault
 from reader.document.language import Phrase
-from reader.export import Format, Options, write, write_to
+from reader.export import Format, write, write_to
 
 DIFFERENT = 1
 """Exit status with --exit-code when the editions differ."""
 
 _STANDARD_OUTPUT = "-"
-_BINARY = frozenset({"docx", "xlsx", "pdf"})  # nothing that a terminal could show
+_BINARY = frozenset({"docx", "redline", "xlsx", "pdf"})  # nothing that a terminal could show
 
 _COMPARING = Phrase("对照", "Comparing")
 _WRITING = Phrase("导出", "Writing")
@@ -35,6 +37,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--force", action="store_true", help="overwrite FILE")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 when there are differences")
+    choices.describe(parser)
     parser.set_defaults(run=run)
 
 
@@ -48,13 +51,24 @@ def run(options: argparse.Namespace) -> int:
         progress_bar(_COMPARING.to(options.language), quiet=options.quiet) as progress,
     ):
         comparison = actions.compare_pair(options.old, options.new, library, progress=progress)
-    choice = Options(language=options.language)
+        reviews = reviews_of(comparison, options.old, options.new, library)
+    choice = choices.chosen(options, options.language)
     with progress_bar(_WRITING.to(options.language), quiet=options.quiet) as progress:
         if to_terminal:
-            write_to(comparison, options.format, sys.stdout.buffer, choice, progress=progress)
+            write_to(
+                comparison, options.format, sys.stdout.buffer, choice, reviews=reviews, progress=progress
+            )
         else:
             target = Path(options.output)
-            write(comparison, options.format, target, choice, force=options.force, progress=progress)
+            write(
+                comparison,
+                options.format,
+                target,
+                choice,
+                reviews=reviews,
+                force=options.force,
+                progress=progress,
+            )
     return DIFFERENT if options.exit_code and _differs(comparison) else 0
 
 

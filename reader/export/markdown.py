@@ -11,7 +11,7 @@ from typing import BinaryIO
 from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
-from reader.export import words
+from reader.export import captions, words
 from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Place, Run, Tone
 from reader.export.safe import one_line, shown
 from reader.export.sheets import Cell, Sheet, section_sheet, sheets
@@ -74,10 +74,7 @@ class _Writer:
         yield ""
         for role, card in ((words.OLD, digest.old), (words.NEW, digest.new)):
             yield f"- **{self._say(role)}** {self._card(card)}"
-        counts = [
-            (f"{words.RELATION_SIGN[relation]} {self._say(words.RELATION[relation])}", relation.value)
-            for relation in Relation
-        ]
+        counts = [(captions.relation(relation, self._language), relation.value) for relation in Relation]
         counts += [(f"↕ {self._say(words.MOVED)}", "moved"), (self._say(words.TYPOGRAPHIC), "typographic")]
         rows = [[label, str(digest.summary.get(key, 0))] for label, key in counts]
         yield from self._table(words.AT_A_GLANCE, (words.RELATION_HEAD, words.COUNT), rows, 1)
@@ -134,20 +131,11 @@ class _Writer:
         yield from ("", f'{"#" * min(heading.level + 2, 6)} <a id="{_name(heading.anchor)}"></a>{sign}{text}')
 
     def _entry(self, entry: Entry) -> Iterator[str]:
-        labels = ("、".join(passage.label for passage in side) for side in (entry.old, entry.new))
         facts = [
-            f"**{words.RELATION_SIGN[entry.relation]} {self._say(words.RELATION[entry.relation])}**",
-            escape(" → ".join(filter(None, labels))),
+            f"**{captions.relation(entry.relation, self._language)}**",
+            escape(captions.route(entry, self._language)),
+            *(escape(fact.text) for fact in captions.facts(entry, self._language)),
         ]
-        if entry.moved:
-            origin = words.MOVED_FROM.to(self._language, place=entry.origin)
-            facts.append(escape(origin) if entry.origin else self._say(words.MOVED))
-        if entry.split or entry.merged:
-            facts.append(self._say(words.SPLIT if entry.split else words.MERGED))
-        if entry.rewritten:
-            facts.append(self._say(words.REWRITTEN))
-        if entry.review.important:
-            facts.append(f"★ {self._say(words.IMPORTANT)}")
         yield from ("", f'<a id="{entry.anchor}"></a>' + " · ".join(facts))
         for role, side in ((words.OLD, entry.old), (words.NEW, entry.new)):
             for passage in side:

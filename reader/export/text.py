@@ -6,7 +6,7 @@ from typing import BinaryIO
 from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
-from reader.export import words
+from reader.export import captions, words
 from reader.export.columns import table, width, wrap
 from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Run, Tone
 from reader.export.safe import one_line, shown
@@ -15,7 +15,7 @@ from reader.export.sheets import Sheet, section_sheet, sheets
 _WIDTH = 96
 _INDENT = "    "
 _WRAP = {Tone.DELETED: ("[-", "-]"), Tone.INSERTED: ("{+", "+}"), Tone.MARK: ("[", "]")}
-_KEY = Phrase("[-删去-]　{+增入+}", "[-deleted-]  {+inserted+}")
+_KEY = Phrase("[-删去-]  {+增入+}", "[-deleted-]  {+inserted+}")
 
 
 def write_text(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> None:
@@ -79,8 +79,7 @@ class _Writer:
             yield from self._card(role, card)
         yield ""
         counts = [
-            f"{words.RELATION_SIGN[one]} {self._say(words.RELATION[one])} {digest.summary.get(one, 0)}"
-            for one in Relation
+            f"{captions.relation(one, self._language)} {digest.summary.get(one, 0)}" for one in Relation
         ]
         counts.append(f"↕ {self._say(words.MOVED)} {digest.summary.get('moved', 0)}")
         counts.append(f"· {self._say(words.TYPOGRAPHIC)} {digest.summary.get('typographic', 0)}")
@@ -97,7 +96,7 @@ class _Writer:
     def _changes(self) -> Iterator[str]:
         digest = self._digest
         yield from self._title(words.CHANGES)
-        yield words.SHOWN.to(self._language, shown=digest.shown, total=digest.total) + "　" + self._say(_KEY)
+        yield f"{words.SHOWN.to(self._language, shown=digest.shown, total=digest.total)}  {self._say(_KEY)}"
         if not digest.shown:
             yield self._say(words.NO_CHANGES)
         done = 0
@@ -117,17 +116,8 @@ class _Writer:
         yield from wrap(f"{'#' * heading.level} {sign}{text}", _WIDTH)
 
     def _entry(self, entry: Entry) -> Iterator[str]:
-        route = " → ".join(filter(None, (_labels(entry.old), _labels(entry.new))))
-        facts = [f"{words.RELATION_SIGN[entry.relation]} {self._say(words.RELATION[entry.relation])}", route]
-        if entry.moved:
-            origin = words.MOVED_FROM.to(self._language, place=entry.origin)
-            facts.append(origin if entry.origin else self._say(words.MOVED))
-        if entry.split or entry.merged:
-            facts.append(self._say(words.SPLIT if entry.split else words.MERGED))
-        if entry.rewritten:
-            facts.append(self._say(words.REWRITTEN))
-        if entry.review.important:
-            facts.append(f"★ {self._say(words.IMPORTANT)}")
+        facts = [captions.relation(entry.relation, self._language), captions.route(entry, self._language)]
+        facts += [fact.text for fact in captions.facts(entry, self._language)]
         yield ""
         yield "  " + one_line("  ".join(facts))
         for sign, side in (("-", entry.old), ("+", entry.new)):
@@ -139,10 +129,6 @@ class _Writer:
     def _passage(self, sign: str, passage: Passage) -> Iterator[str]:
         number = f"{one_line(passage.number)} " if passage.number else ""
         yield from _block(number + _marked(passage.runs), f"{_INDENT}{sign} ")
-
-
-def _labels(side: tuple[Passage, ...]) -> str:
-    return "、".join(passage.label for passage in side)
 
 
 def _marked(runs: tuple[Run, ...]) -> str:

@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from reader.compare.model import EditClass, Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
-from reader.export import words
+from reader.export import captions, words
 from reader.export.digest import Digest, Entry, Passage, Run, Tone
 from reader.export.safe import one_line, shown
 from reader.export.sheets import Cell, Column, Sheet, section_sheet, sheets
@@ -140,7 +140,7 @@ class _Writer:
         page.write_string(at, 2, self._say(words.RELATION[entry.relation]), looks.text)
         page.write_string(at, 3, one_line(moved), looks.text)
         for column, side in ((4, entry.old), (6, entry.new)):
-            page.write_string(at, column, one_line("、".join(one.label for one in side))[:_MOST], looks.text)
+            page.write_string(at, column, one_line(captions.side(side, self._language))[:_MOST], looks.text)
             self._rich(page, at, column + 1, _texts(side))
         note = f"★ {entry.review.note}" if entry.review.important else entry.review.note
         page.write_string(at, 8, shown(note)[:_MOST], looks.text)

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
-from reader.export import words
+from reader.export import captions, words
 from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Place
 from reader.export.docx import styles
 from reader.export.docx.cells import Grid, looks, mono, plain, runs
@@ -78,7 +78,7 @@ class _Writer:
         grid = Grid((_WIDTH // 2, _WIDTH // 2))
         yield grid.open() + grid.row([cards[0][0], cards[1][0]]) + grid.close()
         yield self._heading(self._say(words.AT_A_GLANCE), 1, "glance")
-        heads = [f"{words.RELATION_SIGN[one]} {self._say(words.RELATION[one])}" for one in Relation]
+        heads = [captions.relation(one, self._language) for one in Relation]
         heads += [self._say(words.MOVED), self._say(words.TYPOGRAPHIC)]
         counts = [digest.summary.get(one.value, 0) for one in Relation]
         counts += [digest.summary.get("moved", 0), digest.summary.get("typographic", 0)]
@@ -163,19 +163,10 @@ class _Writer:
             yield grid.wide(paragraph(note, "Cell"))
 
     def _gutter(self, entry: Entry) -> str:
-        facts = []
-        if entry.moved:
-            origin = words.MOVED_FROM.to(self._language, place=entry.origin)
-            facts.append(origin if entry.origin else self._say(words.MOVED))
-        if entry.split or entry.merged:
-            facts.append(self._say(words.SPLIT if entry.split else words.MERGED))
-        if entry.rewritten:
-            facts.append(self._say(words.REWRITTEN))
-        if entry.review.important:
-            facts.append(f"★ {self._say(words.IMPORTANT)}")
-        relation = f"{words.RELATION_SIGN[entry.relation]} {self._say(words.RELATION[entry.relation])}"
-        head = paragraph(self._bookmark(entry.anchor, run(relation, "<w:b/>")), "Gutter")
-        return head + "".join(plain(one_line(fact), "Gutter") for fact in facts)
+        relation = run(captions.relation(entry.relation, self._language), "<w:b/>")
+        head = paragraph(self._bookmark(entry.anchor, relation), "Gutter")
+        facts = captions.facts(entry, self._language)
+        return head + "".join(plain(one_line(fact.text), "Gutter") for fact in facts)
 
     @staticmethod
     def _passage(passage: Passage) -> str:

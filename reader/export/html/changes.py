@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.compare.model import Relation
 from reader.document.language import Language
 from reader.document.progress import Progress
-from reader.export import words
+from reader.export import captions, words
 from reader.export.digest import Digest, Entry, Heading, Passage
 from reader.export.html.markup import passage, tag, text
 
@@ -65,36 +65,21 @@ def _row(entry: Entry, digest: Digest) -> str:
     ]
     if entry.review.note:
         label = tag("strong", text(words.NOTE.to(language)))
-        parts.append(tag("p", f"{label}　{text(entry.review.note)}", class_="rownote"))
+        parts.append(tag("p", f"{label} &#160;{text(entry.review.note)}", class_="rownote"))
     parts.append("</article>")
     return "".join(parts)
 
 
 def _head(entry: Entry, language: Language) -> str:
-    labels = [_labels(entry.old), _labels(entry.new)]
-    # In the gutter a long list of paragraphs would push the row apart; its ends say enough.
-    route = " → ".join(filter(None, labels))
-    chips = [("moved", words.MOVED_FROM.to(language, place=entry.origin))] if entry.origin else []
-    if entry.moved and not entry.origin:
-        chips.append(("moved", words.MOVED.to(language)))
-    if entry.split or entry.merged:
-        chips.append(("splitted", (words.SPLIT if entry.split else words.MERGED).to(language)))
-    if entry.review.important:
-        chips.append(("important", words.IMPORTANT.to(language)))
-    if entry.rewritten:
-        chips.append(("splitted", words.REWRITTEN.to(language)))
+    chips = "".join(
+        f' <span class="chip {fact.kind}">{text(fact.text)}</span>'
+        for fact in captions.facts(entry, language)
+    )
     return (
         f'<span class="sign" aria-hidden="true">{words.RELATION_SIGN[entry.relation]}</span>'
         f"{text(words.RELATION[entry.relation].to(language))} "
-        f'<span class="to">{text(route)}</span>'
-        + "".join(f' <span class="chip {name}">{text(label)}</span>' for name, label in chips)
+        f'<span class="to">{text(captions.route(entry, language))}</span>{chips}'
     )
-
-
-def _labels(side: tuple[Passage, ...]) -> str:
-    if len(side) > 2:
-        return f"{side[0].label} – {side[-1].label}"
-    return "、".join(passage.label for passage in side)
 
 
 def _side(side: tuple[Passage, ...], name: str, language: str, absent: str) -> str:

@@ -109,7 +109,7 @@ h5.band{font-weight:600}
 }
 .moved{background:var(--mov-bg);color:var(--mov)}
 .important{background:var(--fig-bg);color:var(--fig)}
-.splitted{background:var(--band);color:var(--share)}
+.cut,.rewritten{background:var(--band);color:var(--share)}
 .added .side.new{box-shadow:inset 3px 0 var(--ins)}
 .removed .side.old{box-shadow:inset 3px 0 var(--del)}
 .removed .side.old{color:var(--soft)}

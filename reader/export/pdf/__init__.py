@@ -17,5 +17,7 @@ def write_pdf(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> 
         Cancelled: `progress` asked for it.
     """
     from reader.export.pdf.book import Book  # noqa: PLC0415 - Qt loads when it is asked for
+    from reader.export.pdf.fonts import application  # noqa: PLC0415
 
-    out.write(Book(digest, progress).data())
+    with application():
+        out.write(Book(digest, progress).data())

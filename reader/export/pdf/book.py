@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress
-from reader.export import words
+from reader.export import captions, words
 from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Run
-from reader.export.pdf.fonts import application, font
+from reader.export.pdf.fonts import font
 from reader.export.pdf.pages import Pages
 from reader.export.pdf.setting import COLOURS, Cell, Lines, Look
 from reader.export.pictures import Band, Box, Picture, Words, emphasis_picture, flow_picture
@@ -35,7 +35,6 @@ class Book:
         Raises:
             Fault: no font has Chinese glyphs.
         """
-        application()
         self._digest = digest
         self._language = digest.language
         self._progress = progress
@@ -85,8 +84,7 @@ class Book:
         pages.row(cards, [half, half])
         self._title(words.AT_A_GLANCE)
         counts = [
-            (f"{words.RELATION_SIGN[one]} {self._say(words.RELATION[one])}", digest.summary.get(one.value, 0))
-            for one in Relation
+            (captions.relation(one, self._language), digest.summary.get(one.value, 0)) for one in Relation
         ]
         counts += [(self._say(words.MOVED), digest.summary.get("moved", 0))]
         counts += [(self._say(words.TYPOGRAPHIC), digest.summary.get("typographic", 0))]
@@ -167,16 +165,8 @@ class Book:
         return self._pages.set(passage.runs, width, _BODY, number=passage.number)
 
     def _gutter(self, entry: Entry) -> Cell:
-        facts = [f"{words.RELATION_SIGN[entry.relation]} {self._say(words.RELATION[entry.relation])}"]
-        if entry.moved:
-            origin = words.MOVED_FROM.to(self._language, place=entry.origin)
-            facts.append(origin if entry.origin else self._say(words.MOVED))
-        if entry.split or entry.merged:
-            facts.append(self._say(words.SPLIT if entry.split else words.MERGED))
-        if entry.rewritten:
-            facts.append(self._say(words.REWRITTEN))
-        if entry.review.important:
-            facts.append(f"★ {self._say(words.IMPORTANT)}")
+        facts = [captions.relation(entry.relation, self._language)]
+        facts += [fact.text for fact in captions.facts(entry, self._language)]
         return Cell([self._pages.set([Run(one_line(fact))], _GUTTER, _SMALL) for fact in facts])
 
     def _sheet(self, sheet: Sheet) -> None:

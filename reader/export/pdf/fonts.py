@@ -1,6 +1,8 @@
 """The application that Qt needs for drawing, and a font that has Chinese glyphs."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -29,23 +31,31 @@ _ADVICE = Phrase(
 _PLAIN = ("liga", "locl")
 
 
-@cache
-def application() -> QGuiApplication:
-    """Give the running application, or one that needs no screen."""
-    running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
-        return running
-    return QGuiApplication([sys.argv[0] if sys.argv else "duizhao", "-platform", "offscreen"])
+@contextmanager
+def application() -> Iterator[None]:
+    """Let Qt draw: in the running application, or in one that needs no screen and is gone afterwards.
+
+    Whoever opens windows later must be able to make an application of his own.
+    """
+    if QGuiApplication.instance() is not None:
+        yield
+        return
+    made = QGuiApplication([sys.argv[0] if sys.argv else "duizhao", "-platform", "offscreen"])
+    try:
+        yield
+    finally:
+        made.shutdown()
 
 
 @cache
 def family() -> str:
     """Give the family that the digest is set in: one design for Chinese and Latin letters.
 
+    Needs `application`.
+
     Raises:
         Fault: there is none with Chinese glyphs.
     """
-    application()
     for name in _KNOWN:
         if QFontDatabase.hasFamily(name):
             return name
