@@ -64,6 +64,12 @@ class Paragraph:
     indent: float = 0.0
     first: float = 0.0
 
+    def next(self) -> "Paragraph":
+        """Give a new paragraph with the same properties."""
+        return Paragraph(
+            in_table=self.in_table, level=self.level, style=self.style, indent=self.indent, first=self.first
+        )
+
 
 @dataclass(slots=True)
 class Flow:
@@ -76,7 +82,6 @@ class Flow:
         cell: passages of the cell being read.
         row: finished cells of the row being read.
         rows: finished rows of the table being read.
-        merged: for each cell of the row, whether it is merged with the one before or above.
     """
 
     goal: Goal
