@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
-from reader.document.language import Language
+from reader.document.fault import Fault
+from reader.document.language import Language, Phrase
 from reader.document.progress import Progress, ignore
 from reader.ui.settings import Settings
 from reader.ui.translation import translate_interface
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Pair = tuple[int, int]
+_ALONE = Phrase("该系列只有这一个版本，没有可对照的版本", "it is the only edition of its series")
+_NEIGHBOUR = Phrase(
+    "请导入同一报告的另一版本", "Import another edition of the same report to read them side by side"
+)
 Failed = Callable[[BaseException], object]
 
 
@@ -119,6 +124,31 @@ class Session(QObject):
         window.destroyed.connect(partial(self._forget, window))
         _raise(window)
         return window
+
+    def open_at(self, edition: int, paragraph: str, window: QWidget) -> None:
+        """Show a paragraph of an edition, beside the edition before it, else the one after it.
+
+        Args:
+            edition: its id.
+            paragraph: the id of the paragraph or section.
+            window: whose wish it is.
+        """
+        before, after = self.library.predecessor(edition), self.library.successor(edition)
+        other = before or after
+        if other is None:
+            self.tell(Fault(_ALONE, self.library.entry(edition).name, _NEIGHBOUR), window)
+            return
+        old, new = (other.id, edition) if before else (edition, other.id)
+
+        def go(result: "tuple[Comparison, Pair]") -> None:
+            self.show_comparison(*result).navigator.to_paragraph(paragraph)
+
+        self.run(
+            self.tr("Comparing…"),
+            lambda progress: compare_pair(self.library, old, new, progress),
+            go,
+            window,
+        )
 
     def _compare_anew(self, window: "ComparisonWindow") -> None:
         """Show a window's pair with the pairings that the reviewer made; they are in the library by now."""

@@ -3,7 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class SearchDialog(QDialog):
         self.found = QTextBrowser()
         self.found.setAccessibleName(self.tr("What was found"))
         self.found.setOpenLinks(False)
+        self.found.anchorClicked.connect(self._go)
         layout.addWidget(self.found, 1)
         self._clock = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._clock.timeout.connect(self._search)
@@ -68,6 +69,10 @@ class SearchDialog(QDialog):
         work.failed.connect(lambda error: self._session.tell(error, self))
         work.start()
 
+    def _go(self, link: QUrl) -> None:
+        edition, _slash, paragraph = link.path().partition("/")
+        self._session.open_at(int(edition), paragraph, self)
+
     def _show(self, page: SearchPage) -> None:
         if not page.hits:
             self.count.setText(self.tr("Nothing found."))
@@ -87,9 +92,9 @@ class SearchDialog(QDialog):
         head += f" <span style='color:{look.soft}'>{escape(label(group.edition))}</span></p>"
         rest = group.total - len(group.hits)
         more = f"<p style='color:{look.soft}'>{escape(self.tr('and %n more', '', rest))}</p>" if rest else ""
-        return head + "".join(self._hit(hit) for hit in group.hits) + more
+        return head + "".join(self._hit(group.edition.id, hit) for hit in group.hits) + more
 
-    def _hit(self, hit: Hit) -> str:
+    def _hit(self, edition: int, hit: Hit) -> str:
         look = theme().colours
         start = max(0, (hit.marks[0][0] if hit.marks else 0) - _AROUND)
         end = min(len(hit.text), start + _LENGTH)
@@ -103,5 +108,7 @@ class SearchDialog(QDialog):
             at = last
         pieces.append(escape(hit.text[at:end]) + ("…" if end < len(hit.text) else ""))
         place = " ".join(part for part in (hit.number, hit.heading) if part)
-        head = f"<span style='color:{look.soft}'>{escape(place)}</span>&nbsp; "
+        name = escape(place or "→")
+        link = f"{edition}/{escape(hit.id)}"
+        head = f"<a href='{link}' style='color:{look.accent};text-decoration:none'>{name}</a>&nbsp; "
         return f"<p style='line-height:150%'>{head}{''.join(pieces)}</p>"

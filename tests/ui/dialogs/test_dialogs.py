@@ -1,9 +1,10 @@
 """The other dialogs: each does what it says, and remembers what was chosen."""
 
+import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from reader.document.fault import Fault
@@ -129,6 +130,14 @@ def test_searching_all_texts_shows_editions_and_marks(rivers, session, qtbot):
     qtbot.waitUntil(lambda: bool(dialog.count.text()), timeout=10_000)
     assert word in dialog.found.toPlainText()
     assert theme().colours.search.lower() in dialog.found.toHtml().lower()
+    link = re.search(r'href="([^"]+)"', dialog.found.toHtml())[1]
+    dialog.found.anchorClicked.emit(QUrl(link))
+    qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
+    comparison = session.comparison_windows[0].comparison
+    assert rivers[int(link.partition("/")[0]) - 1].title in (
+        comparison.old.identity.title,
+        comparison.new.identity.title,
+    )
     dialog.line.setText("no such words anywhere")
     qtbot.waitUntil(lambda: dialog.count.text() == "Nothing found.", timeout=10_000)
 
