@@ -23,6 +23,11 @@ def _table() -> dict[str, tuple[str, tuple[str, ...]]]:
         "important": (_tr("Important"), ("I",)),
         "note": (_tr("Note"), ("N",)),
         "partner": (_tr("Go to where it stood"), ("G",)),
+        "class_1": (_tr("Show or hide figures"), ("1",)),
+        "class_2": (_tr("Show or hide wording"), ("2",)),
+        "class_3": (_tr("Show or hide what was added and removed"), ("3",)),
+        "class_4": (_tr("Show or hide moves"), ("4",)),
+        "class_5": (_tr("Show or hide typography"), ("5",)),
         "find": (_tr("Find"), ("Ctrl+F",)),
         "find_next": (_tr("Find next"), ("F3",)),
         "find_previous": (_tr("Find previous"), ("Shift+F3",)),
@@ -66,7 +71,7 @@ def make_actions(window: QWidget, readers: tuple[QWidget, ...], do: Mapping[str,
         hint = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         action.setToolTip(f"{text} ({hint})" if hint else text)
         window.addAction(action)
-        letters = [key for key in keys if "+" not in key.removeprefix("Shift+") and not key[-1].isdigit()]
+        letters = [key for key in keys if len(key.removeprefix("Shift+")) == 1 or key == "Space"]
         if letters and len(letters) == len(keys):
             # A letter must not be taken from a field in which one types, nor the space from a button.
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,13 +1,16 @@
 """What the window's commands do to the row that is being read."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
+from reader.ui.comparison.bar import CLASSES
 from reader.ui.comparison.copying import chosen_marked, chosen_text, marked, side_text
 from reader.ui.comparison.flow.window import Pictures
+from reader.ui.comparison.index import Change
 from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.text import Side
 
@@ -51,6 +54,7 @@ class Deeds:
             "larger": lambda: view.zoom_by(1),
             "smaller": lambda: view.zoom_by(-1),
             "designed": lambda: view.zoom_by(0),
+            **{f"class_{at}": partial(self.turn, change) for at, change in enumerate(CLASSES, 1)},
             "pictures": self.pictures,
             "inline": lambda: view.set_inline(not view.is_inline),
             "sections": lambda: window.frame.toggle(window.outline),
@@ -75,6 +79,12 @@ class Deeds:
             return
         review.set_seen(number, True)
         self._window.navigator.next_unseen()
+
+    def turn(self, change: Change) -> None:
+        """Show a class of change, or hide it."""
+        window = self._window
+        shown = window.wanted.changes
+        window.set_changes(shown & ~change if shown & change else shown | change)
 
     def important(self) -> None:
         """Mark the row as important, or take the mark away."""

@@ -195,12 +195,18 @@ class Index:
             self.typographic += sum(edit.kind is EditClass.TYPOGRAPHIC for edit in row.edits)
         if changes & _QUIET:
             kind = WENT if row.relation is Relation.REMOVED else CAME
-            if row.old:
-                home = olds[row.old[0]].section
-                _count(self.old_counts, self.old_kinds, comparison.old.section_by_id, home, kind)
-            if row.new:
-                home = news[row.new[0]].section
-                _count(self.new_counts, self.new_kinds, comparison.new.section_by_id, home, kind)
+            old_home, new_home = self.homes(number)
+            _count(self.old_counts, self.old_kinds, comparison.old.section_by_id, old_home, kind)
+            _count(self.new_counts, self.new_kinds, comparison.new.section_by_id, new_home, kind)
+
+    def homes(self, number: int) -> tuple[str | None, str | None]:
+        """Give the sections that a row counts for: its own, or the one it stands under."""
+        row, block = self.comparison.rows[number], self.blocks[self.block_of_row[number]]
+        olds, news = self.comparison.old.paragraph_by_id, self.comparison.new.paragraph_by_id
+        return (
+            olds[row.old[0]].section if row.old else block.old,
+            news[row.new[0]].section if row.new else block.new,
+        )
 
     def count(self, changes: Change) -> int:
         """Give how many known rows show any of some classes of change."""

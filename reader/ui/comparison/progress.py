@@ -42,12 +42,11 @@ class ReviewProgress(QObject):
         for number in self._review.seen_rows():
             if not index.changes[number] & int(QUIET):
                 continue
-            row = comparison.rows[number]
-            for side, edition, names in (
-                (Side.OLD, comparison.old, row.old),
-                (Side.NEW, comparison.new, row.new),
+            old_home, new_home = index.homes(number)
+            for side, edition, home in (
+                (Side.OLD, comparison.old, old_home),
+                (Side.NEW, comparison.new, new_home),
             ):
-                if names:
-                    for section in edition.path(edition.paragraph_by_id[names[0]].section):
-                        left[side][section.id] -= 1
+                for section in edition.path(home or ""):
+                    left[side][section.id] -= 1
         self.counted.emit(left)

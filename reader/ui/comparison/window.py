@@ -226,6 +226,11 @@ class ComparisonWindow(QMainWindow):
 
     # --- what is wanted ------------------------------------------------------------------------------
 
+    @property
+    def wanted(self) -> Wanted:
+        """What the reader wants to see."""
+        return self._filter.wanted
+
     def set_changes(self, changes: Change) -> None:
         """Set the classes of change that are set apart, listed and stopped at."""
         wanted = self._filter.wanted
@@ -272,7 +277,10 @@ class ComparisonWindow(QMainWindow):
         self.view.go_to(place.row)
 
     def _gutter_clicked(self, number: int) -> None:
-        if self.comparison.rows[number].moved:
+        row = self.comparison.rows[number]
+        if self.review.review(row).note:
+            self.edit_note()
+        elif row.moved:
             self.navigator.to_partner(number)
 
     def _dropped(self, source: Hit, target: Hit) -> None:

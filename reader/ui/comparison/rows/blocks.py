@@ -1,5 +1,6 @@
 """Blocks laid out: bands of headings and rows, at one width and zoom."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,9 +12,19 @@ from reader.document.model import Edition
 from reader.ui.comparison.index import Block, Change
 from reader.ui.comparison.labels import tags
 from reader.ui.comparison.rows.inline import is_woven, woven
-from reader.ui.comparison.rows.layout import LaidPiece, LaidSide, LaidText, lay_side, lay_text
+from reader.ui.comparison.rows.layout import LaidText, lay_text
 from reader.ui.comparison.rows.metrics import Metrics
-from reader.ui.comparison.rows.text import Piece, Side, pieces, with_signs
+from reader.ui.comparison.rows.sides import LaidPiece, LaidSide, lay_side
+from reader.ui.comparison.rows.text import (
+    Ink,
+    Piece,
+    Side,
+    Span,
+    heading_inks,
+    pieces,
+    shown_offset,
+    with_signs,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,7 @@ class LaidHeading:
     text: LaidText
     at: QPointF
     level: int
+    boxes: tuple[tuple[Ink, QRectF], ...] = ()
 
 
 @dataclass(slots=True)
@@ -138,7 +150,7 @@ def row_pieces(
     comparison: Comparison, row: Row, shown: Change, *, inline: bool
 ) -> dict[Side, tuple[Piece, ...]]:
     """Give what each column of a row shows; in one column, a row may be woven into one text."""
-    if inline and is_woven(row):
+    if inline and is_woven(comparison, row):
         return {Side.NEW: (woven(comparison, row, shown),)}
     return {
         side: pieces(comparison, row, side, shown)
@@ -168,13 +180,14 @@ def _place_tags(comparison: Comparison, laid: LaidRow, columns: Columns, metrics
 def _lay_band(comparison: Comparison, block: Block, columns: Columns, metrics: Metrics) -> LaidBand:
     headings = {}
     height = 0.0
+    inks = heading_inks(comparison, block.old, block.new)
     for side, edition, name in (
         (Side.OLD, comparison.old, block.old),
         (Side.NEW, comparison.new, block.new),
     ):
         if columns.inline and side is Side.OLD and block.new:
             continue
-        heading = _lay_heading(edition, name, columns, metrics)
+        heading = _lay_heading(edition, name, columns, metrics, inks[side] if not columns.inline else ())
         if heading is not None:
             headings[side] = heading
             height = max(height, heading.text.height)
@@ -182,7 +195,7 @@ def _lay_band(comparison: Comparison, block: Block, columns: Columns, metrics: M
 
 
 def _lay_heading(
-    edition: Edition, name: str | None, columns: Columns, metrics: Metrics
+    edition: Edition, name: str | None, columns: Columns, metrics: Metrics, inks: Sequence[Span]
 ) -> LaidHeading | None:
     section = edition.section_by_id.get(name) if name else None
     if section is None:
@@ -193,4 +206,11 @@ def _lay_heading(
     x = metrics.side + metrics.number
     font = metrics.heading(section.level)
     laid = lay_text(prefix + text, font, columns.column - x - metrics.side, metrics.band_line, shifted)
-    return LaidHeading(laid, QPointF(x, metrics.band_padding), section.level)
+    boxes = tuple(
+        (ink.ink, box)
+        for ink in inks
+        for box in laid.boxes(
+            len(prefix) + shown_offset(signs, ink.start), len(prefix) + shown_offset(signs, ink.end)
+        )
+    )
+    return LaidHeading(laid, QPointF(x, metrics.band_padding), section.level, boxes)

@@ -5,10 +5,14 @@ from reader.ui.comparison.index import Change
 from reader.ui.comparison.rows.text import Ink, Piece, Side, Sign, Span, ink_of
 
 
-def is_woven(row: Row) -> bool:
+def is_woven(comparison: Comparison, row: Row) -> bool:
     """Whether a row reads well as one text: one paragraph each, and the same statement."""
     same = row.relation in (Relation.EQUIVALENT, Relation.REVISED)
-    return same and len(row.old) == 1 and len(row.new) == 1
+    if not same or len(row.old) != 1 or len(row.new) != 1:
+        return False
+    # Cells of two tables cannot be told apart in one text.
+    old, new = comparison.old.paragraph_by_id[row.old[0]], comparison.new.paragraph_by_id[row.new[0]]
+    return not (old.cells or new.cells)
 
 
 def woven(comparison: Comparison, row: Row, shown: Change) -> Piece:

@@ -1,12 +1,13 @@
 """Pieces of text broken into lines; nothing here paints."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from reader.ui.comparison.rows.metrics import Metrics
-from reader.ui.comparison.rows.text import Ink, Piece, Sign
+from reader.ui.comparison.rows.text import Sign
 
 _OPTION = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
@@ -28,6 +29,7 @@ class LaidText:
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Give the rectangles that a stretch of text covers, line by line."""
         found: list[QRectF] = []
+        text = self.layout.text()
         if start >= end:
             return found
         first = self.layout.lineForTextPosition(start).lineNumber()
@@ -36,9 +38,16 @@ class LaidText:
             line = self.layout.lineAt(number)
             low = max(start, line.textStart())
             high = min(end, line.textStart() + line.textLength())
+            if number < last:
+                # The space at which a line was broken hangs over its end.
+                high = low + len(text[low:high].rstrip())
             if low < high:
-                found += _runs(line, low, high, self.layout.text())
+                found += _runs(line, low, high, text)
         return found
+
+    def draw(self, painter: QPainter, at: QPointF, formats: Sequence[QTextLayout.FormatRange] = ()) -> None:
+        """Draw the lines, with formats for stretches."""
+        self.layout.draw(painter, at, list(formats))
 
     def offset(self, point: QPointF) -> int:
         """Give the offset in the text nearest to a point."""
@@ -85,6 +94,9 @@ def lay_text(
     layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(_OPTION)
+    if reads_leftwards(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setTabStopDistance(font.pixelSize() * 6.0)
     layout.setTextOption(option)
     if signs:
@@ -92,6 +104,19 @@ def lay_text(
     laid = LaidText(layout)
     reflow(laid, width, line_height)
     return laid
+
+
+def reads_leftwards(text: str) -> bool:
+    """Whether a text begins in a script that is read from right to left (rules P2 and P3 of UAX #9)."""
+    if text.isascii():
+        return False
+    for character in text[:200]:
+        kind = bidirectional(character)
+        if kind in ("R", "AL"):
+            return True
+        if kind == "L":
+            return False
+    return False
 
 
 def _raised(sign: Sign) -> QTextLayout.FormatRange:
@@ -106,74 +131,14 @@ def _raised(sign: Sign) -> QTextLayout.FormatRange:
 def reflow(laid: LaidText, width: float, line_height: float) -> None:
     """Break the lines again for another width; the glyphs are kept."""
     layout = laid.layout
+    leftwards = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
     layout.beginLayout()
     y = 0.0
     laid.end = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, y + (line_height - line.height()) / 2))
-        laid.end = line.naturalTextWidth()
+        laid.end = width if leftwards else line.naturalTextWidth()
         y += line_height
     layout.endLayout()
     laid.height = max(y, line_height)
-
-
-@dataclass(slots=True)
-class LaidPiece:
-    """A paragraph in its column.
-
-    Attributes:
-        piece: what it shows.
-        text: its lines.
-        x: where its text begins, from the column's left edge.
-        y: where its first line begins, from the block's top.
-        boxes: the grounds of its inks, below (x, y).
-    """
-
-    piece: Piece
-    text: LaidText
-    x: float
-    y: float
-    boxes: list[tuple[Ink, QRectF]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class LaidSide:
-    """One column of a row: its pieces and where its text ends."""
-
-    pieces: list[LaidPiece]
-    height: float
-
-    @property
-    def end(self) -> QPointF:
-        """Where a tag may stand: the end of the last line's text, and that line's top."""
-        last = self.pieces[-1]
-        return QPointF(last.x + last.text.end, self.height)
-
-
-def lay_side(
-    pieces: tuple[Piece, ...], width: float, metrics: Metrics, top: float, before: LaidSide | None = None
-) -> LaidSide:
-    """Lay out the paragraphs of a column `width` pixels wide, one below the other, from `top` on.
-
-    `before` is the same column at another width, whose glyphs are used again.
-    """
-    y = float(top)
-    laid: list[LaidPiece] = []
-    for piece in pieces:
-        if laid:
-            y += metrics.gap
-        x = metrics.side + metrics.number + (metrics.item if piece.is_item else 0)
-        room = width - x - metrics.side
-        if metrics.reading.measure:
-            room = min(room, metrics.reading.measure * metrics.size)
-        room = max(room, metrics.size * 4.0)
-        if before is None:
-            text = lay_text(piece.text, metrics.font, room, metrics.line, piece.signs)
-        else:
-            text = before.pieces[len(laid)].text
-            reflow(text, room, metrics.line)
-        boxes = [(span.ink, box) for span in piece.spans for box in text.boxes(span.start, span.end)]
-        laid.append(LaidPiece(piece, text, x, y, boxes))
-        y += text.height
-    return LaidSide(laid, y)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from reader.compare.words import cut
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reader.ui.comparison.rows.view import RowsView
 
 Found = dict[tuple[Side, int], Sequence[tuple[int, int]]]
+
+
+_PULL_MS = 40
 
 
 class Marker:
@@ -33,6 +36,9 @@ class Marker:
         self.finder: Callable[[int], Mapping[tuple[Side, int], Sequence[tuple[int, int]]]] = lambda _row: {}
         self.text_finder: Callable[[str], Iterable[tuple[int, int]]] = lambda _text: ()
         self._pressed: Hit | None = None
+        self._at = QPointF()
+        self._pull = QTimer(view, interval=_PULL_MS)
+        self._pull.timeout.connect(self._pulled)
 
     def clear(self) -> None:
         """Select nothing."""
@@ -124,23 +130,41 @@ class Marker:
                 shape = Qt.CursorShape.OpenHandCursor
             view.viewport().setCursor(Qt.CursorShape.ArrowCursor if arrow else shape)
             return
-        y = event.position().y()
-        if y < 0 or y > view.viewport().height():
-            view.scroll_by(max(-60.0, min(60.0, y if y < 0 else y - view.viewport().height())))
+        self._at = event.position()
+        outside = not 0 <= self._at.y() <= view.viewport().height()
+        if outside and not self._pull.isActive():
+            self._pull.start()
+        elif not outside:
+            self._pull.stop()
+        self._lengthen()
+
+    def _pulled(self) -> None:
+        """Scroll while the mouse is held beyond an edge, the faster the further."""
+        height = self._view.viewport().height()
+        y = self._at.y()
+        self._view.scroll_by(max(-60.0, min(60.0, y if y < 0 else y - height)))
+        self._lengthen()
+
+    def _lengthen(self) -> None:
+        """Bring the end of the selection to the mouse, within the column that it began in."""
+        view, chosen = self._view, self.selection
+        if chosen is None:
+            return
         columns = view.page.columns
-        left = columns.x(self.selection.side)
+        left = columns.x(chosen.side)
         inside = QPointF(
-            min(max(event.position().x(), left), left + columns.column - 1.0),
-            min(max(y, 0.0), view.viewport().height() - 1.0),
+            min(max(self._at.x(), left), left + columns.column - 1.0),
+            min(max(self._at.y(), 0.0), view.viewport().height() - 1.0),
         )
         hit = view.hit(inside)
         spot = _spot(hit) if hit else None
         if spot is not None:
-            self.selection = Selection(self.selection.side, self.selection.anchor, spot)
+            self.selection = Selection(chosen.side, chosen.anchor, spot)
             view.viewport().update()
 
     def release(self, event: QMouseEvent) -> None:
         """Click what was pressed, unless text was selected."""
+        self._pull.stop()
         if self._view.drag.is_on:
             self._view.drag.drop()
             return

@@ -38,6 +38,8 @@ class Metrics:
         if reading.family:
             self.font.setFamilies([reading.family, *self.font.families()])
         self.small = theme.font(max(8, round(size * 0.78)))
+        self.table = theme.font(max(8, round(size * 0.88)))
+        self.table_line = round(size * 0.88 * min(reading.leading, 1.55))
         self.tag = theme.font(max(8, round(size * 0.72)))
         self.line = round(size * reading.leading)
         self.top, self.bottom = self.em(0.7), self.em(0.85)

@@ -7,12 +7,17 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTextCha
 
 from reader.compare.model import Relation
 from reader.ui.comparison.rows.blocks import Columns, LaidBand, LaidHeading, LaidRow
-from reader.ui.comparison.rows.layout import LaidPiece
 from reader.ui.comparison.rows.metrics import Metrics
+from reader.ui.comparison.rows.sides import LaidPiece
+from reader.ui.comparison.rows.table import LaidTable
 from reader.ui.comparison.rows.text import Ink, Side
 
 Stretches = Mapping[tuple[Side, int], Sequence[tuple[int, int]]]
 """Stretches of displayed text by side and number of the piece."""
+
+
+Boxes = Sequence[tuple[Ink, QRectF]]
+"""The grounds of inks, below the corner of their text."""
 
 
 class Painter:
@@ -38,10 +43,10 @@ class Painter:
             for number, piece in enumerate(text.pieces):
                 at = QPointF(left + piece.x, piece.y)
                 key = (side, number)
-                self._grounds(painter, piece, at)
+                self._grounds(painter, piece.boxes, at)
                 self._marked(painter, piece, at, found.get(key, ()), "search")
                 self._text(painter, piece, at, selected.get(key, ()))
-                self._lines(painter, piece, at)
+                self._lines(painter, piece.boxes, at)
                 self._number(painter, piece, left)
         for tag in laid.tags:
             self._tag(painter, tag.box, tag.text, tag.colour)
@@ -59,8 +64,11 @@ class Painter:
         painter.drawLine(QLineF(0, laid.height - 0.5, columns.width, laid.height - 0.5))
 
     def _heading(self, painter: QPainter, heading: LaidHeading, left: float, *, faint: bool) -> None:
+        at = heading.at + QPointF(left, 0)
+        self._grounds(painter, heading.boxes, at)
         painter.setPen(self.theme.colour("soft" if faint else "ink"))
-        heading.text.layout.draw(painter, heading.at + QPointF(left, 0))
+        heading.text.layout.draw(painter, at)
+        self._lines(painter, heading.boxes, at)
 
     def _hatch(self, painter: QPainter, box: QRectF) -> None:
         """Fill a side on which nothing stands."""
@@ -93,10 +101,10 @@ class Painter:
         x = columns.x(side) + self.metrics.em(0.45)
         painter.fillRect(QRectF(x, top + 2, 2, bottom - top - 4), self.theme.colour(name))
 
-    def _grounds(self, painter: QPainter, piece: LaidPiece, at: QPointF) -> None:
+    def _grounds(self, painter: QPainter, boxes: Boxes, at: QPointF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         inset = max(1.0, (self.metrics.line - self.metrics.size * 1.42) / 2)
-        for ink, box in piece.boxes:
+        for ink, box in boxes:
             if ink is Ink.SHARED:
                 continue
             painter.setBrush(self.metrics.colours_of(ink)[1])
@@ -106,13 +114,13 @@ class Painter:
     def _tight(self, box: QRectF, inset: float) -> QRectF:
         """Give the ground behind glyphs: as high on every line, whatever the font's own height."""
         centre = box.center().y()
-        half = self.metrics.line / 2 - inset
+        half = min(self.metrics.line / 2 - inset, box.height() / 2)
         return QRectF(box.left(), centre - half, box.width(), 2 * half)
 
-    def _lines(self, painter: QPainter, piece: LaidPiece, at: QPointF) -> None:
+    def _lines(self, painter: QPainter, boxes: Boxes, at: QPointF) -> None:
         """Draw what tells the inks apart without colour: strike, underline, rule, dots."""
         width = 2.0 if self.theme.colours.high_contrast else max(1.2, self.metrics.size / 11)
-        for ink, box in piece.boxes:
+        for ink, box in boxes:
             colour = self.metrics.colours_of(ink)[0]
             centre = box.center().y() + at.y()
             y = centre + self.metrics.size * 0.66
@@ -151,7 +159,13 @@ class Painter:
         accent, on_accent = self.theme.colour("accent"), self.theme.colour("on_accent")
         formats = [self._format(sign.start, sign.end, ink=accent) for sign in piece.piece.signs]
         formats += [self._format(*stretch, ink=on_accent, ground=accent) for stretch in stretches]
-        piece.text.layout.draw(painter, at, formats)
+        if isinstance(piece.text, LaidTable):
+            pen = painter.pen()
+            painter.setPen(QPen(self.theme.colour("line"), 1))
+            for line in piece.text.grid:
+                painter.drawLine(line.translated(at).topLeft(), line.translated(at).topRight())
+            painter.setPen(pen)
+        piece.text.draw(painter, at, formats)
 
     @staticmethod
     def _format(

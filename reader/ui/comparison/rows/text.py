@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from reader.compare.edits import edits
 from reader.compare.model import Comparison, Edit, EditClass, Op, Relation, Row
 from reader.compare.shared import Shared, shared
 from reader.document.line import Mark
 from reader.document.model import Paragraph, ParagraphKind
-from reader.ui.comparison.index import Change
+from reader.ui.comparison.index import QUIET, Change
 
 
 class Side(Enum):
@@ -73,12 +74,7 @@ class Piece:
 
     def shown(self, offset: int) -> int:
         """Turn an offset in the paragraph's own text into one in the displayed text."""
-        shift = 0
-        for sign in self.signs:
-            if sign.start - shift >= offset:
-                break
-            shift += sign.end - sign.start
-        return offset + shift
+        return shown_offset(self.signs, offset)
 
     def plain(self, start: int, end: int) -> str:
         """Give a stretch of the displayed text as it stands in the edition, without signs."""
@@ -90,6 +86,34 @@ class Piece:
             at = sign.end
         parts.append(self.text[at:end])
         return "".join(parts).replace("\N{LINE SEPARATOR}", "\n")
+
+
+def shown_offset(signs: Sequence[Sign], offset: int) -> int:
+    """Turn an offset in a text into one in the same text with signs put in."""
+    shift = 0
+    for sign in signs:
+        if sign.start - shift >= offset:
+            break
+        shift += sign.end - sign.start
+    return offset + shift
+
+
+def heading_inks(comparison: Comparison, old: str | None, new: str | None) -> dict[Side, list[Span]]:
+    """Give the inks of two headings that stand side by side, in offsets of their texts."""
+    found: dict[Side, list[Span]] = {Side.OLD: [], Side.NEW: []}
+    before = comparison.old.section_by_id.get(old or "")
+    after = comparison.new.section_by_id.get(new or "")
+    if before is None or after is None or before.text == after.text:
+        return found
+    at = {Side.OLD: 0, Side.NEW: 0}
+    for edit in edits(before.text, after.text):
+        for side, skipped in ((Side.OLD, Op.INSERT), (Side.NEW, Op.DELETE)):
+            if edit.op is skipped:
+                continue
+            if (ink := ink_of(edit, QUIET)) is not None:
+                found[side].append(_trimmed(at[side], edit.text, ink))
+            at[side] += len(edit.text)
+    return found
 
 
 def paragraphs_of(comparison: Comparison, row: Row, side: Side) -> tuple[Paragraph, ...]:

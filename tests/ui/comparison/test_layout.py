@@ -1,0 +1,70 @@
+"""Texts of other kinds than plain Chinese: tables, right-to-left scripts, words too long for a line."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+
+from reader.document.line import Mark
+from reader.document.model import Paragraph, ParagraphKind
+from reader.ui.comparison.rows.layout import lay_text
+from reader.ui.comparison.rows.table import lay_table, share
+from reader.ui.comparison.rows.text import Piece, Side, with_signs
+from reader.ui.theme import theme
+
+CELLS = (("水文站", "样品", "备注"), ("苇港", "1,450", "春季洪水以后重建，旧水尺留作备用。"))
+
+
+def table_piece(*marks: Mark) -> Piece:
+    text = "\n".join("\t".join(row) for row in CELLS)
+    paragraph = Paragraph("p1.u1", ParagraphKind.TABLE, "", "s1", text, marks, cells=CELLS)
+    shown, signs = with_signs(text, marks)
+    return Piece(paragraph, Side.NEW, shown, (), signs)
+
+
+def test_a_table_stands_in_level_cells(qapp: QApplication) -> None:
+    piece = table_piece()
+    table = lay_table(piece, theme().font(14), 300, 22)
+    assert table is not None
+    tops = {cell.row: {c.box.top() for c in table.cells if c.row == cell.row} for cell in table.cells}
+    assert all(len(found) == 1 for found in tops.values())
+    assert min(tops[0]) < min(tops[1])
+    assert max(cell.box.right() for cell in table.cells) <= 300
+    at = piece.text.index("1,450")
+    (box,) = table.boxes(at, at + 5)
+    assert table.offset(box.center()) in range(at, at + 6)
+    assert table.offset(QPointF(box.left() - 1, box.center().y())) == at
+
+
+def test_a_sign_at_the_end_of_a_cell_stays_in_it(qapp: QApplication) -> None:
+    piece = table_piece(Mark(3, "1"), Mark(6, "2"))
+    table = lay_table(piece, theme().font(14), 300, 22)
+    assert table is not None
+    assert [cell.text.layout.text() for cell in table.cells][:2] == ["水文站1", "样品2"]
+
+
+def test_a_table_whose_text_is_another_is_shown_as_text(qapp: QApplication) -> None:
+    paragraph = Paragraph("p1", ParagraphKind.TABLE, "", "s1", "other", cells=CELLS)
+    assert lay_table(Piece(paragraph, Side.NEW, "other", (), ()), theme().font(14), 300, 22) is None
+
+
+@pytest.mark.parametrize("width", [60.0, 200.0, 900.0])
+def test_columns_share_exactly_what_there_is(width: float) -> None:
+    assert sum(share((30, 40, 50), (60, 40, 500), width)) == pytest.approx(width)
+
+
+def test_right_to_left_text_begins_at_the_right(qapp: QApplication) -> None:
+    text = "اجتمعت اللجنة في 2022 لمناقشة نوعية المياه"
+    laid = lay_text(text, theme().font(16), 600, 28)
+    assert laid.boxes(0, 1)[0].right() == pytest.approx(600, abs=2)
+    number = text.index("2022")
+    (box,) = laid.boxes(number, number + 4)
+    assert 0 < box.left() < box.right() < 600
+    assert laid.offset(box.center()) in range(number, number + 5)
+
+
+def test_a_word_longer_than_the_line_is_broken_and_not_cut_off(qapp: QApplication) -> None:
+    laid = lay_text("x" * 200, theme().font(16), 120, 28)
+    assert laid.layout.lineCount() > 5
+    assert all(
+        laid.layout.lineAt(number).naturalTextWidth() <= 120 for number in range(laid.layout.lineCount())
+    )
