@@ -25,6 +25,9 @@ _CHINESE = {
     ),
 }
 
+_SERIF = ("Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "STSong", "AR PL UMing CN")
+_BRUSH = ("Kaiti SC", "KaiTi", "STKaiti", "AR PL UKai CN")
+
 _SYSTEM_FIRST = ("darwin", "win32")
 
 ADVICE = Phrase(
@@ -57,6 +60,16 @@ def chinese_family() -> str | None:
             return family
     capable = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     return capable[0] if capable else None
+
+
+def serif_family() -> str | None:
+    """Give a family with serifs and Chinese glyphs (宋体), or None."""
+    return next((family for family in _SERIF if QFontDatabase.hasFamily(family)), None)
+
+
+def brush_family() -> str | None:
+    """Give a family in the hand of the brush (楷体), or None."""
+    return next((family for family in _BRUSH if QFontDatabase.hasFamily(family)), None)
 
 
 @cache

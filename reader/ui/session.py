@@ -19,6 +19,7 @@ from reader.ui.work import Work
 if TYPE_CHECKING:
     from reader.compare.model import Comparison
     from reader.library import Library
+    from reader.ui.comparison.rows.metrics import Reading
     from reader.ui.comparison.window import ComparisonWindow
     from reader.ui.help.window import HelpWindow
     from reader.ui.library.window import LibraryWindow
@@ -107,6 +108,7 @@ class Session(QObject):
         from reader.ui.comparison.session import ReviewSession  # noqa: PLC0415 - only when it is wanted
         from reader.ui.comparison.window import ComparisonWindow  # noqa: PLC0415 - only when it is wanted
         from reader.ui.drops import FileDrops  # noqa: PLC0415 - only when it is wanted
+        from reader.ui.reading import keep_reading, kept_reading  # noqa: PLC0415 - only when it is wanted
         from reader.ui.store import LibraryStore  # noqa: PLC0415 - only when it is wanted
 
         for window, shown in self._windows.items():
@@ -116,6 +118,8 @@ class Session(QObject):
         window = ComparisonWindow(comparison, ReviewSession(comparison, LibraryStore(self.library, *pair)))
         self._windows[window] = pair
         CommonCommands(window, self)
+        window.view.set_reading(kept_reading(self.settings))
+        window.view.zoom_changed.connect(lambda _zoom: keep_reading(self.settings, window.view.reading))
         FileDrops(window, self.bring)
         window.export_requested.connect(lambda: self.export(window))
         window.swap_requested.connect(lambda: self.open_pair(pair[1], pair[0], window))
@@ -238,6 +242,14 @@ class Session(QObject):
         from reader.ui.dialogs.search import SearchDialog  # noqa: PLC0415 - only when it is wanted
 
         SearchDialog(self, window).show()
+
+    def set_reading(self, reading: "Reading") -> None:
+        """Show the text of all comparisons in these looks, and keep them."""
+        from reader.ui.reading import keep_reading  # noqa: PLC0415 - only when it is wanted
+
+        keep_reading(self.settings, reading)
+        for window in self._windows:
+            window.view.set_reading(reading)
 
     def preferences(self, window: QWidget) -> None:
         """Let the person choose language, look and size."""

@@ -1450,6 +1450,10 @@
    <translation>外观(&amp;A)</translation>
   </message>
   <message>
+   <source>&amp;Font</source>
+   <translation>字体(&amp;F)</translation>
+  </message>
+  <message>
    <source>&amp;Language</source>
    <translation>语言(&amp;L)</translation>
   </message>
@@ -1458,8 +1462,24 @@
    <translation>大小(&amp;S)</translation>
   </message>
   <message>
+   <source>&amp;Width of lines</source>
+   <translation>行宽(&amp;W)</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>At most 30 characters</source>
+   <translation>每行至多 30 字</translation>
+  </message>
+  <message>
+   <source>At most 40 characters</source>
+   <translation>每行至多 40 字</translation>
+  </message>
+  <message>
+   <source>Brush (楷体)</source>
+   <translation>楷体</translation>
   </message>
   <message>
    <source>Close</source>
@@ -1474,16 +1494,44 @@
    <translation>高对比度</translation>
   </message>
   <message>
+   <source>L&amp;ine spacing</source>
+   <translation>行距(&amp;I)</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>浅色</translation>
+  </message>
+  <message>
+   <source>Medium</source>
+   <translation>适中</translation>
+  </message>
+  <message>
+   <source>Narrow</source>
+   <translation>紧</translation>
   </message>
   <message>
    <source>Preferences</source>
    <translation>偏好设置</translation>
   </message>
   <message>
-   <source>The text of the editions has its own size: Ctrl and + or − there.</source>
-   <translation>正文字号另行调整：在对照窗口中按 Ctrl 与 + 或 −。</translation>
+   <source>Sans (黑体)</source>
+   <translation>黑体</translation>
+  </message>
+  <message>
+   <source>Serif (宋体)</source>
+   <translation>宋体</translation>
+  </message>
+  <message>
+   <source>Text of the editions</source>
+   <translation>正文</translation>
+  </message>
+  <message>
+   <source>The whole column</source>
+   <translation>占满整栏</translation>
+  </message>
+  <message>
+   <source>Wide</source>
+   <translation>松</translation>
   </message>
  </context>
  <context>

@@ -1,12 +1,16 @@
 """The dialog of preferences; what is chosen shows at once."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.document.language import Language
-from reader.ui.dialogs.parts import button, text
+from reader.ui.dialogs.parts import button, rule, text
+from reader.ui.fonts import brush_family, serif_family
+from reader.ui.reading import LEADINGS, MEASURES, kept_reading
 from reader.ui.theme import Mode, theme
 from reader.ui.translation import system_language
 
@@ -17,7 +21,7 @@ _ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 class PreferencesDialog(QDialog):
-    """Language, look and size of the interface."""
+    """Language, look and size of the interface, and the type of the text."""
 
     def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,43 +35,12 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
         layout.setSpacing(px(14))
         layout.addWidget(text(self.tr("Preferences"), "title"))
-        form = QFormLayout()
-        form.setVerticalSpacing(px(10))
-        form.setHorizontalSpacing(px(16))
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.language = QComboBox()
-        self.language.addItem(self.tr("As the system"), "")
-        self.language.addItem("中文", Language.ZH.value)
-        self.language.addItem("English", Language.EN.value)
-        self.mode = QComboBox()
-        for mode, words in (
-            (Mode.SYSTEM, self.tr("As the system")),
-            (Mode.LIGHT, self.tr("Light")),
-            (Mode.DARK, self.tr("Dark")),
-            (Mode.CONTRAST, self.tr("High contrast")),
-        ):
-            self.mode.addItem(words, mode.value)
-        self.zoom = QComboBox()
-        for zoom in _ZOOMS:
-            self.zoom.addItem(f"{zoom:.0%}", zoom)
-        kept = session.settings
-        _choose(self.language, kept.language.value if kept.language else "")
-        _choose(self.mode, kept.mode.value)
-        nearest = min(range(len(_ZOOMS)), key=lambda at: abs(_ZOOMS[at] - kept.zoom))
-        self.zoom.setCurrentIndex(nearest)
-        for words, field in (
-            (self.tr("&Language"), self.language),
-            (self.tr("&Appearance"), self.mode),
-            (self.tr("&Size"), self.zoom),
-        ):
-            field.setAccessibleName(words.replace("&", ""))
-            form.addRow(words, field)
-        layout.addLayout(form)
-        self._hint = text(
-            self.tr("The text of the editions has its own size: Ctrl and + or − there."), "soft"
-        )
-        layout.addWidget(self._hint)
+        layout.addLayout(self._interface())
+        layout.addWidget(rule())
+        heading = text(self.tr("Text of the editions"))
+        heading.setFont(theme().font(bold=True))
+        layout.addWidget(heading)
+        layout.addLayout(self._text())
         layout.addStretch()
         row = QHBoxLayout()
         row.addStretch()
@@ -76,9 +49,73 @@ class PreferencesDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         layout.addLayout(row)
+
+    def _interface(self) -> QFormLayout:
+        kept = self._session.settings
+        self.language = _combo(
+            (
+                ("", self.tr("As the system")),
+                (Language.ZH.value, "中文"),
+                (Language.EN.value, "English"),
+            ),
+            kept.language.value if kept.language else "",
+        )
+        self.mode = _combo(
+            (
+                (Mode.SYSTEM.value, self.tr("As the system")),
+                (Mode.LIGHT.value, self.tr("Light")),
+                (Mode.DARK.value, self.tr("Dark")),
+                (Mode.CONTRAST.value, self.tr("High contrast")),
+            ),
+            kept.mode.value,
+        )
+        self.zoom = _combo(((zoom, f"{zoom:.0%}") for zoom in _ZOOMS), _nearest(_ZOOMS, kept.zoom))
         self.language.currentIndexChanged.connect(self._take_language)
         self.mode.currentIndexChanged.connect(self._take_look)
         self.zoom.currentIndexChanged.connect(self._take_look)
+        return _form(
+            (
+                (self.tr("&Language"), self.language),
+                (self.tr("&Appearance"), self.mode),
+                (self.tr("&Size"), self.zoom),
+            )
+        )
+
+    def _text(self) -> QFormLayout:
+        reading = kept_reading(self._session.settings)
+        families = [("", self.tr("Sans (黑体)"))]
+        if (serif := serif_family()) is not None:
+            families.append((serif, self.tr("Serif (宋体)")))
+        if (brush := brush_family()) is not None:
+            families.append((brush, self.tr("Brush (楷体)")))
+        self.family = _combo(families, reading.family)
+        leadings = (self.tr("Narrow"), self.tr("Medium"), self.tr("Wide"))
+        self.leading = _combo(zip(LEADINGS, leadings, strict=True), _nearest(LEADINGS, reading.leading))
+        measures = (
+            self.tr("The whole column"),
+            self.tr("At most 40 characters"),
+            self.tr("At most 30 characters"),
+        )
+        self.measure = _combo(zip(MEASURES, measures, strict=True), _nearest(MEASURES, reading.measure))
+        for field in (self.family, self.leading, self.measure):
+            field.currentIndexChanged.connect(self._take_reading)
+        return _form(
+            (
+                (self.tr("&Font"), self.family),
+                (self.tr("L&ine spacing"), self.leading),
+                (self.tr("&Width of lines"), self.measure),
+            )
+        )
+
+    def _take_reading(self) -> None:
+        self._session.set_reading(
+            replace(
+                kept_reading(self._session.settings),
+                family=self.family.currentData(),
+                leading=self.leading.currentData(),
+                measure=self.measure.currentData(),
+            )
+        )
 
     def _take_look(self) -> None:
         kept = self._session.settings
@@ -103,5 +140,26 @@ class PreferencesDialog(QDialog):
             session.preferences(window)
 
 
-def _choose(combo: QComboBox, value: str) -> None:
-    combo.setCurrentIndex(max(0, combo.findData(value, Qt.ItemDataRole.UserRole)))
+def _combo(choices: Iterable[tuple[object, str]], chosen: object) -> QComboBox:
+    combo = QComboBox()
+    for value, words in choices:
+        combo.addItem(words, value)
+    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    return combo
+
+
+def _form(fields: Iterable[tuple[str, QWidget]]) -> QFormLayout:
+    px = theme().measures.px
+    form = QFormLayout()
+    form.setVerticalSpacing(px(10))
+    form.setHorizontalSpacing(px(16))
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for words, field in fields:
+        field.setAccessibleName(words.replace("&", ""))
+        form.addRow(words, field)
+    return form
+
+
+def _nearest(offered: Sequence[float], wanted: float) -> float:
+    return min(offered, key=lambda value: abs(value - wanted))

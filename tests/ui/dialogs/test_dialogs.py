@@ -16,6 +16,7 @@ from reader.ui.dialogs.message import show_error
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.progress import ProgressDialog
 from reader.ui.dialogs.search import SearchDialog
+from reader.ui.reading import kept_reading
 from reader.ui.settings import Settings
 from reader.ui.theme import CONTRAST_LIGHT, DARK, Mode, theme
 
@@ -91,6 +92,18 @@ def test_a_language_is_taken_at_once(session, qtbot):
     assert session.language is Language.ZH
     assert session.show_library().windowTitle() == "资料库"
     assert Settings(session.settings.path).language is Language.ZH
+
+
+def test_the_type_of_the_text_reaches_open_windows_and_the_next_start(comparison_window, session, qtbot):
+    dialog = PreferencesDialog(session, comparison_window)
+    dialog.leading.setCurrentIndex(2)
+    dialog.measure.setCurrentIndex(1)
+    view = comparison_window.view
+    assert (view.reading.leading, view.reading.measure) == (2.0, 40)
+    comparison_window.commands["larger"].trigger()
+    kept = kept_reading(Settings(session.settings.path))
+    assert kept == view.reading
+    assert kept.zoom > 1.0
 
 
 def test_damaged_preferences_count_as_not_said(tmp_path):
