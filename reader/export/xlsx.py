@@ -16,10 +16,13 @@ from reader.compare.model import EditClass, Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
+from reader.export.columns import width
 from reader.export.digest import Digest, Entry, Passage, Run, Tone
 from reader.export.safe import one_line, shown
 from reader.export.sheets import Cell, Column, Sheet, section_sheet, sheets
 
+_LINE = 15.0  # points that a line takes
+_HIGHEST = 409.0  # more the file format does not allow
 _MOST = 32_000  # letters in a cell; the file format ends at 32,767
 _CHANGES = (
     Column(words.ROW, 6, numeric=True),
@@ -85,15 +88,14 @@ class _Writer:
             page.set_column(at, at, max(column.width, 8))
             page.write_string(0, at, self._say(column.head), self._looks.head)
         page.freeze_panes(1, 0)
-        page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
         page.repeat_rows(0)
+        _set_paper(page)
         return page
 
     def _overview(self) -> None:
         digest, looks = self._digest, self._looks
         page = self._book.add_worksheet(self._say(words.AT_A_GLANCE).translate(_FORBIDDEN)[:31])
+        _set_paper(page)
         page.set_column(0, 0, 18)
         page.set_column(1, 1, 90)
         page.write_string(0, 0, one_line(digest.title)[:_MOST], looks.title)
@@ -132,6 +134,8 @@ class _Writer:
 
     def _entry(self, page: Worksheet, at: int, entry: Entry, heading: str) -> None:
         looks = self._looks
+        texts = [_texts(entry.old), _texts(entry.new)]
+        page.set_row(at, _height(max(texts, key=_letters), 60))
         moved = words.MOVED_FROM.to(self._language, place=entry.origin) if entry.origin else ""
         if entry.moved and not moved:
             moved = self._say(words.MOVED)
@@ -139,9 +143,9 @@ class _Writer:
         page.write_string(at, 1, one_line(heading)[:_MOST], looks.text)
         page.write_string(at, 2, self._say(words.RELATION[entry.relation]), looks.text)
         page.write_string(at, 3, one_line(moved), looks.text)
-        for column, side in ((4, entry.old), (6, entry.new)):
+        for column, side, runs in ((4, entry.old, texts[0]), (6, entry.new, texts[1])):
             page.write_string(at, column, one_line(captions.side(side, self._language))[:_MOST], looks.text)
-            self._rich(page, at, column + 1, _texts(side))
+            self._rich(page, at, column + 1, runs)
         note = f"★ {entry.review.note}" if entry.review.important else entry.review.note
         page.write_string(at, 8, shown(note)[:_MOST], looks.text)
 
@@ -170,6 +174,7 @@ class _Writer:
     def _sheet(self, sheet: Sheet) -> None:
         page = self._page(sheet.title, sheet.columns)
         for at, row in enumerate(sheet.rows, 1):
+            page.set_row(at, max(map(_cell_height, row, sheet.columns)))
             for column, cell in enumerate(row):
                 self._cell(page, at, column, cell, numeric=sheet.columns[column].numeric)
         page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
@@ -183,6 +188,28 @@ class _Writer:
         else:
             text = "    " * cell.indent + one_line(cell.text)
             page.write_string(at, column, text[:_MOST], looks.right if numeric else looks.text)
+
+
+def _set_paper(page: Worksheet) -> None:
+    """Let a page of paper be as wide as the sheet."""
+    page.set_landscape()
+    page.set_paper(9)  # A4
+    page.fit_to_pages(1, 0)
+
+
+def _letters(runs: Sequence[Run]) -> int:
+    return sum(len(run.text) for run in runs)
+
+
+def _height(runs: Sequence[Run], columns: int) -> float:
+    """Give a row's height in points: not every program fits rows to wrapped text when it opens a file."""
+    lines = "".join(run.text for run in runs).split("\n")
+    rows = sum(-(-max(width(line), 1) * 21 // (columns * 20)) for line in lines)
+    return min(max(rows, 1) * _LINE, _HIGHEST)
+
+
+def _cell_height(cell: Cell, column: Column) -> float:
+    return _height([Run(cell.text)], max(column.width, 8))
 
 
 def _says_only(cell: Cell) -> bool:
