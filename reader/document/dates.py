@@ -39,7 +39,7 @@ _MONTH_BEGINS: Final = re.compile(r" ?[0-9]{1,2} ?月")
 
 
 def find_dates(text: str) -> list[str]:
-    """Give the dates in a text as ISO 8601, in the order of their forms; `2021-07` where no day is printed."""
+    """Give the dates in a text as ISO 8601; `2021-07` where no day is printed."""
     found = [_chinese(*match.groups()) for match in _CHINESE.finditer(text)] if "年" in text else []
     found += [_iso(match[3], _number_of(match[2]), match[1]) for match in _DAY_FIRST.finditer(text)]
     if not found:

@@ -222,8 +222,8 @@ def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str
 def _own_symbol(facts: FrontFacts, furniture: Sequence[str]) -> str | None:
     """Give the symbol that the document itself bears.
 
-    It stands alone on a line, in the masthead, or at the head of every page. A symbol in a sentence, in brackets
-    or in a note is another document's.
+    It stands alone on a line, in the masthead, or at the head of every page. A symbol in a sentence, in
+    brackets or in a note is another document's.
     """
     if facts.symbols:
         return facts.symbols[0]

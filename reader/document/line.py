@@ -2,8 +2,9 @@
 
 A source reader (`reader.sources`) knows a format and nothing of reports; the structure builder
 (`reader.document.structure`) knows reports and nothing of formats. Between them stand lines: one for
-every physical line of a text file that is not blank, one for every paragraph of a word-processor file, one for every
-laid-out line of a page. A line carries the text without markup, and what the markup said as hints.
+every physical line of a text file that is not blank, one for every paragraph of a word-processor file,
+one for every laid-out line of a page. A line carries the text without markup, and what the markup said
+as hints.
 """
 
 from dataclasses import dataclass, field

@@ -21,7 +21,8 @@ _SPACES: Final = re.compile(r"\s+")
 def name_series(title: str, by: str, lines: Sequence[str], *, exact: bool, language: str) -> str:
     """Name the series of a document: the constant part of its title, and whose it is.
 
-    Years, sessions and slight words differ between editions, and what follows the first clause is often rewritten.
+    Years, sessions and slight words differ between editions, and what follows the first clause is often
+    rewritten.
 
     Args:
         title: the document's title.

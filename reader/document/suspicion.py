@@ -1,7 +1,7 @@
-"""What looks damaged in a text: doubled characters, stray words, half-width marks, broken numbers, lone notes.
+"""What looks damaged in a text: doubled characters, stray words, half-width marks, broken numbers.
 
-Each test has a rule against false alarms that rests on general knowledge of the language, not on lists of what
-was met: a doubled character is suspicious only if a cutter of words finds both to be words of their own.
+Each test has a rule against false alarms that rests on general knowledge of the language, not on lists of
+what was met: a doubled character is suspicious only if a cutter of words finds both to be words of their own.
 """
 
 import re
@@ -149,8 +149,8 @@ def _doubled(places: _Places) -> Iterator[ReadingWarning]:
 def _equal_neighbours(text: str) -> Iterator[int]:
     """Give the places of characters that are followed by themselves.
 
-    The text as one long number, combined with itself moved by one character, is zero where neighbours are equal.
-    That takes a fraction of the time of a regular expression with a back-reference, and every file is tested.
+    The text as one long number, combined with itself moved by one character, is zero where neighbours are
+    equal. That takes a fraction of the time of a regular expression with a back-reference.
     """
     wide = text.encode("utf-16-le", "surrogatepass")
     if len(wide) != 2 * len(text):

@@ -21,7 +21,9 @@ _COMMON_HAN: Final = frozenset(
     "第各条款项及与或者员规关应當為這們來時個國說過對會發動產種進著電經實現體機從業還們與員規關務單並於"
 )
 _HIGH_BYTE_AMONG_ASCII: Final = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
-_OTHER_TEXT: Final = re.compile("[\u00a0-\u024f\u0370-\u04ff\u2010-\u206f\u2460-\u24ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
+_OTHER_TEXT: Final = re.compile(
+    "[\u00a0-\u024f\u0370-\u04ff\u2010-\u206f\u2460-\u24ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]"
+)
 _SAMPLE: Final = 1 << 16
 
 
@@ -68,7 +70,9 @@ def unmarked_utf16(data: bytes) -> str:
 def _looks_like_text(sample: bytes, encoding: str) -> float:
     """Give the share of characters that text is made of, ASCII counting a little more than others."""
     text = sample[: len(sample) // 2 * 2].decode(encoding, "replace")
-    ascii_share = sum(character.isascii() and (character.isprintable() or character in "\t\r\n\f") for character in text)
+    ascii_share = sum(
+        character.isascii() and (character.isprintable() or character in "\t\r\n\f") for character in text
+    )
     others = len(_OTHER_TEXT.findall(text))
     return (ascii_share * 1.1 + others) / len(text)
 

@@ -153,7 +153,11 @@ class _Reader:
             else:
                 parts = _split_row(row)
                 cells = [read_line(0, part.replace("\\|", "|"), self.signs, markdown=True) for part in parts]
-                markup += ("|" * len(_CELL_EDGE.findall(row)), "\\" * row.count("\\|"), *(cell.markup for cell in cells))
+                markup += (
+                    "|" * len(_CELL_EDGE.findall(row)),
+                    "\\" * row.count("\\|"),
+                    *(cell.markup for cell in cells),
+                )
                 rows.append(cells)
             self.at += 1
         self.lines.append(table_line(first + 1, rows, "".join(markup), self.gap))

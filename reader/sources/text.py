@@ -136,7 +136,9 @@ def _table(run: list[Line]) -> Line:
         for cell in line.text.split("\t"):
             end = start + len(cell)
             lead = start + len(cell) - len(cell.lstrip())
-            marks = tuple(Mark(mark.offset - lead, mark.label) for mark in line.marks if start <= mark.offset <= end)
+            marks = tuple(
+                Mark(mark.offset - lead, mark.label) for mark in line.marks if start <= mark.offset <= end
+            )
             cells.append(Line(line.number, cell.strip(), marks=marks))
             start = end + 1
         rows.append(cells)

@@ -21,7 +21,9 @@ def outline(edition: Edition) -> str:
         lines.append(f"    {item.id} {item.kind.value} in {item.section}{parent}: {number}{shown}{marks}")
     lines += (f"note {note.mark} of {note.paragraph}: {note.text}" for note in edition.footnotes)
     lines += (f"furniture: {piece.text}" for piece in edition.furniture)
-    lines += (f"warning {warning.line} {warning.kind.value}: {warning.detail}" for warning in edition.warnings)
+    lines += (
+        f"warning {warning.line} {warning.kind.value}: {warning.detail}" for warning in edition.warnings
+    )
     identity = edition.identity
     lines += (
         f"{name}: {value}"

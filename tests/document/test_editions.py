@@ -19,7 +19,13 @@ def of_edition(edition: Edition):
     for section in edition.sections:
         found["heading", section.id] = (section.level, section.parent, squeezed(section.text))
     for one in edition.paragraphs:
-        found["paragraph", one.id] = (one.section, one.kind.value, squeezed(one.text), one.footnotes, one.parent)
+        found["paragraph", one.id] = (
+            one.section,
+            one.kind.value,
+            squeezed(one.text),
+            one.footnotes,
+            one.parent,
+        )
     for note in edition.footnotes:
         found["note", note.mark] = (squeezed(note.text), note.paragraph, note.line)
     return found
@@ -31,7 +37,13 @@ def of_gold(gold):
         found["heading", heading["id"]] = (heading["level"], heading["parent"], squeezed(heading["text"]))
     for one in gold["paragraphs"]:
         marks = tuple(one["footnotes"])
-        found["paragraph", one["id"]] = (one["section"], one["kind"], squeezed(one["text"]), marks, one.get("parent"))
+        found["paragraph", one["id"]] = (
+            one["section"],
+            one["kind"],
+            squeezed(one["text"]),
+            marks,
+            one.get("parent"),
+        )
     for note in gold["footnotes"]:
         found["note", note["mark"]] = (squeezed(note["text"]), note["paragraph"], note["line"])
     return found
@@ -93,8 +105,16 @@ def test_successive_laws_are_one_series_each(shared):
 def test_every_article_of_a_law_is_found_in_order(shared):
     for path in sorted((shared / "editions" / "laws").glob("*(*).md")):
         text = path.read_text("utf-8")
-        printed = [line.split("条")[0] + "条" for line in text.splitlines() if line.startswith("第") and "条" in line[:9]]
-        found = [one.number for one in read(path).paragraphs if one.id.startswith("a") and one.number.startswith("第")]
+        printed = [
+            line.split("条")[0] + "条"
+            for line in text.splitlines()
+            if line.startswith("第") and "条" in line[:9]
+        ]
+        found = [
+            one.number
+            for one in read(path).paragraphs
+            if one.id.startswith("a") and one.number.startswith("第")
+        ]
         assert found == printed
 
 

@@ -43,7 +43,8 @@ def test_enumerators_of_many_kinds(text, printed, label, style, value):
 
 
 @pytest.mark.parametrize(
-    ("text", "parts"), [("1.2 Terms", (1, 2)), ("3.1.4. Notes", (3, 1, 4)), ("2.1浮标", (2, 1)), ("B.2 Example", (2, 2))]
+    ("text", "parts"),
+    [("1.2 Terms", (1, 2)), ("3.1.4. Notes", (3, 1, 4)), ("2.1浮标", (2, 1)), ("B.2 Example", (2, 2))],
 )
 def test_decimals(text, parts):
     found = scan(text)

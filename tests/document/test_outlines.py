@@ -1,6 +1,6 @@
 """Invented documents of many makes, each against an outline that was read and approved by a person.
 
-    python -m tests.document.test_outlines      writes the outlines anew; read the difference before keeping it
+python -m tests.document.test_outlines      writes the outlines anew; read the difference before keeping it
 """
 
 from pathlib import Path

@@ -5,12 +5,18 @@ import pytest
 from reader.document.warning import WarningKind
 from reader.sources.encoding import decode
 
-SIMPLIFIED = "关于湖区灯塔维修情况的说明。湖区现有灯塔二十七座，其中的十一座是上世纪建成的，我们已对它们进行了检查。\n"
-TRADITIONAL = "關於湖區燈塔維修情況的說明。湖區現有燈塔二十七座，其中的十一座是上世紀建成的，我們已對它們進行了檢查。\n"
+SIMPLIFIED = (
+    "关于湖区灯塔维修情况的说明。湖区现有灯塔二十七座，其中的十一座是上世纪建成的，我们已对它们进行了检查。\n"
+)
+TRADITIONAL = (
+    "關於湖區燈塔維修情況的說明。湖區現有燈塔二十七座，其中的十一座是上世紀建成的，我們已對它們進行了檢查。\n"
+)
 ENGLISH = "The keeper’s lamp — “always lit” — was dark. It cost £12.\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb18030"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb18030"]
+)
 def test_simplified_chinese_in_every_encoding(encoding):
     decoded = decode(SIMPLIFIED.encode(encoding))
     assert (decoded.text, decoded.warnings) == (SIMPLIFIED, ())

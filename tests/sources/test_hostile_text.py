@@ -82,7 +82,9 @@ HOSTILE = {
     "bullets": "* a\n" * 20_000,
     "numbers": "".join(f"{number}. 第{number}段。\n" for number in range(20_000)),
     "one number": "1. 段落。\n\n" * 20_000,
-    "unfinished lines": ("湖区现有灯塔二十七座其中十一座建于上世纪五十年代多年来一直没有进行过系统的维修\n" * 8_000),
+    "unfinished lines": (
+        "湖区现有灯塔二十七座其中十一座建于上世纪五十年代多年来一直没有进行过系统的维修\n" * 8_000
+    ),
     "doubled": "的" * 200_000,
     "deep decimals": "\n\n".join(".".join(["1"] * depth) + " 标题" for depth in range(1, 400)),
     "deep lists": "\n".join(f"{'  ' * depth}- a" for depth in range(2_000)),

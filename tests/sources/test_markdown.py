@@ -85,7 +85,9 @@ def test_quotes_are_text_set_in():
     assert (line.text, line.markup, line.indent) == ("All is well.", ">", 2)
 
 
-@pytest.mark.parametrize("text", ["# One", "a\n## Two", "```\ncode\n```", "a | b\n---|---\n", "x\n[^1]: note", "<!-- c -->"])
+@pytest.mark.parametrize(
+    "text", ["# One", "a\n## Two", "```\ncode\n```", "a | b\n---|---\n", "x\n[^1]: note", "<!-- c -->"]
+)
 def test_what_shows_that_a_text_is_markdown(text):
     assert looks_like_markdown(text.encode())
     assert looks_like_markdown(text.encode("utf-16"))

@@ -1,9 +1,11 @@
 """Structure: lines into an edition.
 
 The steps, each in a file of its own: lines are gathered into blocks, with page furniture and note bodies set
-aside (`gather`, `furniture`, `wrapping`); the front matter is recognised (`front`); the rest is divided into scopes
-of numbering at its annexes (`annexes`); in each scope every block gets its role (`roles`, which calls `runs`,
-`groups`, `joins`, `headings`); then sections and paragraphs are named (`emit`, `names`). Nothing here knows of file formats.
+aside (`gather`, `furniture`, `wrapping`, `drawings`); tables of contents are dropped (`contents`); the front
+matter is recognised (`front`); the rest is divided into scopes of numbering at its annexes (`annexes`); in each
+scope every block gets its role (`roles`, which calls `runs`, `groups`, `joins` and `unnumbered`); headings are
+put under each other (`tree`), and sections and paragraphs are named (`walk`, `names`, `emit`). Nothing here
+knows of file formats.
 """
 
 from reader.document.identity import identify
@@ -13,12 +15,13 @@ from reader.document.progress import Progress, ignore
 from reader.document.structure.annexes import Scope, split_scopes
 from reader.document.structure.block import Block, Role
 from reader.document.structure.contents import find_contents
-from reader.document.structure.emit import Emitted, ScopeEmitter, bearers, emit_front
+from reader.document.structure.emit import Emitted, bearers, emit_front
 from reader.document.structure.front import split_front
 from reader.document.structure.gather import Body, Gathered, gather
-from reader.document.structure.headings import Heading, build_tree
 from reader.document.structure.roles import assign_roles
+from reader.document.structure.tree import Heading, build_tree
 from reader.document.structure.trust import levels_agree
+from reader.document.structure.walk import Walk
 from reader.document.suspicion import suspect
 
 
@@ -49,7 +52,7 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
     for scope, acts in zip(scopes, preambular, strict=True):
         root = _root(scope, out)
         tree = build_tree(scope.blocks, root, trusted=trusted)
-        ScopeEmitter(scope, out, preambular=acts).emit(tree, root)
+        Walk(scope, out, preambular=acts).emit(tree, root)
     progress(0.9)
     footnotes = _footnotes(gathered.bodies, out)
     identity = identify(front.facts(), out.items, [piece.text for piece in gathered.furniture], source)
@@ -76,7 +79,7 @@ def _without_contents(gathered: Gathered) -> list[Block]:
 def _root(scope: Scope, out: Emitted) -> Heading | None:
     if scope.heading is None:
         return None
-    return Heading(scope.heading, None, 1, numbered=False, style="annex", id=out.names.take(scope.prefix))
+    return Heading.of_annex(scope.heading, out.names.take(scope.prefix))
 
 
 def _footnotes(bodies: list[Body], out: Emitted) -> tuple[Footnote, ...]:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final
 
 from reader.document.line import Mark
-from reader.document.structure.enumerators import Enumerator
+from reader.document.structure.enumerator import Enumerator
 
 
 class Role(Enum):

@@ -43,7 +43,7 @@ def _unheaded(blocks: Sequence[Block]) -> range:
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:
-    """Give where the contents end: where the first entry is said again, else after the last line with a page."""
+    """Give where the contents end: where the first entry is said again, or after the last page number."""
     keys: dict[str, int] = {}
     with_page = start
     for index in range(start + 1, min(start + _LONGEST, len(blocks))):

@@ -14,7 +14,7 @@ _RULE: Final = re.compile(r"[-+=|:\s]+$")
 
 
 def is_drawing(lines: Sequence[Line]) -> bool:
-    """Say whether lines that stand together in a hard-wrapped text are no prose: most of them are laid out by hand."""
+    """Say whether lines that stand together in a hard-wrapped text are laid out by hand, and no prose."""
     if len(lines) < 2 or any(line.level or line.whole or line.marks for line in lines):
         return False
     ruled = sum(_RULED.search(line.text) is not None for line in lines)

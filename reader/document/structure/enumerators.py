@@ -1,58 +1,23 @@
-"""Enumerators: the numbers printed before headings and paragraphs, and which way of counting each belongs to.
+"""Enumerators at the beginning of a line, found by their form.
 
-`scan` looks at the beginning of a line only and decides nothing about the document: whether `1.` opens a
-heading, a paragraph or a list item is found by `runs` and `outline` from all enumerators together.
+`scan` decides nothing about the document: whether `1.` opens a heading, a paragraph or a list item is found
+by `runs`, `groups` and `roles` from all enumerators together.
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from typing import Final
 
-from reader.document.numbering import HAN_DIGITS, SIGNS, any_number, arabic, half_width, han, letters, roman
+from reader.document.numbering import HAN_DIGITS, SIGNS, half_width, han, letters, roman
+from reader.document.structure.enumerator import Enumerator
+from reader.document.structure.keywords import scan_ordinal, scan_word
 
-
-@dataclass(frozen=True, slots=True)
-class Enumerator:
-    """A number as printed before a text.
-
-    Attributes:
-        printed: with its punctuation, as printed: `一.`, `(a)`, `第三章`.
-        label: without full stop or comma: `45`, `(a)`, `第十二条`.
-        style: the way of counting and its punctuation, such as `han、`, `lower()`, `digit.`, `keyword:章`.
-        value: the number it stands for.
-        end: where the text begins after it.
-        parts: for a decimal (`1.2.3`), each number; else empty.
-        other: a second reading, `(style, value)`: `(i)` is a letter or a roman number.
-        suffix: for an inserted article (`第十二条之一`), the inner number, else 0.
-    """
-
-    printed: str
-    label: str
-    style: str
-    value: int
-    end: int
-    parts: tuple[int, ...] = ()
-    other: tuple[str, int] | None = None
-    suffix: int = 0
-
-    @property
-    def kind(self) -> str:
-        """The way of counting without its punctuation (`han`, `digit`, `lower` …)."""
-        return self.style.rstrip(".、():： ") if not self.style.startswith("keyword") else "keyword"
-
-    def read_as(self, style: str) -> "Enumerator":
-        """Give this enumerator in its other reading if that has the style asked for."""
-        if self.other is None or self.other[0] != style:
-            return self
-        return replace(self, style=style, value=self.other[1], other=(self.style, self.value))
-
-
-_HAN = f"[{HAN_DIGITS}]"
-_NUMBER = rf"(?:{_HAN}{{1,9}}|[0-9０-９]{{1,4}})"
-_SPACE = "[ \u3000\u00a0\t]"
-
+_Scanner = Callable[[str], Enumerator | None]
+_HAN: Final = f"[{HAN_DIGITS}]"
+_SPACE: Final = "[ \u3000\u00a0\t]"
+_DIGITS: Final = "0123456789０１２３４５６７８９"
 _HAN_START: Final = re.compile(rf"({_HAN}{{1,4}})(?:([、.．:：)）]){_SPACE}*|{_SPACE}+)(?=\S)")
-_PAREN_START: Final = re.compile(
+_BRACKET_START: Final = re.compile(
     rf"[(（]{_SPACE}?({_HAN}{{1,4}}|[0-9０-９]{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,5}}|[Ⅰ-Ⅻⅰ-ⅻ]){_SPACE}?[)）]"
     rf"[、.．]?{_SPACE}*"
 )
@@ -65,44 +30,12 @@ _LETTER_START: Final = re.compile(
 _APPENDIX_DECIMAL: Final = re.compile(
     rf"([A-Z])\.((?:[0-9]{{1,3}}\.)*[0-9]{{1,3}})(\.?)({_SPACE}+|(?=[\u3400-\u9fff]))(?=\S)"
 )
-_ORDINAL_START: Final = re.compile(
-    rf"第{_SPACE}?({_NUMBER}){_SPACE}?(编|分编|部分|篇|章|节|目|条)(?:之({_HAN}{{1,3}}|[0-9]{{1,2}}))?"
-    rf"(?![和、至的规及或第之,，）)》〉与到])[.．、:：]?({_SPACE}*)"
-)
 _SECTION_SIGN: Final = re.compile(rf"§{_SPACE}?([0-9]{{1,4}})([a-z]?)(?:\.{_SPACE}|{_SPACE}+|\.?$)")
-_WORD_START: Final = re.compile(
-    rf"([^\W\d_]+\.?){_SPACE}+([0-9]{{1,4}}|[IVXLCDMivxlcdm]{{1,7}}|[A-Z]|One|Two|Three|Four|Five|Six|Seven"
-    rf"|ONE|TWO|THREE|FOUR|FIVE)\b(?:([.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)"
-)
-_WORD_NUMBERS: Final = {
-    word: value for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven"), 1)
-}
+_SIGN_START: Final = re.compile(rf".[.．、]?{_SPACE}*(?=\S)")
 _ALONE: Final = re.compile(rf"({_HAN}{{1,3}})[、.．]?|([IVX]{{1,6}})[.．]?")
-_SIGN_TAIL: Final = re.compile(rf"[.．、]?{_SPACE}*")
-
-# Words that name a part of a document, in several languages, with the one name the program has for it.
-KEYWORDS: Final = {
-    word: name
-    for name, words in {
-        "编": "book libro livre книга",
-        "部分": "part partie parte teil часть",
-        "title": "title titre título titulo",
-        "章": "chapter chap. chapitre capítulo capitulo kapitel глава",
-        "节": "section sect. sec. sección seccion abschnitt раздел",
-        "条": "article art. artículo articulo artikel статья rule regulation principle clause",
-    }.items()
-    for word in words.split()
-}
-ARTICLE: Final = "keyword:条"
-_IS_SECTION_WORD: Final = frozenset(
-    {"keyword:编", "keyword:分编", "keyword:部分", "keyword:篇", "keyword:title"}
-)
-CHAPTER: Final = "keyword:章"
-
-
-def is_division(style: str) -> bool:
-    """Say whether the style names a part above chapters (编, Part, Title)."""
-    return style in _IS_SECTION_WORD
+_LONGEST_ALONE: Final = 8
+_UNITS: Final = frozenset("%％万亿千百倍年月日号个")
+"""What follows a decimal fraction and not a decimal number of a heading: `2.5万`."""
 
 
 def scan(text: str) -> Enumerator | None:
@@ -110,170 +43,133 @@ def scan(text: str) -> Enumerator | None:
 
     Only the form is judged; a number in running text (`12 个国家`) is left to those who know the document.
     """
-    first = text[:1]
-    if first in _QUOTES and len(text) > 1:
-        # Each paragraph of a text quoted at length opens with a quotation mark.
-        found = scan(text[1:]) if text[1] not in _QUOTES else None
-        return None if found is None else replace(found, printed=first + found.printed, end=found.end + 1)
-    if len(text) < 8 and (match := _ALONE.fullmatch(text)) is not None:
-        return _scan_alone(match)
-    if first in _HAN_SET:
-        return _scan_han(text)
-    if first in "(（":
-        return _scan_parenthesised(text)
-    if first in _DIGIT_SET:
-        return _scan_digits(text)
-    if first == "第":
-        return _scan_ordinal(text)
-    if (sign := SIGNS.get(first)) is not None:
-        match = _SIGN_TAIL.match(text, 1)
-        end = match.end() if match else 1
-        return (
-            Enumerator(text[:end].rstrip(), first, f"sign{sign[0]}", sign[1], end)
-            if end < len(text)
-            else None
-        )
-    if first == "§":
-        if (match := _SECTION_SIGN.match(text)) is None:
-            return None
-        return Enumerator(match[0].rstrip(), match[0].rstrip(" ."), "§", int(match[1]), match.end())
-    if first.isascii() and first.isalpha():
-        return _scan_letters(text) or (_scan_word(text) if " " in text else None)
-    if "Ａ" <= first <= "ｚ":
-        return _scan_letters(text)
-    return _scan_word(text) if first.isalpha() and first < "\u2000" else None
+    if len(text) < _LONGEST_ALONE and (match := _ALONE.fullmatch(text)) is not None:
+        return _alone(match)
+    scanner = _SCANNERS.get(text[:1])
+    return scanner(text) if scanner is not None else None
 
 
-_QUOTES: Final = frozenset('“"')
-_HAN_SET: Final = frozenset(HAN_DIGITS)
-_DIGIT_SET: Final = frozenset("0123456789０１２３４５６７８９")
-
-
-def _scan_alone(match: re.Match[str]) -> Enumerator | None:
+def _alone(match: re.Match[str]) -> Enumerator | None:
     """Read the number of a chapter that has no title and stands alone on its line."""
     number = match[1] or match[2]
     style, value = ("han、", han(number)) if match[1] else ("ROMAN.", roman(number))
     return Enumerator(match[0], number, style, value, len(match[0])) if value else None
 
 
-def _scan_han(text: str) -> Enumerator | None:
-    if (match := _HAN_START.match(text)) is None or (value := han(match[1])) is None or value == 0:
+def _quoted(text: str) -> Enumerator | None:
+    """Read the enumerator after a quotation mark, with which each paragraph of a long quotation opens."""
+    if text[1:2] in _QUOTES or (found := scan(text[1:])) is None:
         return None
-    mark = match[2] or " "
-    shape = half_width(mark)
-    return Enumerator(match[0].rstrip(), match[1], f"han{shape}", value, match.end())
+    return found._replace(printed=text[0] + found.printed, end=found.end + 1)
 
 
-def _scan_parenthesised(text: str) -> Enumerator | None:
-    if (match := _PAREN_START.match(text)) is None or match.end() == len(text):
+def _han(text: str) -> Enumerator | None:
+    if (match := _HAN_START.match(text)) is None or not (value := han(match[1])):
         return None
-    inner, printed = match[1], match[0].rstrip()
+    return Enumerator(match[0].rstrip(), match[1], f"han{half_width(match[2] or ' ')}", value, match.end())
+
+
+def _bracketed(text: str) -> Enumerator | None:
+    if (match := _BRACKET_START.match(text)) is None or match.end() == len(text):
+        return None
+    inner, printed, end = match[1], match[0].rstrip(), match.end()
     label = printed.rstrip("、.．")
-    if inner[0] in _HAN_SET:
-        value = han(inner)
-        return Enumerator(printed, label, "han()", value, match.end()) if value else None
-    if inner[0] in _DIGIT_SET:
-        return Enumerator(printed, label, "digit()", int(inner), match.end())
+    if inner[0].isdecimal():
+        return Enumerator(printed, label, "digit()", int(inner), end)
     if inner in SIGNS:
-        return Enumerator(printed, label, "roman()", SIGNS[inner][1], match.end())
-    return _lettered(printed, label, inner, "()", match.end())
+        return Enumerator(printed, label, "roman()", SIGNS[inner][1], end)
+    if inner[0] in HAN_DIGITS:
+        value = han(inner)
+        return Enumerator(printed, label, "han()", value, end) if value else None
+    return _lettered(printed, label, inner, "()", end)
 
 
-def _scan_digits(text: str) -> Enumerator | None:
+def _digits(text: str) -> Enumerator | None:
     if (match := _DIGIT_START.match(text)) is None:
         return None
     whole, tail, mark, space = match.groups()
     end = match.end()
-    if not space and text[end].isdecimal() and mark != "、":
+    after = text[end]
+    if not space and mark != "、" and after.isdecimal():
         return None
     if tail:
-        parts = (int(whole), *(int(part) for part in re.split("[.．]", tail[1:])))
-        after = text[end]
-        if mark not in ("", ".", "．", "、") or not (space or mark == "、" or _is_cjk(after)):
-            return None
-        if not space and after in "%％万亿千百倍年月日号个":
-            return None
-        label = whole + tail
-        return Enumerator(label + mark, label, f"decimal{len(parts)}", parts[-1], end, parts)
+        return _decimal(whole + tail, mark, end, closed=bool(space) or mark == "、", after=after)
     if not mark:
         return Enumerator(whole, whole, "digit ", int(whole), end) if space and len(whole) <= 3 else None
     shape = half_width(mark)
-    if shape == "." and not space and not _is_cjk(text[end]) and text[end] not in "“‘《「[(（*":
+    if shape == "." and not space and not _is_cjk(after) and after not in "“‘《「[(（*":
         return None
     return Enumerator(whole + mark, whole, f"digit{shape}", int(whole), end)
 
 
-def _scan_ordinal(text: str) -> Enumerator | None:
-    if (match := _ORDINAL_START.match(text)) is None or (value := any_number(match[1])) is None:
+def _decimal(label: str, mark: str, end: int, *, closed: bool, after: str) -> Enumerator | None:
+    """Read `1.2.3`; without a space (`closed`) only an ideograph that is no unit may follow it."""
+    if mark in (")", "）") or not (closed or (_is_cjk(after) and after not in _UNITS)):
         return None
-    word, inner, space = match[2], match[3], match[4]
-    suffix = (any_number(inner) or 0) if inner else 0
-    if not space and match.end() < len(text) and word != "条" and match[0][-1] == (inner or word)[-1]:
-        # «第三章规定…» is running text; a heading printed without a space («第三章总则») is short.
-        if len(text) - match.end() > 30 or text[-1] in "。；;，,":
-            return None
-    return Enumerator(
-        match[0].rstrip(),
-        match[0].rstrip(" \u3000\u00a0\t.．、:："),
-        f"keyword:{word}",
-        value,
-        match.end(),
-        suffix=suffix,
-    )
+    parts = tuple(int(part) for part in half_width(label).split("."))
+    return Enumerator(label + mark, label, f"decimal{len(parts)}", parts[-1], end, parts)
 
 
-def _scan_letters(text: str) -> Enumerator | None:
-    if (match := _LETTER_START.match(text)) is None:
-        match = _APPENDIX_DECIMAL.match(text)
-        if match is None:
-            return None
+def _letters(text: str) -> Enumerator | None:
+    if (match := _LETTER_START.match(text)) is not None:
+        mark = half_width(match[2])
+        if (found := _lettered(match[1] + match[2], match[1], match[1], mark, match.end())) is not None:
+            return found
+    if (match := _APPENDIX_DECIMAL.match(text)) is not None:
         parts = (ord(match[1]) - 64, *(int(part) for part in match[2].split(".")))
         label = f"{match[1]}.{match[2]}"
         return Enumerator(label + match[3], label, f"decimalA{len(parts)}", parts[-1], match.end(), parts)
-    return _lettered(match[1] + match[2], match[1], match[1], half_width(match[2]), match.end())
+    return scan_word(text) if " " in text or "\u00a0" in text else None
 
 
 def _lettered(printed: str, label: str, inner: str, shape: str, end: int) -> Enumerator | None:
+    """Read letters, which may be a roman number: both readings are given, the likelier one first."""
     plain = half_width(inner)
-    case = "upper" if plain.isupper() else "lower" if plain.islower() else ""
-    if not case:
+    if not (plain.isupper() or plain.islower()):
         return None
-    as_letter, as_roman = letters(plain), roman(plain)
-    roman_style, letter_style = f"{'ROMAN' if case == 'upper' else 'roman'}{shape}", f"{case}{shape}"
-    if as_letter is not None and len(plain) > 3:
-        as_letter = None
-    if as_roman is None:
-        return Enumerator(printed, label, letter_style, as_letter, end) if as_letter else None
-    if as_letter is None or plain.lower() == "i":
-        other = (letter_style, as_letter) if as_letter else None
-        return Enumerator(printed, label, roman_style, as_roman, end, other=other)
-    if len(plain) > 1:  # «ii», «cc»: the roman numbers two and three are likelier than the letters 35 and 61
-        first, second = ((roman_style, as_roman), (letter_style, as_letter))
-        if plain.lower() not in ("ii", "iii", "xx", "xxx"):
-            first, second = second, first
-        return Enumerator(printed, label, *first, end, other=second)
-    return Enumerator(printed, label, letter_style, as_letter, end, other=(roman_style, as_roman))
+    letter_style, roman_style = (
+        (f"upper{shape}", f"ROMAN{shape}") if plain.isupper() else (f"lower{shape}", f"roman{shape}")
+    )
+    as_letter, as_roman = letters(plain) if len(plain) <= 3 else None, roman(plain)
+    readings = [(letter_style, as_letter)] if as_letter else []
+    if as_roman:
+        # «i» opens more roman lists than it follows «h»; «ii» and «xx» are no doubled letters.
+        first = not readings or plain.lower() in ("i", "ii", "iii", "xx", "xxx")
+        readings.insert(0 if first else 1, (roman_style, as_roman))
+    if not readings:
+        return None
+    return Enumerator(printed, label, *readings[0], end, other=readings[1] if len(readings) > 1 else None)
 
 
-def _scan_word(text: str) -> Enumerator | None:
-    if (match := _WORD_START.match(text)) is None:
+def _sign(text: str) -> Enumerator | None:
+    if (match := _SIGN_START.match(text)) is None:
         return None
-    name = KEYWORDS.get(match[1].lower())
-    if name is None or not match[1][0].isupper():
+    first, value = SIGNS[text[0]]
+    return Enumerator(match[0].rstrip(), text[0], f"sign{first}", value, match.end())
+
+
+def _section_sign(text: str) -> Enumerator | None:
+    if (match := _SECTION_SIGN.match(text)) is None:
         return None
-    written = match[2].lower()
-    value = any_number(written) or _WORD_NUMBERS.get(written) or letters(written)
-    if not value:
-        return None
-    rest = text[match.end() :]
-    if rest and not match[3] and not (rest[0].isupper() or rest[0] in "(“\"'["):
-        return None  # «Section 2 provides that …» is a sentence
-    printed = match[0].rstrip()
-    return Enumerator(printed, printed.rstrip(".:：—–- "), f"keyword:{name}", value, match.end())
+    return Enumerator(match[0].rstrip(), match[0].rstrip(" ."), "§", int(match[1]), match.end())
 
 
 def _is_cjk(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
-__all__ = ["ARTICLE", "CHAPTER", "Enumerator", "arabic", "is_division", "scan"]
+_QUOTES: Final = '“"'
+_LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_SCANNERS: Final[dict[str, _Scanner]] = {
+    **dict.fromkeys(map(chr, range(0x400, 0x430)), scan_word),
+    **dict.fromkeys(_LATIN + _LATIN.lower(), _letters),
+    **dict.fromkeys(map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]), _letters),
+    **dict.fromkeys(HAN_DIGITS, _han),
+    **dict.fromkeys(_DIGITS, _digits),
+    **dict.fromkeys(SIGNS, _sign),
+    **dict.fromkeys("(（", _bracketed),
+    **dict.fromkeys(_QUOTES, _quoted),
+    "第": scan_ordinal,
+    "§": _section_sign,
+}
+"""What reads an enumerator, by the first character of the line."""

@@ -12,7 +12,6 @@ from reader.document.structure.enumerators import scan
 from reader.document.structure.furniture import find_furniture
 from reader.document.structure.wrapping import Wrapping, find_wrapping
 
-
 _LONGEST_LABEL: Final = 6
 
 
@@ -139,8 +138,8 @@ def gather(lines: tuple[Line, ...]) -> Gathered:
 def _note_label(line: Line, bodies: list[Body]) -> str | None:
     """Give the label of the note whose body a line is, or None.
 
-    A sign at the beginning of a text line opens a body only if it goes on where the bodies before left off; else
-    it is the sign of a paragraph that a page cut just before it.
+    A sign at the beginning of a text line opens a body only if it goes on where the bodies before left off;
+    else it is the sign of a paragraph that a page cut just before it.
     """
     if line.kind is LineKind.NOTE:
         return line.label

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.document.structure.block import Block, Role
-from reader.document.structure.enumerators import Enumerator
+from reader.document.structure.enumerator import Enumerator
 
 _HEADING_STYLES: Final = frozenset({"han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、"})
 _BARE: Final = frozenset({"digit ", "han "})
@@ -58,8 +58,8 @@ def _follows(parts: tuple[int, ...], seen: set[tuple[int, ...]]) -> bool:
 def find_groups(blocks: Sequence[Block]) -> list[Group]:
     """Put enumerators into groups; `(i)` becomes a letter after `(h)` and a roman number elsewhere.
 
-    Groups of one style may run at the same time: a list `1.`, `2.` stands between the headings `1.` and `2.`. A number
-    joins the group that waits for it and looks most alike.
+    Groups of one style may run at the same time: a list `1.`, `2.` stands between the headings `1.` and `2.`.
+    A number joins the group that waits for it and looks most alike.
     """
     groups: list[Group] = []
     waiting: dict[tuple[object, ...], Group] = {}
@@ -133,7 +133,7 @@ def _is_title(block: Block) -> bool:
 
 
 def _is_named_section(block: Block) -> bool:
-    """Say whether `SEC. 2. DEFINITIONS.` is a heading although it ends in a full stop, or has no title at all."""
+    """Say whether a word with a number is a heading although it ends in a full stop, or has no title."""
     enumerator = block.enumerator
     if enumerator is None or enumerator.end >= len(block.text):
         return enumerator is not None

@@ -8,7 +8,7 @@ from reader.document.structure.block import COMMAS, Block, Role, columns
 
 # Words no paragraph of a preamble opens with: they go on with what was said before.
 _GOES_ON: Final = re.compile(
-    r"并(?!非)|且|而(?!今)|以及|及(?!其他)|和(?!平|谐|解)|与(?!会)|或|从而|以便|以期|的|等|之|[a-z]|(?:and|or|as well as|including|with|which)\b"
+    r"并(?!非)|且|而(?!今)|以及|及(?!其他)|和(?!平|谐|解)|与(?!会)|或|从而|以便|以期|的|等|之|[a-z]"
 )
 _PARAGRAPHS: Final = frozenset({Role.NUMBERED, Role.ITEM, Role.PREAMBLE})
 _JOINABLE: Final = _PARAGRAPHS | {Role.UNKNOWN}

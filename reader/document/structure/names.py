@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from reader.document.structure.enumerators import Enumerator
-from reader.document.structure.headings import Heading
+from reader.document.structure.enumerator import ARTICLE, Enumerator
+from reader.document.structure.tree import Heading
 
 _KEYWORD_NAMES: Final = {
     "章": "c",
@@ -23,60 +23,72 @@ class Names:
     def __init__(self) -> None:
         self._counts: dict[str, int] = {}
 
+    def is_taken(self, name: str) -> bool:
+        """Say whether a name has been given out."""
+        return name in self._counts
+
     def take(self, name: str) -> str:
         """Give `name` itself the first time, then `name~2`, `name~3` (numbers that a document repeats)."""
         count = self._counts[name] = self._counts.get(name, 0) + 1
         return name if count == 1 else self.take(f"{name}~{count}")
 
 
-def name_headings(
-    headings: Iterable[Heading], root: Heading | None, names: Names, summary: Heading | None
-) -> None:
-    """Name the headings of one scope, parents before children."""
-    tops = [heading for heading in headings if heading.parent is root]
-    _name_siblings([heading for heading in tops if heading is not summary], root, names, top=True)
+def name_headings(headings: Iterable[Heading], root: Heading | None, names: Names) -> None:
+    """Name the headings of one scope, parents before children.
+
+    Args:
+        headings: of the scope; the one of a summary has its name already.
+        root: the heading of the annex that the scope is, if it is one.
+        names: gives out each name once.
+    """
+    tops = [heading for heading in headings if heading.parent is root and not heading.id]
+    _name_siblings(tops, root, names)
 
 
-def _name_siblings(siblings: list[Heading], parent: Heading | None, names: Names, *, top: bool) -> None:
-    mixed = any(heading.numbered for heading in siblings) or (
-        not top and parent is not None and parent.numbered
-    )
+def _name_siblings(siblings: list[Heading], parent: Heading | None, names: Names) -> None:
+    top = parent is None or parent.is_annex
+    numbered = any(heading.numbered for heading in siblings) or (parent is not None and parent.numbered)
     unnumbered = 0
     for heading in siblings:
         enumerator = heading.block.enumerator
+        above = parent
         if enumerator is None:
             unnumbered += 1
-            part = f"u{unnumbered}" if mixed else f"s{unnumbered}" if top else str(unnumbered)
+            part = f"u{unnumbered}" if numbered else f"s{unnumbered}" if top else str(unnumbered)
         else:
-            part = _part(enumerator, heading, top=top)
-        above = _scope_of(parent) if enumerator and enumerator.style == "keyword:条" else parent
+            part = _part(enumerator, heading.parent, top=top)
+            if enumerator.style == ARTICLE:  # articles count through all chapters
+                above = _annex_of(parent)
         heading.id = names.take(f"{above.id}.{part}" if above else part)
-        _name_siblings(heading.children, heading, names, top=False)
+        _name_siblings(heading.children, heading, names)
 
 
-def _scope_of(heading: Heading | None) -> Heading | None:
-    while heading is not None and heading.parent is not None:
+def _annex_of(heading: Heading | None) -> Heading | None:
+    while heading is not None and not heading.is_annex:
         heading = heading.parent
-    return heading if heading is not None and heading.style == "annex" else None
+    return heading
 
 
-def _part(enumerator: Enumerator, heading: Heading, *, top: bool) -> str:
-    style = enumerator.style
-    if style.startswith("keyword:"):
-        word = style.partition(":")[2]
-        if word == "节":
-            return f"s{enumerator.value}" if top else str(enumerator.value)
-        return f"{_KEYWORD_NAMES.get(word, 's')}{enumerator.value}" + (
-            f"-{enumerator.suffix}" if enumerator.suffix else ""
-        )
-    return f"{'s' if top else ''}{part_of(enumerator, _known(enumerator, heading.parent))}"
+def _part(enumerator: Enumerator, parent: Heading | None, *, top: bool) -> str:
+    if not enumerator.is_keyword:
+        return f"{'s' if top else ''}{part_of(enumerator, _known(enumerator, parent))}"
+    word = enumerator.style.partition(":")[2]
+    if word == "节" and not top:
+        return str(enumerator.value)
+    return f"{_KEYWORD_NAMES.get(word, 's')}{article_part(enumerator)}"
+
+
+def article_part(enumerator: Enumerator) -> str:
+    """Give the number of an article, with the number inserted after it (`12-1` for 第十二条之一)."""
+    return f"{enumerator.value}-{enumerator.suffix}" if enumerator.suffix else str(enumerator.value)
 
 
 def _known(enumerator: Enumerator, parent: Heading | None) -> int:
+    """Give how many numbers of a decimal the name above says already."""
     if parent is None or not enumerator.parts:
         return 0
-    if parent.style == "annex":
-        return int(_is_lettered(enumerator))
+    if parent.is_annex:
+        return int(enumerator.is_lettered)
     above = parent.block.enumerator
     return len(above.parts) or 1 if above is not None else 0
 
@@ -90,7 +102,7 @@ def part_of(enumerator: Enumerator, known: int = 0) -> str:
     """
     if enumerator.parts:
         written = [str(part) for part in enumerator.parts]
-        if _is_lettered(enumerator):
+        if enumerator.is_lettered:
             written[0] = chr(64 + enumerator.parts[0])
         return ".".join(written[known:])
     kind = enumerator.kind
@@ -99,7 +111,3 @@ def part_of(enumerator: Enumerator, known: int = 0) -> str:
     if kind == "roman":
         return enumerator.label.strip("()（） ").lower()
     return str(enumerator.value)
-
-
-def _is_lettered(enumerator: Enumerator) -> bool:
-    return enumerator.style.startswith("decimalA")

@@ -5,12 +5,12 @@ from typing import Final
 
 from reader.document.structure.annexes import Scope
 from reader.document.structure.block import COMMAS, Block, Role
-from reader.document.structure.enumerators import ARTICLE
+from reader.document.structure.enumerator import ARTICLE
 from reader.document.structure.front import DATE, is_actor, is_summary_heading
 from reader.document.structure.groups import classify_groups
-from reader.document.structure.headings import find_unnumbered, level_by_look, take_titles
 from reader.document.structure.joins import rejoin
 from reader.document.structure.runs import find_run
+from reader.document.structure.unnumbered import find_unnumbered, level_by_look, take_titles
 
 _LONGEST_END: Final = 6
 _LATEST_ACTOR: Final = 4
@@ -59,7 +59,7 @@ def assign_roles(scope: Scope, *, resolution: bool, last: bool, spaced: bool) ->
 
 
 def _leads(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether numbered paragraphs or headings follow, so that a text ending in a colon introduces them."""
+    """Say whether numbered paragraphs or headings follow, which a text ending in a colon introduces."""
     return index + 1 < len(blocks) and blocks[index + 1].role in (Role.NUMBERED, Role.HEADING)
 
 

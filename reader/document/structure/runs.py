@@ -46,7 +46,7 @@ def _chain(blocks: Sequence[Block], indices: list[int]) -> list[int]:
     loose = [index for index in indices if not blocks[index].titled]
     if not loose:
         return chain
-    upcoming = {index: after for index, after in zip(loose, [*loose[1:], -1], strict=True)}
+    upcoming = dict(zip(loose, [*loose[1:], -1], strict=True))
     next_loose = loose[0]
     for index in indices:
         value = _value(blocks[index])

@@ -1,9 +1,10 @@
 """Whether the heading levels that markup claims can be believed."""
 
+import itertools
 from collections.abc import Sequence
 
 from reader.document.structure.block import Block, Role
-from reader.document.structure.headings import rank_of
+from reader.document.structure.tree import rank_of
 
 
 def levels_agree(blocks: Sequence[Block]) -> bool:
@@ -21,4 +22,4 @@ def levels_agree(blocks: Sequence[Block]) -> bool:
     if not claimed or any(len(levels) > 1 for levels in by_style.values()):
         return False
     by_rank = [min(levels) for _, levels in sorted(by_style.items(), key=lambda entry: rank_of(entry[0]))]
-    return all(above < below for above, below in zip(by_rank, by_rank[1:], strict=False))
+    return all(above < below for above, below in itertools.pairwise(by_rank))

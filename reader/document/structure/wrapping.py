@@ -7,7 +7,8 @@ from typing import Final
 
 from reader.document.line import Line, LineKind
 from reader.document.structure.block import BULLET, BULLETS, COMMAS, FINAL, columns, is_cjk, last_mark
-from reader.document.structure.enumerators import Enumerator, scan
+from reader.document.structure.enumerator import Enumerator
+from reader.document.structure.enumerators import scan
 
 _WIDEST: Final = 160
 _NARROWEST: Final = 24
@@ -46,7 +47,7 @@ class Wrapping:
         Args:
             line: the line before.
             after: the line below, with nothing between them.
-            hanging: the paragraph opened with a number or bullet, so that its later lines may stand further in.
+            hanging: the paragraph opened with a number or bullet, and its later lines may stand further in.
         """
         if after.kind is not line.kind or line.whole or after.whole or line.level or after.level:
             return False
@@ -85,8 +86,8 @@ class Wrapping:
 def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | None:
     """Find whether lines are broken at a fixed width; None if each line is a paragraph of its own.
 
-    Lines with others right below them are looked at: in wrapped text nearly all of them are almost equally long and
-    end in the middle of a sentence.
+    Lines with others right below them are looked at: in wrapped text nearly all of them are almost equally
+    long and end in the middle of a sentence.
     """
     found: list[tuple[float, bool]] = []
     inset = 0
@@ -117,7 +118,7 @@ def opens_item(text: str) -> bool:
     if text[0] in BULLETS and BULLET.match(text):
         return True
     enumerator: Enumerator | None = scan(text)
-    return enumerator is not None and enumerator.style != "digit " and enumerator.style != "han "
+    return enumerator is not None and enumerator.style not in ("digit ", "han ")
 
 
 def _stands_alone(text: str) -> bool:

@@ -1,0 +1,73 @@
+"""Enumerators that are a word and a number: 第三章, 第十二条之一, Chapter III, Article 5, SEC. 2."""
+
+import re
+from typing import Final
+
+from reader.document.numbering import HAN_DIGITS, any_number, letters
+from reader.document.structure.enumerator import Enumerator
+
+_NUMBER: Final = rf"(?:[{HAN_DIGITS}]{{1,9}}|[0-9０-９]{{1,4}})"
+_SPACE: Final = "[ \u3000\u00a0\t]"
+_ORDINAL: Final = re.compile(
+    rf"第{_SPACE}?({_NUMBER}){_SPACE}?(编|分编|部分|篇|章|节|目|条)(?:之([{HAN_DIGITS}]{{1,3}}|[0-9]{{1,2}}))?"
+    rf"(?![和、至的规及或第之,，）)》〉与到])[.．、:：]?({_SPACE}*)"
+)
+_WORD: Final = re.compile(
+    rf"([^\W\d_]+\.?){_SPACE}+([0-9]{{1,4}}|[IVXLCDMivxlcdm]{{1,7}}|[A-Z]|One|Two|Three|Four|Five|Six|Seven"
+    rf"|ONE|TWO|THREE|FOUR|FIVE)\b(?:([.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)"
+)
+_WRITTEN: Final = {
+    word: value for value, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], start=1)
+}
+_LONGEST_UNSPACED: Final = 30
+
+# Words that name a part of a document, in several languages, under the one name the program has for it.
+_NAMES: Final = {
+    word: name
+    for name, words in {
+        "编": "book libro livre книга",
+        "部分": "part partie parte teil часть",
+        "title": "title titre título titulo",
+        "章": "chapter chap. chapitre capítulo capitulo kapitel глава",
+        "节": "section sect. sec. sección seccion abschnitt раздел",
+        "条": "article art. artículo articulo artikel статья rule regulation principle clause",
+    }.items()
+    for word in words.split()
+}
+
+
+def scan_ordinal(text: str) -> Enumerator | None:
+    """Read a Chinese ordinal with the part of the document it counts."""
+    if (match := _ORDINAL.match(text)) is None or (value := any_number(match[1])) is None:
+        return None
+    word, inner, space = match[2], match[3], match[4]
+    rest = text[match.end() :]
+    unspaced = rest and not space and word != "条" and match[0].endswith(inner or word)
+    # «第三章规定…» is running text; a heading printed without a space («第三章总则») is short.
+    if unspaced and (len(rest) > _LONGEST_UNSPACED or rest[-1] in "。；;，,"):
+        return None
+    label = match[0].rstrip(" \u3000\u00a0\t.．、:：")
+    suffix = any_number(inner) if inner else None
+    return Enumerator(match[0].rstrip(), label, f"keyword:{word}", value, match.end(), suffix=suffix or 0)
+
+
+def scan_word(text: str) -> Enumerator | None:
+    """Read a word of a European language with a number."""
+    if (match := _WORD.match(text)) is None or not match[1][0].isupper():
+        return None
+    name = _NAMES.get(match[1].lower())
+    value = _value(match[2]) if name else None
+    if not value:
+        return None
+    rest = text[match.end() :]
+    if rest and not match[3] and not (rest[0].isupper() or rest[0] in "(“\"'["):
+        return None  # «Section 2 provides that …» is a sentence
+    printed = match[0].rstrip()
+    return Enumerator(printed, printed.rstrip(".:：—–- "), f"keyword:{name}", value, match.end())
+
+
+def _value(written: str) -> int | None:
+    if written in "ABCDEFGHJKLM":
+        return letters(written)  # «Part C» follows «Part B»; few documents have a hundred parts
+    lowered = written.lower()
+    return any_number(lowered) or _WRITTEN.get(lowered) or letters(lowered)

@@ -1,0 +1,200 @@
+"""The tree that the headings of a scope make."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from reader.document.structure.block import Block, Role
+from reader.document.structure.enumerator import Enumerator
+
+_RANKS: Final = {
+    "han、": 3,
+    "han.": 3,
+    "ROMAN.": 3,
+    "ROMAN、": 3,
+    "sign㈠": 4,
+    "upper.": 4,
+    "upper、": 4,
+    "han()": 4,
+    "digit.": 5,
+    "digit、": 5,
+    "digit ": 5,
+    "digit)": 6,
+    "digit()": 6,
+    "lower.": 6,
+    "lower)": 6,
+    "lower()": 6,
+    "upper()": 6,
+    "sign①": 7,
+    "roman()": 7,
+    "roman)": 7,
+    "roman.": 7,
+}
+_KEYWORD_RANKS: Final = {
+    "编": 0,
+    "title": 0,
+    "部分": 0,
+    "篇": 0,
+    "分编": 0.5,
+    "章": 1,
+    "节": 2,
+    "目": 2.5,
+    "条": 2.8,
+}
+_OUTERMOST: Final = re.compile(
+    r"附\s*则|前\s*言|序\s*言|结\s*语|结束语|后\s*记|致\s*谢|参考文献"
+    r"|(?:final|closing) provisions|acknowledge?ments?|references|bibliography|authors?['’]? address(?:es)?|contributors|glossary|index|abbreviations",
+    re.IGNORECASE,
+)
+_ANNEX: Final = "annex"
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading in its tree.
+
+    Attributes:
+        block: what it was read from.
+        parent: the heading it stands under.
+        style: of its enumerator; `annex` for the heading of an annex; empty without number.
+        children: the headings right under it.
+        id: its name, once it is named.
+    """
+
+    block: Block
+    parent: "Heading | None" = None
+    style: str = ""
+    children: "list[Heading]" = field(default_factory=list)
+    id: str = ""
+
+    @property
+    def level(self) -> int:
+        """How deep it stands; 1 is outermost."""
+        return self.parent.level + 1 if self.parent else 1
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it bears an enumerator; annexes do not count."""
+        return bool(self.style) and not self.is_annex
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether it is the heading of an annex."""
+        return self.style == _ANNEX
+
+    @classmethod
+    def of_annex(cls, block: Block, name: str) -> "Heading":
+        """Make the heading of an annex."""
+        return cls(block, style=_ANNEX, id=name)
+
+
+def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) -> dict[int, Heading]:
+    """Put the headings of a scope under each other.
+
+    Enumerators decide; the level that markup claims only where it agrees with them (`trusted`).
+
+    Args:
+        blocks: of the scope.
+        root: the heading of the annex that the scope is, if it is one.
+        trusted: the levels that markup claims agree with the enumerators.
+
+    Returns:
+        The heading of each heading block, by the block's index.
+    """
+    found: dict[int, Heading] = {}
+    stack: list[Heading] = []
+    headings = [index for index, block in enumerate(blocks) if block.role in (Role.HEADING, Role.SUMMARY)]
+    within = _styles_within_unnumbered([blocks[index] for index in headings])
+    for index in headings:
+        block = blocks[index]
+        enumerator = block.enumerator
+        if enumerator is None and (within or _OUTERMOST.fullmatch(block.text)):
+            stack.clear()
+        elif trusted and block.level:
+            while stack and (stack[-1].block.level or 9) >= block.level:
+                stack.pop()
+        elif enumerator is not None:
+            _climb_numbered(stack, enumerator, within)
+        elif trusted:
+            while stack and not stack[-1].block.level:
+                stack.pop()
+        else:
+            above = blocks[index - 1] if index else None
+            below = blocks[index + 1] if index + 1 < len(blocks) else None
+            opens_pair = below is not None and below.role is Role.HEADING and below.enumerator is None
+            _climb_unnumbered(stack, above, opens_pair=opens_pair)
+        parent = stack[-1] if stack else root
+        heading = Heading(block, parent, enumerator.style if enumerator else "")
+        if parent is not None:
+            parent.children.append(heading)
+        stack.append(heading)
+        found[index] = heading
+    return found
+
+
+def _styles_within_unnumbered(headings: Sequence[Block]) -> frozenset[str]:
+    """Give the styles that begin anew under headings without number, and so count within those."""
+    found: set[str] = set()
+    since: dict[str, bool] = {}  # whether a heading without number stood since the last one of a style
+    for block in headings:
+        enumerator = block.enumerator
+        if enumerator is None:
+            since = dict.fromkeys(since, True)
+            continue
+        style = enumerator.style
+        if enumerator.value == 1 and since.get(style):
+            found.add(style)
+        # Under a heading of a higher style, beginning anew says nothing.
+        since = {other: bare for other, bare in since.items() if rank_of(other) <= rank_of(style)}
+        since[style] = False
+    return frozenset(found)
+
+
+def _climb_numbered(stack: list[Heading], enumerator: Enumerator, within: frozenset[str]) -> None:
+    """Leave on the stack only what stands above a heading with this number."""
+    style = enumerator.style
+    if enumerator.parts:
+        while stack and not _is_above(stack[-1], enumerator.parts):
+            stack.pop()
+    elif any(heading.style == style for heading in stack):
+        while stack[-1].style != style:
+            stack.pop()
+        stack.pop()
+    else:
+        rank = rank_of(style)
+        while stack and (rank_of(stack[-1].style) >= rank if stack[-1].numbered else style not in within):
+            stack.pop()
+
+
+def _is_above(heading: Heading, parts: tuple[int, ...]) -> bool:
+    enumerator = heading.block.enumerator
+    if enumerator is None:
+        return False
+    if enumerator.parts:
+        return parts[: len(enumerator.parts)] == enumerator.parts and len(parts) > len(enumerator.parts)
+    return parts[0] == enumerator.value if enumerator.kind == "digit" else True
+
+
+def rank_of(style: str) -> float:
+    """Give the usual depth of a style; only for styles that the document has not yet set in order."""
+    if style.startswith("keyword:"):
+        return _KEYWORD_RANKS.get(style.partition(":")[2], 1)
+    if style.startswith("decimal"):
+        return 4 + int(style.lstrip("decimalA")) / 10
+    return _RANKS.get(style, 6)
+
+
+def _climb_unnumbered(stack: list[Heading], above: Block | None, *, opens_pair: bool) -> None:
+    """Find the place of a heading that neither number nor markup places.
+
+    Two headings in a row with nothing between them: the first is of the higher level; the ones after it stay
+    on the lower level until the next such pair.
+    """
+    if stack and not stack[-1].numbered and above is stack[-1].block:
+        return
+    bare = 0
+    while bare < len(stack) and not stack[-1 - bare].numbered:
+        bare += 1
+    kept = bare - 1 if bare > 1 and not opens_pair else 0
+    del stack[len(stack) - bare + kept :]

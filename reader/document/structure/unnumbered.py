@@ -1,0 +1,108 @@
+"""Headings without numbers: lines that stand as headings do, and titles on the line below a number."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from reader.document.structure.block import Block, Role, is_shouted
+
+_CAPTION: Final = re.compile(
+    r"(?:附件|附|attachments?|annexe?s?|enclosures?|注|source|note|来源|资料来源|keywords|关键词)\s*[:：]"
+    r"|(?:表|图|附图|附表|table|figure|fig\.?|box|专栏)\s*[0-9一二三四五六七八九十]",
+    re.IGNORECASE,
+)
+_NO_BEGINNING: Final = frozenset("—-–•·[（(")
+_CONSECUTIVE: Final = 3
+"""So many lines in a row that look like headings are a list."""
+
+
+def take_titles(blocks: Sequence[Block]) -> list[Block]:
+    """Put the title that stands on the line below a chapter's or article's number into its heading."""
+    result: list[Block] = []
+    for block in blocks:
+        above = result[-1] if result else None
+        if above is not None and _wants_title(above) and _may_be_title(block):
+            above.join([block])
+            if above.enumerator is not None:
+                above.enumerator = above.enumerator._replace(end=len(above.text) - len(block.text))
+        else:
+            result.append(block)
+    return result
+
+
+def _wants_title(block: Block) -> bool:
+    enumerator = block.enumerator
+    if block.role is not Role.HEADING or enumerator is None:
+        return False
+    return enumerator.is_keyword and enumerator.end >= len(block.text)
+
+
+def _may_be_title(block: Block) -> bool:
+    return block.role is Role.UNKNOWN and block.titled and block.enumerator is None and not block.bullet
+
+
+def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
+    """Find the headings that bear no number.
+
+    Args:
+        blocks: of one scope, the cut ones rejoined.
+        spaced: the source puts blank lines between paragraphs, so that a heading stands alone.
+    """
+    streak: list[Block] = []
+    margin = _margin(blocks)
+    before: Block | None = None
+    for index, block in enumerate(blocks[:-1]):
+        above, before = before, block
+        if not _may_be_heading(block):
+            continue
+        if block.level or block.emphasis or is_shouted(block.text):
+            block.role = Role.HEADING
+        elif not 0 < margin <= block.indent and _stands_as_heading(
+            block, above, blocks[index + 1], spaced=spaced
+        ):
+            block.role = Role.HEADING
+            streak = [*streak, block] if streak and above is streak[-1] else [block]
+            if len(streak) >= _CONSECUTIVE:
+                for one in streak:
+                    one.role = Role.TEXT
+
+
+def _may_be_heading(block: Block) -> bool:
+    if block.role is not Role.UNKNOWN or block.enumerator is not None or block.bullet or not block.text:
+        return False
+    return block.titled or bool(block.level)
+
+
+def _margin(blocks: Sequence[Block]) -> float:
+    """Give the usual inset of paragraphs where they stand further in than headings; 0 where they do not."""
+    insets = Counter(block.indent for block in blocks if not block.titled and not block.cells)
+    return insets.most_common(1)[0][0] if insets else 0.0
+
+
+def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spaced: bool) -> bool:
+    """Say whether a short line with no mark of its own is a heading by where it stands."""
+    if block.text[0] in _NO_BEGINNING or block.text[0].islower() or _CAPTION.match(block.text):
+        return False
+    if before is not None and not before.complete and before.role not in (Role.HEADING, Role.TABLE):
+        return False  # it goes on with what stands above
+    if after.cells or after.role is Role.END:
+        return False
+    if after.enumerator is None and after.role is Role.UNKNOWN and after.text[:1].islower():
+        return False
+    if not spaced:
+        return True
+    alone_above = before is None or bool(block.gap) or block.edge
+    alone_below = bool(after.gap) or after.edge or after.enumerator is not None or not after.titled
+    return alone_above and alone_below
+
+
+def level_by_look(blocks: Sequence[Block]) -> None:
+    """Where nothing else tells headings apart, put those in capitals above the others."""
+    headings = [block for block in blocks if block.role is Role.HEADING]
+    if any(block.level or block.enumerator is not None for block in headings):
+        return
+    shouted = [is_shouted(block.text) for block in headings]
+    if any(shouted) and not all(shouted):
+        for block, loud in zip(headings, shouted, strict=True):
+            block.level = 1 if loud else 2

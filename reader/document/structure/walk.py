@@ -1,0 +1,224 @@
+"""The walk through the blocks of one scope that makes them sections and paragraphs."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.document.line import Mark
+from reader.document.model import Paragraph, ParagraphKind, Section
+from reader.document.structure.annexes import Scope
+from reader.document.structure.block import Block, Role
+from reader.document.structure.emit import Emitted, text_after
+from reader.document.structure.enumerator import ARTICLE, Enumerator
+from reader.document.structure.names import article_part, name_headings, part_of
+from reader.document.structure.tree import Heading
+
+
+class _Item(NamedTuple):
+    """An open item: the style of its number, its name, and the name it hangs on."""
+
+    style: str
+    name: str
+    above: str
+
+
+class Walk:
+    """Goes through the blocks of one scope and names what stands in it.
+
+    Attributes:
+        section: the id of the section in force.
+        article: the id of the article that is a section in force, or empty.
+        anchor: the id of the paragraph that items and unnumbered text belong to, or empty.
+        fixed: the anchor is a numbered paragraph, which stays open across headings.
+        text: the id of the last unnumbered text under the anchor, or empty.
+        items: the open items, outermost first.
+        local_style: the style of paragraphs that are numbered within their section only.
+        announced: the text before ended in a colon.
+    """
+
+    def __init__(self, scope: Scope, out: Emitted, *, preambular: bool) -> None:
+        self.scope = scope
+        self.out = out
+        self.prefix = f"{scope.prefix}." if scope.prefix else ""
+        self.numbered = _is_numbered(scope.blocks)
+        self.section = scope.prefix or ("preamble" if preambular else "body")
+        self.article = ""
+        self.anchor = ""
+        self.fixed = False
+        self.text = ""
+        self.items: list[_Item] = []
+        self.local_style = ""
+        self.announced = False
+        self.in_summary = False
+        self.counts: dict[str, int] = {}
+
+    def emit(self, tree: dict[int, Heading], root: Heading | None) -> None:
+        """Emit the scope: its annex heading, then its sections and paragraphs."""
+        if root is not None:
+            self._annex(root)
+        for found in tree.values():
+            if found.block.role is Role.SUMMARY:
+                found.id = self.out.names.take("summary")
+        name_headings(tree.values(), root, self.out.names)
+        for index, block in enumerate(self.scope.blocks):
+            if (heading := tree.get(index)) is not None:
+                self._heading(heading)
+            else:
+                self._paragraph(block)
+                self.announced = block.text[-1:] in "：:"
+
+    def _annex(self, root: Heading) -> None:
+        block, title, enumerator = root.block, self.scope.title, self.scope.enumerator
+        one_line = len(block.lines) == 1 and block.text.endswith(title)
+        start = len(block.text) - len(title) if one_line else 0
+        marks = tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in block.marks)
+        self.out.keep_rest(block.text[: start or len(block.text)], enumerator, block)
+        self.out.items.append(Section(root.id, 1, enumerator, title, None, marks, block.lines[0]))
+
+    def _heading(self, heading: Heading) -> None:
+        block = heading.block
+        enumerator = block.enumerator
+        above = heading.parent.id if heading.parent else None
+        text, marks = text_after(block, enumerator.end if enumerator else 0)
+        printed = enumerator.printed if enumerator else None
+        self.out.items.append(Section(heading.id, heading.level, printed, text, above, marks, block.lines[0]))
+        is_article = enumerator is not None and enumerator.style == ARTICLE
+        if enumerator is not None:
+            self.out.keep_rest(block.text[: enumerator.end], enumerator.printed, block)
+            self.out.count(self.prefix if is_article or above is None else above, enumerator, block.lines[0])
+        self.section = heading.id
+        self.in_summary = block.role is Role.SUMMARY
+        self.local_style, self.announced = "", False
+        if is_article or self.article or not self.fixed:
+            self._open(heading.id if is_article else "", fixed=is_article)
+        self.article = heading.id if is_article else ""
+
+    def _open(self, anchor: str, *, fixed: bool) -> None:
+        """Let items and unnumbered text belong to another paragraph from here on."""
+        self.anchor, self.fixed, self.text, self.items = anchor, fixed, "", []
+
+    def _paragraph(self, block: Block) -> None:
+        role, enumerator = block.role, block.enumerator
+        if role is Role.TABLE:
+            self._add(block, self.prefix + self._count("t"), ParagraphKind.TABLE)
+        elif role is Role.END:
+            self._add(block, self._count("end"), ParagraphKind.UNNUMBERED, section="end")
+        elif role is Role.NUMBERED and enumerator is not None:
+            self._numbered(block, enumerator)
+        elif self.in_summary:
+            self._add(block, self._count("sum"), ParagraphKind.SUMMARY)
+        elif role is Role.OUTER:
+            kind = ParagraphKind.UNNUMBERED if block.complete else ParagraphKind.PREAMBLE
+            self._add(block, self.prefix + self._count("outer"), kind, section=self.scope.prefix or "outer")
+        elif role is Role.ACTOR:
+            self._add(block, f"{self.prefix}pre0", ParagraphKind.PREAMBLE)
+        elif role is Role.PREAMBLE:
+            self._add(block, self.prefix + self._count("pre"), ParagraphKind.PREAMBLE, enumerator)
+        elif role is Role.LEAD:
+            self._lead(block)
+        elif role is Role.ITEM and enumerator is not None:
+            self._item(block, enumerator)
+        else:
+            self._text(block)
+
+    def _numbered(self, block: Block, enumerator: Enumerator) -> None:
+        if self.section == "preamble":
+            self.section = "operative"
+        if self.in_summary:
+            self.in_summary, self.section = False, self.scope.prefix or "body"
+        name = f"a{article_part(enumerator)}" if enumerator.style == ARTICLE else f"p{part_of(enumerator)}"
+        if not enumerator.parts:
+            self.out.count(self.prefix, enumerator, block.lines[0], first=None)
+        self._open(
+            self._add(block, self.prefix + name, ParagraphKind.NUMBERED, enumerator), fixed=self.numbered
+        )
+
+    def _lead(self, block: Block) -> None:
+        """Name a text that introduces what follows in a resolution; it ends the sections before it."""
+        if self.section not in ("preamble", "operative"):
+            self.section = self.scope.prefix or "operative"
+        self._add(block, self.prefix + self._count("lead"), ParagraphKind.UNNUMBERED)
+
+    def _item(self, block: Block, enumerator: Enumerator) -> None:
+        if enumerator.style == self.local_style or self._opens_local_run(enumerator):
+            self._local(block, enumerator)
+            return
+        part = part_of(enumerator)
+        open_styles = [item.style for item in self.items]
+        if enumerator.style in open_styles:
+            at = open_styles.index(enumerator.style)
+            above = self.items[at].above
+            del self.items[at:]
+        else:
+            above = self.items[-1].name if self.items else self.anchor
+            if self.text and not self.items and self.out.names.is_taken(f"{above}.{part}"):
+                above = (
+                    self.text
+                )  # a second list under the same paragraph hangs on the text that announces it
+        self.out.count(above, enumerator, block.lines[0])
+        parent = self.text if self.article and self.text else self.anchor
+        name = self._add(block, f"{above}.{part}", ParagraphKind.SUBITEM, enumerator, parent=parent)
+        self.items.append(_Item(enumerator.style, name, above))
+
+    def _opens_local_run(self, enumerator: Enumerator) -> bool:
+        """Say whether a section begins to number its own paragraphs: no paragraph announced a list."""
+        if not self.anchor:
+            return True
+        if self.items or self.announced or self.local_style:
+            return False
+        if self.fixed:
+            return self.anchor == self.section
+        return enumerator.value == 1
+
+    def _local(self, block: Block, enumerator: Enumerator) -> None:
+        self.out.count(self.section, enumerator, block.lines[0])
+        name = f"{self.section}{'.' if self.article else '.p'}{part_of(enumerator)}"
+        self.local_style = enumerator.style
+        self._open(self._add(block, name, ParagraphKind.NUMBERED, enumerator), fixed=False)
+
+    def _text(self, block: Block) -> None:
+        if self.article or self.fixed:
+            anchor = self.article or self.anchor
+            self.text = self._add(block, f"{anchor}.u{self._count_under(anchor)}", ParagraphKind.UNNUMBERED)
+            self.items = []
+        else:
+            name = self.prefix + self._count("lead" if self.numbered else "p")
+            self._open(self._add(block, name, ParagraphKind.UNNUMBERED), fixed=False)
+
+    def _count(self, name: str) -> str:
+        return f"{name}{self._count_under(name)}"
+
+    def _count_under(self, name: str) -> int:
+        count = self.counts[name] = self.counts.get(name, 0) + 1
+        return count
+
+    def _add(  # noqa: PLR0913 - one place makes all paragraphs, and they have these parts
+        self,
+        block: Block,
+        name: str,
+        kind: ParagraphKind,
+        enumerator: Enumerator | None = None,
+        *,
+        section: str = "",
+        parent: str | None = None,
+    ) -> str:
+        number, text, marks = "", block.text, block.marks
+        if enumerator is not None:
+            number = enumerator.label
+            text, marks = text_after(block, enumerator.end)
+            self.out.keep_rest(block.text[: enumerator.end], number, block)
+        name = self.out.names.take(name)
+        self.out.items.append(
+            Paragraph(
+                name, kind, number, section or self.section, text, marks, parent, block.lines, block.cells
+            )
+        )
+        return name
+
+
+def _is_numbered(blocks: Sequence[Block]) -> bool:
+    """Say whether numbers go through the paragraphs of a scope; what bears none is then named after them."""
+    numbered = sum(block.role is Role.NUMBERED for block in blocks)
+    decimals = sum(
+        block.role is Role.NUMBERED and bool(block.enumerator and block.enumerator.parts) for block in blocks
+    )
+    return numbered > decimals or decimals > sum(block.role is Role.TEXT for block in blocks)
