@@ -1,5 +1,6 @@
 """The one door into the windows."""
 
+import signal
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -101,12 +102,11 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
     def hook(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         from reader.ui.dialogs.message import show_error  # noqa: PLC0415 - only when it is wanted
 
-        if issubclass(kind, KeyboardInterrupt):
-            application.quit()
-            return
         sys.__excepthook__(kind, error, at)
         show_error(error, application.activeWindow(), session.language)
 
+    # Qt's loop runs no Python while nothing happens: Ctrl+C in a terminal would go unheard. All is saved.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     before, sys.excepthook = sys.excepthook, hook
     application.aboutToQuit.connect(session.stop_work)
     try:

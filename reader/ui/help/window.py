@@ -1,6 +1,6 @@
 """The window that shows the manual."""
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QKeySequence,
@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFragment,
 )
-from PySide6.QtWidgets import QFrame, QListWidget, QMainWindow, QSplitter, QTextBrowser
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMainWindow, QSplitter, QTextBrowser
 
 from reader.document.language import Language
 from reader.ui.help.pages import Page, pages
@@ -33,7 +33,9 @@ class HelpWindow(QMainWindow):
         self.list.setAccessibleName(self.tr("Pages of the manual"))
         self.list.setProperty("paper", True)
         self.list.setProperty("pages", True)
-        self.list.addItems([page.title for page in self._pages])
+        for page in self._pages:
+            item = QListWidgetItem(page.title, self.list)
+            item.setSizeHint(QSize(0, px(36)))
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Manual"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)

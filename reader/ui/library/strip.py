@@ -1,6 +1,7 @@
 """The strip at the foot of the library window: an import that runs, or what was just done, with undo."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.parts import button, rule, text
@@ -61,6 +62,7 @@ class Strip(QFrame):
         """Say what was done; it goes after a while."""
         self.words.setText(words)
         self._arrange(working=False, undo=undo)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._clock.start()
 
     def _arrange(self, *, working: bool, undo: bool) -> None:
