@@ -17,10 +17,18 @@ _LATIN = re.compile(
     r"(?P<lead>(?:[A-Z][\w’-]+\s(?:(?:of|on|for|and|the|in|to)\s){0,3}){1,10}[A-Z]?[\w’-]*)"
     r"\s?\((?P<short>[A-Z][A-Za-z-]{1,11})\)"
 )
+_FORMER = re.compile(
+    r"(?P<lead>[^，。；：\n（）()]{2,60}?)\s?[（(](?:前称|原称|原名|旧称|曾称|曾用名|前身[为是]"
+    r"|(?:formerly|previously)(?:\sknown\sas|\scalled)?(?:\sthe)?)\s?[“《\"]?(?P<former>[^“”《》\"（）()]{2,40})[”》\"]?[）)]"
+)
+_CAPITALS = re.compile(
+    r"(?:\b(?:Under|In|Through|By|With|For|From|At|The|On|As|Of)\s(?:the\s)?)?"
+    r"(?P<name>\b[A-Z][\w’-]*(?:\s(?:(?:of|on|for|and|the|in|to)\s)*[A-Z][\w’-]*)*)$"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _JOINING = frozenset("和与及")
 _NOUNS = listed("n nr ns nt nz nrt nrfg vn j l an eng b ng")
-_NAMING = _NOUNS | listed("i v a c")
+_NAMING = _NOUNS | listed("i v a c s")
 
 
 class Definition(NamedTuple):
@@ -49,6 +57,26 @@ def find(text: str) -> Iterator[Definition]:
         initials = "".join(word[0] for word in match["lead"].split() if word[0].isupper())
         if initials.startswith(match["short"][0]):
             yield Definition(match["lead"].strip(), match["short"], True)
+
+
+def renamed(text: str) -> Iterator[tuple[str, str]]:
+    """Find the names that a text itself calls former ones: 新方案（前称“旧方案”）.
+
+    Returns:
+        The former name and the present one.
+    """
+    if "（" not in text and "(" not in text:
+        return
+    for match in _FORMER.finditer(text):
+        lead = match["lead"]
+        if lead[-1] in "”》":
+            name = lead[max(lead.rfind("“"), lead.rfind("《")) + 1 : -1]
+        elif _HAN.search(lead):
+            name = _name_before(lead, _NAMING)
+        else:
+            name = found["name"] if (found := _CAPITALS.search(lead)) else ""
+        if name:
+            yield match["former"].strip(), name
 
 
 def _made_of(lead: str, short: str) -> str:

@@ -1,7 +1,8 @@
 """Terms: the same thing under another name.
 
-A change of name shows in three ways: the same words are replaced by the same others again and again; a
-definition keeps its long form and changes its short one, or the other way round; a title changes a little.
+A change of name shows in several ways: the text says so (formerly …); the same words are replaced by the same
+others again and again; a definition keeps its long form and changes its short one, or the other way round; a
+title or a quoted name changes a little; a word fades from rewritten text as one like it appears.
 Each is believed only when the old name went out of use as the new one came in.
 """
 
@@ -11,8 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.compare import definitions
+from reader.compare.definitions import Definition
 from reader.compare.edits.units import titles
 from reader.compare.model import EditClass, Op, Row, TermChange
+from reader.compare.shifts import shifts
 from reader.compare.words import tagged
 from reader.document.model import Edition
 
@@ -21,6 +24,7 @@ _INNER = re.compile(r"[，。；：、！？（）()\n\d,;:!?]")
 _NAMING = frozenset("n nr ns nt nz nrt nrfg vn j l an eng i ng".split())  # noqa: SIM905 - parts of speech
 _YEARS = re.compile(r"[\d\s]")
 _LONGEST = 16
+_QUOTED = re.compile(r"“([^“”，。；：\n]{3,16})”")
 _ONLY_POINTING = 5  # characters of a title with its marks
 _MOST_CANDIDATES = 400
 
@@ -43,6 +47,7 @@ def changes(
     """
     replaced: _Candidates = defaultdict(set)
     defined: _Candidates = defaultdict(set)
+    renamed: _Candidates = defaultdict(set)
     for index, row in changed:
         check()
         if row.old and row.new:
@@ -52,8 +57,16 @@ def changes(
                 replaced[pair].add(index)
             for pair in _definitions(row):
                 defined[pair].add(index)
+        for former in definitions.renamed(row.new_text):
+            renamed[former].add(index)
     use = _Use(old, new)
-    found = {pair: seen for pair, seen in defined.items() if use.changed(*pair, least=1)}
+    found = {pair: seen for pair, seen in renamed.items() if use.was(pair[0])}
+    for pair, seen in defined.items():
+        if use.changed(*pair, least=1):
+            found.setdefault(pair, set()).update(seen)
+    for pair, seen in shifts(old, new, changed, check).items():
+        if use.changed(*pair, least=2):
+            found.setdefault(pair, set()).update(seen)
     likely = sorted(replaced.items(), key=lambda entry: (-len(entry[1]), entry[0]))[:_MOST_CANDIDATES]
     for pair, seen in likely:
         check()
@@ -89,6 +102,10 @@ class _Use:
         out, stayed = self._count(self._old, one, two), self._count(self._new, one, two)
         before, came = self._count(self._old, two, one), self._count(self._new, two, one)
         return out + came >= 2 * least and out > 2 * stayed and came > 2 * before
+
+    def was(self, name: str) -> bool:
+        """Tell whether the old edition used a name."""
+        return name in self._old
 
     def weight(self, one: str, two: str) -> int:
         """Tell how often both names are used, each in its edition."""
@@ -128,9 +145,8 @@ def _may_be_name(text: str) -> bool:
 
 
 def _titles(row: Row) -> Iterator[tuple[str, str]]:
-    """Give the titles of the old side that the new one has in another wording."""
-    before = {row.old_text[start:end] for start, end in titles(row.old_text)}
-    after = {row.new_text[start:end] for start, end in titles(row.new_text)}
+    """Give the titles and quoted names of the old side that the new one has in another wording."""
+    before, after = _named(row.old_text), _named(row.new_text)
     for one in before - after:
         for two in after - before:
             # 《公约》 only points back to a title given before; another year is another document.
@@ -140,23 +156,33 @@ def _titles(row: Row) -> Iterator[tuple[str, str]]:
                 yield one, two
 
 
+def _named(text: str) -> set[str]:
+    """Give the titles and the short names in quotes of a text."""
+    return {text[start:end] for start, end in titles(text)} | {
+        f"“{match[1]}”" for match in _QUOTED.finditer(text)
+    }
+
+
 def _definitions(row: Row) -> Iterator[tuple[str, str]]:
     """Give short forms that changed while the long form is alike, and the other way round."""
     before, after = set(definitions.find(row.old_text)), set(definitions.find(row.new_text))
     kept = {one.short for one in before} & {two.short for two in after}
     for one in before:
         for two in after:
-            made = one.made or two.made
-            if (
-                one.short not in kept
-                and two.short not in kept
-                and _likeness(one.long, two.long) >= (0.5 if made else 0.28)
-            ):
+            if one.short == two.short:
+                if one.long != two.long and one.made and two.made:
+                    yield one.long, two.long
+            elif not kept & {one.short, two.short} and _is_renamed(one, two):
                 yield one.short, two.short
                 if one.long != two.long:
                     yield one.long, two.long
-            elif one.short == two.short and one.long != two.long and one.made and two.made:
-                yield one.long, two.long
+
+
+def _is_renamed(one: Definition, two: Definition) -> bool:
+    """Tell whether two definitions with other short forms seem to name one thing."""
+    if one.long[0] == "《":  # titles of one kind are alike, and so are their short forms if they are one
+        return _likeness(one.long, two.long) >= 0.6 and _likeness(one.short, two.short) >= 0.5
+    return _likeness(one.long, two.long) >= (0.6 if one.made or two.made else 0.28)
 
 
 def _likeness(one: str, two: str) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.compare.definitions import find
+from reader.compare.definitions import find, renamed
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,16 @@ from reader.compare.definitions import find
 )  # fmt: skip
 def test_definitions(text, expected):
     assert [(found.long, found.short) for found in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“清溪与湖泊方案”（前称“清溪方案”）支持各国", [("清溪方案", "清溪与湖泊方案")]),
+        ("由海岸网络（原名海岸联络网）主办", [("海岸联络网", "海岸网络")]),
+        ("Under the Clear Brook Plan (formerly the Brook Plan), it", [("Brook Plan", "Clear Brook Plan")]),
+        ("支持青年（包括学生）", []),
+    ],
+)
+def test_former_names_are_read_from_the_text(text, expected):
+    assert list(renamed(text)) == expected
