@@ -4,13 +4,15 @@ Where two paragraphs tell of the same thing in other words, their edits are most
 the names, titles, terms and figures that stand on both sides.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.compare.edits.units import Unit, units
-from reader.compare.words import Span, tagged
+from reader.compare.words import Span, cut, tagged
+from reader.document.model import Edition
 
-_MOST_FREQUENT = 0.2
+_MOST_FREQUENT = 0.2  # the share of paragraphs that makes a word frequent
 _LEAST = 3  # characters of Chinese that are worth an underline
 _NAMING = frozenset("n nr ns nt nz nrt nrfg vn j l an eng i".split())  # noqa: SIM905 - parts of speech
 
@@ -22,13 +24,13 @@ class Shared(NamedTuple):
     new: tuple[Span, ...]
 
 
-def shared(old: str, new: str, frequent: frozenset[str] = frozenset()) -> Shared:
+def shared(old: str, new: str, common_words: frozenset[str] = frozenset()) -> Shared:
     """Find what two texts have in common that is worth an underline.
 
     Args:
         old: the old text.
         new: the new text.
-        frequent: words that nearly every paragraph has, which say nothing.
+        common_words: words that say nothing, because many paragraphs have them (see `frequent`).
 
     Returns:
         Spans of whole words in both texts: titles, names, figures, and runs of three characters or more.
@@ -36,13 +38,32 @@ def shared(old: str, new: str, frequent: frozenset[str] = frozenset()) -> Shared
     old_units, new_units = units(old), units(new)
     old_keys, new_keys = [unit.key for unit in old_units], [unit.key for unit in new_units]
     return Shared(
-        tuple(_spans(old, old_units, old_keys, new_keys, frequent)),
-        tuple(_spans(new, new_units, new_keys, old_keys, frequent)),
+        tuple(_spans(old, old_units, old_keys, new_keys, common_words)),
+        tuple(_spans(new, new_units, new_keys, old_keys, common_words)),
     )
 
 
+def frequent(*editions: Edition) -> frozenset[str]:
+    """Find the words that so many paragraphs have that to share them says nothing.
+
+    Args:
+        editions: the editions that are compared.
+    """
+    counts: Counter[str] = Counter()
+    paragraphs = 0
+    for edition in editions:
+        for paragraph in edition.paragraphs:
+            counts.update(set(cut(paragraph.text)))
+            paragraphs += 1
+    return frozenset(word for word, count in counts.items() if count > _MOST_FREQUENT * paragraphs)
+
+
 def _spans(
-    text: str, pieces: Sequence[Unit], keys: Sequence[str], others: Sequence[str], frequent: frozenset[str]
+    text: str,
+    pieces: Sequence[Unit],
+    keys: Sequence[str],
+    others: Sequence[str],
+    common_words: frozenset[str],
 ) -> list[Span]:
     """Find the longest runs of units, from the left, that the other side has as well."""
     places: dict[str, list[int]] = {}
@@ -58,7 +79,7 @@ def _spans(
             first += 1
         while last > first and not _says(keys[last - 1]):
             last -= 1
-        if _is_worth(keys[first:last], frequent):
+        if _is_worth(keys[first:last], common_words):
             found.append((pieces[first].start, pieces[last - 1].end))
     return found
 
@@ -81,13 +102,13 @@ def _says(key: str) -> bool:
     return len(key) > 1 or key.isdigit()
 
 
-def _is_worth(keys: Sequence[str], frequent: frozenset[str]) -> bool:
+def _is_worth(keys: Sequence[str], common_words: frozenset[str]) -> bool:
     """Tell whether a run is worth an underline."""
-    if not keys or all(key in frequent for key in keys):
+    if not keys or all(key in common_words for key in keys):
         return False
     if len(keys) == 1:
         key = keys[0]
         if key[0] == "《" or (key[0].isascii() and (key[0].isupper() or any(map(str.isdigit, key)))):
             return True
         return len(key) >= _LEAST and not key.isascii() and all(kind in _NAMING for _, kind in tagged(key))
-    return sum(len(key) for key in keys if key not in frequent and _says(key)) >= _LEAST
+    return sum(len(key) for key in keys if key not in common_words and _says(key)) >= _LEAST

@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.compare.edits.units import units
-from reader.compare.shared import shared
+from reader.compare.shared import frequent, shared
+from reader.document.model import Edition, Identity, Paragraph, ParagraphKind
 
 OLD = "秘书处依据《河流公约》，在 40 个国家启动了水文监测方案，并与世界渔业组织合作。"
 NEW = "世界渔业组织表示，水文监测方案已惠及 40 个国家；见《河流公约》第五条。"
@@ -38,3 +39,13 @@ def test_spans_are_whole_units_in_order(text):
     edges = {0, *(edge for unit in units(text) for edge in (unit.start, unit.end))}
     assert all({start, end} <= edges and start < end for start, end in found.old)
     assert all(one[1] <= two[0] for one, two in zip(found.old, found.old[1:], strict=False))
+
+
+def test_frequent_words_are_those_of_many_paragraphs():
+    paragraphs = tuple(
+        Paragraph(f"p{number}", ParagraphKind.NUMBERED, str(number), "s1", text)
+        for number, text in enumerate(["渔业组织开会。", "渔业组织报告。", "河流泛滥。", "湖泊干涸。"], 1)
+    )
+    found = frequent(Edition("e", Identity(), paragraphs))
+    assert "渔业" in found
+    assert "河流" not in found
