@@ -41,11 +41,11 @@ def entry(connection: sqlite3.Connection, edition: int) -> EditionEntry:
 
 
 def find(connection: sqlite3.Connection, name: str | int) -> EditionEntry | None:
-    """Find an edition by id, or by name, name in any case, symbol, file name, or `#id`."""
+    """Find an edition by id, or by name in any case, symbol, file name, or `#id`."""
     if isinstance(name, int):
         row = connection.execute(_ENTRY + "WHERE removed = '' AND editions.id = ?", (name,)).fetchone()
         return EditionEntry(*row) if row else None
-    for where in ("editions.name = ?", "editions.name = ? COLLATE NOCASE", "symbol = ?", "file = ?"):
+    for where in ("editions.name = ?", "symbol = ?", "file = ?"):
         found = connection.execute(_ENTRY + f"WHERE removed = '' AND {where} LIMIT 2", (name,)).fetchall()
         if len(found) == 1:
             return EditionEntry(*found[0])
@@ -106,7 +106,7 @@ def new(connection: sqlite3.Connection, read: Edition, name: str = "") -> int:
 def _free_name(connection: sqlite3.Connection, wanted: str) -> str:
     wanted = " ".join(wanted.split()) or "?"
     name, count = wanted, 1
-    while connection.execute("SELECT 1 FROM editions WHERE name = ? COLLATE NOCASE", (name,)).fetchone():
+    while connection.execute("SELECT 1 FROM editions WHERE name = ?", (name,)).fetchone():
         count += 1
         name = f"{wanted} ({count})"
     return name

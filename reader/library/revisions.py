@@ -174,7 +174,8 @@ def erase(connection: sqlite3.Connection, revision: Revision) -> None:
 
 
 def _columns(connection: sqlite3.Connection, read: Edition) -> tuple[object, ...]:
-    (first,) = connection.execute("SELECT coalesce(max(last), 0) + 1 FROM revisions").fetchone()
+    row = connection.execute("SELECT last + 1 FROM revisions ORDER BY first DESC LIMIT 1").fetchone()
+    first = 1 if row is None else row[0]
     return (
         read.name,
         read.format,
@@ -203,7 +204,8 @@ def corrected_by(connection: sqlite3.Connection, read: Edition) -> int | None:
     texts = {paragraph.text for paragraph in read.paragraphs}
     candidates = connection.execute(
         "SELECT editions.id, identity, file, first, last FROM editions"
-        " JOIN revisions ON revisions.id = editions.revision WHERE title = ? OR file = ?",
+        " JOIN revisions ON revisions.id = editions.revision WHERE editions.id IN"
+        " (SELECT id FROM editions WHERE title = ? UNION SELECT edition FROM revisions WHERE file = ?)",
         (read.identity.title, read.name),
     ).fetchall()
     for edition, stored, file, first, last in candidates:

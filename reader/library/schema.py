@@ -29,8 +29,8 @@ def _editions(db: "Database") -> None:
         # out what it has gathered, and an import would take half as long again. `care.check` looks after
         # them.
         """CREATE TABLE editions (
-            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, series INTEGER,
-            position INTEGER NOT NULL DEFAULT 0, revision INTEGER,
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+            series INTEGER, position INTEGER NOT NULL DEFAULT 0, revision INTEGER,
             title TEXT NOT NULL, symbol TEXT, session TEXT NOT NULL, year INTEGER, date TEXT NOT NULL,
             kind TEXT NOT NULL, language TEXT NOT NULL, removed TEXT NOT NULL DEFAULT '')""",
         """CREATE TABLE revisions (
@@ -40,6 +40,8 @@ def _editions(db: "Database") -> None:
             last INTEGER NOT NULL, paragraphs INTEGER NOT NULL, warnings INTEGER NOT NULL,
             UNIQUE (edition, number))""",
         "CREATE UNIQUE INDEX revisions_first ON revisions (first)",
+        "CREATE INDEX revisions_file ON revisions (file)",
+        "CREATE INDEX editions_title ON editions (title)",
         """CREATE TABLE sources (
             revision INTEGER PRIMARY KEY REFERENCES revisions (id) ON DELETE CASCADE,
             size INTEGER NOT NULL, coding TEXT NOT NULL, bytes BLOB NOT NULL)""",

@@ -187,6 +187,8 @@ def connect(path: Path, *, make: bool = False) -> sqlite3.Connection:
         raw.execute("PRAGMA secure_delete = OFF")
         # Folding the log into the file waits for the disk; in a long import this does it a quarter as often.
         raw.execute("PRAGMA wal_autocheckpoint = 4000")
+        # 16 MB, so that merging parts of the index stays in memory.
+        raw.execute("PRAGMA cache_size = -16000")
     except BaseException:
         raw.close()
         raise
