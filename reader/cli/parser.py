@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
-from reader.cli import compare, doctor, editions, history, selftest, structure, windows
+from reader.cli import batch, compare, doctor, editions, history, selftest, structure, windows
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
 
@@ -21,6 +21,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "search": editions.describe_search,
     "history": history.describe,
     "export": editions.describe_export,
+    "batch": batch.describe,
     "join": editions.describe_join,
     "doctor": doctor.describe,
 }

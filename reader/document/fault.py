@@ -18,6 +18,10 @@ class Fault(Exception):  # noqa: N818 - a fault is told to a person; it is no pr
         self.where = str(where)
         self.advice = advice
 
+    def __reduce__(self) -> tuple[type["Fault"], tuple[Phrase, str, Phrase]]:
+        """Let a fault travel between processes with both its languages."""
+        return Fault, (self.what, self.where, self.advice)
+
     def line(self, language: Language) -> str:
         """Give the fault as one line: where, what, advice."""
         what, advice = self.what.to(language), self.advice.to(language)

@@ -38,6 +38,17 @@ def page(digest: Digest, progress: Progress) -> Iterator[str]:
     yield f"</main><footer><p>{made}</p></footer></body></html>\n"
 
 
+def document_head(title: str, language: Language, more: str = "") -> str:
+    """Give everything before what the page shows; `more` is style beyond that of all pages."""
+    policy = "default-src 'none'; style-src 'unsafe-inline'"
+    return (
+        f'<!doctype html>\n<html lang="{_LOCALE[language]}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{text(title)}</title><style>{STYLE}{more}</style></head><body>"
+    )
+
+
 def _head(digest: Digest) -> str:
     language = digest.language
     # Hidden rows, by boxes alone: no script is needed for it.
@@ -49,13 +60,7 @@ def _head(digest: Digest) -> str:
         f'{name}::before{{content:" [{phrase.to(language)}: "}}{name}::after{{content:"] "}}'
         for name, phrase in (("del", words.DELETED), ("ins", words.INSERTED))
     )
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    return (
-        f'<!doctype html>\n<html lang="{_LOCALE[language]}"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{text(digest.title)}</title><style>{STYLE}{filters}{spoken}</style></head><body>"
-    )
+    return document_head(digest.title, language, filters + spoken)
 
 
 def _masthead(digest: Digest) -> str:

@@ -1,0 +1,131 @@
+"""`duizhao batch`: every edition of a folder or series against the one before it."""
+
+import argparse
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli import choices
+from reader.cli.place import existing_library
+from reader.cli.terminal import progress_bar
+from reader.document.fault import Fault
+from reader.document.language import Phrase
+from reader.document.model import Edition
+from reader.document.progress import Progress
+from reader.export import Format
+
+# ruff: noqa: PLC0415 - starting the program needs no readers, no comparing and no processes
+
+if TYPE_CHECKING:
+    from reader.cli.successive import Done, Task
+
+FAILED = 2
+
+_READING = Phrase("读取", "Reading")
+_COMPARING = Phrase("对照", "Comparing")
+_NO_FOLDER = Phrase(
+    "没有这个文件夹，资料库中也没有这个系列", "There is no such folder, and no such series in the library"
+)
+_CHECK = Phrase(
+    "请检查名称，或用 duizhao list 查看系列", "Check the name, or see the series with duizhao list"
+)
+_TOO_FEW = Phrase("能读取的版本不足两个", "There are fewer than two editions that can be read")
+_ADD = Phrase("请放入至少两个版本的文件", "Put in the files of two editions at least")
+_UNWRITABLE = Phrase("无法写入文件夹（{why}）", "The folder cannot be written ({why})")
+_OTHER = Phrase("请另选一个文件夹", "Choose another folder")
+_SUMMARY = Phrase(
+    "对照 {pairs} 对，写出 {files} 个文件；失败 {failed} 项",
+    "{pairs} pairs compared, {files} files written; {failed} failed",
+)
+_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".odt", ".rtf"})
+_INDEX = "index.html"
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.description = "Compare every edition of a folder or series with the one before it."
+    parser.add_argument(
+        "source", metavar="FOLDER|SERIES", help="a folder of files, or a series of the library"
+    )
+    parser.add_argument("-o", dest="output", type=Path, metavar="FOLDER", required=True, help="where to")
+    parser.add_argument(
+        "--format", type=Format, action="append", choices=list(Format), help="may be given more than once"
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite files that exist")
+    choices.describe(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read, compare, write, and tell what failed."""
+    from reader.cli.successive import carry_out
+
+    language = options.language
+    with progress_bar(_READING.to(language), quiet=options.quiet) as progress:
+        editions, faults = _editions(options, progress)
+    if len(editions) < 2:
+        for fault in faults:
+            print(fault.line(language), file=sys.stderr)
+        raise Fault(_TOO_FEW, options.source, _ADD)
+    tasks = _tasks(options, editions)
+    _make(options.output)
+    with progress_bar(_COMPARING.to(language), quiet=options.quiet) as progress:
+        results = carry_out(tasks, progress)
+    faults += [result.fault for result in results if result.fault is not None]
+    _write_index(options, results, faults)
+    for fault in faults:
+        print(fault.line(language), file=sys.stderr)
+    files = sum(len(result.files) for result in results)
+    print(_SUMMARY.to(language, pairs=len(results), files=files, failed=len(faults)))
+    return FAILED if faults else 0
+
+
+def _editions(options: argparse.Namespace, progress: Progress) -> tuple[list[Edition], list[Fault]]:
+    from reader.cli.successive import in_order
+    from reader.sources.many import read_many
+
+    folder = Path(options.source)
+    if folder.is_dir():
+        paths = sorted(
+            path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES and path.is_file()
+        )
+        outcomes = read_many(paths, progress=progress)
+        found = [outcome.edition for outcome in outcomes if outcome.edition is not None]
+        return in_order(found), [outcome.fault for outcome in outcomes if outcome.fault is not None]
+    with existing_library(options) as library:
+        if library is not None:
+            entries = [entry for entry in library.editions() if entry.series == options.source]
+            if entries:
+                return [library.edition(entry.id) for entry in entries], []
+    raise Fault(_NO_FOLDER, options.source, _CHECK)
+
+
+def _tasks(options: argparse.Namespace, editions: list[Edition]) -> "list[Task]":
+    from reader.cli.successive import Task, stems
+
+    pairs = list(pairwise(editions))
+    forms = tuple(dict.fromkeys(options.format or [Format.HTML]))
+    chosen = choices.chosen(options, options.language)
+    return [
+        Task(old, new, stem, options.output, forms, chosen, options.force)
+        for (old, new), stem in zip(pairs, stems(pairs), strict=True)
+    ]
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Fault(_UNWRITABLE.filled(why=error.strerror or ""), folder, _OTHER) from error
+
+
+def _write_index(options: argparse.Namespace, results: "list[Done]", faults: list[Fault]) -> None:
+    from reader.export.html.contents import PairLine, contents_page
+
+    lines = [PairLine(one.old, one.new, one.summary, one.files) for one in results if one.files]
+    page = contents_page(lines, [fault.line(options.language) for fault in faults], options.language)
+    try:
+        (options.output / _INDEX).write_text(page, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise Fault(_UNWRITABLE.filled(why=error.strerror or ""), options.output, _OTHER) from error
