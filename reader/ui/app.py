@@ -106,19 +106,21 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
         show_error(error, application.activeWindow(), session.language)
 
     # Qt's loop runs no Python while nothing happens: Ctrl+C in a terminal would go unheard. All is saved.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)
     before, sys.excepthook = sys.excepthook, hook
     application.aboutToQuit.connect(session.stop_work)
     try:
         if pair is None:
             session.show_library()
         else:
-            session.open_pair(*pair, failed=fail)
+            # Who cancels the first comparison sees no window that could be closed.
+            session.open_pair(*pair, failed=fail).cancelled.connect(application.quit)
         if (missing := _missing_font()) is not None:
             session.tell(missing, session.front_window)
         status = application.exec()
     finally:
         sys.excepthook = before
+        signal.signal(signal.SIGINT, interrupt)
     if problem:
         raise problem[0]
     return status

@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 
 from reader.document.fault import Fault
 from reader.document.language import Language
-from reader.ui import display
+from reader.ui import app, display
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="screens are missing only there")
 
@@ -101,3 +102,13 @@ def test_the_check_for_a_screen_raises_a_fault(monkeypatch):
     with pytest.raises(Fault) as caught:
         display.require_screen()
     assert "屏幕" in caught.value.line(Language.ZH)
+
+
+def test_cancelling_the_first_comparison_leaves(session, samples, qapp, qtbot):
+    """Nothing would be left that could be closed."""
+    files = [str(file) for file in sorted((samples / "zh").glob("river-*"))[:2]]
+    QTimer.singleShot(0, session.stop_work)
+    with qtbot.captureExceptions() as raised:
+        assert app._stay(qapp, session, (files[0], files[1])) == 0
+    assert raised == []
+    assert session.comparison_windows == ()

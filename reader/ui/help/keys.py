@@ -64,4 +64,7 @@ class KeyMap(QDialog):
         row_of_buttons.addWidget(close)
         layout.addLayout(row_of_buttons)
         room = self.screen().availableSize().height()
-        self.resize(px(720), min(px(160) + content.sizeHint().height(), round(0.85 * room)))
+        self.resize(
+            max(px(720), content.sizeHint().width() + px(80)),
+            min(px(160) + content.sizeHint().height(), round(0.85 * room)),
+        )

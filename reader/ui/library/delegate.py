@@ -25,10 +25,10 @@ class ShelfDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Rows of series are lower than rows of editions."""
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are of one height."""
         px = theme().measures.px
-        return QSize(px(80), px(44) if isinstance(index.data(Role.SHELF), Shelf) else px(52))
+        return QSize(px(80), px(52))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""

@@ -37,7 +37,7 @@ class ShelfView(QTreeView):
         self.setItemDelegate(delegate)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
-        self.setUniformRowHeights(False)
+        self.setUniformRowHeights(True)  # else every row of a large library is asked for its height
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -156,10 +156,14 @@ class ShelfView(QTreeView):
             self.setExpanded(first, not self.isExpanded(first))
 
     def _unfold(self) -> None:
-        for row in range(self._model.rowCount()):
-            index = self._model.index(row, 0)
+        folded = set(self._folded)
+        self.blockSignals(True)
+        self.expandAll()
+        for row, shelf in enumerate(self._model.shelves):
             self.setFirstColumnSpanned(row, QModelIndex(), True)
-            self.setExpanded(index, self._series(index) not in self._folded)
+            if shelf.name in folded:
+                self.collapse(self._model.index(row, 0))
+        self.blockSignals(False)
 
     @staticmethod
     def _series(index: QModelIndex) -> str:
