@@ -29,6 +29,10 @@ _MONTH: Final = f"({'|'.join(_MONTHS)})"
 _DAY_FIRST: Final = re.compile(
     rf"\b([0-9]{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+([0-9]{{4}})\b", re.IGNORECASE
 )
+_DAYS_FIRST: Final = re.compile(
+    rf"(?:[A-Za-z]+,?\s+)?[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and)\s*[0-9]{{1,2}})?\s+{_MONTH},?\s+[0-9]{{4}}",
+    re.IGNORECASE,
+)
 _MONTH_FIRST: Final = re.compile(
     rf"\b{_MONTH}\s+(?:([0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+)?([0-9]{{4}})\b", re.IGNORECASE
 )
@@ -52,6 +56,15 @@ def find_year(text: str) -> int | None:
     """Give the first year from 1900 to 2099 that a text prints, or None."""
     match = _YEAR.search(half_width(text))
     return int(match[1]) if match else None
+
+
+def date_at_start(text: str) -> int:
+    """Give where the date ends that a text begins with, or 0."""
+    text = text.removeprefix("（").removeprefix("(")
+    for form in (_CHINESE, _DAYS_FIRST, _MONTH_FIRST, _ISO):
+        if (match := form.match(text)) is not None:
+            return match.end()
+    return 0
 
 
 def last_busy_year(text: str) -> int | None:

@@ -39,8 +39,8 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """Decode a text file in UTF-8, UTF-16, UTF-32, GB18030, Big5 or Windows-1252.
 
-    A byte-order mark decides; else valid UTF-8 is UTF-8; else the encoding whose text looks written. Bytes that
-    cannot be decoded become U+FFFD, and a warning names each line that has them.
+    A byte-order mark decides; else valid UTF-8 is UTF-8; else the encoding whose text looks written. Bytes
+    that cannot be decoded become U+FFFD, and a warning names each line that has them.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):

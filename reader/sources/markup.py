@@ -143,34 +143,40 @@ def _space_belongs_to_sign(line: str, at: int, length: int) -> bool:
     return length == 0 or "\u2e80" <= after <= "\u9fff"
 
 
-def _token(line: str, match: re.Match[str], signs: NoteSigns, *, paired: bool) -> tuple[str, str | None, str]:
-    """Give what a token leaves in the text, the sign it is, and what is taken out."""
-    kind, whole = match.lastgroup, match[0]
-    if kind == "stars":
-        if paired:
-            return "", None, whole
-        sign = whole.replace("\\", "")
-        if sign in signs.stars and _may_be_sign(line, match):
-            return "", sign, "\\" * (len(whole) - len(sign))
-        return sign, None, "\\" * (len(whole) - len(sign))
-    if kind == "sup":
-        label = match["sup"].replace("\\", "")
-        return "", label, whole.replace(label, "", 1)
+class _Read(NamedTuple):
+    """What a token is read as: text that stays, the label of a sign, or None, and characters taken out."""
+
+    text: str
+    label: str | None
+    taken: str
+
+
+def _token(line: str, match: re.Match[str], signs: NoteSigns, *, paired: bool) -> _Read:
+    kind, whole = match.lastgroup or "", match[0]
+    if kind in ("stars", "underscores"):
+        return _emphasis(line, match, signs, paired=paired)
     if kind == "super":
         label = whole.translate(TO_DIGITS)
-        return ("", label, "") if _is_note_number(line, match, label, signs) else (whole, None, "")
+        return _Read("", label, "") if _is_note_number(line, match, label, signs) else _Read(whole, None, "")
+    if kind in ("sup", "reference"):
+        label = match[kind].replace("\\", "")
+        return _Read("", label, whole.replace(label, "", 1))
     if kind == "target":
-        label = _LABEL_ESCAPE.sub("", match["label"])
-        return label, None, _without(whole, label)
-    if kind == "auto":
-        return match["auto"], None, "<>"
-    if kind == "escaped":
-        return whole[-1], None, whole[:-1]
-    if kind == "reference":
-        return "", match["reference"], "[^]"
-    if kind == "underscores" and not paired:
-        return whole, None, ""
-    return "", None, whole
+        text = _LABEL_ESCAPE.sub("", match["label"])
+    else:
+        text = {"auto": whole[1:-1], "escaped": whole[-1]}.get(kind, "")
+    return _Read(text, None, _without(whole, text))
+
+
+def _emphasis(line: str, match: re.Match[str], signs: NoteSigns, *, paired: bool) -> _Read:
+    """Read stars and underscores, which emphasise in pairs; stars alone may be signs."""
+    if paired:
+        return _Read("", None, match[0])
+    sign = match[0].replace("\\", "")
+    taken = "\\" * (len(match[0]) - len(sign))
+    if sign in signs.stars and _may_be_sign(line, match):
+        return _Read("", sign, taken)
+    return _Read(sign, None, taken)
 
 
 def _without(whole: str, kept: str) -> str:

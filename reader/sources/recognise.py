@@ -19,6 +19,8 @@ _HTML: Final = re.compile(
 )
 _MHTML: Final = re.compile(rb"(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.I)
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF", b"BM")
+_HTML_ENDINGS: Final = (".html", ".htm", ".xhtml")
+_MARKDOWN_ENDINGS: Final = (".md", ".markdown", ".mdown", ".mkd")
 _HEAD: Final = 4096
 
 
@@ -50,29 +52,25 @@ def recognise(data: bytes, name: str) -> str:
     """
     head = data[:_HEAD]
     ending = PurePath(name).suffix.lower()
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    if head.startswith(b"{\\rtf"):
-        return "rtf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(data, name, ending)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return _compound(data, name, ending)
-    if head.startswith(_PICTURES) and _is_binary(head):
-        raise Fault(
-            Phrase("这是图片，没有可读取的文字", "This is a picture; it has no text to read"),
-            name,
-            Phrase("请先用文字识别软件转换", "Convert it with text recognition first"),
-        )
+        raise _compound(data, name)
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    return "rtf" if head.startswith(b"{\\rtf") else _textual(data, name, ending)
+
+
+def _textual(data: bytes, name: str, ending: str) -> str:
+    """Name the format of a file that is text if it is anything."""
+    head = data[:_HEAD]
     if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) or _MHTML.match(head):
         return "html"
     if _is_binary(data[: 1 << 14]):
-        raise _unknown(name)
-    if ending in (".html", ".htm", ".xhtml") and b"<" in head:
+        raise _picture(name) if head.startswith(_PICTURES) else _unknown(name)
+    if ending in _HTML_ENDINGS and b"<" in head:
         return "html"
-    if ending in (".md", ".markdown", ".mdown", ".mkd"):
-        return "markdown"
-    return "markdown" if looks_like_markdown(data) else "text"
+    return "markdown" if ending in _MARKDOWN_ENDINGS or looks_like_markdown(data) else "text"
 
 
 def _packed(data: bytes, name: str, ending: str) -> str:
@@ -91,18 +89,17 @@ def _packed(data: bytes, name: str, ending: str) -> str:
     raise _unknown(name)
 
 
-def _compound(data: bytes, name: str, ending: str) -> str:
+def _compound(data: bytes, name: str) -> Fault:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise Fault(
+        return Fault(
             Phrase("文件受密码保护", "The file is protected by a password"),
             name,
             Phrase("请在 Word 中去除密码后再试", "Remove the password in Word and try again"),
         )
-    del ending
-    raise Fault(
+    return Fault(
         Phrase(
-            "这是旧版 Word（.doc）或其他旧版 Office 文件",
-            "This is a file of an old Word (.doc) or another old Office program",
+            "这是旧版 Office 文件（如 .doc）",
+            "This is a file of an old Office program, such as old Word (.doc)",
         ),
         name,
         Phrase("请在 Word 或 LibreOffice 中另存为 .docx", "Save it as .docx in Word or LibreOffice"),
@@ -126,6 +123,14 @@ def _empty(name: str) -> Fault:
         Phrase("文件里没有文字", "There is no text in the file"),
         name,
         Phrase("请检查文件是否完整", "Check that the file is complete"),
+    )
+
+
+def _picture(name: str) -> Fault:
+    return Fault(
+        Phrase("这是图片，没有可读取的文字", "This is a picture; it has no text to read"),
+        name,
+        Phrase("请先用文字识别软件转换", "Convert it with text recognition first"),
     )
 
 

@@ -53,7 +53,7 @@ def sift(text: str) -> tuple[str, bool, tuple[ReadingWarning, ...]]:
     """Unify line ends and look for control characters, which stay for `read_line` to set aside.
 
     Returns:
-        The text, whether it has characters that must not be shown, and a warning for each line with harmful ones.
+        The text, whether it has characters that must not be shown, and a warning for each line with such.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.reading [FILE …]
 
-Each file (by default the real editions, or the samples where those are missing) is read as it is and ten and a
-hundred times over, so that the last column shows whether the time grows with the size and no faster. Both works
-take turns, the quick one as often as fills the time of the slow one, so that a busy machine hits both alike; the
-shortest of many times counts.
+Each file (by default the real editions, or the samples where those are missing) is read as it is and ten and
+a hundred times over, so that the last column shows whether the time grows with the size and no faster. Both
+works take turns, the quick one as often as fills the time of the slow one, so that a busy machine hits both
+alike; the shortest of many times counts.
 """
 
 import argparse

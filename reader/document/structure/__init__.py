@@ -1,11 +1,11 @@
 """Structure: lines into an edition.
 
-The steps, each in a file of its own: lines are gathered into blocks, with page furniture and note bodies set
-aside (`gather`, `furniture`, `wrapping`, `drawings`); tables of contents are dropped (`contents`); the front
-matter is recognised (`front`); the rest is divided into scopes of numbering at its annexes (`annexes`); in each
-scope every block gets its role (`roles`, which calls `runs`, `groups`, `joins` and `unnumbered`); headings are
-put under each other (`tree`), and sections and paragraphs are named (`walk`, `names`, `emit`). Nothing here
-knows of file formats.
+The steps, each in a file of its own: lines are gathered into blocks, with page furniture and note bodies
+set aside (`gather`, `furniture`, `wrapping`, `drawings`); tables of contents are dropped (`contents`); the
+front matter is recognised (`front`); the rest is divided into scopes of numbering at its annexes
+(`annexes`); in each scope every block gets its role (`roles`, which calls `runs`, `groups`, `joins` and
+`unnumbered`); headings are put under each other (`tree`), and sections and paragraphs are named (`walk`,
+`names`, `emit`). Nothing here knows of file formats.
 """
 
 from reader.document.identity import identify

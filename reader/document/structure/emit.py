@@ -7,7 +7,8 @@ from reader.document.line import Mark
 from reader.document.model import Furniture, Paragraph, ParagraphKind, Section
 from reader.document.structure.block import Block
 from reader.document.structure.enumerator import Enumerator
-from reader.document.structure.front import FrontKind, FrontMatter
+from reader.document.structure.front import FrontMatter
+from reader.document.structure.front_lines import FrontKind
 from reader.document.structure.names import Names
 from reader.document.warning import ReadingWarning, WarningKind
 

@@ -26,7 +26,8 @@ _DIGITS: Final = re.compile(r"[0-9]+")
 _SPACES: Final = re.compile(r"\s+")
 _LONGEST: Final = 120
 _FRONT: Final = 12
-_STARTS: Final = frozenset("-–—~·*[(第pPsSС0123456789０１２３４５６７８９")
+_EDGES: Final = (LineKind.PAGE, LineKind.FURNITURE)
+_STARTS: Final = frozenset("-–—~·*[(第pPsSС0123456789")
 _RULE_STARTS: Final = frozenset("-–—_=*~·.─━═﹍#+")
 
 
@@ -35,38 +36,36 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     pages: set[int] = set()
     rules: set[int] = set()
     numbers: list[tuple[int, int]] = []
-    totals: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    repeated: dict[str, list[tuple[int, int]]] = defaultdict(list)
     edges = False
-    symbols: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
+        if line.kind is not LineKind.TEXT:
+            edges = edges or line.kind in _EDGES
+            continue
         text = line.text
-        if line.kind is LineKind.PAGE or line.kind is LineKind.FURNITURE:
-            edges = True
-        if line.kind is not LineKind.TEXT or len(text) > _LONGEST or line.whole:
+        if line.whole or len(text) > _LONGEST:
             continue
         first = text[0]
         if first in _RULE_STARTS and _RULE.fullmatch(text):
             rules.add(index)
-            continue
-        if text[-1] == "]" or (first in _STARTS and len(text) < 40):
-            if _PAGE.fullmatch(text):
-                pages.add(index)
-            elif _NUMBER.fullmatch(text):
-                numbers.append((index, int(text)))
-            elif match := _OF_TOTAL.fullmatch(text):
-                totals[match[2]].append((index, int(match[1])))
-        if "/" in text and len(text) < 40 and _SYMBOL.fullmatch(text):
-            symbols[text].append(index)
-    for found in totals.values():
-        pages.update(_ascending(found, least=2))
-    pages.update(_ascending(numbers, least=2 if edges else 3))
-    for repeated in symbols.values():
-        if len(repeated) >= 3:
-            # In the first lines it is the document's own symbol, part of the front matter.
-            pages.update(index for index in repeated if index > _FRONT)
+        elif (text[-1] == "]" or first in _STARTS) and _PAGE.fullmatch(text):
+            pages.add(index)
+        elif first.isdecimal() and _NUMBER.fullmatch(text):
+            numbers.append((index, int(text)))
+        elif "/" in text and (match := _OF_TOTAL.fullmatch(text) or _SYMBOL.fullmatch(text)):
+            total = match.re is _OF_TOTAL
+            repeated[match[2] if total else text].append((index, int(match[1]) if total else 0))
+    for key, found in repeated.items():
+        pages |= _ascending(found, least=2) if key.isdecimal() else _symbols(found)
+    pages |= _ascending(numbers, least=2 if edges else 3)
     if pages or edges:
         pages |= _running_heads(lines, pages)
     return frozenset(pages | rules)
+
+
+def _symbols(found: list[tuple[int, int]]) -> set[int]:
+    """Give the lines of a repeated symbol; in the first lines it belongs to the front matter."""
+    return {index for index, _ in found if index > _FRONT} if len(found) >= 3 else set()
 
 
 def _ascending(found: list[tuple[int, int]], *, least: int) -> set[int]:

@@ -12,6 +12,9 @@ _GOES_ON: Final = re.compile(
 )
 _PARAGRAPHS: Final = frozenset({Role.NUMBERED, Role.ITEM, Role.PREAMBLE})
 _JOINABLE: Final = _PARAGRAPHS | {Role.UNKNOWN}
+_SALUTATION: Final = 40
+"""A shorter line that ends in a comma addresses somebody, and its paragraph is the next."""
+
 _QUOTES: Final = frozenset('“"„«「『')
 
 
@@ -54,23 +57,27 @@ def _habits(blocks: Sequence[Block]) -> frozenset[Role]:
 def _goes_on(group: Sequence[Block], after: Block, finished: frozenset[Role], *, preamble: bool) -> bool:
     """Say whether a block goes on with the paragraph whose pieces so far are `group`."""
     head, last = group[0], group[-1]
-    if after.role not in (Role.UNKNOWN, Role.PREAMBLE) or head.role not in _JOINABLE:
-        return False
-    if last.complete or not last.text or not _is_running(last) or not _is_running(after):
-        return False
-    if after.enumerator is not None or (after.text[0] in _QUOTES and head.text[0] in _QUOTES):
+    if not _may_go_on(head, last, after):
         return False
     lower = after.text[0].islower()
-    titled = head.titled and len(group) == 1
     if last.text[-1] in COMMAS:
         if preamble:
             return after.edge and _GOES_ON.match(after.text) is not None
-        return columns(last.text) > 40 and (lower or not after.titled or last.text[-1] == "、")
+        return columns(last.text) > _SALUTATION and (lower or not after.titled or last.text[-1] == "、")
     if after.titled and not lower:
         return False
-    if head.role in _PARAGRAPHS:
-        return head.role in finished or not titled
-    return lower or not titled
+    titled = head.titled and len(group) == 1
+    return not titled or head.role in finished or (lower and head.role is Role.UNKNOWN)
+
+
+def _may_go_on(head: Block, last: Block, after: Block) -> bool:
+    """Say whether two blocks are unfinished running text and running text that opens nothing."""
+    if after.role not in (Role.UNKNOWN, Role.PREAMBLE) or after.enumerator is not None:
+        return False
+    if head.role not in _JOINABLE or last.complete or not last.text:
+        return False
+    both_quoted = after.text[0] in _QUOTES and head.text[0] in _QUOTES
+    return _is_running(last) and _is_running(after) and not both_quoted
 
 
 def _is_running(block: Block) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from reader.document.dates import date_at_start
 from reader.document.structure.annexes import Scope
 from reader.document.structure.block import COMMAS, Block, Role
 from reader.document.structure.enumerator import ARTICLE
-from reader.document.structure.front import DATE, is_actor, is_summary_heading
+from reader.document.structure.front_lines import is_actor, is_summary_heading
 from reader.document.structure.groups import classify_groups
 from reader.document.structure.joins import rejoin
 from reader.document.structure.runs import find_run
@@ -108,7 +109,7 @@ def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
     tail = blocks[start:]
     if not tail or len(tail) > _LONGEST_END or start == 0:
         return
-    dated = any(DATE.match(block.text) for block in tail)
+    dated = any(date_at_start(block.text) for block in tail)
     if (certain and last and blocks[start - 1].complete) or (
         dated and (len(tail) <= 3 or blocks[start - 1].complete)
     ):
@@ -121,4 +122,4 @@ def _may_end(block: Block) -> bool:
         return False
     # «A. Name» under a treaty is a signature.
     enumerator = block.enumerator
-    return enumerator is None or enumerator.style == "upper." or DATE.match(block.text) is not None
+    return enumerator is None or enumerator.style == "upper." or date_at_start(block.text) > 0

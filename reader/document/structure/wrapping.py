@@ -49,25 +49,18 @@ class Wrapping:
             after: the line below, with nothing between them.
             hanging: the paragraph opened with a number or bullet, and its later lines may stand further in.
         """
-        if after.kind is not line.kind or line.whole or after.whole or line.level or after.level:
+        if not _is_running(line) or not _is_running(after) or line.emphasis != after.emphasis:
             return False
-        if line.emphasis != after.emphasis or _stands_alone(line.text) or _stands_alone(after.text):
-            return False
-        if line.indent > self.width * 0.4 and not self._is_centred(line, after):
-            return False
-        full = self._is_full(line, after)
-        if opens_item(after.text):
-            listing = not full or last_mark(line.text) in FINAL or line.text[-1] in COMMAS
-            if listing or after.indent != line.indent:
-                return False
-        if after.indent > line.indent + 1 and not (hanging or (self.hanging and full)):
+        if line.indent > self.width * 0.4:
             return self._is_centred(line, after)
-        if full:
-            return True
-        if after.indent < line.indent - 1:
+        full = self._is_full(line, after)
+        if opens_item(after.text) and (not full or after.indent != line.indent or _may_end(line.text)):
+            return False
+        deeper = after.indent > line.indent + 1 and not (hanging or (self.hanging and full))
+        if deeper or (not full and after.indent < line.indent - 1):
             return self._is_centred(line, after)
         ragged = line.indent + columns(line.text) > self.width * 0.6
-        return ragged and after.text[0].islower() and last_mark(line.text) not in FINAL
+        return full or (ragged and after.text[0].islower() and last_mark(line.text) not in FINAL)
 
     def _is_centred(self, line: Line, after: Line) -> bool:
         """Say whether two lines stand in the middle of the page, as a title over two lines does."""
@@ -119,6 +112,15 @@ def opens_item(text: str) -> bool:
         return True
     enumerator: Enumerator | None = scan(text)
     return enumerator is not None and enumerator.style not in ("digit ", "han ")
+
+
+def _is_running(line: Line) -> bool:
+    """Say whether a line may be a piece of a paragraph."""
+    return line.kind is LineKind.TEXT and not line.whole and not line.level and not _stands_alone(line.text)
+
+
+def _may_end(text: str) -> bool:
+    return text[-1] in COMMAS or last_mark(text) in FINAL
 
 
 def _stands_alone(text: str) -> bool:
