@@ -78,7 +78,13 @@ def import_files(
             progress((start + share * size) / len(paths))
 
         outcomes = read_many(batch, progress=inside)
-        results += [Imported(outcome.path, _keep(library, outcome, series)) for outcome in outcomes]
+        try:
+            # Saved at one stroke, which spares the search index most of its work.
+            with library.together():
+                lot = [Imported(outcome.path, _keep(library, outcome, series)) for outcome in outcomes]
+        except Fault as fault:
+            lot = [Imported(outcome.path, outcome.fault or fault) for outcome in outcomes]
+        results += lot
     progress(1.0)
     return tuple(results)
 
