@@ -44,7 +44,7 @@ def test_spans_are_whole_units_in_order(text):
 def test_frequent_words_are_those_of_many_paragraphs():
     paragraphs = tuple(
         Paragraph(f"p{number}", ParagraphKind.NUMBERED, str(number), "s1", text)
-        for number, text in enumerate(["渔业组织开会。", "渔业组织报告。", "河流泛滥。", "湖泊干涸。"], 1)
+        for number, text in enumerate(["渔业组织开会。"] * 4 + ["河流泛滥。"] + ["湖泊干涸。"] * 5, 1)
     )
     found = frequent(Edition("e", Identity(), paragraphs))
     assert "渔业" in found
