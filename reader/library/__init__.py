@@ -31,6 +31,7 @@ from reader.library.entries import (
 )
 from reader.library.exchange import Carried
 from reader.library.faults import (
+    BeyondRepairFault,
     ClosedFault,
     DamagedFault,
     FullFault,
@@ -51,6 +52,7 @@ from reader.library.library import Library
 from reader.library.reviews import place
 
 __all__ = [
+    "BeyondRepairFault",
     "Carried",
     "ClosedFault",
     "ComparisonEntry",

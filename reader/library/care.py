@@ -3,13 +3,15 @@
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from reader.document.language import Phrase
 from reader.document.model import Edition
 from reader.library import editions, index, revisions, rows
-from reader.library.faults import LibraryFault
+from reader.library.faults import BeyondRepairFault, LibraryFault
 
 Reread = Callable[[bytes, str], Edition]
 """Reads a file's bytes, named as given, into an edition."""
@@ -81,27 +83,35 @@ def _bytes(connection: sqlite3.Connection, revision: revisions.Revision) -> byte
 
 
 def salvage(
-    damaged: sqlite3.Connection, fresh: sqlite3.Connection, reread: Reread | None = None
+    path: Path, damaged: sqlite3.Connection, fresh: sqlite3.Connection, reread: Reread | None = None
 ) -> tuple[Damage, ...]:
     """Copy all that can be read into a new, empty library, and name what could not.
 
     Args:
+        path: the damaged file.
         damaged: the library as it is; only read.
         fresh: an empty library, inside an act.
         reread: where the text of an edition is damaged and its file is whole, reads it anew.
+
+    Raises:
+        BeyondRepairFault: the list of tables itself is destroyed, so that nothing can be read.
     """
     lost: list[Damage] = []
     fresh.execute("PRAGMA defer_foreign_keys = ON")
-    for (table,) in fresh.execute(
+    tables = fresh.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
         " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'"
-    ).fetchall():
-        found, whole = _rows(damaged, table)
+    ).fetchall()
+    for (table,) in tables:
+        found, whole = _rows(damaged, table, _key(fresh, table))
         if found:
             marks = ", ".join("?" * len(found[0]))
             fresh.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", found)
         if not whole:
             lost.append(Damage(table, TABLE))
+    if len(lost) == len(tables):
+        raise BeyondRepairFault(path)
+    nameless = _nameless(fresh) if reread is not None else []
     _mend(fresh)
     for revision in revisions.every(fresh):
         index.rebuild(fresh, revision.span)
@@ -111,20 +121,36 @@ def salvage(
             revisions.rewrite(fresh, revision, reread(data, revision.file))
             wrong.remove(TEXT)
         lost += [Damage(revision.file, what) for what in wrong]
+    for name, data in nameless:
+        if reread is not None:
+            editions.add(fresh, reread(data, name), revisions.File(data, ""), series_name=None)
     return tuple(lost)
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> tuple[list[tuple[object, ...]], bool]:
+def _nameless(connection: sqlite3.Connection) -> list[tuple[str, bytes]]:
+    """Give the files that are whole but whose records are lost, under names made up for them."""
+    found = []
+    for number, coding, data in connection.execute(
+        "SELECT revision, coding, bytes FROM sources WHERE revision NOT IN (SELECT id FROM revisions)"
+    ):
+        with suppress(zlib.error):
+            found.append((f"recovered-{number}", zlib.decompress(data) if coding == "zlib" else bytes(data)))
+    return found
+
+
+def _key(connection: sqlite3.Connection, table: str) -> str:
+    """Give the order from the end of a table to its beginning."""
+    names = connection.execute(f"SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk")
+    return ", ".join(f'"{name}" DESC' for (name,) in names)
+
+
+def _rows(
+    connection: sqlite3.Connection, table: str, backwards: str
+) -> tuple[list[tuple[object, ...]], bool]:
     """Read a table from its beginning, and where that breaks off, from its end; tell whether all was read."""
     found: dict[tuple[object, ...], None] = {}
     whole = False
-    key = ", ".join(
-        f'"{name}" DESC'
-        for (name,) in connection.execute(
-            f"SELECT name FROM pragma_table_info('{table}') WHERE pk > 0 ORDER BY pk"
-        )
-    )
-    for order in ("", f" ORDER BY {key}"):
+    for order in ("", f" ORDER BY {backwards}"):
         try:
             for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED{order}"):
                 found[row] = None

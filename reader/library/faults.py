@@ -98,6 +98,22 @@ class LostFault(LibraryFault):
         )
 
 
+class BeyondRepairFault(LibraryFault):
+    """Not even a part of the file can be read as a library."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Phrase(
+                "资料库已损坏，无法读出任何内容", "the library is damaged so that nothing can be read from it"
+            ),
+            path,
+            Phrase(
+                "请使用备份（文件名含 backup），或重新导入各个文件",
+                "use a backup (backup is in its name), or import the files again",
+            ),
+        )
+
+
 class OlderFault(LibraryFault):
     """The file must be brought to the present form first, and cannot be written."""
 

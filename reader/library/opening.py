@@ -20,6 +20,8 @@ from reader.library.faults import (
 )
 from reader.library.store import Store, connect, connect_to_read, copy
 
+_HEAD = b"SQLite format 3\0"
+
 
 def open_store(path: Path, *, readonly: bool) -> Store:
     """Open a library's file in its present form, making it where there is none and that is wished for.
@@ -146,11 +148,14 @@ def repair(path: Path, target: Path, reread: care.Reread | None) -> tuple[care.D
         raise TakenFault(target)
     with making(target) as part:
         with told(path):
+            with path.open("rb") as file:
+                if file.read(len(_HEAD)) != _HEAD:
+                    raise NotLibraryFault(path)
             raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         store = _open_to_write(part)
         try:
             with told(path), store.act() as fresh:
-                return care.salvage(raw, fresh, reread)
+                return care.salvage(path, raw, fresh, reread)
         finally:
             raw.close()
             store.close()
