@@ -102,7 +102,8 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
     def hook(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         from reader.ui.dialogs.message import show_error  # noqa: PLC0415 - only when it is wanted
 
-        sys.__excepthook__(kind, error, at)
+        if not isinstance(error, Fault):
+            sys.__excepthook__(kind, error, at)
         show_error(error, application.activeWindow(), session.language)
 
     # Qt's loop runs no Python while nothing happens: Ctrl+C in a terminal would go unheard. All is saved.
@@ -118,6 +119,10 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
         if (missing := _missing_font()) is not None:
             session.tell(missing, session.front_window)
         status = application.exec()
+        if session.library.held:
+            from reader.ui.dialogs.rescue import rescue  # noqa: PLC0415 - hardly ever wanted
+
+            rescue(session)
     finally:
         sys.excepthook = before
         signal.signal(signal.SIGINT, interrupt)

@@ -46,6 +46,23 @@
   </message>
  </context>
  <context>
+  <name>Exchange</name>
+  <message numerus="yes">
+   <source>%n new edition(s)</source>
+   <translation>
+    <numerusform>%n new edition</numerusform>
+    <numerusform>%n new editions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n review(s)</source>
+   <translation>
+    <numerusform>%n review</numerusform>
+    <numerusform>%n reviews</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FlowCanvas</name>
   <message numerus="yes">
    <source>%n row(s)</source>
@@ -99,6 +116,16 @@
    <translation>
     <numerusform>%n row reviewed</numerusform>
     <numerusform>%n rows reviewed</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RemovedDialog</name>
+  <message numerus="yes">
+   <source>Delete %n edition(s) for good?</source>
+   <translation>
+    <numerusform>Delete %n edition for good?</numerusform>
+    <numerusform>Delete %n editions for good?</numerusform>
    </translation>
   </message>
  </context>

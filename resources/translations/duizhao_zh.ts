@@ -86,6 +86,10 @@
    <translation>更正身份信息</translation>
   </message>
   <message>
+   <source>Move in the series</source>
+   <translation>在系列中移动</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>移除</translation>
   </message>
@@ -106,6 +110,10 @@
   <message>
    <source>Where a series of the new name exists, the two become one.</source>
    <translation>如已有同名系列，两个系列将合并。</translation>
+  </message>
+  <message>
+   <source>“{name}” is an edition of its own now.</source>
+   <translation>“{name}”现已成为独立版本。</translation>
   </message>
  </context>
  <context>
@@ -588,6 +596,61 @@
   <message>
    <source>Welcome</source>
    <translation>欢迎</translation>
+  </message>
+ </context>
+ <context>
+  <name>Exchange</name>
+  <message numerus="yes">
+   <source>%n new edition(s)</source>
+   <translation>
+    <numerusform>%n 个新版本</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n review(s)</source>
+   <translation>
+    <numerusform>%n 条审阅</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Bring in another library</source>
+   <translation>并入另一资料库</translation>
+  </message>
+  <message>
+   <source>Bringing in {file}…</source>
+   <translation>正在并入 {file}…</translation>
+  </message>
+  <message>
+   <source>Came in: {editions}, {reviews}.</source>
+   <translation>已并入：{editions}，{reviews}。</translation>
+  </message>
+  <message>
+   <source>Libraries ({formats})</source>
+   <translation>资料库 ({formats})</translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <translation>资料库</translation>
+  </message>
+  <message>
+   <source>Save a copy of the library</source>
+   <translation>保存资料库副本</translation>
+  </message>
+  <message>
+   <source>Save the selected editions as a library</source>
+   <translation>将选中的版本另存为资料库</translation>
+  </message>
+  <message>
+   <source>Saved as {file}.</source>
+   <translation>已保存为 {file}。</translation>
+  </message>
+  <message>
+   <source>Saving…</source>
+   <translation>正在保存…</translation>
   </message>
  </context>
  <context>
@@ -1144,6 +1207,10 @@
  <context>
   <name>LibraryCommands</name>
   <message>
+   <source>&amp;Bring in another library…</source>
+   <translation>并入另一资料库(&amp;B)…</translation>
+  </message>
+  <message>
    <source>&amp;Close the window</source>
    <translation>关闭窗口(&amp;C)</translation>
   </message>
@@ -1166,6 +1233,10 @@
   <message>
    <source>&amp;Find in the list</source>
    <translation>在列表中查找(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Make the corrected file an edition of its own</source>
+   <translation>把更正后的文件作为独立版本(&amp;M)</translation>
   </message>
   <message>
    <source>&amp;Open files…</source>
@@ -1228,6 +1299,14 @@
    <translation>更正身份信息(&amp;I)…</translation>
   </message>
   <message>
+   <source>Move &amp;earlier in the series</source>
+   <translation>在系列中前移(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Move &amp;later in the series</source>
+   <translation>在系列中后移(&amp;L)</translation>
+  </message>
+  <message>
    <source>Open the &amp;Chinese samples</source>
    <translation>打开中文示例(&amp;C)</translation>
   </message>
@@ -1240,8 +1319,20 @@
    <translation>排序</translation>
   </message>
   <message>
+   <source>Remo&amp;ved editions…</source>
+   <translation>已移除的版本(&amp;V)…</translation>
+  </message>
+  <message>
    <source>Rename the &amp;series…</source>
    <translation>重命名系列(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>Save a &amp;copy of the library…</source>
+   <translation>保存资料库副本(&amp;C)…</translation>
+  </message>
+  <message>
+   <source>Save the selected editions as a &amp;library…</source>
+   <translation>将选中的版本另存为资料库(&amp;L)…</translation>
   </message>
   <message>
    <source>Search in all &amp;texts…</source>
@@ -1275,6 +1366,10 @@
   <message>
    <source>Library</source>
    <translation>资料库</translation>
+  </message>
+  <message>
+   <source>Library (read only)</source>
+   <translation>资料库（只读）</translation>
   </message>
   <message>
    <source>Open files</source>
@@ -1564,6 +1659,70 @@
   <message>
    <source>What you compare is kept here, with your place in it.</source>
    <translation>做过的对照保存在这里，并记住读到的位置。</translation>
+  </message>
+ </context>
+ <context>
+  <name>RemovedDialog</name>
+  <message>
+   <source>Bring back</source>
+   <translation>恢复</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message numerus="yes">
+   <source>Delete %n edition(s) for good?</source>
+   <translation>
+    <numerusform>彻底删除 %n 个版本？</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Delete all for good…</source>
+   <translation>全部彻底删除…</translation>
+  </message>
+  <message>
+   <source>Delete for good</source>
+   <translation>彻底删除</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>Nothing was removed.</source>
+   <translation>没有移除过版本。</translation>
+  </message>
+  <message>
+   <source>Removed editions</source>
+   <translation>已移除的版本</translation>
+  </message>
+  <message>
+   <source>Their comparisons, reviews and notes go too. This cannot be undone.</source>
+   <translation>相应的对照、审阅和批注也会删除，且无法撤销。</translation>
+  </message>
+  <message>
+   <source>They are kept, with their comparisons and reviews, until you delete them.</source>
+   <translation>它们连同对照和审阅记录一起保留，直到彻底删除。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rescue</name>
+  <message>
+   <source>Discard them</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
+   <source>Save a copy of the library</source>
+   <translation>保存资料库副本</translation>
+  </message>
+  <message>
+   <source>Save a copy…</source>
+   <translation>另存副本…</translation>
+  </message>
+  <message>
+   <source>Some of your reviews could not be saved.</source>
+   <translation>部分审阅记录未能保存。</translation>
   </message>
  </context>
  <context>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.library.entries import EditionEntry
 from reader.ui.dialogs.identity import Correction, IdentityDialog
 from reader.ui.dialogs.name import NameDialog
-from reader.ui.library.shelves import label
+from reader.ui.library.shelves import Book, label
 from reader.ui.library.strip import Strip
 from reader.ui.library.undo import Step
 from reader.ui.session import Session
@@ -86,6 +86,35 @@ class Acts(QObject):
             self._session.library_changed.emit()
 
         self.stack.push(Step(self.tr("Correct the identity"), do, undo))
+
+    def move(self, book: Book, members: Sequence[EditionEntry], *, later: bool) -> None:
+        """Move an edition by one place in its series.
+
+        Args:
+            book: the edition.
+            members: all editions of its series, the earliest first.
+            later: towards the newest.
+        """
+        before = [entry.id for entry in members]
+        at = before.index(book.entry.id)
+        to = at + (1 if later else -1)
+        if not 0 <= to < len(before):
+            return
+        after = list(before)
+        after[at], after[to] = after[to], after[at]
+
+        def arrange(order: list[int]) -> None:
+            self._library.arrange(order)
+            self._session.library_changed.emit()
+
+        self.stack.push(Step(self.tr("Move in the series"), lambda: arrange(after), lambda: arrange(before)))
+
+    def separate(self, entry: EditionEntry) -> None:
+        """Let the file that was taken for a correction be an edition of its own."""
+        made = self._library.separate(entry.id)
+        self.stack.clear()  # what was done before may speak of an edition that shows another file now
+        self._session.library_changed.emit()
+        self._strip.say(self.tr("“{name}” is an edition of its own now.").format(name=made.name))
 
     def rename_series(self, name: str) -> NameDialog:
         """Ask for a series' new name."""

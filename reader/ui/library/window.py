@@ -24,10 +24,12 @@ from reader.resource import resource
 from reader.ui.common import CommonCommands
 from reader.ui.dialogs.files import ask_files
 from reader.ui.dialogs.parts import rule
+from reader.ui.dialogs.removed import RemovedDialog
 from reader.ui.drops import FileDrops
 from reader.ui.library.acts import Acts
 from reader.ui.library.commands import Commands
 from reader.ui.library.empty import EmptyPage
+from reader.ui.library.exchange import Exchange
 from reader.ui.library.imports import Importer
 from reader.ui.library.page import EditionPage, earlier_first
 from reader.ui.library.recent import RecentList
@@ -49,10 +51,12 @@ class LibraryWindow(QMainWindow):
         super().__init__()
         self._session = session
         self.setObjectName("library")
-        self.setWindowTitle(self.tr("Library"))
+        title = self.tr("Library (read only)") if session.library.readonly else self.tr("Library")
+        self.setWindowTitle(title)
         self.strip = Strip()
         self.importer = Importer(session, self.strip, self)
         self.acts = Acts(session, self.strip, self)
+        self.exchange = Exchange(session, self.strip, self)
         self.view = ShelfView()
         self.recent = RecentList()
         self.page = EditionPage(session)
@@ -137,7 +141,7 @@ class LibraryWindow(QMainWindow):
         self.common.fill_help_menu(self.menuBar().addMenu(self.tr("&Help")))
 
     def _connect(self) -> None:
-        does = self.commands
+        does, session = self.commands, self._session
         does.open.triggered.connect(self._choose)
         self.top.open.clicked.connect(does.open.trigger)
         does.samples_zh.triggered.connect(lambda: self._open_samples("zh"))
@@ -148,8 +152,17 @@ class LibraryWindow(QMainWindow):
         does.correct.triggered.connect(lambda: self.acts.correct(self.view.books[0].entry))
         does.rename_series.triggered.connect(lambda: self.acts.rename_series(self.view.current_series))
         does.remove.triggered.connect(lambda: self.acts.remove([book.entry for book in self.view.books]))
+        does.removed.triggered.connect(lambda: RemovedDialog(session, self).open())
+        does.earlier.triggered.connect(lambda: self._move(later=False))
+        does.later.triggered.connect(lambda: self._move(later=True))
+        does.separate.triggered.connect(lambda: self.acts.separate(self.view.books[0].entry))
+        does.save_copy.triggered.connect(self.exchange.save_copy)
+        does.pass_on.triggered.connect(
+            lambda: self.exchange.pass_on(tuple(book.entry for book in self.view.books))
+        )
+        does.bring_in.triggered.connect(self.exchange.bring_in)
         does.find.triggered.connect(self._find)
-        does.search.triggered.connect(lambda: self._session.search(self))
+        does.search.triggered.connect(lambda: session.search(self))
         does.close.triggered.connect(self.close)
         does.page.toggled.connect(self._make_room)
         does.recent.toggled.connect(self._make_room)
@@ -166,7 +179,7 @@ class LibraryWindow(QMainWindow):
         self.empty.samples.connect(self._open_samples)
         self.search.textChanged.connect(self.view.filter)
         self.search.returnPressed.connect(self.view.setFocus)
-        self._session.library_changed.connect(self.refresh)
+        session.library_changed.connect(self.refresh)
         theme().changed.connect(self._tell_selection)
 
     def _restore(self) -> None:
@@ -208,6 +221,10 @@ class LibraryWindow(QMainWindow):
         does.correct.setEnabled(one)
         does.rename_series.setEnabled(bool(self.view.current_series))
         does.remove.setEnabled(bool(books))
+        does.pass_on.setEnabled(bool(books))
+        does.earlier.setEnabled(one and books[0].place > 1)
+        does.later.setEnabled(one and bool(books[0].entry.series))
+        does.separate.setEnabled(one and books[0].entry.revision > 1)
         shelves = self.view.shelf_model.shelves
         count = sum(len(shelf.books) for shelf in shelves)
         self.top.count.setText(self.tr("%n edition(s)", "", count))
@@ -218,6 +235,12 @@ class LibraryWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.commands.context(menu)
         menu.popup(at)
+
+    def _move(self, *, later: bool) -> None:
+        book = self.view.books[0]
+        series = book.entry.series
+        members = [entry for entry in self._session.library.editions() if entry.series == series]
+        self.acts.move(book, members, later=later)
 
     def _sort(self, column: Column) -> None:
         order = Qt.SortOrder.AscendingOrder
