@@ -7,6 +7,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from reader.ui.comparison.rows.breaking import better_break
 from reader.ui.comparison.rows.text import Sign
 
 _OPTION = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
@@ -87,8 +88,7 @@ def lay_text(
     """Break a text into lines.
 
     Lines stand on a grid of `line_height`, whatever fonts their glyphs come from, so that both columns keep
-    one rhythm. Where a line may end follows UAX #14, which keeps Chinese closing punctuation from starting a
-    line and opening punctuation from ending one.
+    one rhythm. Where a line may end follows UAX #14 and `rows.breaking`.
     """
     layout = QTextLayout(text, font)
     layout.setCacheEnabled(True)
@@ -131,12 +131,16 @@ def _raised(sign: Sign) -> QTextLayout.FormatRange:
 def reflow(laid: LaidText, width: float, line_height: float) -> None:
     """Break the lines again for another width; the glyphs are kept."""
     layout = laid.layout
+    text = layout.text()
     leftwards = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
     layout.beginLayout()
     y = 0.0
     laid.end = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        if (better := better_break(text, start, end)) != end:
+            line.setNumColumns(better - start, width)
         line.setPosition(QPointF(0, y + (line_height - line.height()) / 2))
         laid.end = width if leftwards else line.naturalTextWidth()
         y += line_height
