@@ -64,13 +64,10 @@ def in_order(editions: Sequence[Edition]) -> list[Edition]:
 
     def key(edition: Edition) -> tuple[str, list[tuple[bool, int, str]]]:
         identity = edition.identity
-        published = (
-            identity.date or f"{identity.year:04}" if dated and (identity.date or identity.year) else ""
-        )
+        published = (identity.date or str(identity.year)) if dated else ""
         pieces = re.split(r"(\d+)", edition.name)
-        return published, [
-            (piece.isdecimal(), int(piece) if piece.isdecimal() else 0, piece) for piece in pieces
-        ]
+        numbers = [(piece.isdecimal(), int(piece) if piece.isdecimal() else 0, piece) for piece in pieces]
+        return published, numbers
 
     return sorted(editions, key=key)
 

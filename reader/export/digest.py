@@ -289,6 +289,7 @@ class Digest:
         summary: counts over the whole comparison, as `Comparison.summary` gives them.
         shown: how many rows of the comparison are entries here.
         total: how many rows the comparison has.
+        brief: no more is in it than a page holds.
         changes: whether the rows were asked for, even if none was found.
         parts: the entries under their headings, in reading order.
         sections: the section map.
@@ -309,6 +310,7 @@ class Digest:
     summary: dict[str, int]
     shown: int
     total: int
+    brief: bool
     changes: bool
     parts: tuple[Part, ...] = ()
     sections: tuple[SectionLine, ...] = ()

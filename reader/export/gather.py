@@ -40,9 +40,10 @@ def brief(digest: Digest) -> Digest:
     def share(line: FigureLine) -> float:
         return -abs(line.percent) if line.percent is not None else 0.0
 
+    outermost = [replace(line, counts=line.within) for line in digest.sections if line.level == 1]
     return replace(
         digest,
-        sections=tuple(replace(line, counts=line.within) for line in digest.sections if line.level == 1),
+        sections=tuple(outermost[: 2 * _BRIEF]),
         figures=tuple(sorted(digest.figures, key=share)[:_BRIEF]),
         terms=digest.terms[:_BRIEF],
         verbs=digest.verbs[:_BRIEF],
@@ -77,6 +78,7 @@ class _Gathering:
             summary=dict(comparison.summary),
             shown=len(shown),
             total=len(comparison.rows),
+            brief=options.brief,
             changes=options.changes,
             parts=parts,
             sections=self.chapters.map(parts) if options.map else (),

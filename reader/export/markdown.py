@@ -14,7 +14,7 @@ from reader.document.progress import Progress, ignore
 from reader.export import captions, words
 from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Place, Run, Tone
 from reader.export.safe import one_line, shown
-from reader.export.sheets import Cell, Sheet, section_sheet, sheets
+from reader.export.sheets import Cell, Sheet, leading_sheets, sheets
 
 # Everything that opens a construct inside a line; what opens one only at a line's start is guarded apart.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#!])")
@@ -56,8 +56,8 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         yield from self._masthead()
-        if self._digest.sections:
-            yield from self._sheet(section_sheet(self._digest))
+        for sheet in leading_sheets(self._digest):
+            yield from self._sheet(sheet)
         if self._digest.changes:
             yield from self._changes()
         for sheet in sheets(self._digest):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.compare.model import Direction, Relation
 from reader.document.language import Language, Phrase
 from reader.export import words
-from reader.export.digest import Digest, NoteLine, Place, Run, SectionLine
+from reader.export.digest import Digest, FlowMap, NoteLine, Place, Run, SectionLine
 from reader.export.numbers import difference, percent
 
 _WAYS = {Direction.STRONGER: "up", Direction.WEAKER: "down", Direction.SAME: ""}
@@ -88,6 +88,21 @@ def _section_row(line: SectionLine, present: list[Relation], digest: Digest) -> 
 
 def _count(count: int) -> Cell:
     return Cell(str(count), value=count) if count else Cell("")
+
+
+def flow_sheet(digest: Digest) -> Sheet:
+    """Give where the paragraphs of each outermost section went, for formats that draw no picture."""
+    columns = (Column(words.OLD, 44), Column(words.NEW, 44), Column(words.PARAGRAPHS, 12, numeric=True))
+    flow = digest.flow or FlowMap()
+    rows = tuple(
+        (
+            Cell("—" if one.old is None else flow.old[one.old], language=digest.old.language),
+            Cell("—" if one.new is None else flow.new[one.new], language=digest.new.language),
+            _count(one.count),
+        )
+        for one in flow.flows
+    )
+    return Sheet("flow", words.FLOW, columns, rows)
 
 
 def figure_sheet(digest: Digest) -> Sheet:
@@ -234,6 +249,15 @@ _AFTER: tuple[tuple[str, Callable[[Digest], Sheet]], ...] = (
     ("notes", note_sheet),
     ("emphasis", emphasis_sheet),
 )
+
+
+def leading_sheets(digest: Digest) -> tuple[Sheet, ...]:
+    """Give the tables that stand before the changes, in order, those without rows left out."""
+    made = (
+        section_sheet(digest) if digest.sections else None,
+        flow_sheet(digest) if digest.flow and digest.flow.flows else None,
+    )
+    return tuple(sheet for sheet in made if sheet is not None)
 
 
 def sheets(digest: Digest) -> tuple[Sheet, ...]:

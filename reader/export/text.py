@@ -10,7 +10,7 @@ from reader.export import captions, words
 from reader.export.columns import table, width, wrap
 from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Run, Tone
 from reader.export.safe import one_line, shown
-from reader.export.sheets import Sheet, section_sheet, sheets
+from reader.export.sheets import Sheet, leading_sheets, sheets
 
 _WIDTH = 96
 _INDENT = "    "
@@ -36,8 +36,8 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         yield from self._masthead()
-        if self._digest.sections:
-            yield from self._table(section_sheet(self._digest))
+        for sheet in leading_sheets(self._digest):
+            yield from self._table(sheet)
         if self._digest.changes:
             yield from self._changes()
         for sheet in sheets(self._digest):

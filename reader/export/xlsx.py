@@ -19,7 +19,7 @@ from reader.export import captions, words
 from reader.export.columns import width
 from reader.export.digest import Digest, Entry, Passage, Run, Tone
 from reader.export.safe import one_line, shown
-from reader.export.sheets import Cell, Column, Sheet, section_sheet, sheets
+from reader.export.sheets import Cell, Column, Sheet, leading_sheets, sheets
 
 _LINE = 15.0  # points that a line takes
 _HIGHEST = 409.0  # more the file format does not allow
@@ -72,10 +72,10 @@ class _Writer:
     def write(self) -> None:
         """Fill the workbook."""
         self._overview()
+        for sheet in leading_sheets(self._digest):
+            self._sheet(sheet)
         if self._digest.changes:
             self._changes()
-        if self._digest.sections:
-            self._sheet(section_sheet(self._digest))
         for sheet in sheets(self._digest):
             self._sheet(sheet)
 

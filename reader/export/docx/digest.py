@@ -14,7 +14,7 @@ from reader.export.docx.cells import Grid, looks, mono, plain, runs
 from reader.export.docx.package import write_package
 from reader.export.docx.xml import NAMESPACES, paragraph, run, section_end
 from reader.export.safe import one_line, shown
-from reader.export.sheets import Cell, Column, Sheet, section_sheet, sheets
+from reader.export.sheets import Cell, Column, Sheet, leading_sheets, sheets
 
 _WIDTH = 9638  # twentieths of a point between the margins of an A4 page
 _GUTTER = 1260
@@ -29,7 +29,7 @@ def write_docx(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) ->
     """
     parts = {
         "styles": styles.styles(styles.DIGEST, styles.SANS, digest.language),
-        "settings": styles.settings(),
+        "settings": styles.settings(notes=False),
         "footer": styles.footer(words.PAGE, digest.language),
     }
     body = _Writer(digest, progress).document()
@@ -48,8 +48,8 @@ class _Writer:
         yield f"<w:document {NAMESPACES}><w:body>"
         yield from self._masthead()
         yield from self._contents()
-        if self._digest.sections:
-            yield from self._sheet(section_sheet(self._digest))
+        for sheet in leading_sheets(self._digest):
+            yield from self._sheet(sheet)
         if self._digest.changes:
             yield from self._changes()
         for sheet in sheets(self._digest):
@@ -98,9 +98,8 @@ class _Writer:
 
     def _contents(self) -> Iterator[str]:
         """Give a table of contents that is filled in already and that Word can bring up to date."""
-        targets = [("glance", self._say(words.AT_A_GLANCE))]
-        targets += [("sections", self._say(words.SECTIONS))] if self._digest.sections else []
-        entries = [(name, label, 1) for name, label in targets]
+        entries = [("glance", self._say(words.AT_A_GLANCE), 1)]
+        entries += [(sheet.name, self._say(sheet.title), 1) for sheet in leading_sheets(self._digest)]
         if self._digest.changes:
             entries.append(("changes", self._say(words.CHANGES), 1))
             headings = [heading for part in self._digest.parts for heading in part.headings]

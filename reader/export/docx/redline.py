@@ -68,7 +68,7 @@ def write_redline(
     body = list(writer.document(lines, progress))
     parts = {
         "styles": styles.styles(styles.REPORT, styles.SERIF, options.language),
-        "settings": styles.settings(),
+        "settings": styles.settings(notes=True),
         "footnotes": styles.footnotes(writer.notes),
         "footer": styles.footer(words.PAGE, options.language),
     }

@@ -101,15 +101,14 @@ def _style(key: str, look: Style) -> str:
     )
 
 
-def settings(*, update_fields: bool = False) -> str:
-    """Give the part of settings; `update_fields` lets Word fill in the page numbers of the contents."""
-    fields = '<w:updateFields w:val="true"/>' if update_fields else ""
-    separators = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+def settings(*, notes: bool) -> str:
+    """Give the part of settings; `notes` tells that there is a part of footnotes."""
+    separators = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if notes else ""
     compatible = (
         '<w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     )
-    return f"<w:settings {NAMESPACES}>{fields}{separators}{compatible}</w:settings>"
+    return f"<w:settings {NAMESPACES}>{separators}{compatible}</w:settings>"
 
 
 def footnotes(bodies: list[str]) -> str:

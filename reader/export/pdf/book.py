@@ -29,8 +29,13 @@ _OPAQUE = {"kept": 0.28, "added": 0.62, "removed": 0.55}
 class Book:
     """Sets a digest from its title to its last table."""
 
-    def __init__(self, digest: Digest, progress: Progress) -> None:
+    def __init__(self, digest: Digest, progress: Progress, scale: float = 1.0) -> None:
         """Open the file.
+
+        Args:
+            digest: what is set.
+            progress: told the share done.
+            scale: everything is set so much smaller or larger.
 
         Raises:
             Fault: no font has Chinese glyphs.
@@ -42,9 +47,15 @@ class Book:
             one_line(digest.title),
             one_line(digest.author),
             lambda page: _PAGE.to(self._language, page=page),
+            scale,
         )
         side = (self._pages.width - _GUTTER) / 2
         self._widths = (side, _GUTTER, side)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return self._pages.count
 
     def data(self) -> bytes:
         """Set everything and give the file."""

@@ -32,13 +32,14 @@ class _Cut:
 class Pages:
     """A PDF in the making; measures are points from the page's left and top edges."""
 
-    def __init__(self, title: str, author: str, foot: Callable[[int], str]) -> None:
+    def __init__(self, title: str, author: str, foot: Callable[[int], str], scale: float = 1.0) -> None:
         """Open the first page.
 
         Args:
             title: stands in the file's properties and at the head of the pages.
             author: likewise in the properties, or empty.
             foot: gives the words at the foot of a page by its number.
+            scale: everything is set so much smaller or larger.
         """
         self._bytes = QByteArray()
         self._buffer = QBuffer(self._bytes)
@@ -54,13 +55,14 @@ class Pages:
         self._writer.setCreator("Duizhao")
         if author:
             self._writer.setAuthor(author)
-        self.setter = Setter(self._writer)
+        self.setter = Setter(self._writer, scale)
         self._unit = self.setter.point
+        self._scale = scale
         self._title = title
         self._foot = foot
         self._painter = QPainter(self._writer)
         self._bookmarks: list[Bookmark] = []
-        self._page = 0
+        self.count = 0
         self._repeat: tuple[Sequence[Cell], Sequence[float]] | None = None
         self.width = self._writer.width() / self._unit - 2 * _MARGIN
         self._bottom = self._writer.height() / self._unit - _MARGIN - _FOOTER
@@ -89,8 +91,8 @@ class Pages:
 
     def bookmark(self, text: str, level: int) -> None:
         """Let a bookmark point to where the next thing stands; level 1 is outermost."""
-        top = self._writer.height() / self._unit - self._y
-        self._bookmarks.append(Bookmark(one_line(text), level, self._page - 1, top))
+        top = (self._writer.height() / self._unit - self._y) * self._scale
+        self._bookmarks.append(Bookmark(one_line(text), level, self.count - 1, top))
 
     def text(self, runs: Sequence[Run], look: Look, *, after: float = 4.0) -> None:
         """Set a text across the page."""
@@ -201,13 +203,13 @@ class Pages:
             self.row(cells, widths)
 
     def _open(self) -> None:
-        self._page += 1
+        self.count += 1
         self._painter.setPen(QPen(QColor(COLOURS["ink"])))
         wide = self.width * self._unit
-        foot = self.setter.set([Run(self._foot(self._page))], wide, Look(7.5, colour="soft", align=_CENTRE))
+        foot = self.setter.set([Run(self._foot(self.count))], wide, Look(7.5, colour="soft", align=_CENTRE))
         foot.draw(self._painter, 0, _MARGIN * self._unit, (self._bottom + 8) * self._unit)
         self._y = _MARGIN
-        if self._page > 1:
+        if self.count > 1:
             head = self.setter.set([Run(one_line(self._title))], wide, _FOOT)
             head.draw(self._painter, 0, _MARGIN * self._unit, (_MARGIN - 8) * self._unit)
             self._line(_MARGIN, _MARGIN + 7, _MARGIN + self.width, _MARGIN + 7)

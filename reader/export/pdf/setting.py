@@ -96,11 +96,17 @@ class Cell:
 class Setter:
     """Breaks texts into lines for one device."""
 
-    def __init__(self, device: QPdfWriter) -> None:
-        """Keep the device, whose resolution decides all measures; all letters set are remembered."""
+    def __init__(self, device: QPdfWriter, scale: float) -> None:
+        """Keep the device, whose resolution decides all measures; all letters set are remembered.
+
+        Args:
+            device: what is drawn on.
+            scale: everything is set so much smaller or larger.
+        """
         self._device = device
         self.letters: set[str] = set()
-        self.point = device.logicalDpiY() / 72
+        self._scale = scale
+        self.point = device.logicalDpiY() / 72 * scale
 
     def set(
         self, runs: Sequence[Run], width: float, look: Look, *, indent: float = 0.0, number: str = ""
@@ -138,10 +144,9 @@ class Setter:
         layout.endLayout()
         return Lines(layout, height * _SPACING, indent)
 
-    @staticmethod
-    def _font(look: Look) -> QFont:
+    def _font(self, look: Look) -> QFont:
         made = font()
-        made.setPointSizeF(look.size)
+        made.setPointSizeF(look.size * self._scale)
         made.setBold(look.bold)
         return made
 
@@ -169,11 +174,10 @@ class Setter:
                 form.setForeground(_brush(COLOURS[look.colour]))
         return form
 
-    @staticmethod
-    def _number_format(look: Look) -> QTextCharFormat:
+    def _number_format(self, look: Look) -> QTextCharFormat:
         form = QTextCharFormat()
         form.setForeground(_brush(_SOFT))
-        form.setFontPointSize(look.size * 0.86)
+        form.setFontPointSize(look.size * self._scale * 0.86)
         return form
 
 
