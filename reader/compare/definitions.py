@@ -17,9 +17,10 @@ _LATIN = re.compile(
     r"(?P<lead>(?:[A-Z][\w’-]+\s(?:(?:of|on|for|and|the|in|to)\s){0,3}){1,10}[A-Z]?[\w’-]*)"
     r"\s?\((?P<short>[A-Z][A-Za-z-]{1,11})\)"
 )
+_FORMERLY = re.compile(r"[（(](?:前称|原称|原名|旧称|曾称|曾用名|前身[为是]|formerly|previously)")
 _FORMER = re.compile(
-    r"(?P<lead>[^，。；：\n（）()]{2,60}?)\s?[（(](?:前称|原称|原名|旧称|曾称|曾用名|前身[为是]"
-    r"|(?:formerly|previously)(?:\sknown\sas|\scalled)?(?:\sthe)?)\s?[“《\"]?(?P<former>[^“”《》\"（）()]{2,40})[”》\"]?[）)]"
+    rf"(?P<lead>[^，。；：\n（）()]{{2,60}}?)\s?{_FORMERLY.pattern}"
+    r"(?:\sknown\sas|\scalled)?(?:\sthe)?\s?[“《\"]?(?P<former>[^“”《》\"（）()]{2,40})[”》\"]?[）)]"
 )
 _CAPITALS = re.compile(
     r"(?:\b(?:Under|In|Through|By|With|For|From|At|The|On|As|Of)\s(?:the\s)?)?"
@@ -65,7 +66,7 @@ def renamed(text: str) -> Iterator[tuple[str, str]]:
     Returns:
         The former name and the present one.
     """
-    if "（" not in text and "(" not in text:
+    if not _FORMERLY.search(text):
         return
     for match in _FORMER.finditer(text):
         lead = match["lead"]

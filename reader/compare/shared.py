@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.compare.edits.units import Unit, units
+from reader.compare.edits.units import Units, units
 from reader.compare.words import Span, cut, tagged
 from reader.document.model import Edition
 
@@ -36,10 +36,9 @@ def shared(old: str, new: str, common_words: frozenset[str] = frozenset()) -> Sh
         Spans of whole words in both texts: titles, names, figures, and runs of three characters or more.
     """
     old_units, new_units = units(old), units(new)
-    old_keys, new_keys = [unit.key for unit in old_units], [unit.key for unit in new_units]
     return Shared(
-        tuple(_spans(old, old_units, old_keys, new_keys, common_words)),
-        tuple(_spans(new, new_units, new_keys, old_keys, common_words)),
+        tuple(_spans(old_units, new_units.keys, common_words)),
+        tuple(_spans(new_units, old_units.keys, common_words)),
     )
 
 
@@ -58,14 +57,9 @@ def frequent(*editions: Edition) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count > _MOST_FREQUENT * paragraphs)
 
 
-def _spans(
-    text: str,
-    pieces: Sequence[Unit],
-    keys: Sequence[str],
-    others: Sequence[str],
-    common_words: frozenset[str],
-) -> list[Span]:
+def _spans(pieces: Units, others: Sequence[str], common_words: frozenset[str]) -> list[Span]:
     """Find the longest runs of units, from the left, that the other side has as well."""
+    keys = pieces.keys
     places: dict[str, list[int]] = {}
     for index, key in enumerate(others):
         places.setdefault(key, []).append(index)
@@ -80,7 +74,7 @@ def _spans(
         while last > first and not _says(keys[last - 1]):
             last -= 1
         if _is_worth(keys[first:last], common_words):
-            found.append((pieces[first].start, pieces[last - 1].end))
+            found.append((pieces.starts[first], pieces.ends[last - 1]))
     return found
 
 

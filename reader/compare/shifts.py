@@ -4,7 +4,7 @@ Where a paragraph was rewritten, no edit shows 缔约方 in the place of 缔约�
 as the other appears, and they meet in row after row.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from reader.compare.edits.diff import common
@@ -37,20 +37,19 @@ def shifts(
     after: Counter[str] = Counter()
     for index, row in changed:
         check()
-        one, two = _words(old, row.old), _words(new, row.new)
-        before.update(one)
-        after.update(two)
-        if one and two:
+        if row.old and row.new:
+            one, two = _words(old, row.old), _words(new, row.new)
+            before.update(one)
+            after.update(two)
             sides.append((index, set(one), set(two)))
-    faded = {word for word in before if _took_place(before[word], after[word])}
-    risen = {word for word in after if _took_place(after[word], before[word])}
-    met: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for index, ones, twos in sides:
+    faded = [word for word in before if _took_place(before[word], after[word])]
+    risen = [word for word in after if _took_place(after[word], before[word])]
+    met: dict[tuple[str, str], set[int]] = {}
+    for gone in faded:
         check()
-        for gone in ones & faded:
-            for come in twos & risen:
-                if _alike(gone, come):
-                    met[gone, come].add(index)
+        for come in risen:
+            if _alike(gone, come):
+                met[gone, come] = {index for index, ones, twos in sides if gone in ones and come in twos}
     return {
         pair: rows for pair, rows in met.items() if len(rows) >= _LEAST_ROWS and all(map(_is_thing, pair))
     }
@@ -62,7 +61,7 @@ def _words(edition: Edition, ids: Sequence[str]) -> list[str]:
         word
         for name in ids
         for word in cut(edition.paragraph_by_id[name].text)
-        if len(word) > 1 and word[0] > "\u2e7f" and word.isalpha()
+        if len(word) >= _SHORTEST and word[0] > "\u2e7f" and word.isalpha()
     ]
 
 
@@ -72,9 +71,10 @@ def _took_place(uses: int, others: int) -> bool:
 
 def _alike(one: str, two: str) -> bool:
     """Tell whether two words of three characters or more share two thirds of them, in order."""
-    if min(len(one), len(two)) < _SHORTEST:
+    longer = max(len(one), len(two))
+    if 3 * len(set(one) & set(two)) < 2 * longer:
         return False
-    return 3 * len(common(one, two, _go_on)) >= 2 * max(len(one), len(two))
+    return 3 * len(common(one, two, _go_on)) >= 2 * longer
 
 
 def _go_on() -> None:

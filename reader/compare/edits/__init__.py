@@ -39,7 +39,5 @@ def edits(
     if not new:
         return (Edit(Op.DELETE, old, EditClass.WORDING),)
     old_units, new_units = units(old, dictionary), units(new, dictionary)
-    old_keys = [unit.key for unit in old_units]
-    new_keys = [unit.key for unit in new_units]
-    found = tidy(blocks(old_keys, new_keys, check), old_keys, new_keys)
+    found = tidy(blocks(old_units.keys, new_units.keys, check), old_units.keys, new_units.keys)
     return write(found, old, new, old_units, new_units)

@@ -67,6 +67,9 @@ class _UnitDiff(diff_match_patch):  # type: ignore[misc]  # the library has no t
         self.Diff_Timeout = 0  # never let the clock decide what the result is
         self._check = check
 
+    def diff_cleanupMerge(self, diffs: list[tuple[int, str]]) -> None:  # noqa: N802 - the library's name
+        """Leave the diff as it is: it is a shortest one, and `readability` says where its edges stand."""
+
     def diff_bisect(self, text1: str, text2: str, deadline: float) -> list[tuple[int, str]]:
         """Give the diff of two texts without a common start or end."""
         if len(text1) * len(text2) > _MOST_CELLS:

@@ -40,33 +40,37 @@ _TITLE_SIGN = re.compile(r"[《》\n]")
 _LONGEST_TITLE = 240
 
 
-class Unit(NamedTuple):
-    """A piece of a text that an edit takes or leaves whole.
+class Units(NamedTuple):
+    """The units of a text, in order; what stands between two of them is white space or a note's mark.
 
     Attributes:
-        start: where it starts in its text.
-        end: where it ends.
-        key: what it is when typography is set aside.
+        starts: where each starts in the text.
+        ends: where each ends.
+        keys: what each is when typography is set aside.
     """
 
-    start: int
-    end: int
-    key: str
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]
 
 
-def units(text: str, dictionary: tuple[str, ...] = ()) -> list[Unit]:
-    """Cut a text into units; what stands between two units is white space or a note's mark."""
+def units(text: str, dictionary: tuple[str, ...] = ()) -> Units:
+    """Cut a text into units."""
     words = join(text, cut(text, dictionary), _spans(text))
     wide = _WIDE.search(text) is not None
-    found: list[Unit] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    keys: list[str] = []
     start = 0
     for word in words:
         end = start + len(word)
         key = word if word.isalpha() and not wide else key_of(word, text, start, end)
         if key:
-            found.append(Unit(start, end, key))
+            starts.append(start)
+            ends.append(end)
+            keys.append(key)
         start = end
-    return found
+    return Units(starts, ends, keys)
 
 
 def _spans(text: str) -> list[Span]:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from reader.compare.edits.block import Block
 from reader.compare.edits.classes import class_of
-from reader.compare.edits.units import Unit
+from reader.compare.edits.units import Units
 from reader.compare.model import Edit, EditClass, Op
 
 
 def write(
-    blocks: Sequence[Block], old: str, new: str, old_units: Sequence[Unit], new_units: Sequence[Unit]
+    blocks: Sequence[Block], old: str, new: str, old_units: Units, new_units: Units
 ) -> tuple[Edit, ...]:
     """Give the runs of a row.
 
@@ -23,31 +23,42 @@ def write(
     Returns:
         The runs; joined they are both texts exactly.
     """
-    writer = _Writer(old, new)
+    writer = _Writer(old, new, old_units, new_units)
     for block in blocks:
-        old_part = old_units[block.old_start : block.old_end]
-        new_part = new_units[block.new_start : block.new_end]
-        if not block.same:
-            writer.replaced(old_part, new_part)
-        elif len(old_part) == len(new_part):
-            for old_unit, new_unit in zip(old_part, new_part, strict=True):
-                writer.same(old_unit.start, old_unit.end, new_unit.start, new_unit.end)
+        if block.same:
+            writer.same(block)
         else:
-            writer.same(old_part[0].start, old_part[-1].end, new_part[0].start, new_part[-1].end)
+            writer.replaced(block)
     return writer.finish()
 
 
 class _Writer:
     """Collects runs; neighbours of one kind become one run, deletions stand before insertions."""
 
-    def __init__(self, old: str, new: str) -> None:
+    def __init__(self, old: str, new: str, old_units: Units, new_units: Units) -> None:
         self._old = old
         self._new = new
+        self._old_units = old_units
+        self._new_units = new_units
         self._at_old = self._at_new = 0
         self._runs: list[tuple[EditClass, str, str]] = []  # class, old text, new text
 
-    def same(self, old_start: int, old_end: int, new_start: int, new_end: int) -> None:
+    def same(self, block: Block) -> None:
         """Write what is the same but for typography, and the space before it."""
+        _, old_from, old_to, new_from, new_to = block
+        old_starts, old_ends, _ = self._old_units
+        new_starts, new_ends, _ = self._new_units
+        old_whole = self._old[self._at_old : old_ends[old_to - 1]]
+        if old_whole == self._new[self._at_new : new_ends[new_to - 1]]:
+            self._plain(old_whole, old_whole)
+            self._at_old, self._at_new = old_ends[old_to - 1], new_ends[new_to - 1]
+        elif old_to - old_from == new_to - new_from:
+            for one, two in zip(range(old_from, old_to), range(new_from, new_to), strict=True):
+                self._same(old_starts[one], old_ends[one], new_starts[two], new_ends[two])
+        else:
+            self._same(old_starts[old_from], old_ends[old_to - 1], new_starts[new_from], new_ends[new_to - 1])
+
+    def _same(self, old_start: int, old_end: int, new_start: int, new_end: int) -> None:
         old_space, new_space = self._old[self._at_old : old_start], self._new[self._at_new : new_start]
         if old_space != new_space and self._changing:
             self._add(self._runs[-1][0], old_space, new_space)
@@ -56,20 +67,23 @@ class _Writer:
         self._plain(self._old[old_start:old_end], self._new[new_start:new_end])
         self._at_old, self._at_new = old_end, new_end
 
-    def replaced(self, old_units: Sequence[Unit], new_units: Sequence[Unit]) -> None:
+    def replaced(self, block: Block) -> None:
         """Write what was replaced; the space before and after it stays outside as far as it is the same."""
-        if old_units and new_units:
-            old_space = self._old[self._at_old : old_units[0].start]
-            if old_space == self._new[self._at_new : new_units[0].start]:
+        _, old_from, old_to, new_from, new_to = block
+        deleted, inserted = old_from < old_to, new_from < new_to
+        old_end = self._old_units.ends[old_to - 1] if deleted else self._at_old
+        new_end = self._new_units.ends[new_to - 1] if inserted else self._at_new
+        if deleted and inserted:
+            old_start, new_start = self._old_units.starts[old_from], self._new_units.starts[new_from]
+            old_space = self._old[self._at_old : old_start]
+            if old_space == self._new[self._at_new : new_start]:
                 self._plain(old_space, old_space)
-                self._at_old, self._at_new = old_units[0].start, new_units[0].start
-        old_end = old_units[-1].end if old_units else self._at_old
-        new_end = new_units[-1].end if new_units else self._at_new
-        if not (old_units and new_units):
-            old_end, new_end = self._with_space(old_end, new_end, bool(old_units))
+                self._at_old, self._at_new = old_start, new_start
+        else:
+            old_end, new_end = self._with_space(old_end, new_end, deleted)
         old_text, new_text = self._old[self._at_old : old_end], self._new[self._at_new : new_end]
         kind = class_of(
-            old_text, new_text, [unit.key for unit in old_units], [unit.key for unit in new_units]
+            old_text, new_text, self._old_units.keys[old_from:old_to], self._new_units.keys[new_from:new_to]
         )
         self._add(kind, old_text, new_text)
         self._at_old, self._at_new = old_end, new_end
