@@ -15,9 +15,10 @@ Row = list[Passage]
 # Of a text file that parts its paragraphs by empty lines, a third to a half of the lines are empty.
 _BLANKS_OF_TEXT = 0.3
 # Notes' signs that were typed, and characters that are not seen: both are read as in a text file.
-_UNUSUAL = re.compile(
-    "[⁰¹²³⁴⁵⁶⁷⁸⁹\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+_UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_UNUSUAL = re.compile(f"[⁰¹²³⁴⁵⁶⁷⁸⁹{_UNSEEN}]")
+# In a text in disguise stars are signs or emphasis too, and links may be written out.
+_TYPED = re.compile(rf"[⁰¹²³⁴⁵⁶⁷⁸⁹*{_UNSEEN}]|\]\(|<(?:sup|http|ftp|mail)")
 _RUNNING = frozenset({LineKind.TEXT, LineKind.NOTE})
 
 
@@ -65,19 +66,22 @@ class Lines:
         means = self.numbered or any(line.level or line.kind is LineKind.NOTE for line in self._lines)
         blanks = sum(line.kind is LineKind.BLANK for line in self._lines)
         disguised = not means and blanks >= _BLANKS_OF_TEXT * len(self._lines)
-        unusual = [at for at, line in enumerate(self._lines) if disguised or _UNUSUAL.search(line.text)]
+        lines = list(self._lines)
+        if disguised:
+            lines = [line._replace(whole=False) if line.kind is LineKind.TEXT else line for line in lines]
+        typed = _TYPED if disguised else _UNUSUAL
+        unusual = [at for at, line in enumerate(lines) if typed.search(line.text)]
         if not unusual:
-            return tuple(self._lines)
-        rows = ["" if line.kind not in _RUNNING or line.marks else line.text for line in self._lines]
+            return tuple(lines)
+        rows = ["" if line.kind not in _RUNNING or line.marks else line.text for line in lines]
         rows = ["" if "\n" in row or "\t" in row else row for row in rows]
         source = read_text("\n".join(rows).encode("utf-8", "replace"), "")
         read = {line.number: line for line in source.lines}
-        lines = list(self._lines)
         for at in unusual:
-            line = lines[at]
-            if (found := read.get(at + 1)) is not None and rows[at]:
-                line = line._replace(text=found.text, marks=found.marks, markup=line.markup + found.markup)
-            lines[at] = line._replace(whole=line.whole and not (disguised and line.kind is LineKind.TEXT))
+            line, found = lines[at], read.get(at + 1)
+            if found is not None and rows[at]:
+                markup = line.markup + found.markup
+                lines[at] = line._replace(text=found.text, marks=found.marks, markup=markup)
         return tuple(lines)
 
     def add(self, line: Line) -> None:
@@ -104,7 +108,9 @@ class Lines:
             return
         if len(passages) == 1:
             text, marks = passages[0]
-            self.add(shape._replace(text=text, marks=marks, whole=True))
+            self._lines.append(
+                shape._replace(number=len(self._lines) + 1, text=text, marks=marks, whole=True)
+            )
             return
         if self._lines and self._lines[-1].kind is not LineKind.BLANK:
             self.blank()

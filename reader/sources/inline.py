@@ -97,6 +97,9 @@ class Inline:
         if self._raised:
             self._settle()
         text = "".join(self._pieces)
+        if not self._marks and SOFT_BREAK not in text:
+            clean = _single(text).strip()
+            return [(clean, ())] if clean else []
         result = []
         start = 0
         for piece in text.split(SOFT_BREAK):
@@ -120,10 +123,15 @@ class Inline:
         return text, tuple(marks)
 
 
+def _single(text: str) -> str:
+    """Make every run of blanks one blank."""
+    return _SPACES.sub(" ", text) if "  " in text or not text.isprintable() else text
+
+
 def _tidy(text: str, marks: list[tuple[int, str]]) -> tuple[str, tuple[Mark, ...]]:
     """Trim a line and make its blanks single; marks keep their place among the visible characters."""
     if not marks:
-        return _SPACES.sub(" ", text).strip(), ()
+        return _single(text).strip(), ()
     parts, at = [], 0
     for offset, _label in marks:
         parts.append(text[at:offset])
@@ -131,7 +139,7 @@ def _tidy(text: str, marks: list[tuple[int, str]]) -> tuple[str, tuple[Mark, ...
     parts.append(text[at:])
     clean, placed = "", []
     for part, (_offset, label) in zip(parts, [*marks, (0, "")], strict=True):
-        single = _SPACES.sub(" ", part)
+        single = _single(part)
         clean += single.lstrip() if not clean or clean.endswith(" ") else single
         placed.append((len(clean), label))
     ended = clean.rstrip()

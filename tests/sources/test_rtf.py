@@ -83,6 +83,11 @@ def test_what_is_not_the_text_is_furniture_or_nothing() -> None:
     assert source.properties == {"title": "The title", "author": "Someone"}
 
 
+def test_page_descriptions_hold_no_text() -> None:
+    description = r"{\*\pgdsctbl{\pgdsc0{\footer {\field{\*\fldinst PAGE}{\fldrslt 3}}\par}}}"
+    assert [line.text for line in read(description + r"Text.\par").lines] == ["Text."]
+
+
 def test_of_fields_only_the_result_is_text() -> None:
     assert shown(read(r"See {\field{\*\fldinst REF x}{\fldrslt table 3}}.\par")) == ["See table 3."]
 

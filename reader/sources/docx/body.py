@@ -1,23 +1,27 @@
 """The body of a Word file: paragraphs, tables and boxes into lines, in the order in which they are read."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from reader.document.line import Line
 from reader.document.progress import ignore
 from reader.sources.collect import Lines, Passage, Row, joined, shifted
-from reader.sources.docx.names import ALTERNATE, SECT_PR, TBL, VAL, P, w
+from reader.sources.docx.names import ALTERNATE, P_PR, TBL, VAL, P, w
 from reader.sources.docx.notes import Notes
 from reader.sources.docx.numbering import Numbering
-from reader.sources.docx.revisions import INSERTED, REMOVED, Revisions, properties_of
+from reader.sources.docx.properties import CHARACTER, read_properties
+from reader.sources.docx.revisions import INSERTED, REMOVED, Revisions
 from reader.sources.docx.runs import Runs, chosen
-from reader.sources.docx.styles import BODY_LEVEL, CHARACTER, PLAIN, Format, Styles, number_of, read_format
+from reader.sources.docx.styles import BODY_LEVEL, PLAIN, Format, Styles, number_of
 from reader.sources.inline import Inline
 
 _CONTAINERS = frozenset({w("sdtContent"), w("customXml"), w("smartTag"), *INSERTED})
 _CONTENTS = frozenset({"table of contents", "目录"})
+_SDT = w("sdt")
+_REMOVED_END = w("del")
+_UNNUMBERED = (None, "0")
 _BOX_STEP = 10_000
 _MAX_SPAN = 1000  # a table wider than this is no table; the number comes from the file
 
@@ -30,6 +34,7 @@ class _Paragraph:
     hidden: list[str] = field(default_factory=list)
     format: Format = PLAIN
     label: str = ""
+    runs_on: bool = False  # its end is deleted, so that it goes on with the next
 
     def passages(self) -> list[Passage]:
         """Give its lines, the first with its automatic number."""
@@ -68,10 +73,9 @@ class Body:
             if element.tag == TBL:
                 self._table(element)
             elif element.tag == P:
-                removed = self._revisions.mark_removed(properties_of(element))
-                paragraph = self._paragraph(element, open_end, counted=not removed)
-                open_end = paragraph if removed else None
-                if not removed:
+                paragraph = self._paragraph(element, open_end)
+                open_end = paragraph if paragraph.runs_on else None
+                if not paragraph.runs_on:
                     self._write(paragraph, contents=in_contents)
             self._boxes_and_notes()
         if open_end is not None:
@@ -94,7 +98,7 @@ class Body:
                 yield element, contents
             elif tag in REMOVED:
                 self._revisions.count(tag)
-            elif tag == w("sdt"):
+            elif tag == _SDT:
                 content = element.find(w("sdtContent"))
                 if content is not None:
                     yield from self._leaves(list(content), contents=contents or _is_contents(element))
@@ -104,38 +108,35 @@ class Body:
                 for content in chosen(element):
                     yield from self._leaves(list(content), contents=contents)
 
-    def _paragraph(self, element: etree._Element, before: _Paragraph | None, *, counted: bool) -> _Paragraph:
+    def _paragraph(self, element: etree._Element, before: _Paragraph | None) -> _Paragraph:
         """Read a paragraph; `before` is what runs into it because the end between them is deleted."""
-        properties = properties_of(element)
+        said = read_properties(element[0] if len(element) and element[0].tag == P_PR else None)
         result = before or _Paragraph()
-        style = None
-        if properties is not None:
-            named = properties.find(w("pStyle"))
-            style = None if named is None else named.get(VAL)
-        base = self._styles.of(style)
-        result.format = base if properties is None else read_format(properties, None, base)
+        result.runs_on = said.removed
+        result.format = self._styles.resolve(said)
         self._runs.read(element, result.format, result.inline, result.hidden)
-        if counted and result.format.numbering not in (None, "0"):
-            self._number(result, style or self._styles.default, properties)
-        if properties is not None and properties.find(SECT_PR) is not None:
+        if said.removed:
+            self._revisions.count(_REMOVED_END)
+        elif result.format.numbering not in _UNNUMBERED:
+            self._number(result, said.style or self._styles.default)
+        if said.section:
             for notes in self._notes:
                 notes.section_ends()
         return result
 
-    def _number(self, paragraph: _Paragraph, style: str, properties: etree._Element | None) -> None:
-        numbering = paragraph.format.numbering or ""
-        level = paragraph.format.level
-        direct = None if properties is None else properties.find(f"{w('numPr')}/{w('ilvl')}")
-        if direct is None:
-            tied = self._numbering.level_of_style(numbering, style)
-            level = level if tied is None else tied
-        paragraph.label = self._numbering.next(numbering, level or 0)
-        found = self._numbering.level(numbering, level or 0)
-        if found is not None and paragraph.format.indent is None:
-            paragraph.format = replace(paragraph.format, indent=found.indent, first=found.first)
+    def _number(self, paragraph: _Paragraph, style: str) -> None:
+        shape = paragraph.format
+        numbering, level = shape.numbering or "", shape.level or 0
+        if not shape.own_level:
+            level = self._numbering.level_of_style(numbering, style, level)
+        paragraph.label = self._numbering.next(numbering, level)
+        found = self._numbering.level(numbering, level)
+        if found is not None and shape.indent is None:
+            paragraph.format = shape._replace(indent=found.indent, first=found.first)
 
     def _write(self, paragraph: _Paragraph, *, contents: bool) -> None:
-        self.lines.furniture(" ".join(paragraph.hidden))
+        if paragraph.hidden:
+            self.lines.furniture(" ".join(paragraph.hidden))
         shape = paragraph.format
         passages = paragraph.passages()
         if contents or shape.contents:
@@ -143,17 +144,14 @@ class Body:
             return
         level = 0 if shape.outline is None or shape.outline >= BODY_LEVEL else shape.outline + 1
         self.lines.numbered |= bool(paragraph.label)
-        shown = Line(
-            0,
-            "",
-            level=level,
-            emphasis=paragraph.inline.emphasis,
-            indent=round(max((shape.indent or 0.0) + shape.first, 0.0) / CHARACTER, 1),
-            markup=paragraph.inline.markup,
-        )
+        indent = round(max((shape.indent or 0.0) + shape.first, 0.0) / CHARACTER, 1)
+        inline = paragraph.inline
+        shown = Line(0, "", level=level, emphasis=inline.emphasis, indent=indent, markup=inline.markup)
         self.lines.paragraph(passages, shown)
 
     def _boxes_and_notes(self) -> None:
+        if not self._runs.boxes and not self._runs.pending:
+            return
         while self._runs.boxes:
             boxes, self._runs.boxes = self._runs.boxes, []
             for box in boxes:
@@ -169,8 +167,7 @@ class Body:
                 for row in self._rows(element):
                     yield joined(row, "\t")
             else:
-                removed = self._revisions.mark_removed(properties_of(element))
-                paragraph = self._paragraph(element, None, counted=not removed)
+                paragraph = self._paragraph(element, None)
                 self.lines.furniture(" ".join(paragraph.hidden))
                 yield from paragraph.passages()
 

@@ -1,15 +1,18 @@
 """Automatic numbering of Word files, counted as Word counts it."""
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from reader.sources.bullets import bullet
 from reader.sources.docx.names import ALTERNATE, FALLBACK, P_PR, R_PR, VAL, on, w
-from reader.sources.docx.styles import Styles, number_of, read_format
+from reader.sources.docx.properties import read_properties
+from reader.sources.docx.styles import PLAIN, Styles, changed, number_of
 from reader.sources.numerals import numeral
 
 MAX_LEVELS = 9
+_PLACE = re.compile("%([1-9])")
 _GAPS = {"tab": " ", "space": " ", "nothing": ""}
 
 
@@ -20,7 +23,8 @@ class Level:
     Attributes:
         start: the first number.
         style: the numbers' style, as `reader.sources.numerals` names it.
-        pattern: the text with %1 … %9 for the numbers of the levels.
+        pattern: the text with %1 … %9 for the numbers of the levels; a bullet's sign.
+        parts: the pattern cut into texts and places of levels, from 0.
         gap: what stands between number and text.
         restart: after which level (1 is outermost) it starts again; 0 for never, None for any above.
         legal: all numbers are shown as decimal.
@@ -34,6 +38,7 @@ class Level:
     start: int = 1
     style: str = "decimal"
     pattern: str = ""
+    parts: tuple[str | int, ...] = ()
     gap: str = " "
     restart: int | None = None
     legal: bool = False
@@ -54,11 +59,12 @@ class _List:
 
 @dataclass(frozen=True, slots=True)
 class _Instance:
-    """A `num`: the list it uses, and what it changes in it."""
+    """A `num`: the list it uses, what it changes in it, and the levels of paragraph styles."""
 
     list: _List
     levels: dict[int, Level]
     starts: dict[int, int]
+    tied: dict[str, int]
 
 
 class Numbering:
@@ -86,16 +92,17 @@ class Numbering:
                 for o in overrides
                 if o.find(w("startOverride")) is not None
             }
-            changed: dict[int, Level] = {}
+            own: dict[int, Level] = {}
             for override in overrides:
-                changed |= _levels(override)
-            self._instances[name] = _Instance(lists[at], lists[at].levels | changed, starts)
+                own |= _levels(override)
+            levels = lists[at].levels | own
+            tied = {level.paragraph_style: place for place, level in levels.items() if level.paragraph_style}
+            self._instances[name] = _Instance(lists[at], levels, starts, tied)
 
-    def level_of_style(self, numbering: str, style: str) -> int | None:
-        """Give the level of a list that a paragraph style is tied to, if it is."""
+    def level_of_style(self, numbering: str, style: str, otherwise: int) -> int:
+        """Give the level of a list that a paragraph style is tied to; `otherwise` if to none."""
         instance = self._instances.get(numbering)
-        levels = {} if instance is None else instance.levels
-        return next((at for at, level in levels.items() if style and level.paragraph_style == style), None)
+        return otherwise if instance is None else instance.tied.get(style, otherwise)
 
     def level(self, numbering: str, at: int) -> Level | None:
         """Give a level of a list."""
@@ -133,17 +140,16 @@ class Numbering:
     @staticmethod
     def _shown(instance: _Instance, at: int) -> str:
         level = instance.levels[at]
-        text, rest = "", level.pattern
-        while rest:
-            before, sign, rest = rest.partition("%")
-            text += before
-            if sign and rest[:1] in "123456789" and rest:
-                place = int(rest[0]) - 1
-                rest = rest[1:]
-                text += _number(instance, place, legal=level.legal)
-            else:
-                text += sign
-        return text
+        return "".join(
+            part if isinstance(part, str) else _number(instance, part, legal=level.legal)
+            for part in level.parts
+        )
+
+
+def _parts(pattern: str) -> tuple[str | int, ...]:
+    """Cut a pattern into its texts and the places of the levels whose numbers stand between them."""
+    pieces = _PLACE.split(pattern)
+    return tuple(piece if at % 2 == 0 else int(piece) - 1 for at, piece in enumerate(pieces) if piece)
 
 
 def _number(instance: _Instance, place: int, *, legal: bool) -> str:
@@ -170,7 +176,7 @@ def _definition(
         link = abstract[at].find(w("numStyleLink"))
         if link is None:
             return at
-        linked = numbers.get(styles.of(link.get(VAL)).numbering or "")
+        linked = numbers.get(styles.of(link.get(VAL, "")).numbering or "")
         if linked is None or linked is number:
             return at
         number = linked
@@ -203,12 +209,13 @@ def _level(element: etree._Element) -> Level:
     runs, paragraph = value.get(R_PR), value.get(P_PR)
     fonts = None if runs is None else runs.find(w("rFonts"))
     vanish = None if runs is None else runs.find(w("vanish"))
-    shape = read_format(paragraph, None)
+    shape = changed(PLAIN, read_properties(paragraph))
     legal = value.get(w("isLgl"))
     return Level(
         start=number_of(value.get(w("start")), 0),
         style=name,
         pattern=text("lvlText"),
+        parts=_parts(text("lvlText")),
         gap=_GAPS.get(text("suff", "tab"), " "),
         restart=None if w("lvlRestart") not in value else number_of(value[w("lvlRestart")]),
         legal=legal is not None and on(legal.get(VAL)),

@@ -30,10 +30,11 @@ class Package:
         """
         self._archive = Archive(data, where)
         self._where = where
+        self._root_relations = self._relations("")
         self._main = self._find_main()
 
     def _find_main(self) -> str:
-        for kind, target in self._relations("").values():
+        for kind, target in self._root_relations.values():
             if kind == "officeDocument" and target in self._archive:
                 return target
         if "word/document.xml" in self._archive:
@@ -101,7 +102,7 @@ class Package:
 
     def properties(self) -> dict[str, str]:
         """Give what the file says of itself: title, author, language."""
-        for kind, target in self._relations("").values():
+        for kind, target in self._root_relations.values():
             if kind == "core-properties" and target in self._archive:
                 core = self._parse(target)
                 named = ((child, etree.QName(child).localname) for child in core)

@@ -5,14 +5,14 @@ from collections import Counter
 from lxml import etree
 
 from reader.document.warning import ReadingWarning, WarningKind
-from reader.sources.docx.names import P_PR, R_PR, w
+from reader.sources.docx.names import w
 
 REMOVED = frozenset({w("del"), w("moveFrom")})
 INSERTED = frozenset({w("ins"), w("moveTo")})
 
 
 class Revisions:
-    """Counts tracked changes, and tells what of the text they took away."""
+    """Counts tracked changes."""
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
@@ -20,14 +20,6 @@ class Revisions:
     def count(self, tag: str) -> None:
         """Take note of a change."""
         self._counts["+" if tag in INSERTED else "-"] += 1
-
-    def mark_removed(self, properties: etree._Element | None) -> bool:
-        """Whether a paragraph's end is deleted, so that it runs into the next paragraph."""
-        runs = None if properties is None else properties.find(R_PR)
-        if runs is None or not any(child.tag in REMOVED for child in runs):
-            return False
-        self.count(w("del"))
-        return True
 
     def row_removed(self, row: etree._Element) -> bool:
         """Whether a table's row is deleted."""
@@ -43,8 +35,3 @@ class Revisions:
             return ()
         detail = f"+{self._counts['+']} −{self._counts['-']}"
         return (ReadingWarning(0, WarningKind.REVISIONS, detail),)
-
-
-def properties_of(paragraph: etree._Element) -> etree._Element | None:
-    """Give a paragraph's properties, which stand first."""
-    return paragraph[0] if len(paragraph) and paragraph[0].tag == P_PR else None

@@ -1,7 +1,6 @@
 """What stands inside a paragraph of a Word file: runs of text, notes, fields, symbols, boxes."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from lxml import etree
 
@@ -26,6 +25,8 @@ from reader.sources.docx.styles import Format, Styles
 from reader.sources.inline import SOFT_BREAK, Inline
 
 _T = w("t")
+_STYLE, _BOLD, _VANISH, _RAISE = w("rStyle"), w("b"), w("vanish"), w("vertAlign")
+_FIELD, _CODE, _SYM, _RUBY = w("fldChar"), w("instrText"), w("sym"), w("ruby")
 _CONTAINERS = frozenset(
     w(name)
     for name in (
@@ -89,18 +90,21 @@ class Runs:
                 into.add("".join(text.text or "" for text in child.iter(MATH_TEXT)))
 
     def _run(self, run: etree._Element, base: Format, into: Inline, hidden: list[str]) -> None:
-        bold, veiled, raised, start = base.bold, base.hidden, False, 0
-        if len(run) and run[0].tag == R_PR:
-            bold, veiled, raised = self._look(run[0], base)
-            start = 1
-        if raised or veiled:
-            self._set_apart(run, base, into, hidden, veiled=veiled)
+        bold = base.bold
+        if base.hidden and run.find(R_PR) is None:
+            self._set_apart(run, base, into, hidden, veiled=True)
             return
         showing = self.fields.showing
-        for child in islice(run, start, None):
-            if child.tag == _T:
+        for child in run:
+            tag = child.tag
+            if tag == _T:
                 if showing:
                     into.add(child.text or "", bold=bold)
+            elif tag == R_PR:
+                bold, veiled, raised = self._look(child, base)
+                if raised or veiled:
+                    self._set_apart(run, base, into, hidden, veiled=veiled)
+                    return
             elif self._special(child, run, base, into, hidden):
                 return
             else:
@@ -125,16 +129,16 @@ class Runs:
         bold, veiled, raised = base.bold, base.hidden, False
         for child in properties:
             tag = child.tag
-            if tag == w("rStyle"):
+            if tag == _STYLE:
                 name = child.get(VAL, "")
                 styled = self._styles.run_bold(name)
                 bold = bold if styled is None else styled
                 veiled = veiled or self._styles.run_hidden(name)
-            elif tag == w("b"):
+            elif tag == _BOLD:
                 bold = on(child.get(VAL))
-            elif tag == w("vanish"):
+            elif tag == _VANISH:
                 veiled = on(child.get(VAL))
-            elif tag == w("vertAlign"):
+            elif tag == _RAISE:
                 raised = child.get(VAL) == "superscript"
         return bold, veiled, raised
 
@@ -145,19 +149,19 @@ class Runs:
         tag = child.tag
         if tag in self._notes:
             return self._reference(child, run, into)
-        if tag == w("fldChar"):
+        if tag == _FIELD:
             into.add(self.fields.character(child.get(w("fldCharType"), "")))
-        elif tag == w("instrText"):
+        elif tag == _CODE:
             self.fields.instruct(child.text or "")
         elif not self.fields.showing:
             return False
         elif tag in _FIXED:
             into.add(_FIXED[tag])
-        elif tag == w("sym"):
+        elif tag == _SYM:
             into.add(_symbol(child))
         elif tag in _BOXES:
             self.boxes += text_boxes(child)
-        elif tag == w("ruby"):
+        elif tag == _RUBY:
             for part in child:
                 if part.tag == w("rubyBase"):
                     self.read(part, base, into, hidden)
@@ -172,9 +176,7 @@ class Runs:
             return False
         label, body = found
         if custom:
-            signs = (
-                _symbol(c) if c.tag == w("sym") else c.text or "" for c in child.itersiblings(_T, w("sym"))
-            )
+            signs = (_symbol(c) if c.tag == _SYM else c.text or "" for c in child.itersiblings(_T, w("sym")))
             label = "".join(signs).strip()
         into.mark(label)
         self.pending.append((label, body))

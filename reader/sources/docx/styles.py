@@ -1,24 +1,24 @@
 """Paragraph styles of a Word file, their inheritance resolved."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
-from reader.sources.docx.names import NUM_PR, P_PR, R_PR, VAL, on, w
+from reader.sources.docx.names import P_PR, R_PR, VAL, on, w
+from reader.sources.docx.properties import NOTHING, Properties, first_indent, left_indent, read_properties
 
-CHARACTER = 210.0  # the width of an ideograph in the usual size of Chinese text, in twentieths of a point
 BODY_LEVEL = 9  # the outline level of text that is no heading, counted from 0
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """What a paragraph's properties say, of those that matter for reading.
+class Format(NamedTuple):
+    """What a paragraph's properties mean, with the styles they build on.
 
     Attributes:
         outline: outline level from 0; `BODY_LEVEL` or None for text.
         numbering: the list (`numId`), `0` for explicitly none, None for unsaid.
         level: the level in the list, None for unsaid.
-        indent: left indent of the text in twentieths of a point.
+        own_level: the paragraph itself says its level, not its style.
+        indent: left indent of the text in twentieths of a point, None for unsaid.
         first: how much further in the first line begins, in twentieths of a point.
         bold: whether its runs are bold.
         hidden: whether its runs are hidden.
@@ -28,6 +28,7 @@ class Format:
     outline: int | None = None
     numbering: str | None = None
     level: int | None = None
+    own_level: bool = False
     indent: float | None = None
     first: float = 0.0
     bold: bool = False
@@ -38,64 +39,30 @@ class Format:
 PLAIN = Format()
 
 
-def read_format(
-    properties: etree._Element | None, runs: etree._Element | None, base: Format = PLAIN
-) -> Format:
-    """Give `base` as changed by paragraph properties and run properties."""
-    changes: dict[str, object] = {}
-    if properties is not None:
-        _read_paragraph(properties, changes)
-    if runs is not None:
-        for name, tag in (("bold", "b"), ("hidden", "vanish")):
-            switch = runs.find(w(tag))
-            if switch is not None:
-                changes[name] = on(switch.get(VAL))
-    return replace(base, **changes) if changes else base  # type: ignore[arg-type]
-
-
-def _read_paragraph(properties: etree._Element, changes: dict[str, object]) -> None:
-    for child in properties:
-        if child.tag == w("outlineLvl"):
-            changes["outline"] = number_of(child)
-        elif child.tag == NUM_PR:
-            numbering, level = child.find(w("numId")), child.find(w("ilvl"))
-            if numbering is not None:
-                changes["numbering"] = numbering.get(VAL)
-            if level is not None:
-                changes["level"] = number_of(level)
-        elif child.tag == w("ind"):
-            changes |= _indents(child)
-
-
-def _indents(element: etree._Element) -> dict[str, object]:
-    """Read the indents of an element; some are counted in hundredths of a character."""
-    changes: dict[str, object] = {}
-    left = element.get(w("left"), element.get(w("start")))
-    if left is not None:
-        changes["indent"] = _measure(left)
-    for name, sign in (("firstLine", 1.0), ("hanging", -1.0)):
-        if (chars := element.get(w(f"{name}Chars"))) not in (None, "0"):
-            changes["first"] = sign * _measure(chars or "0") / 100 * CHARACTER
-        elif (length := element.get(w(name))) is not None:
-            changes["first"] = sign * _measure(length)
-    return changes
-
-
-def number_of(element: etree._Element | None, otherwise: int = 0) -> int:
-    """Give an element's value as a whole number."""
+def whole(text: str | None, otherwise: int = 0) -> int:
+    """Give a whole number as written; what is none is `otherwise`."""
     try:
-        return otherwise if element is None else int(element.get(VAL, ""))
+        return otherwise if text is None else int(text)
     except ValueError:
         return otherwise
 
 
-def _measure(text: str) -> float:
-    """Give a length in twentieths of a point; newer files may write it with a unit."""
-    units = {"pt": 20.0, "cm": 567.0, "mm": 56.7, "in": 1440.0, "pc": 240.0, "pi": 240.0}
-    try:
-        return float(text[:-2]) * units[text[-2:]] if text[-2:] in units else float(text)
-    except ValueError:
-        return 0.0
+def number_of(element: etree._Element | None, otherwise: int = 0) -> int:
+    """Give an element's value as a whole number."""
+    return otherwise if element is None else whole(element.get(VAL), otherwise)
+
+
+def changed(base: Format, said: Properties) -> Format:
+    """Give a format as changed by paragraph properties."""
+    indent, first = left_indent(said.indents), first_indent(said.indents)
+    return base._replace(
+        outline=base.outline if said.outline is None else whole(said.outline),
+        numbering=base.numbering if said.numbering is None else said.numbering,
+        level=base.level if said.level is None else whole(said.level),
+        own_level=said.level is not None,
+        indent=base.indent if indent is None else indent,
+        first=base.first if first is None else first,
+    )
 
 
 class Styles:
@@ -108,6 +75,7 @@ class Styles:
     def __init__(self, part: etree._Element | None) -> None:
         self.default = ""
         self._formats: dict[str, Format] = {}
+        self._resolved: dict[Properties, Format] = {NOTHING: PLAIN}
         self._hidden_runs: set[str] = set()
         self._bold_runs: dict[str, bool] = {}
         elements = {} if part is None else {s.get(w("styleId"), ""): s for s in part.iterchildren(w("style"))}
@@ -117,18 +85,23 @@ class Styles:
             if element.get(w("type")) == "character":
                 self._read_runs(name, element)
         self._elements = elements
+        self._resolved[NOTHING] = self.of("")
 
     def _read_runs(self, name: str, element: etree._Element) -> None:
-        runs = element.find(R_PR)
-        if runs is None:
-            return
-        bold, hidden = runs.find(w("b")), runs.find(w("vanish"))
+        bold, hidden = _switches(element.find(R_PR))
         if bold is not None:
-            self._bold_runs[name] = on(bold.get(VAL))
-        if hidden is not None and on(hidden.get(VAL)):
+            self._bold_runs[name] = bold
+        if hidden:
             self._hidden_runs.add(name)
 
-    def of(self, name: str | None) -> Format:
+    def resolve(self, said: Properties) -> Format:
+        """Give what a paragraph's properties mean."""
+        found = self._resolved.get(said)
+        if found is None:
+            found = self._resolved[said] = changed(self.of(said.style), said)
+        return found
+
+    def of(self, name: str) -> Format:
         """Give what a paragraph style says, with all that it is based on."""
         name = name or self.default
         if name in self._formats:
@@ -141,10 +114,14 @@ class Styles:
         found = PLAIN
         for ancestor in reversed(chain):
             element = self._elements[ancestor]
-            found = read_format(element.find(P_PR), element.find(R_PR), found)
+            found = changed(found, read_properties(element.find(P_PR)))
+            bold, hidden = _switches(element.find(R_PR))
+            found = found._replace(
+                bold=found.bold if bold is None else bold, hidden=found.hidden if hidden is None else hidden
+            )
             found = self._name_hints(element, found)
-        self._formats[name] = found
-        return found
+        self._formats[name] = found._replace(own_level=False)
+        return self._formats[name]
 
     @staticmethod
     def _name_hints(element: etree._Element, found: Format) -> Format:
@@ -152,11 +129,11 @@ class Styles:
         label = element.find(w("name"))
         words = "" if label is None else label.get(VAL, "").lower()
         if words.startswith("toc ") or words in {"toc heading", "table of figures"}:
-            return replace(found, contents=True)
+            return found._replace(contents=True)
         if words.startswith("heading ") and words[8:].isdigit() and found.outline is None:
-            return replace(found, outline=int(words[8:]) - 1)
+            return found._replace(outline=int(words[8:]) - 1)
         if words == "title" and found.outline is None:
-            return replace(found, outline=0)
+            return found._replace(outline=0)
         return found
 
     def run_bold(self, name: str) -> bool | None:
@@ -166,3 +143,12 @@ class Styles:
     def run_hidden(self, name: str) -> bool:
         """Whether a character style hides its text."""
         return name in self._hidden_runs
+
+
+def _switches(runs: etree._Element | None) -> tuple[bool | None, bool | None]:
+    """Give whether run properties say bold and hidden; None for unsaid."""
+    found: list[bool | None] = []
+    for tag in ("b", "vanish"):
+        switch = None if runs is None else runs.find(w(tag))
+        found.append(None if switch is None else on(switch.get(VAL)))
+    return found[0], found[1]

@@ -1,5 +1,6 @@
 """PDF files into lines: the text layer, put into reading order and paragraphs by where it stands."""
 
+import re
 from threading import Lock
 
 import pypdfium2
@@ -16,6 +17,8 @@ from reader.sources.pdf.layout import lay_out
 MAX_PAGES = 20_000  # a page takes some milliseconds, so this is a minute or two
 MAX_CHARACTERS = 30_000_000  # 1,500 times a long report; its places take some gigabytes
 
+_KEPT_PAGES = 4  # PDFium forgets a font with the last page that uses it, and reads it again for the next
+_LOST = re.compile("[\ufffd\ue000-\uf8ff]")  # without Unicode, or in the private area of a font
 _PDFIUM = Lock()  # PDFium may be used by one thread at a time
 
 _EMPTY = Phrase("文件是空的", "the file is empty")
@@ -82,6 +85,7 @@ def _extract(
     pages: list[list[Piece]] = []
     widths: list[float] = []
     textless: list[int] = []
+    kept: list[pypdfium2.PdfPage] = []
     characters = 0
     for number in range(len(document)):
         try:
@@ -100,7 +104,9 @@ def _extract(
         if not pages[-1] and pdfium.FPDFPage_CountObjects(page.raw):
             textless.append(number + 1)
         glyphs.close()
-        page.close()
+        kept.append(page)
+        if len(kept) > _KEPT_PAGES:
+            kept.pop(0).close()
         progress(0.7 * (number + 1) / len(document))
     return pages, widths, textless
 
@@ -117,7 +123,7 @@ def _warnings(lines: tuple[Line, ...], textless: list[int]) -> tuple[ReadingWarn
         shown = ", ".join(map(str, textless[:20])) + (" …" if len(textless) > 20 else "")
         warnings.append(ReadingWarning(0, WarningKind.TRUNCATED, f"p. {shown}"))
     for line in lines:
-        lost = sum(c == "\N{REPLACEMENT CHARACTER}" or "\ue000" <= c <= "\uf8ff" for c in line.text)
+        lost = len(_LOST.findall(line.text))
         if lost and line.kind is not LineKind.FURNITURE:
             warnings.append(
                 ReadingWarning(line.number, WarningKind.UNDECODABLE, f"{line.text[:30]} ({lost})")

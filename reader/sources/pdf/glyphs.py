@@ -102,7 +102,7 @@ class Glyphs:
 
     def _cut(self, start: int, end: int, found: list[Piece]) -> bool:
         """Cut a run at gaps as wide as those between columns; False if the run is not in reading order."""
-        if end - start > 1 and self._origin(end - 1)[0] < self._origin(end - 2)[0]:
+        if end - start > 1 and self._right(end - 1) < self._origin(end - 2)[0]:
             return False
         size, bold = self._look(start)
         dropped: set[int] = set()
@@ -110,7 +110,7 @@ class Glyphs:
         at = start
         for gap in _GAPS.finditer(self.text, start, end):
             blank, after = gap.start(), gap.end()
-            if pdfium.FPDFText_IsGenerated(self._raw, blank) != 1 and after - blank == 1:
+            if after - blank == 1 and pdfium.FPDFText_IsGenerated(self._raw, blank) != 1:
                 continue
             if self.text[blank - 1] in SUPERSCRIPTS and self.text[after] in SUPERSCRIPTS:
                 dropped.update(range(blank, after))
@@ -175,8 +175,10 @@ class Glyphs:
         parts: list[str] = []
         at = start
         for begin, finish in [*raised, (end, end)]:
-            part = "".join(self.text[i] for i in range(at, begin) if i not in dropped)
-            parts.append(part.translate(_UNPRINTABLE))
+            part = self.text[at:begin]
+            if dropped:
+                part = "".join(c for i, c in enumerate(part, at) if i not in dropped)
+            parts.append(part if part.isprintable() else part.translate(_UNPRINTABLE))
             if finish > begin:
                 marks.append((sum(map(len, parts)), self.text[begin:finish]))
             at = finish

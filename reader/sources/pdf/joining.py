@@ -1,6 +1,7 @@
 """Rows into the text of one paragraph: blanks between words, none between ideographs, hyphens undone."""
 
 import re
+from functools import cached_property
 
 from reader.document.line import Mark
 from reader.sources.collect import Passage
@@ -13,6 +14,7 @@ _WORDS = re.compile(r"[A-Za-zÀ-ɏ]+(?:-[A-Za-zÀ-ɏ]+)*")
 _END = re.compile(r"([A-Za-zÀ-ɏ]+)[-‐\xad]$")
 _ADDRESS = re.compile(r"(?:www\.|://|@)\S*$")  # an address has no hyphens but its own
 _RARE = 0.02  # of rows in Latin letters: fewer end in a hyphen where no program breaks words
+_HYPHENS = frozenset("-‐\xad")
 _START = re.compile(r"([a-zà-ÿ]+)")
 
 
@@ -20,19 +22,22 @@ class Joiner:
     """Joins rows; the document's words tell it a hyphen of the page from one of the word."""
 
     def __init__(self, rows: list[Row]) -> None:
-        self._words: set[str] = set()
-        broken = False
-        hyphens = latin = 0
-        for row in rows:
-            words = _WORDS.findall(row.text)
-            # The halves of a word that a row's edge breaks are no words of the document.
-            whole = words[broken : len(words) - (row.hyphen or _END.search(row.text) is not None)]
-            broken = row.hyphen or _END.search(row.text) is not None
-            hyphens += broken
-            latin += row.text.isascii()
-            self._words.update(word.lower() for word in whole)
+        self._rows = rows
+        # A program that breaks words does so in many rows; else a hyphen at a row's end is the author's.
+        broken = sum(_is_broken(row) for row in rows)
+        self._breaks_words = broken > _RARE * sum(row.text.isascii() for row in rows)
 
-        self._breaks_words = hyphens > _RARE * latin
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The document's words; the halves of a word that a row's edge breaks are none."""
+        found: set[str] = set()
+        broken = False
+        for row in self._rows:
+            words = _WORDS.findall(row.text)
+            whole = words[broken : len(words) - _is_broken(row)]
+            broken = _is_broken(row)
+            found.update(word.lower() for word in whole)
+        return frozenset(found)
 
     def passage(self, rows: list[Row]) -> Passage:
         """Join the rows of one paragraph; signs keep their place."""
@@ -52,7 +57,7 @@ class Joiner:
         start = _START.match(following)
         if hyphen and start and text[-1:].isalpha():
             text += "-"
-        end = _END.search(text)
+        end = _END.search(text) if start and text[-1:] in _HYPHENS else None
         if end and start and not _ADDRESS.search(text):
             return text[:-1] if self._one_word(end[1].lower(), start[1].lower()) else text
         if not following or not text or _WIDE.match(text[-1]) or _WIDE.match(following[0]):
@@ -69,8 +74,12 @@ class Joiner:
             return False
         if f"{end}{start}" in self._words:
             return True
-        # Neither is known. A program that breaks words does so in many rows; else the hyphen is the author's.
         return self._breaks_words and not (end in self._words and start in self._words)
+
+
+def _is_broken(row: Row) -> bool:
+    """Whether a row ends in half a word."""
+    return row.hyphen or (row.text[-1:] in _HYPHENS and _END.search(row.text) is not None)
 
 
 def _alnum(character: str) -> bool:

@@ -1,7 +1,7 @@
 """Rows into paragraphs, by where they begin and end: after a last row the next word would have fitted."""
 
 import re
-import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -9,6 +9,9 @@ from reader.sources.pdf.rows import Row
 
 _NEXT_PARAGRAPH = 1.35  # a step this much larger than the usual one, in usual steps, parts paragraphs
 _SIZE_CHANGE = 0.07
+_SAME_COLUMN = 12.0  # points: columns whose left edges differ by less stand at the same place
+_APART = 100.0  # points: a column that begins so much further right stands beside
+_LETTER = 0.56  # the width of a letter or digit, in ideographs
 _NARROW = 0.45  # of a page: no text set in one column is narrower
 _RARE = 0.08  # a step is rare that fewer pairs of rows than this share have
 # A blank stands before the next word, and a sign of punctuation may have been set half as wide.
@@ -84,13 +87,18 @@ class Shaper:
     @staticmethod
     def _widen(regions: list[Region]) -> None:
         """A column whose rows are all short is as wide as the columns at the same place on other pages."""
+        widest: dict[int, float] = {}
         for region in regions:
-            alike = [other for other in regions if abs(other.left - region.left) < 12]
-            widest = max(other.right for other in alike)
-            beside = [other.left for other in regions if other.left > region.left + 100]
-            if not beside or widest < min(beside):
-                region.right = max(region.right, widest)
-            if not beside and region.right - region.left < _NARROW * region.page_width:
+            place = round(region.left / _SAME_COLUMN)
+            for near in (place - 1, place, place + 1):
+                widest[near] = max(widest.get(near, 0.0), region.right)
+        lefts = sorted({region.left for region in regions})
+        for region in regions:
+            beside = bisect_right(lefts, region.left + _APART)
+            alike = widest[round(region.left / _SAME_COLUMN)]
+            if beside == len(lefts) or alike < lefts[beside]:
+                region.right = max(region.right, alike)
+            if beside == len(lefts) and region.right - region.left < _NARROW * region.page_width:
                 # Only short rows anywhere: the column is as far from the page's right edge as from its left.
                 region.right = max(region.right, region.page_width - region.left)
 
@@ -168,8 +176,10 @@ class Shaper:
             early: so much free space, in points, is allowed in any case.
         """
         row = region.rows[place]
-        right = self._local_right(region, place)
-        free = right - row.right
+        allowed = max(_SLACK * row.size, early)
+        if region.right - row.right < allowed and not self._is_centred(region, row):
+            return True
+        free = self._local_right(region, place) - row.right
         if self._is_centred(region, row):
             free = (region.right - region.left) - row.width
         return free < max(_first_word(following) + _SLACK * row.size, early)
@@ -219,9 +229,10 @@ def _first_word(row: Row) -> float:
     rest = row.text[len(word) :]
     while rest and rest[0] in _CLINGING:
         word, rest = word + rest[0], rest[1:]
-    total = sum(map(_units, row.text)) or 1.0
-    return row.width * sum(map(_units, word)) / total
+    return row.width * _units(word) / (_units(row.text) or 1.0)
 
 
-def _units(character: str) -> float:
-    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.56
+def _units(text: str) -> float:
+    """Estimate a width in ideographs: those have three bytes and more in UTF-8, letters one or two."""
+    wide = (len(text.encode("utf-8", "replace")) - len(text)) / 2
+    return _LETTER * len(text) + (1 - _LETTER) * wide

@@ -1,6 +1,6 @@
 """Rows: what stands on one baseline of one column, from left to right."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.document.line import Mark
 from reader.sources.pdf.glyphs import HYPHEN, Piece
@@ -9,7 +9,6 @@ from reader.sources.pdf.ideographs import as_seen
 _SAME_LINE = 0.45  # baselines that differ by less, in sizes, are one
 _SMALL_SIGN = 0.75
 _TOUCHING = 0.15
-_WIDE_GAP = 3.0  # a gap of this many sizes is a tabulator or the edge of a table's cell
 
 
 @dataclass(slots=True)
@@ -37,7 +36,6 @@ class Row:
     marks: tuple[Mark, ...] = ()
     page: int = 0
     hyphen: bool = False
-    gaps: list[int] = field(default_factory=list)
 
     @property
     def width(self) -> float:
@@ -75,27 +73,26 @@ def _is_lost_sign(row: Row, above: Row) -> bool:
     )
 
 
-def _on_line(piece: Piece, row: list[Piece]) -> bool:
-    first = max(row, key=lambda p: p.size)
+def _on_line(piece: Piece, line: list[Piece]) -> bool:
+    first = line[0] if len(line) == 1 else max(line, key=lambda p: p.size)
     larger = max(piece.size, first.size)
     if abs(piece.y - first.y) > _SAME_LINE * larger:
         return False
-    return (
-        all(piece.left >= p.right - larger or piece.right <= p.left + larger for p in row)
-        or len(piece.text) < 4
-    )
+    beside = all(piece.left >= p.right - larger or piece.right <= p.left + larger for p in line)
+    return beside or len(piece.text) < 4
 
 
 def _row(pieces: list[Piece], page: int) -> Row:
+    base = pieces[0]
+    if len(pieces) == 1 and not base.marks:
+        return _finished(as_seen(base.text), (), pieces, base, page)
     base = max(pieces, key=lambda p: (len(p.text), p.size))
-    text, marks = "", []
-    gaps: list[int] = []
+    text = ""
+    marks: list[Mark] = []
     right = pieces[0].left
     for piece in pieces:
         gap = piece.left - right
         if text and gap > _TOUCHING * base.size:
-            if gap > _WIDE_GAP * base.size:
-                gaps.append(len(text))
             text += " "
         if _is_sign(piece, base):
             marks.append(Mark(len(text.rstrip()), piece.text))
@@ -108,13 +105,18 @@ def _row(pieces: list[Piece], page: int) -> Row:
                 start = at
             text += as_seen(piece.text[start:])
         right = max(right, piece.right)
+    return _finished(text, tuple(marks), pieces, base, page)
+
+
+def _finished(text: str, marks: tuple[Mark, ...], pieces: list[Piece], base: Piece, page: int) -> Row:
     clean = text.rstrip()
     hyphen = clean.endswith(HYPHEN)
     clean = clean.rstrip(HYPHEN + "\x02").replace(HYPHEN, "-")
     lead = len(clean) - len(clean.lstrip())
     placed = tuple(Mark(min(max(mark.offset - lead, 0), len(clean) - lead), mark.label) for mark in marks)
-    bold = all(p.bold for p in pieces)
-    return Row(clean.lstrip(), pieces[0].left, right, base.y, base.size, bold, placed, page, hyphen, gaps)
+    bold = all(piece.bold for piece in pieces)
+    right = max(piece.right for piece in pieces)
+    return Row(clean[lead:], pieces[0].left, right, base.y, base.size, bold, placed, page, hyphen)
 
 
 def _is_sign(piece: Piece, base: Piece) -> bool:

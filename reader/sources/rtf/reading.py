@@ -14,6 +14,8 @@ MAX_DEPTH = 2000  # groups within groups; Word writes some thirty
 _LOOKS = {"b": ("bold", True), "v": ("hidden", True), "super": ("raised", True), "up": ("raised", True)}
 _LOOKS |= dict.fromkeys(("nosupersub", "sub", "dn"), ("raised", False))
 _LOOKS |= {"deleted": ("deleted", True)}
+_BOX = "shptxt"
+_LOUD = frozenset({_BOX, "title", "author"})  # these stand inside groups that are not text
 _SILENT = frozenset({Goal.NOTHING, Goal.INSTRUCTION})
 _SURROGATE = range(0xD800, 0xE000)
 
@@ -257,11 +259,11 @@ class Reading:
     def _goal(self, name: str) -> None:
         """A group begins that is not plain text."""
         state = self._state
-        if state.goal in (Goal.NOTHING, Goal.STYLES) and name not in SHOWN:
+        if state.goal in (Goal.NOTHING, Goal.STYLES) and name not in _LOUD:
             state.goal = Goal.NOTHING
             return
         goal = GOALS.get(name, Goal.TEXT if name in SHOWN else Goal.NOTHING)
-        if name == "shptxt" or goal in (Goal.FURNITURE, Goal.NOTE):
+        if name == _BOX or goal in (Goal.FURNITURE, Goal.NOTE):
             self._flows.open(goal)
             self._opened.append(len(self._states))
             state.bold = state.raised = state.hidden = False
