@@ -98,6 +98,7 @@ def salvage(
     """
     lost: list[Damage] = []
     fresh.execute("PRAGMA defer_foreign_keys = ON")
+    fresh.execute("DELETE FROM settings")
     tables = fresh.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
         " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'"
@@ -106,7 +107,10 @@ def salvage(
         found, whole = _rows(damaged, table, _key(fresh, table))
         if found:
             marks = ", ".join("?" * len(found[0]))
-            fresh.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", found)
+            # A record that breaks the rules of its table is damage too.
+            before = fresh.total_changes
+            fresh.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", found)
+            whole = whole and fresh.total_changes - before == len(found)
         if not whole:
             lost.append(Damage(table, TABLE))
     if len(lost) == len(tables):

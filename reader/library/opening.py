@@ -9,8 +9,10 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-from reader.library import care, migrate
+from reader.library import care, directory, editions, migrate
 from reader.library.faults import (
+    BeyondRepairFault,
+    LibraryFault,
     NotLibraryFault,
     OlderFault,
     ReadOnlyFault,
@@ -146,16 +148,42 @@ def repair(path: Path, target: Path, reread: care.Reread | None) -> tuple[care.D
     """Save what is whole of a damaged library into a new file; see `Library.repair`."""
     if target.exists():
         raise TakenFault(target)
+    with told(path), path.open("rb") as file:
+        head = file.read(len(_HEAD))
     with making(target) as part:
-        with told(path):
-            with path.open("rb") as file:
-                if file.read(len(_HEAD)) != _HEAD:
-                    raise NotLibraryFault(path)
-            raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        _open_to_write(part).close()
+        template = part.read_bytes()
         store = _open_to_write(part)
         try:
-            with told(path), store.act() as fresh:
+            return _salvage(path, store, reread)
+        except BeyondRepairFault as fault:
+            hopeless = fault if head == _HEAD else NotLibraryFault(path)
+        finally:
+            store.close()
+        # Without the list of tables nothing is found; that of a new library is tried in its place.
+        with tempfile.TemporaryDirectory(prefix="duizhao-") as folder:
+            copy_of = Path(folder) / path.name
+            with told(path):
+                copy_of.write_bytes(directory.replant(path.read_bytes(), template))
+            store = _open_to_write(part)
+            try:
+                lost = _salvage(copy_of, store, reread)
+                with store.reading() as fresh:
+                    found = editions.entries(fresh) + editions.entries(fresh, removed=True)
+            except LibraryFault as fault:
+                raise hopeless from fault
+            finally:
+                store.close()
+        if not found:
+            raise hopeless
+        return (care.Damage(path.name, care.PAGES), *lost)
+
+
+def _salvage(path: Path, store: Store, reread: care.Reread | None) -> tuple[care.Damage, ...]:
+    with told(path):
+        raw = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        try:
+            with store.act() as fresh:
                 return care.salvage(path, raw, fresh, reread)
         finally:
             raw.close()
-            store.close()

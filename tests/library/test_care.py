@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from reader.document.model import Edition
-from reader.library import BeyondRepairFault, Library, LostFault, NotLibraryFault, Review, TakenFault
+from reader.library import (
+    BeyondRepairFault,
+    Library,
+    LostFault,
+    NotLibraryFault,
+    Review,
+    TakenFault,
+    directory,
+)
 from tests.library import made
 
 
@@ -127,12 +135,7 @@ def test_a_torn_page_costs_only_what_stood_on_it(path: Path, tmp_path: Path, see
         data[page * size : (page + 1) * size] = pick.randbytes(size)
     path.write_bytes(data)
     target = tmp_path / "repaired.duizhao"
-    try:
-        lost = {damage.where for damage in Library.repair(path, target)}
-    except (BeyondRepairFault, NotLibraryFault):
-        # The page held the list of tables.
-        assert not target.exists()
-        return
+    lost = {damage.where for damage in Library.repair(path, target)}
     with Library.open(target) as library:
         saved = {entry.name: library.edition(entry.id) for entry in library.editions()}
         assert not any(
@@ -143,6 +146,28 @@ def test_a_torn_page_costs_only_what_stood_on_it(path: Path, tmp_path: Path, see
         # unsaid.
         assert f"{name}.txt" in lost or saved.get(name) == edition or {"editions", "revisions"} & lost
     assert lost or saved == texts
+
+
+def test_a_lost_list_of_tables_is_given_back(path: Path, tmp_path: Path) -> None:
+    texts = fill(path)
+    data = bytearray(path.read_bytes())
+    for page in directory.pages(bytes(data)):
+        data[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    path.write_bytes(data)
+    with pytest.raises(NotLibraryFault):
+        Library.open(path)
+    assert [damage.where for damage in Library.repair(path, tmp_path / "new.duizhao")] == [path.name]
+    with Library.open(tmp_path / "new.duizhao") as library:
+        assert {entry.name: library.edition(entry.id) for entry in library.editions()} == texts
+        assert library.check() == ()
+
+
+def test_a_file_of_nothing_is_beyond_repair(path: Path, tmp_path: Path) -> None:
+    fill(path, 1)
+    path.write_bytes(path.read_bytes()[:4096] + random.Random(1).randbytes(300000))
+    with pytest.raises(BeyondRepairFault):
+        Library.repair(path, tmp_path / "new.duizhao")
+    assert not (tmp_path / "new.duizhao").exists()
 
 
 def test_what_cannot_be_repaired_is_said(tmp_path: Path) -> None:
