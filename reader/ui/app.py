@@ -72,7 +72,6 @@ def run(
 def make_application(settings: Settings, language: Language) -> QApplication:
     """Give the application, dressed and speaking; the running one if there is one."""
     QGuiApplication.setApplicationName("duizhao")
-    QGuiApplication.setApplicationDisplayName("Duizhao 对照" if language is Language.EN else "对照 Duizhao")
     QGuiApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("duizhao")
     running = QApplication.instance()

@@ -18,6 +18,8 @@ def translate_interface(application: QApplication, language: Language) -> None:
     for old in application.findChildren(QTranslator):
         application.removeTranslator(old)
         old.deleteLater()
+    # Qt puts it behind the titles of windows that do not end with it.
+    QApplication.setApplicationDisplayName("对照" if language is Language.ZH else "Duizhao")
     QLocale.setDefault(QLocale("zh_CN" if language is Language.ZH else "en"))
     names = [str(resource("translations", f"duizhao_{language.value}.qm"))]
     if language is Language.ZH:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -43,6 +43,8 @@ class RemovedDialog(QDialog):
         layout.addWidget(self._hint)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Removed editions"))
+        self.list.setProperty("framed", True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(self._tell)
         layout.addWidget(self.list, 1)
@@ -65,6 +67,7 @@ class RemovedDialog(QDialog):
         for entry in self._session.library.editions(removed=True):
             item = QListWidgetItem(f"{when(entry)}　{label(entry)}")
             item.setData(_ID, entry.id)
+            item.setSizeHint(QSize(0, theme().measures.px(36)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._tell()

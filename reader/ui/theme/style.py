@@ -70,6 +70,8 @@ QListView[pages="true"]::item {
     min-height: ${p32}px; padding: 0 ${p12}px; border: none; border-left: 3px solid transparent;
 }
 QListView[pages="true"]::item:selected { background: $accent_bg; color: $accent; border-left-color: $accent; }
+QListView[framed="true"] { border: ${hair}px solid $line; border-radius: ${p6}px; }
+QListView[framed="true"]::item { padding: 0 ${p8}px; }
 QTableView::item { padding: ${p4}px ${p8}px; }
 QHeaderView { background: $paper; }
 QHeaderView::section {
