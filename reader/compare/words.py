@@ -63,8 +63,16 @@ def cut(text: str, dictionary: tuple[str, ...] = ()) -> list[str]:
     Returns:
         The words; joined they are the text exactly.
     """
-    words = _remembered(text) if len(text) <= _MOST_REMEMBERED else _cut(text)
-    return join(text, words, _terms(text, _by_first(dictionary))) if dictionary else list(words)
+    if "\n" in text and "\r" not in text:  # a row's side: its paragraphs have been cut before, one by one
+        words = [word for line in text.split("\n") for word in ("\n", *_line(line))][1:]
+    else:
+        words = list(_line(text))
+    return join(text, words, _terms(text, _by_first(dictionary))) if dictionary else words
+
+
+def _line(text: str) -> tuple[str, ...]:
+    """Cut a text, or remember how it was cut."""
+    return _remembered(text) if len(text) <= _MOST_REMEMBERED else _cut(text)
 
 
 def _cut(text: str) -> tuple[str, ...]:

@@ -111,14 +111,17 @@ def _successors(
     for row in rows:
         for name in row.old:
             beside.setdefault(name, set()).update(row.new)
+    series: dict[tuple[CitationKind, str], list[_Key]] = {}
+    for two, after in come.items():
+        series.setdefault((two[0], after.series), []).append(two)
     likely = []
     for one, before in gone.items():
         opposite: set[str] = set().union(*(beside.get(name, ()) for name in before.paragraphs))
-        for two, after in come.items():
-            if one[0] is two[0] and before.series == after.series:
-                facing = not opposite.isdisjoint(after.paragraphs)
-                if score := _succeeds(one, two, before, after, facing=facing):
-                    likely.append((-score, before.order, after.order, one, two))
+        for two in series.get((one[0], before.series), ()):
+            after = come[two]
+            facing = not opposite.isdisjoint(after.paragraphs)
+            if score := _succeeds(one, two, before, after, facing=facing):
+                likely.append((-score, before.order, after.order, one, two))
     taken: set[_Key] = set()
     for _, _, _, one, two in sorted(likely, key=lambda entry: entry[:3]):
         if one not in taken and two not in taken:

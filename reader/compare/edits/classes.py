@@ -18,6 +18,7 @@ _BODIES = tuple(
         "研究所 工作组 小组 缔约国 缔约方 政府"
     )
 )
+_MOST_UNITS = 40  # a longer change is one of wording, whatever it holds
 _LITTLE = 2  # characters beside a figure or a title that do not make it a change of wording
 
 
@@ -30,6 +31,8 @@ def class_of(old: str, new: str, old_keys: Sequence[str], new_keys: Sequence[str
         old_keys: the keys of its units.
         new_keys: likewise of the text inserted.
     """
+    if max(len(old_keys), len(new_keys)) > _MOST_UNITS:
+        return EditClass.WORDING
     sides = [(text, keys) for text, keys in ((old, old_keys), (new, new_keys)) if keys]
     if all(_is_mostly(keys, _is_figure) for _, keys in sides):
         return EditClass.FIGURE

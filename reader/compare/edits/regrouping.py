@@ -21,10 +21,15 @@ def regrouped(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -
             continue
         old_head, new_head = _common_start(old[old_start:old_end], new[new_start:new_end])
         old_from, new_from = old_start + old_head, new_start + new_head
-        old_tail, new_tail = _common_start(
-            [key[::-1] for key in reversed(old[old_from:old_end])],
-            [key[::-1] for key in reversed(new[new_from:new_end])],
-        )
+        old_tail = new_tail = 0
+        if old_from < old_end and new_from < new_end and old[old_end - 1][-1] == new[new_end - 1][-1]:
+            old_tail, new_tail = _common_start(
+                [key[::-1] for key in reversed(old[old_from:old_end])],
+                [key[::-1] for key in reversed(new[new_from:new_end])],
+            )
+        if not (old_head or old_tail):
+            yield block
+            continue
         old_to, new_to = old_end - old_tail, new_end - new_tail
         parts = (
             Block(Match.SAME, old_start, old_from, new_start, new_from),

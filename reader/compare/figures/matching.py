@@ -16,6 +16,8 @@ from reader.document.model import Edition
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _LATIN = re.compile(r"[a-z]{3,}")
 _AROUND = 24  # characters to each side that tell what a figure is about
+_MOST_PAIRS = 20_000
+_REACH = 20
 _SAME_ROW = 0.3
 _ACROSS_ROWS = 0.75
 
@@ -93,8 +95,11 @@ def _pairs(
     """Give the pairs of a row's figures that may tell the same, each with how unlikely it is."""
     old_places = places(row, [position for position, _ in ones], old=True)
     new_places = places(row, [position for position, _ in twos], old=False)
-    for old_place, (_, one) in zip(old_places, ones, strict=True):
-        for new_place, (_, two) in zip(new_places, twos, strict=True):
+    # In a table of thousands of figures, only those about as far down are looked at.
+    reach = max(len(ones), len(twos)) if len(ones) * len(twos) <= _MOST_PAIRS else _REACH
+    for at, (old_place, (_, one)) in enumerate(zip(old_places, ones, strict=True)):
+        near = slice(max(0, at - reach), at + reach + 1)
+        for new_place, (_, two) in zip(new_places[near], twos[near], strict=True):
             score = likeness(one, two)
             # What faces each other in the edits tells the same, whatever else looks like it.
             score += 1 if score and old_place == new_place else 0
