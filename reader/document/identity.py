@@ -173,8 +173,7 @@ def identify(
     title = facts.title or source.properties.get("title", "") or _first_line(paragraphs)
     kind = _kind(title, facts, paragraphs)
     date = _date(facts, ends, source.name if kind == "law" else "")
-    text = " ".join(paragraph.text for paragraph in paragraphs[:200])
-    language = _language(text or title)
+    language = _language(_sample(paragraphs) or title)
     organ = _organ(facts, kind, paragraphs)
     return Identity(
         title=title,
@@ -187,7 +186,7 @@ def identify(
         agenda_title=_joined_titles(facts.agenda_title),
         author=facts.author,
         date=date,
-        year=int(date[:4]) if date else _year(facts, title, text),
+        year=int(date[:4]) if date else _year(facts, title, paragraphs),
         meeting=next((line for line in ends if _MEETING.search(line)), ""),
         language=language,
         series=name_series(
@@ -243,11 +242,23 @@ def _date(facts: FrontFacts, ends: Sequence[str], name: str) -> str:
     return max([*in_front, *find_dates(name)], default="")
 
 
-def _year(facts: FrontFacts, title: str, text: str) -> int | None:
+def _sample(paragraphs: Sequence[Paragraph]) -> str:
+    """Give the beginning of the running text."""
+    pieces: list[str] = []
+    length = 0
+    for paragraph in paragraphs:
+        if length > _SAMPLE:
+            break
+        pieces.append(paragraph.text)
+        length += len(paragraph.text)
+    return " ".join(pieces)[:_SAMPLE]
+
+
+def _year(facts: FrontFacts, title: str, paragraphs: Sequence[Paragraph]) -> int | None:
     for line in (title, *facts.session, *facts.masthead):
         if (year := find_year(line)) is not None:
             return year
-    return last_busy_year(text)
+    return last_busy_year(" ".join(paragraph.text for paragraph in paragraphs[:200]))
 
 
 def _organ(facts: FrontFacts, kind: str, paragraphs: Sequence[Paragraph]) -> str:
@@ -282,8 +293,7 @@ def _joined_titles(titles: Sequence[str]) -> tuple[str, ...]:
     return tuple(joined)
 
 
-def _language(text: str) -> str:
-    sample = text[:_SAMPLE]
+def _language(sample: str) -> str:
     for tongue, (script, weight) in _SCRIPTS.items():
         if len(script.findall(sample)) * weight * 3 > len(sample):
             return tongue

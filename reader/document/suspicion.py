@@ -13,7 +13,7 @@ from typing import Final
 
 import rjieba
 
-from reader.document.model import Footnote, Paragraph, Section
+from reader.document.model import Footnote, Paragraph, ParagraphKind, Section
 from reader.document.warning import ReadingWarning, WarningKind
 
 _HAN: Final = "\u3400-\u9fff"
@@ -23,6 +23,15 @@ _WINDOW: Final = 12
 _MOST: Final = 20_000
 """No more doubled characters are looked into: a text with more is no prose."""
 
+_RUNNING: Final = (
+    ParagraphKind.NUMBERED,
+    ParagraphKind.SUBITEM,
+    ParagraphKind.UNNUMBERED,
+    ParagraphKind.PREAMBLE,
+)
+_STOPS: Final = frozenset("。；：，！？”’）)」』】.;:,!?\"'…")
+_FEWEST: Final = 5
+_SHORTEST: Final = 12
 _REPEATED_WORD: Final = re.compile(
     r"\b(the|of|and|to|in|a|an|for|on|with|by|is|are|at|from|this|be|or|as|was|were|its|their) \1\b",
     re.IGNORECASE,
@@ -85,7 +94,7 @@ def suspect(
         chinese: it is written in Chinese.
     """
     places = _Places(items, footnotes)
-    found = [*_lone_notes(items, footnotes), *_broken_numbers(places)]
+    found = [*_lone_notes(items, footnotes), *_broken_numbers(places), *_broken_off(items)]
     if chinese:
         found += (*_doubled(places), *_stray_latin(places), *_half_width(places))
     else:
@@ -117,6 +126,17 @@ class _Places:
     def around(self, start: int, end: int, reach: int = 6) -> str:
         before = self.text[max(start - reach, 0) : start].rpartition("\n")[2]
         return before + self.text[start:end] + self.text[end : end + reach].partition("\n")[0]
+
+
+def _broken_off(items: Sequence[Section | Paragraph]) -> Iterator[ReadingWarning]:
+    """Tell when the last paragraph of a document whose paragraphs end in stops has none."""
+    running = [item for item in items if isinstance(item, Paragraph) and item.kind in _RUNNING and item.text]
+    if len(running) < _FEWEST or items[-1] is not running[-1]:
+        return
+    last = running[-1].text
+    finished = sum(one.text[-1] in _STOPS for one in running[:-1])
+    if last[-1] not in _STOPS and len(last) > _SHORTEST and finished * 20 >= (len(running) - 1) * 19:
+        yield ReadingWarning(running[-1].lines[-1], WarningKind.TRUNCATED, last[-_WINDOW:])
 
 
 def _lone_notes(

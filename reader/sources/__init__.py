@@ -8,10 +8,8 @@ from reader.document.language import Phrase
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
 from reader.document.structure import build
+from reader.sources.limits import LARGEST, too_large
 from reader.sources.recognise import read_source
-
-LARGEST = 256 << 20
-"""No file above this size, in bytes, is read."""
 
 
 def read(path: str | Path, *, progress: Progress = ignore) -> Edition:
@@ -75,18 +73,6 @@ def read_bytes(data: bytes, name: str, *, progress: Progress = ignore) -> Editio
     if len(data) > LARGEST:
         raise too_large(name, len(data))
     return build(read_source(data, name, progress=progress), progress=progress)
-
-
-def too_large(where: object, size: int) -> Fault:
-    """Give the fault of a file that is larger than is read."""
-    found, limit = f"{size / (1 << 20):.0f} MB", f"{LARGEST >> 20} MB"
-    return Fault(
-        Phrase(
-            f"文件过大（{found}，上限 {limit}）", f"The file is too large ({found}; the limit is {limit})"
-        ),
-        where,
-        Phrase("请拆分文件或另存为纯文本", "Split the file, or save it as plain text"),
-    )
 
 
 __all__ = ["LARGEST", "build", "load", "read", "read_bytes", "read_source"]

@@ -6,6 +6,7 @@ from typing import Final
 from reader.document.line import Line, LineKind, Source
 from reader.document.progress import Progress, ignore
 from reader.sources.encoding import decode
+from reader.sources.limits import LARGEST_TEXT, too_large
 from reader.sources.markup import NoteSigns, note_signs
 from reader.sources.text import indent, read_line, sift, table_line, tabled
 
@@ -56,6 +57,8 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
         name: its name without folders.
         progress: told the share done.
     """
+    if len(data) > LARGEST_TEXT:
+        raise too_large(name, len(data), LARGEST_TEXT)
     decoded = decode(data)
     text, unseen, controls = sift(decoded.text)
     rows = text.split("\n")

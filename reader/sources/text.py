@@ -8,6 +8,7 @@ from reader.document.line import Line, LineKind, Mark, Source
 from reader.document.progress import Progress, ignore
 from reader.document.warning import ReadingWarning, WarningKind
 from reader.sources.encoding import decode
+from reader.sources.limits import LARGEST_TEXT, too_large
 from reader.sources.markup import NoteSigns, note_signs, parse
 
 # What must not reach a text that is shown or stored: C0 and C1 controls, bidi controls, zero-width signs.
@@ -26,6 +27,8 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
         name: its name without folders.
         progress: told the share done.
     """
+    if len(data) > LARGEST_TEXT:
+        raise too_large(name, len(data), LARGEST_TEXT)
     decoded = decode(data)
     text, unseen, controls = sift(decoded.text)
     rows = text.split("\n")

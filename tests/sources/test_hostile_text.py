@@ -10,6 +10,7 @@ from reader.document.language import Language
 from reader.document.progress import Cancelled
 from reader.document.warning import WarningKind
 from reader.sources import LARGEST, read, read_bytes
+from reader.sources.limits import LARGEST_TEXT
 
 
 def fault_of(work):
@@ -39,6 +40,11 @@ def test_a_gigabyte_is_refused_unread(tmp_path):
     with path.open("wb") as file:
         file.truncate(LARGEST + 1)
     assert "too large" in fault_of(lambda: read(path))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_text_of_a_thousand_reports_is_refused(name):
+    assert "too large" in fault_of(lambda: read_bytes(b"text\n" * (LARGEST_TEXT // 5 + 1), name))
 
 
 def test_random_bytes_are_no_text():

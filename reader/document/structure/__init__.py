@@ -35,7 +35,7 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
     Returns:
         The edition; every character of the source's text stands in one of its parts.
     """
-    gathered = gather(source.lines)
+    gathered = gather(source.lines, progress=progress)
     progress(0.5)
     blocks = _without_contents(gathered)
     front, body = split_front(blocks)
@@ -52,7 +52,7 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
     for scope, acts in zip(scopes, preambular, strict=True):
         root = _root(scope, out)
         tree = build_tree(scope.blocks, root, trusted=trusted)
-        Walk(scope, out, preambular=acts).emit(tree, root)
+        Walk(scope, out, preambular=acts).emit(tree, root, progress=progress)
     progress(0.9)
     footnotes = _footnotes(gathered.bodies, out)
     identity = identify(front.facts(), out.items, [piece.text for piece in gathered.furniture], source)
@@ -65,7 +65,7 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
         tuple(gathered.furniture),
         source.warnings + tuple(sorted(out.warnings + damage, key=lambda warning: warning.line)),
         source.format,
-        tuple(gathered.markup + out.markup),
+        tuple(gathered.markup + out.markup()),
     )
 
 

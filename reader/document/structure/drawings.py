@@ -29,7 +29,7 @@ def is_drawing(lines: Sequence[Line]) -> bool:
 def cells_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
     """Give the rows of a drawing: cells where lines are divided by bars, else each line with its inset."""
     barred = [line for line in lines if line.text.startswith("|") and line.text.endswith("|")]
-    if len(barred) >= 2 and all(line in barred or _RULE.match(line.text) for line in lines):
+    if barred and all(line in barred or _RULE.match(line.text) for line in lines):
         counts = {line.text.count("|") for line in barred}
         if len(counts) == 1:
             return tuple(tuple(_CELL_EDGE.split(line.text.strip("| "))) for line in barred)

@@ -18,15 +18,20 @@ class Emitted:
     """What comes out: items in order, and the enumerators' characters that no field holds."""
 
     items: list[Section | Paragraph] = field(default_factory=list)
-    markup: list[Furniture] = field(default_factory=list)
+    rests: list[str] = field(default_factory=list)
     names: Names = field(default_factory=Names)
     warnings: list[ReadingWarning] = field(default_factory=list)
     counted: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def keep_rest(self, lead: str, enumerator: str, block: Block) -> None:
+    def keep_rest(self, lead: str, enumerator: str) -> None:
         """Keep the punctuation between an enumerator and its text that no field holds."""
-        if len(lead) > len(enumerator) and (rest := lead.replace(enumerator, "", 1).strip(" \u3000\u00a0\t")):
-            self.markup.append(Furniture(block.lines[0], rest))
+        if len(lead) > len(enumerator):
+            self.rests.append(lead.replace(enumerator, "", 1).strip())
+
+    def markup(self) -> list[Furniture]:
+        """Give the punctuation that was kept, as one piece."""
+        rest = "".join(self.rests)
+        return [Furniture(0, rest)] if rest else []
 
     def count(self, above: str, enumerator: Enumerator, line: int, *, first: int | None = 1) -> None:
         """Warn if a number does not follow the one before it.
@@ -58,7 +63,7 @@ def emit_front(front: FrontMatter, out: Emitted) -> None:
             if front.number:
                 number = front.number
                 rest = text[len(number) :].lstrip(" .．、\u3000")
-                out.keep_rest(text[: len(text) - len(rest)], number, block)
+                out.keep_rest(text[: len(text) - len(rest)], number)
                 text, marks = text_after(block, len(text) - len(rest))
         elif kind is FrontKind.AUTHOR:
             name = "author"
@@ -74,8 +79,8 @@ def emit_front(front: FrontMatter, out: Emitted) -> None:
 
 def text_after(block: Block, start: int) -> tuple[str, tuple[Mark, ...]]:
     """Give the text of a block from an offset on, with its marks moved along."""
-    if not start:
-        return block.text, block.marks
+    if not block.marks:
+        return block.text[start:], ()
     return block.text[start:], tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in block.marks)
 
 

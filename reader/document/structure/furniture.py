@@ -43,7 +43,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
             edges = edges or line.kind in _EDGES
             continue
         text = line.text
-        if line.whole or len(text) > _LONGEST:
+        if line.whole or not text or len(text) > _LONGEST:
             continue
         first = text[0]
         if first in _RULE_STARTS and _RULE.fullmatch(text):
@@ -73,7 +73,7 @@ def _ascending(found: list[tuple[int, int]], *, least: int) -> set[int]:
     best: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
     for index, number in found:
-        if run and number == run[-1][1] + 1 and index > run[-1][0] + 2:
+        if run and number == run[-1][1] + 1 and index > run[-1][0] + 1:
             run.append((index, number))
         elif not run or number != run[-1][1]:
             run = [(index, number)]

@@ -6,6 +6,7 @@ from typing import Final
 
 from reader.document.line import Line, LineKind, Mark
 from reader.document.model import Furniture
+from reader.document.progress import Progress, ignore
 from reader.document.structure.block import BULLET, BULLETS, Block, join_texts
 from reader.document.structure.drawings import cells_of, is_drawing
 from reader.document.structure.enumerators import scan
@@ -13,6 +14,7 @@ from reader.document.structure.furniture import find_furniture
 from reader.document.structure.wrapping import Wrapping, find_wrapping
 
 _LONGEST_LABEL: Final = 6
+_TICK: Final = 4096
 
 
 @dataclass(slots=True)
@@ -61,33 +63,25 @@ class Gathered:
     def add(self, group: list[Line], gap: int, edge: bool) -> None:
         """Add the lines of one paragraph, item, table or note."""
         first = group[0]
-        if (label := _note_label(first, self.bodies)) is not None:
-            text, marks = join_texts((line.text, line.marks) for line in group)
-            self.bodies.append(Body(label, text, tuple(line.number for line in group)))
-            rest = "".join(mark.label for mark in marks[first.kind is LineKind.TEXT :])
-            if rest:
-                self.markup.append(Furniture(first.number, rest))
+        label = _note_label(first, self.bodies) if first.marks or first.label else None
+        if label is not None:
+            self._add_note(label, group)
             self.after_note = True
             return
-        block = self._block(group, gap, edge or self.after_note or gap > 1)
-        self.after_note = False
-        self.blocks.append(block)
-
-    def _block(self, group: list[Line], gap: int, edge: bool) -> Block:
-        first = group[0]
-        text, marks = (
-            (first.text, first.marks)
-            if len(group) == 1
-            else join_texts((line.text, line.marks) for line in group)
-        )
+        text, marks = first.text, first.marks
+        numbers: tuple[int, ...] = (first.number,)
+        if len(group) > 1:
+            text, marks = join_texts((line.text, line.marks) for line in group)
+            numbers = tuple(line.number for line in group)
         bullet = ""
-        if first.text[0] in BULLETS and (match := BULLET.match(text)) is not None and match.end() < len(text):
+        if text[:1] in BULLETS and (match := BULLET.match(text)) is not None:
             bullet, start = match[0].strip(), match.end()
             self.markup.append(Furniture(first.number, bullet))
             text, marks = text[start:], tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in marks)
+        edge = edge or self.after_note or gap > 1
         block = Block(
             text,
-            (first.number,) if len(group) == 1 else tuple(line.number for line in group),
+            numbers,
             marks,
             first.level,
             first.emphasis,
@@ -96,21 +90,37 @@ class Gathered:
             gap,
             edge,
             first.cells,
-            bullet=bullet,
         )
+        block.bullet = bullet
         if not first.cells:
             block.enumerator = scan(text)
-        return block
+        self.after_note = False
+        self.blocks.append(block)
+
+    def _add_note(self, label: str, group: list[Line]) -> None:
+        text, marks = join_texts((line.text, line.marks) for line in group)
+        self.bodies.append(Body(label, text, tuple(line.number for line in group)))
+        # The sign that opens a text line is the label; any other has no place in a note.
+        rest = "".join(mark.label for mark in marks[group[0].kind is LineKind.TEXT :])
+        if rest:
+            self.markup.append(Furniture(group[0].number, rest))
 
 
-def gather(lines: tuple[Line, ...]) -> Gathered:
-    """Sort the lines of a source."""
+def gather(lines: tuple[Line, ...], *, progress: Progress = ignore) -> Gathered:
+    """Sort the lines of a source.
+
+    Args:
+        lines: in reading order.
+        progress: told the share done, from 0.3 to 0.5.
+    """
     found = Gathered()
     aside = find_furniture(lines)
     wrapping = find_wrapping(lines, aside)
     together: list[Line] = []  # lines of running text with nothing between them
     gap, edge = 0, False
     for index, line in enumerate(lines):
+        if not index % _TICK:
+            progress(0.3 + 0.2 * index / len(lines))
         if line.markup:
             found.markup.append(Furniture(line.number, line.markup))
         kind = line.kind
@@ -125,6 +135,8 @@ def gather(lines: tuple[Line, ...]) -> Gathered:
         elif kind is LineKind.FURNITURE or index in aside:
             found.furniture.append(Furniture(line.number, line.text))
             edge = True
+        elif not line.text and not line.cells and kind is not LineKind.NOTE:
+            gap += 1
         elif kind is LineKind.TEXT and wrapping is not None:
             together.append(line)
         else:

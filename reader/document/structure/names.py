@@ -105,9 +105,8 @@ def part_of(enumerator: Enumerator, known: int = 0) -> str:
         if enumerator.is_lettered:
             written[0] = chr(64 + enumerator.parts[0])
         return ".".join(written[known:])
-    kind = enumerator.kind
-    if kind in ("upper", "lower"):
-        return enumerator.label.strip("()（） ")
-    if kind == "roman":
-        return enumerator.label.strip("()（） ").lower()
+    style = enumerator.style
+    if style.startswith(("upper", "lower", "roman")):
+        letters = enumerator.label.strip("()（） ")
+        return letters.lower() if style.startswith("roman") else letters
     return str(enumerator.value)

@@ -13,6 +13,9 @@ from reader.document.structure.block import Block, Role
 _GAP: Final = 4
 """So many numbers may be missing in a run before it is taken to be another one."""
 
+_CERTAIN: Final = 3
+"""So many paragraphs make a run certain enough to count a doubtful one before it."""
+
 _STYLES: Final = frozenset({"digit.", "digit、", "digit)", "digit()", "digit:", "§"})
 
 
@@ -41,31 +44,48 @@ def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
 
 
 def _chain(blocks: Sequence[Block], indices: list[int]) -> list[int]:
-    chain: list[int] = []
-    expected = 0
+    """Follow the numbers of one style from paragraph to paragraph."""
     loose = [index for index in indices if not blocks[index].titled]
     if not loose:
-        return chain
-    upcoming = dict(zip(loose, [*loose[1:], -1], strict=True))
-    next_loose = loose[0]
-    for index in indices:
-        value = _value(blocks[index])
-        titled = blocks[index].titled
-        if index == next_loose:
-            next_loose = upcoming[index]
-        if not chain:
-            if not titled:
-                chain.append(index)
-                expected = value + 1
-        elif value == expected:
-            if titled and next_loose >= 0 and _value(blocks[next_loose]) == value:
-                continue  # a heading whose number happens to be that of the paragraph below it
-            chain.append(index)
-            expected += 1
-        elif not titled and expected < value < expected + _GAP:
+        return []
+    # For each place, the number of the next block that can only be a paragraph.
+    upcoming = dict(zip(loose, [*(_value(blocks[index]) for index in loose[1:]), 0], strict=True))
+    chain = [loose[0]]
+    expected = _value(blocks[loose[0]]) + 1
+    coming = upcoming[loose[0]]
+    before = loose[0]
+    for index in indices[indices.index(loose[0]) + 1 :]:
+        value, titled = _value(blocks[index]), blocks[index].titled
+        coming = upcoming.get(index, coming)
+        if titled:
+            # A heading's number may happen to be that of the paragraph below it.
+            counts_on = value == expected != coming
+        else:
+            repeated = value == expected - 1 > 1 and before == chain[-1]
+            counts_on = expected <= value < expected + _GAP or repeated
+        if counts_on:
             chain.append(index)
             expected = value + 1
-    return chain
+        before = index
+    return _earlier(blocks, indices, chain) + chain
+
+
+def _earlier(blocks: Sequence[Block], indices: list[int], chain: list[int]) -> list[int]:
+    """Give the paragraphs before a chain that a page cut so short that they look like headings."""
+    found: list[int] = []
+    if len(chain) < _CERTAIN:
+        return found
+    first = chain[0]
+    for index in reversed(indices[: indices.index(first)]):
+        if _value(blocks[index]) != _value(blocks[first]) - 1 or not _is_rest(blocks[index + 1]):
+            break
+        found.insert(0, index)
+        first = index
+    return found
+
+
+def _is_rest(block: Block) -> bool:
+    return block.enumerator is None and block.complete and not block.level and not block.bullet
 
 
 def _value(block: Block) -> int:

@@ -1,16 +1,19 @@
 """The walk through the blocks of one scope that makes them sections and paragraphs."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.document.line import Mark
 from reader.document.model import Paragraph, ParagraphKind, Section
+from reader.document.progress import Progress, ignore
 from reader.document.structure.annexes import Scope
 from reader.document.structure.block import Block, Role
 from reader.document.structure.emit import Emitted, text_after
 from reader.document.structure.enumerator import ARTICLE, Enumerator
 from reader.document.structure.names import article_part, name_headings, part_of
 from reader.document.structure.tree import Heading
+
+_TICK: Final = 4096
 
 
 class _Item(NamedTuple):
@@ -51,8 +54,14 @@ class Walk:
         self.in_summary = False
         self.counts: dict[str, int] = {}
 
-    def emit(self, tree: dict[int, Heading], root: Heading | None) -> None:
-        """Emit the scope: its annex heading, then its sections and paragraphs."""
+    def emit(self, tree: dict[int, Heading], root: Heading | None, *, progress: Progress = ignore) -> None:
+        """Emit the scope: its annex heading, then its sections and paragraphs.
+
+        Args:
+            tree: the headings by the index of their blocks.
+            root: the heading of the annex that the scope is, if it is one.
+            progress: told the share done, from 0.7 to 0.9.
+        """
         if root is not None:
             self._annex(root)
         for found in tree.values():
@@ -60,6 +69,8 @@ class Walk:
                 found.id = self.out.names.take("summary")
         name_headings(tree.values(), root, self.out.names)
         for index, block in enumerate(self.scope.blocks):
+            if not index % _TICK:
+                progress(0.7 + 0.2 * index / len(self.scope.blocks))
             if (heading := tree.get(index)) is not None:
                 self._heading(heading)
             else:
@@ -71,7 +82,7 @@ class Walk:
         one_line = len(block.lines) == 1 and block.text.endswith(title)
         start = len(block.text) - len(title) if one_line else 0
         marks = tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in block.marks)
-        self.out.keep_rest(block.text[: start or len(block.text)], enumerator, block)
+        self.out.keep_rest(block.text[: start or len(block.text)], enumerator)
         self.out.items.append(Section(root.id, 1, enumerator, title, None, marks, block.lines[0]))
 
     def _heading(self, heading: Heading) -> None:
@@ -83,7 +94,7 @@ class Walk:
         self.out.items.append(Section(heading.id, heading.level, printed, text, above, marks, block.lines[0]))
         is_article = enumerator is not None and enumerator.style == ARTICLE
         if enumerator is not None:
-            self.out.keep_rest(block.text[: enumerator.end], enumerator.printed, block)
+            self.out.keep_rest(block.text[: enumerator.end], enumerator.printed)
             self.out.count(self.prefix if is_article or above is None else above, enumerator, block.lines[0])
         self.section = heading.id
         self.in_summary = block.role is Role.SUMMARY
@@ -205,7 +216,7 @@ class Walk:
         if enumerator is not None:
             number = enumerator.label
             text, marks = text_after(block, enumerator.end)
-            self.out.keep_rest(block.text[: enumerator.end], number, block)
+            self.out.keep_rest(block.text[: enumerator.end], number)
         name = self.out.names.take(name)
         self.out.items.append(
             Paragraph(

@@ -86,7 +86,7 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
     inset = 0
     before: Line | None = None
     for index, line in enumerate(lines):
-        if line.kind is not LineKind.TEXT or line.whole or index in aside:
+        if line.kind is not LineKind.TEXT or line.whole or not line.text or index in aside:
             before = None
             continue
         if before is not None and not line.gap:
