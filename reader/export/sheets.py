@@ -39,11 +39,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's head; `width` is its share of the table."""
+    """A column of a table.
+
+    Attributes:
+        head: what stands above it.
+        width: its share of the table.
+        numeric: it holds numbers, which stand to the right.
+        sign: what stands above it where there is no room for words.
+    """
 
     head: Phrase
     width: int
     numeric: bool = False
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,8 @@ def section_sheet(digest: Digest) -> Sheet:
     columns = (
         Column(words.OLD, 36),
         Column(words.NEW, 36),
-        Column(words.RELATION_HEAD, 12),
-        *(Column(words.RELATION[one], 7, numeric=True) for one in present),
+        Column(words.RELATION_HEAD, 15),
+        *(Column(words.RELATION[one], 7, numeric=True, sign=words.RELATION_SIGN[one]) for one in present),
     )
     rows = tuple(_section_row(line, present, digest) for line in digest.sections)
     return Sheet("sections", words.SECTIONS, columns, rows)

@@ -52,7 +52,7 @@ class _Writer:
 
     def _table(self, sheet: Sheet) -> Iterator[str]:
         yield from self._title(sheet.title)
-        heads = [self._say(column.head) for column in sheet.columns]
+        heads = [column.sign or self._say(column.head) for column in sheet.columns]
         rows = [
             ["  " * cell.indent * bool(cell.text) + one_line(cell.text) for cell in row] for row in sheet.rows
         ]

@@ -1,6 +1,8 @@
 """The PDF: embedded fonts, bookmarks, pages, and text that can be searched."""
 
 import re
+import subprocess
+import sys
 
 import pypdfium2 as pdfium
 import pytest
@@ -9,6 +11,7 @@ from reader.compare import compare
 from reader.export import Format, Options, Preset, gather, render
 from reader.export.pdf.bookmarks import Bookmark, with_bookmarks
 from reader.sources import read
+from tests.conftest import PROJECT
 from tests.export import build
 
 
@@ -95,3 +98,31 @@ def test_bookmarks_nest():
 def test_what_is_no_such_pdf_is_told():
     with pytest.raises(ValueError):
         with_bookmarks(b"%PDF-1.7\nno table", [Bookmark("x", 1, 0, 0)])
+
+
+CANCEL = """
+from reader.document.progress import Cancelled
+from reader.export import Format, render, write_to
+from tests.conftest import PROJECT
+from tests.export import build
+import io
+
+def stop(share):
+    if share > 0.2:
+        raise Cancelled
+
+for turn in range(3):
+    try:
+        write_to(build.small(), Format.PDF, io.BytesIO(), progress=stop)
+    except Cancelled:
+        print("stopped")
+    print(len(render(build.small(), Format.PDF)) > 1000)
+"""
+
+
+def test_a_cancelled_pdf_leaves_qt_whole():
+    """In a process without windows, where the application comes and goes with each file."""
+    command = [sys.executable, "-c", CANCEL]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=PROJECT)
+    assert (done.returncode, done.stdout.split()) == (0, ["stopped", "True"] * 3), done.stderr
+    assert done.stderr == ""

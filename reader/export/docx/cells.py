@@ -23,6 +23,10 @@ _LOOKS = {
     "down": '<w:color w:val="A8501C"/>',
 }
 _FIGURE_FILL = 'w:fill="FBF0C9"'
+_MARGINS = (
+    '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
+)
 _LINE = "E3E1DA"
 _HEAD_FILL = "F2F0EA"
 
@@ -76,7 +80,7 @@ class Grid:
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(self._widths)}" w:type="dxa"/>'
-            f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+            f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid>"
         )
 

@@ -186,7 +186,7 @@ class _Writer:
 
     def _head(self, column: Column) -> str:
         align = '<w:jc w:val="right"/>' if column.numeric else ""
-        return paragraph(run(self._say(column.head), "<w:b/>"), "Cell", align)
+        return paragraph(run(column.sign or self._say(column.head), "<w:b/>"), "Cell", align)
 
     def _cell(self, cell: Cell, column: Column) -> str:
         align = '<w:jc w:val="right"/>' if column.numeric else ""

@@ -1,6 +1,7 @@
 """The digest set onto pages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
@@ -47,6 +48,7 @@ class Book:
             one_line(digest.title),
             one_line(digest.author),
             lambda page: _PAGE.to(self._language, page=page),
+            self._language,
             scale,
         )
         side = (self._pages.width - _GUTTER) / 2
@@ -58,7 +60,18 @@ class Book:
         return self._pages.count
 
     def data(self) -> bytes:
-        """Set everything and give the file."""
+        """Set everything and give the file.
+
+        Raises:
+            Cancelled: `progress` asked for it.
+        """
+        try:
+            self._set()
+            return self._pages.finish()
+        finally:
+            self._pages.close()
+
+    def _set(self) -> None:
         self._masthead()
         if self._digest.sections:
             self._sheet(section_sheet(self._digest))
@@ -71,7 +84,6 @@ class Book:
                 self._picture(words.EMPHASIS, emphasis_picture(self._digest.emphasis))
             else:
                 self._sheet(sheet)
-        return self._pages.finish()
 
     def _say(self, phrase: Phrase) -> str:
         return phrase.to(self._language)
@@ -116,10 +128,11 @@ class Book:
         pages = self._pages
         texts = [
             pages.set([Run(self._say(role))], width, _SOFT),
-            pages.set([Run(one_line(card.title))], width, Look(9.5, bold=True)),
+            pages.set([Run(one_line(card.title))], width, Look(9.5, bold=True, language=card.language)),
         ]
         if card.facts:
-            texts.append(pages.set([Run(" · ".join(map(one_line, card.facts)))], width, _SOFT))
+            facts = " · ".join(map(one_line, card.facts))
+            texts.append(pages.set([Run(facts)], width, replace(_SOFT, language=card.language)))
         return Cell(texts, gap=2)
 
     def _changes(self) -> None:
@@ -160,8 +173,9 @@ class Book:
 
     def _entry(self, entry: Entry) -> None:
         side = self._widths[0]
-        old = Cell([self._passage(one, side) for one in entry.old], gap=4)
-        new = Cell([self._passage(one, side) for one in entry.new], gap=4)
+        languages = self._digest.old.language, self._digest.new.language
+        old = Cell([self._passage(one, side, languages[0]) for one in entry.old], gap=4)
+        new = Cell([self._passage(one, side, languages[1]) for one in entry.new], gap=4)
         if not entry.old:
             old.fill, new.bar = "hatch", "inserted"
         if not entry.new:
@@ -172,8 +186,8 @@ class Book:
             lines = self._pages.set([Run(note)], self._pages.width, Look(8.5))
             self._pages.row([Cell([lines], fill="band")], [self._pages.width])
 
-    def _passage(self, passage: Passage, width: float) -> Lines:
-        return self._pages.set(passage.runs, width, _BODY, number=passage.number)
+    def _passage(self, passage: Passage, width: float, language: str) -> Lines:
+        return self._pages.set(passage.runs, width, replace(_BODY, language=language), number=passage.number)
 
     def _gutter(self, entry: Entry) -> Cell:
         facts = [captions.relation(entry.relation, self._language)]
@@ -184,12 +198,7 @@ class Book:
         self._title(sheet.title)
         total = sum(column.width for column in sheet.columns)
         widths = [self._pages.width * column.width / total for column in sheet.columns]
-        heads = [
-            Cell(
-                [self._pages.set([Run(self._say(column.head))], width, _look(column, bold=True))], fill="band"
-            )
-            for column, width in zip(sheet.columns, widths, strict=True)
-        ]
+        heads = [self._head(column, width) for column, width in zip(sheet.columns, widths, strict=True)]
         self._pages.head(heads, widths)
         for row in sheet.rows:
             cells = [
@@ -199,9 +208,14 @@ class Book:
             self._pages.row(cells, widths)
         self._pages.head(None, ())
 
+    def _head(self, column: Column, width: float) -> Cell:
+        label = Run(column.sign or self._say(column.head))
+        return Cell([self._pages.set([label], width, _look(column, bold=True))], fill="band")
+
     def _cell(self, cell: SheetCell, column: Column, width: float) -> Cell:
         runs: Sequence[Run] = cell.runs or [Run(one_line(cell.text))]
-        lines = self._pages.set(runs, width, _look(column, way=cell.way), indent=cell.indent * 9.0)
+        look = replace(_look(column, way=cell.way), language=cell.language)
+        lines = self._pages.set(runs, width, look, indent=cell.indent * 9.0)
         return Cell([lines])
 
     def _picture(self, title: Phrase, picture: Picture) -> None:

@@ -20,6 +20,15 @@ _KNOWN = (
     "DengXian",
     "WenQuanYi Micro Hei",
 )
+_LATIN = (
+    "Noto Sans",
+    "Source Sans 3",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Arial",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
 _NO_FONT = Phrase("没有含中文字形的字体", "No font has Chinese glyphs")
 _ADVICE = Phrase(
     "请安装一种中文字体，例如软件包 fonts-noto-cjk",
@@ -49,7 +58,7 @@ def application() -> Iterator[None]:
 
 @cache
 def family() -> str:
-    """Give the family that the digest is set in: one design for Chinese and Latin letters.
+    """Give the family that Chinese is set in, and the Latin letters and figures in it.
 
     Needs `application`.
 
@@ -65,13 +74,23 @@ def family() -> str:
     return capable[0]
 
 
-def font() -> QFont:
+@cache
+def latin_family() -> str:
+    """Give the family for texts in Latin letters, whose quotation marks are narrow; Chinese ones are wide."""
+    return next((name for name in _LATIN if QFontDatabase.hasFamily(name)), family())
+
+
+def font(*, latin: bool = False) -> QFont:
     """Give the digest's font; size and weight are the caller's.
+
+    Args:
+        latin: for a text in Latin letters; Chinese ones among them are still Chinese.
 
     Raises:
         Fault: there is none with Chinese glyphs.
     """
-    made = QFont(family())
+    made = QFont()
+    made.setFamilies([latin_family(), family()] if latin else [family()])
     for feature in _PLAIN:
         made.setFeature(QFont.Tag(feature), 0)
     return made

@@ -32,13 +32,16 @@ class _Cut:
 class Pages:
     """A PDF in the making; measures are points from the page's left and top edges."""
 
-    def __init__(self, title: str, author: str, foot: Callable[[int], str], scale: float = 1.0) -> None:
+    def __init__(
+        self, title: str, author: str, foot: Callable[[int], str], language: str, scale: float = 1.0
+    ) -> None:
         """Open the first page.
 
         Args:
             title: stands in the file's properties and at the head of the pages.
             author: likewise in the properties, or empty.
             foot: gives the words at the foot of a page by its number.
+            language: the language of what is not said to be in another.
             scale: everything is set so much smaller or larger.
         """
         self._bytes = QByteArray()
@@ -55,7 +58,7 @@ class Pages:
         self._writer.setCreator("Duizhao")
         if author:
             self._writer.setAuthor(author)
-        self.setter = Setter(self._writer, scale)
+        self.setter = Setter(self._writer, scale, language)
         self._unit = self.setter.point
         self._scale = scale
         self._title = title
@@ -70,10 +73,15 @@ class Pages:
 
     def finish(self) -> bytes:
         """Close the last page and give the file."""
-        self._painter.end()
-        self._buffer.close()
+        self.close()
         data = with_letters(bytes(self._bytes.data()), self.setter.letters, font())
         return with_bookmarks(data, self._bookmarks)
+
+    def close(self) -> None:
+        """Stop drawing, finished or not: Qt breaks down over a device that goes while it is drawn on."""
+        if self._painter.isActive():
+            self._painter.end()
+        self._buffer.close()
 
     @property
     def room(self) -> float:

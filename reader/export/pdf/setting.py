@@ -36,18 +36,29 @@ COLOURS = {
     "added": "#1A679E",
     "removed": "#A8501C",
 }
+_WIDE = ("zh", "ja", "ko")  # languages whose punctuation is as wide as their letters
 _BACK = {"deleted": "#FAE5D6", "inserted": "#DCEBF6", "figure": "#FBF0C9"}
 _SPACING = 1.12  # of the font's own height, which in Chinese fonts holds some air already
+_LEADING = 1.46  # of the size, at least: Latin fonts hold little
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a text is set: size in points, weight, colour by name, alignment."""
+    """How a text is set.
+
+    Attributes:
+        size: in points.
+        bold: in bold letters.
+        colour: by its name in `COLOURS`.
+        align: left, right or in the middle.
+        language: the text's own, where it is not that of the digest.
+    """
 
     size: float = 9.0
     bold: bool = False
     colour: str = "ink"
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -96,13 +107,15 @@ class Cell:
 class Setter:
     """Breaks texts into lines for one device."""
 
-    def __init__(self, device: QPdfWriter, scale: float) -> None:
+    def __init__(self, device: QPdfWriter, scale: float, language: str) -> None:
         """Keep the device, whose resolution decides all measures; all letters set are remembered.
 
         Args:
             device: what is drawn on.
             scale: everything is set so much smaller or larger.
+            language: the language of texts that are not said to be in another.
         """
+        self._language = language
         self._device = device
         self.letters: set[str] = set()
         self._scale = scale
@@ -142,10 +155,10 @@ class Setter:
             line.setLineWidth(max(width - indent, self.point))
             height = max(height, line.height())
         layout.endLayout()
-        return Lines(layout, height * _SPACING, indent)
+        return Lines(layout, max(height * _SPACING, look.size * self.point * _LEADING), indent)
 
     def _font(self, look: Look) -> QFont:
-        made = font()
+        made = font(latin=not (look.language or self._language).startswith(_WIDE))
         made.setPointSizeF(look.size * self._scale)
         made.setBold(look.bold)
         return made
