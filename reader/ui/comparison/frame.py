@@ -24,7 +24,7 @@ class Frame(QSplitter):
         self._sized = False
         px = theme().measures.px
         outline.setMinimumWidth(px(150))
-        panel.setMinimumWidth(px(220))
+        panel.setMinimumWidth(px(250))
         middle.setMinimumWidth(px(260))
         for widget in (outline, middle, panel):
             self.addWidget(widget)
@@ -64,7 +64,7 @@ class Frame(QSplitter):
     def _share(self, width: int) -> None:
         px = theme().measures.px
         left = min(px(270), max(px(180), round(width * 0.165)))
-        right = min(px(380), max(px(250), round(width * 0.225)))
+        right = min(px(380), max(px(264), round(width * 0.225)))
         self.setSizes([left, width - left - right, right])
 
     def state(self) -> QByteArray:

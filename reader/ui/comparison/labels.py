@@ -75,10 +75,13 @@ def paragraph_name(paragraph: Paragraph) -> str:
 
 
 def row_name(comparison: Comparison, row: Row) -> str:
-    """Give the numbers of a row's paragraphs: `30 → 48`."""
+    """Give the numbers of a row's paragraphs: `30 → 48`; the first words of one that has none."""
     olds = ", ".join(paragraph_name(comparison.old.paragraph_by_id[name]) for name in row.old)
     news = ", ".join(paragraph_name(comparison.new.paragraph_by_id[name]) for name in row.new)
-    return f"{olds} → {news}" if olds and news else olds or news
+    if not news or not olds:
+        return olds or news
+    numbered = any(comparison.new.paragraph_by_id[name].number for name in row.new)
+    return f"{olds} → {news}" if numbered else news
 
 
 def relation_name(relation: Relation) -> str:

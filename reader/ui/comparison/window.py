@@ -65,7 +65,7 @@ class ComparisonWindow(QMainWindow):
         self.review.setParent(self)
         self._index = Index(comparison)
         self._filter = Filter(self._index, self._review_of)
-        self._filter_box: FilterBox | None = None
+        self.filter_box: FilterBox | None = None
         self._make_parts()
         self._place_parts()
         self._wire()
@@ -238,17 +238,17 @@ class ComparisonWindow(QMainWindow):
 
     def open_filter(self) -> None:
         """Drop the box of filters down from the bar."""
-        if self._filter_box is None:
-            self._filter_box = FilterBox(self.comparison, self)
-            self._filter_box.chosen.connect(self.want)
-        self._filter_box.open_below(self.bar.button("filter"), self._filter.wanted)
+        if self.filter_box is None:
+            self.filter_box = FilterBox(self.comparison, self)
+            self.filter_box.chosen.connect(self.want)
+        self.filter_box.open_below(self.bar.button("filter"), self._filter.wanted)
 
     def want(self, wanted: Wanted) -> None:
         """Set which rows are wanted."""
         self._filter.wanted = wanted
         self.bar.set_wanted(wanted)
-        if self._filter_box is not None:
-            self._filter_box.show_wanted(wanted)
+        if self.filter_box is not None:
+            self.filter_box.show_wanted(wanted)
         self.view.set_shown(wanted.changes)
         self.view.show_only(self._filter.order())
         self.strip.show_changes(wanted.changes)

@@ -112,8 +112,9 @@ class FiguresPage(PanelPage):
         self._index = index
         self.table.setModel(FigureModel(index.comparison, self.table))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 66), (2, 66), (3, 70)):
-            self.table.setColumnWidth(column, theme().measures.px(width))
+        for column, width in ((1, 54), (2, 54), (3, 62)):
+            head = self.table.horizontalHeader().sectionSizeHint(column)
+            self.table.setColumnWidth(column, max(head, theme().measures.px(width)))
         self.table.selectionModel().currentRowChanged.connect(self._go)
         self.show_body(something=bool(index.comparison.figures))
         self.counted.emit()

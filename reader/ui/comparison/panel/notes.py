@@ -31,6 +31,7 @@ class NotesPage(PanelPage):
         column.setSpacing(px(6))
         self._head = QLabel()
         self._head.setProperty("rank", "soft")
+        self._head.setWordWrap(True)
         column.addWidget(self._head)
         self.editor = QPlainTextEdit()
         self.editor.setPlaceholderText(self.tr("A note on this row. Ctrl+Enter or Esc returns to the text."))
