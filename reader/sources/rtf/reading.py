@@ -1,5 +1,9 @@
 """An RTF file read from its first token to its last."""
 
+import re
+import sys
+from array import array
+
 from reader.sources.bullets import symbol
 from reader.sources.collect import Lines
 from reader.sources.rtf import charsets
@@ -17,6 +21,9 @@ _LOOKS |= {"deleted": ("deleted", True)}
 _BOX = "shptxt"
 _LOUD = frozenset({_BOX, "title", "author"})  # these stand inside groups that are not text
 _SILENT = frozenset({Goal.NOTHING, Goal.INSTRUCTION})
+_NUMBER = re.compile(rb"u(-?\d+)")
+_CHARACTER = re.compile(rb"\\u(-?\d+)[ ]?(?:\\'([0-9a-fA-F]{2})|\?)")
+_UTF_16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 _SURROGATE = range(0xD800, 0xE000)
 
 
@@ -63,10 +70,13 @@ class Reading:
     def take(self, token: Token) -> None:
         """Read one token."""
         kind = token.kind
-        if kind in ("byte", "text"):
+        if kind == "text":
             self._data(token.data)
             return
         self._flush()
+        if kind == "unicode":
+            self._unicode_run(token.data)
+            return
         if kind == "word":
             self._word(token.name, token.number)
         elif kind == "open":
@@ -240,6 +250,19 @@ class Reading:
         state.font = number
         state.symbol = self._fonts.symbol(number)
         state.codec = self._fonts.codec(number)
+
+    def _unicode_run(self, run: bytes) -> None:
+        """Read characters that each have one byte after them for old readers."""
+        state = self._state
+        if state.skip == 1 and not state.symbol and not self._high:
+            numbers = [int(number) & 0xFFFF for number in _NUMBER.findall(run)]
+            self._text(array("H", numbers).tobytes().decode(_UTF_16, "replace"))
+            self._to_skip = 0
+            return
+        for number, code in _CHARACTER.findall(run):
+            self._unicode(int(number))
+            self._data(bytes.fromhex(code.decode("ascii")) if code else b"?")
+            self._flush()
 
     def _unicode(self, number: int) -> None:
         code = number + 0x10000 if number < 0 else number

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    rb"\\([a-z]{1,32})(-?\d{1,10})?[ ]?"  # 1, 2: a control word and its number
-    rb"|\\'([0-9a-f]{2})"  # 3: a byte
-    rb"|\\([^a-z'])"  # 4: a control symbol
-    rb"|([{}])"  # 5: a group's edge
+    # 1: a run of Unicode characters, each with one byte for old readers; Chinese text consists of these
+    rb"((?:\\u-?\d{1,6}[ ]?(?:\\'[0-9a-f]{2}|\?))+)"
+    rb"|\\([a-z]{1,32})(-?\d{1,10})?[ ]?"  # 2, 3: a control word and its number
+    rb"|((?:\\'[0-9a-f]{2})+)"  # 4: bytes
+    rb"|\\([^a-z'])"  # 5: a control symbol
+    rb"|([{}])"  # 6: a group's edge
     rb"|[\r\n\0]+"
-    rb"|([^\\{}\r\n\0]+)",  # 6: text
+    rb"|([^\\{}\r\n\0]+)",  # 7: text
     re.IGNORECASE,
 )
 _BINARY = b"bin"
@@ -20,10 +22,10 @@ class Token(NamedTuple):
     """A token.
 
     Attributes:
-        kind: `word`, `byte`, `symbol`, `open`, `close`, `text`.
+        kind: `unicode`, `word`, `symbol`, `open`, `close`, `text`.
         name: the word or symbol.
         number: the word's number, None if it has none.
-        data: the bytes of `byte` and `text`.
+        data: the bytes of `text`; a run of `unicode` as written.
         end: where it ends in the file.
     """
 
@@ -42,16 +44,18 @@ def tokens(data: bytes) -> Iterator[Token]:
             at += 1
             continue
         at = found.end()
-        word, number, byte, symbol, edge, text = found.groups()
-        if word is not None:
+        run, word, number, codes, symbol, edge, text = found.groups()
+        if run is not None:
+            yield Token("unicode", data=run, end=at)
+        elif word is not None:
             value = None if number is None else int(number)
             if word == _BINARY:
                 at += min(max(value or 0, 0), len(data))
             yield Token("word", word.decode("ascii"), value, end=at)
         elif text is not None:
             yield Token("text", data=text, end=at)
-        elif byte is not None:
-            yield Token("byte", data=bytes.fromhex(byte.decode("ascii")), end=at)
+        elif codes is not None:
+            yield Token("text", data=bytes.fromhex(codes.replace(b"\\'", b"").decode("ascii")), end=at)
         elif edge is not None:
             yield Token("open" if edge == b"{" else "close", end=at)
         elif symbol is not None:
