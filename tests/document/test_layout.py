@@ -105,7 +105,7 @@ def test_english_lines_broken_at_a_width_are_put_together():
 
 
 def test_paragraphs_on_lines_of_their_own_are_not():
-    text = "湖区现有灯塔二十七座，多数建于上世纪。\n去年春天进行了检查，情况总体良好。\n检查结果已经公布，请各单位查阅。"
+    text = "湖区现有灯塔二十七座，多数建于上世纪。\n去年春天进行了检查，情况良好。\n检查结果已经公布。"
     assert len(edition_of(text).paragraphs) == 3
 
 

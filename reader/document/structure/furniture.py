@@ -64,8 +64,10 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _symbols(found: list[tuple[int, int]]) -> set[int]:
-    """Give the lines of a repeated symbol; in the first lines it belongs to the front matter."""
-    return {index for index, _ in found if index > _FRONT} if len(found) >= 3 else set()
+    """Give the lines of a repeated symbol; the first, if it opens the document, belongs to its front."""
+    if len(found) < 3:
+        return set()
+    return {index for index, _ in found[found[0][0] <= _FRONT :]}
 
 
 def _ascending(found: list[tuple[int, int]], *, least: int) -> set[int]:

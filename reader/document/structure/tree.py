@@ -110,7 +110,7 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
     for index in headings:
         block = blocks[index]
         enumerator = block.enumerator
-        if enumerator is None and (within or _OUTERMOST.fullmatch(block.text)):
+        if enumerator is None and (within or block.role is Role.SUMMARY or _OUTERMOST.fullmatch(block.text)):
             stack.clear()
         elif trusted and block.level:
             while stack and (stack[-1].block.level or 9) >= block.level:
