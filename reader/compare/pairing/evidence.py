@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.compare.pairing.anchors import Anchors
-from reader.compare.pairing.candidates import Pair, neighbours
+from reader.compare.pairing.candidates import Likeness, Pair, neighbours
 from reader.compare.pairing.explained import unexplained
 from reader.compare.pairing.rarity import cosine
 from reader.compare.pairing.rivals import leads, usual
@@ -58,13 +58,13 @@ class Looked:
         return tuple(self.columns[name][k] for name in names)
 
 
-def look(old: Side, new: Side, likeness: Mapping[Pair, float]) -> Looked:
+def look(old: Side, new: Side, likeness: Mapping[Pair, Likeness]) -> Looked:
     """Gather what texts and headings say of the candidates."""
     pairs = list(likeness)
-    context = list(likeness.values())
+    alike = [value.alike for value in likeness.values()]
+    context = [value.context for value in likeness.values()]
     rows = [i for i, _ in pairs]
     columns = [j for _, j in pairs]
-    alike = [cosine(old.vectors[i], new.vectors[j]) for i, j in pairs]
     best = _best_shares(alike, rows)
     top_old, top_new = [old.top[i] for i in rows], [new.top[j] for j in columns]
     leaf_old, leaf_new = [old.leaf[i] for i in rows], [new.leaf[j] for j in columns]
@@ -160,11 +160,14 @@ def _names(old: Side, new: Side, pairs: Sequence[Pair]) -> list[float]:
     """Give how many words the paragraphs share that hardly any other paragraph bears."""
     in_old = Counter(word for passage in old.passages for word in passage.words)
     in_new = Counter(word for passage in new.passages for word in passage.words)
-    rare = {word: 1 / (in_old[word] * in_new[word]) for word in in_old.keys() & in_new.keys()}
-    telling = {word for word, weight in rare.items() if weight > 0.01}
-    olds = [passage.words & telling for passage in old.passages]
-    news = [passage.words & telling for passage in new.passages]
-    return [math.log1p(5 * sum(rare[word] for word in olds[i] & news[j])) for i, j in pairs]
+    rare = {
+        word: 1 / (number * in_new[word])
+        for word, number in in_old.items()
+        if 0 < number * in_new[word] < 100
+    }
+    olds = [rare.keys() & passage.words for passage in old.passages]
+    news = [rare.keys() & passage.words for passage in new.passages]
+    return [math.log1p(5 * sum([rare[word] for word in olds[i] & news[j]])) for i, j in pairs]
 
 
 def _bridges(looked: Looked, likely: Mapping[Pair, float]) -> tuple[list[float], list[float]]:
@@ -177,7 +180,7 @@ def _bridges(looked: Looked, likely: Mapping[Pair, float]) -> tuple[list[float],
     for (i, j), p in likely.items():
         by_old[i][j] = p
         by_new[j][i] = p
-    near_old, near_new = neighbours(looked.old.vectors), neighbours(looked.new.vectors)
+    near_old, near_new = list(neighbours(looked.old)), list(neighbours(looked.new))
     through_old = [sum(share * by_old[k].get(j, 0.0) for k, share in near_old[i]) for i, j in looked.pairs]
     through_new = [sum(share * by_new[k].get(i, 0.0) for k, share in near_new[j]) for i, j in looked.pairs]
     return through_old, through_new

@@ -1,13 +1,19 @@
 """Explain: the few words that decided a pairing."""
 
+from collections.abc import Set
+from heapq import nlargest
+
 from reader.compare.pairing.terms import Bag
 
 
-def shared_words(one: Bag, other: Bag, most: int = 4) -> tuple[str, ...]:
-    """Give the words that speak most for a pair, the strongest first."""
-    strength = {
-        term: weight * other[term]
-        for term, weight in one.items()
-        if term in other and "~" not in term and not term.endswith("-")
-    }
-    return tuple(sorted(strength, key=lambda term: -strength[term])[:most])
+def shared_words(one: Bag, other: Bag, words: Set[str], most: int = 4) -> tuple[str, ...]:
+    """Give the words that speak most for a pair, the strongest first.
+
+    Args:
+        one: what the one paragraph tells.
+        other: what the other tells.
+        words: the words that both of them bear.
+        most: how many to give.
+    """
+    strength = {word: one[word] * other[word] for word in words if word in one and word in other}
+    return tuple(nlargest(most, strength, key=strength.__getitem__))

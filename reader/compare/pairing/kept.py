@@ -5,54 +5,73 @@ likest first, and what a pair has in common is then spent, so that two halves fi
 from, and a paragraph that merely sounds alike finds nothing left.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from reader.compare.pairing.candidates import Pair
+from reader.compare.pairing.anchors import Anchors
+from reader.compare.pairing.candidates import Likeness, Pair
+from reader.compare.pairing.side import Side
 from reader.compare.pairing.terms import Bag
 
 _LIKE = 0.3  # cosine below which two paragraphs have too little in common to be looked at
 _STANDING = 0.6  # share of the shorter paragraph that must stand in the other
 _SPENT = 0.4  # a paragraph with less than this left needs no other partner
+_IN_PLACE = 0.05  # what standing between the same neighbours adds to the likeness
 
 
-def kept(
-    old: Sequence[Bag],
-    new: Sequence[Bag],
-    rarity: Mapping[str, float],
-    likeness: Mapping[Pair, float],
-) -> tuple[dict[Pair, float], set[int], set[int]]:
-    """Find the pairs whose text was kept.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was kept.
 
-    Args:
-        old: the terms of the old paragraphs.
-        new: the terms of the new ones.
-        rarity: how much each term says.
-        likeness: how alike the candidates are; where they stand may raise it a little.
-
-    Returns:
-        the pairs with the share of the shorter paragraph that stands in the other, and the old and the new
-        paragraphs that need no other partner.
+    Attributes:
+        pairs: the pairs with the share of the shorter paragraph that stands in the other.
+        old: old paragraphs that need no other partner.
+        new: new paragraphs that need none.
     """
-    likely = sorted((pair for pair, value in likeness.items() if value >= _LIKE), key=lambda p: -likeness[p])
-    left_old = {i: dict(old[i]) for i, _ in likely}
-    left_new = {j: dict(new[j]) for _, j in likely}
-    whole_old = {i: _weight(left, rarity) for i, left in left_old.items()}
-    whole_new = {j: _weight(left, rarity) for j, left in left_new.items()}
+
+    pairs: Mapping[Pair, float]
+    old: frozenset[int]
+    new: frozenset[int]
+
+    def open(self, pair: Pair) -> bool:
+        """Tell whether a pair is kept or still to be decided on."""
+        return pair in self.pairs or not (pair[0] in self.old or pair[1] in self.new)
+
+
+def kept(old: Side, new: Side, likeness: Mapping[Pair, Likeness], anchors: Anchors) -> Kept:
+    """Find the pairs whose text was kept; of two that are as alike, the one that stands in its place."""
+    likely: list[tuple[float, Pair]] = []
+    for (i, j), value in likeness.items():
+        if value.alike >= _LIKE:
+            in_place = anchors.between(old.passages[i].place, new.passages[j].place)
+            likely.append((value.alike + _IN_PLACE * in_place, (i, j)))
+    likely.sort(key=lambda entry: -entry[0])
+    left_old = {i: _weights(old, i) for _, (i, _) in likely}
+    left_new = {j: _weights(new, j) for _, (_, j) in likely}
+    remains_old = {i: old.wholes[i] for i in left_old}
+    remains_new = {j: new.wholes[j] for j in left_new}
     found: dict[Pair, float] = {}
-    for i, j in likely:
+    for _, (i, j) in likely:
         one, other = left_old[i], left_new[j]
-        common = {term: min(count, other[term]) for term, count in one.items() if term in other}
-        share = _weight(common, rarity) / (min(whole_old[i], whole_new[j]) or 1.0)
+        common = {term: min(one[term], other[term]) for term in one.keys() & other.keys()}
+        weight = sum(common.values())
+        share = weight / (min(old.wholes[i], new.wholes[j]) or 1.0)
         if share < _STANDING:
             continue
         found[i, j] = min(share, 1.0)
-        for term, count in common.items():
-            one[term] -= count
-            other[term] -= count
-    spent_old = {i for i, _ in found if _weight(left_old[i], rarity) < _SPENT * whole_old[i]}
-    spent_new = {j for _, j in found if _weight(left_new[j], rarity) < _SPENT * whole_new[j]}
-    return found, spent_old, spent_new
+        remains_old[i] -= weight
+        remains_new[j] -= weight
+        for term, spent in common.items():
+            one[term] -= spent
+            other[term] -= spent
+    return Kept(
+        found,
+        frozenset(i for i, _ in found if remains_old[i] < _SPENT * old.wholes[i]),
+        frozenset(j for _, j in found if remains_new[j] < _SPENT * new.wholes[j]),
+    )
 
 
-def _weight(bag: Bag, rarity: Mapping[str, float]) -> float:
-    return sum(count * rarity.get(term, 0.0) for term, count in bag.items())
+def _weights(side: Side, place: int) -> Bag:
+    """Give the weight of a paragraph's telling terms."""
+    length = side.lengths[place]
+    return {term: weight * length for term, weight in side.vectors[place].items()}

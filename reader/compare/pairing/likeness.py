@@ -1,43 +1,36 @@
-"""Likeness: which paragraphs a paragraph may belong to, and how alike they are.
+"""Likeness: how much the paragraphs of an edition have in common with a text.
 
-An index from terms to the paragraphs that bear them gives the cosine of a paragraph with every other that it
-shares a telling term with. Terms that stand in many paragraphs are left out, so that the work stays near
-linear: they would hardly change the cosine.
+An index from terms to the paragraphs that bear them gives the cosine of a text with every paragraph that it
+shares a telling term with. Terms that lead to very many paragraphs are passed over, so that the work stays
+near linear: they would hardly change the cosine.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.compare.pairing.terms import Bag
-from reader.document.progress import Progress, ignore
 
-_POSTINGS = 64  # paragraphs a term may lead to
-_SHARE = 0.3  # share of the paragraphs a term may lead to
-
-Postings = dict[str, list[tuple[int, float]]]
+_LEADS = 40  # paragraphs a term may lead to
 
 
-def postings(vectors: Sequence[Bag]) -> Postings:
-    """Index vectors by their terms; terms that lead to too many are left out."""
-    index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            index[term].append((place, weight))
-    most = min(_POSTINGS, max(6, int(len(vectors) * _SHARE)))
-    return {term: places for term, places in index.items() if len(places) <= most}
+class Index:
+    """Which paragraphs bear a term, and how much it weighs there."""
 
+    def __init__(self, vectors: Sequence[Bag]) -> None:
+        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, vector in enumerate(vectors):
+            for term, weight in vector.items():
+                postings[term].append((place, weight))
+        self._postings = postings
 
-def likest(
-    vectors: Sequence[Bag], index: Postings, kept: int, progress: Progress = ignore
-) -> list[list[tuple[int, float]]]:
-    """Give for every vector the places of the index that are most like it, the likest first."""
-    found: list[list[tuple[int, float]]] = []
-    for place, vector in enumerate(vectors):
-        if not place % 64:
-            progress(place / len(vectors))
+    def likeness(self, vector: Bag, most: int = _LEADS) -> dict[int, float]:
+        """Give the cosine with each paragraph that shares a term leading to at most so many paragraphs."""
         row: defaultdict[int, float] = defaultdict(float)
-        for term, weight in vector.items():
-            for other, there in index.get(term, ()):
-                row[other] += weight * there
-        found.append(sorted(row.items(), key=lambda entry: -entry[1])[:kept])
-    return found
+        postings = self._postings
+        for term in vector.keys() & postings.keys():
+            places = postings[term]
+            if len(places) <= most:
+                weight = vector[term]
+                for place, there in places:
+                    row[place] += weight * there
+        return row

@@ -1,11 +1,11 @@
 """Order: what stands out of it, and where rows stand."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 
 
 def in_order(places: Sequence[int]) -> set[int]:
-    """Give the indexes of a longest strictly increasing run of `places`, not need be neighbours.
+    """Give the indexes of a longest run of `places` that never falls; its members need not be neighbours.
 
     The others are what moved. Patience sorting with back pointers, O(n log n).
     """
@@ -13,7 +13,7 @@ def in_order(places: Sequence[int]) -> set[int]:
     top_index: list[int] = []
     before: list[int] = []
     for index, place in enumerate(places):
-        pile = bisect_left(tops, place)
+        pile = bisect_right(tops, place)
         before.append(top_index[pile - 1] if pile else -1)
         if pile == len(tops):
             tops.append(place)

@@ -8,11 +8,12 @@ from reader.compare.pairing.candidates import Pair, candidates
 from reader.compare.pairing.decision import decide
 from reader.compare.pairing.evidence import look
 from reader.compare.pairing.explain import shared_words
+from reader.compare.pairing.kept import kept
 from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.relation import relation
 from reader.compare.pairing.rows import Match, rows
 from reader.compare.pairing.sections import section_pairs
-from reader.compare.pairing.side import passage, side
+from reader.compare.pairing.side import Passage, side
 from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
@@ -89,26 +90,29 @@ class _Work:
 
     def rewritten(self, name: str, anchors: Anchors, progress: Progress) -> None:
         """Pair the paragraphs of one part of the document that did not stay as they were."""
+        known: dict[str, str] = {}
         olds = [
-            passage(i, paragraph)
+            Passage(i, paragraph, known)
             for i, paragraph in enumerate(self.old.paragraphs)
             if i not in self.done_old and part(paragraph) == name
         ]
         news = [
-            passage(j, paragraph)
+            Passage(j, paragraph, known)
             for j, paragraph in enumerate(self.new.paragraphs)
             if j not in self.done_new and part(paragraph) == name
         ]
         if not olds or not news:
             return
-        rarity = rarities(one.bag for one in (*olds, *news))
+        rarity = rarities(passage.terms for passage in (*olds, *news))
         one, other = side(self.old, olds, rarity), side(self.new, news, rarity)
-        looked = look(one, other, candidates(one, other, progress))
-        alike = dict(zip(looked.pairs, looked.alike, strict=True))
-        for (i, j), sure in decide(looked, rarity, anchors).items():
+        likeness = candidates(one, other, progress)
+        standing = kept(one, other, likeness, anchors)
+        looked = look(one, other, {pair: value for pair, value in likeness.items() if standing.open(pair)})
+        for (i, j), sure in decide(looked, standing, anchors).items():
             before, after = olds[i].paragraph.text, news[j].paragraph.text
+            words = set(olds[i].words).intersection(news[j].words)
             self.matches[olds[i].place, news[j].place] = Match(
-                relation(before, after, alike[i, j], rarity.of),
+                relation(before, after, likeness[i, j].alike, rarity),
                 sure,
-                shared_words(one.vectors[i], other.vectors[j]),
+                shared_words(one.vectors[i], other.vectors[j], words),
             )

@@ -2,14 +2,17 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from operator import itemgetter, mul
 
 from reader.compare.pairing.terms import Bag
 
 _FLOOR = 0.5  # what a term in every paragraph still says, beside log(paragraphs / paragraphs with the term)
-_MANY = 0.3  # share of the paragraphs a telling term may stand in
+_MANY = 0.2  # share of the paragraphs a telling term may stand in
 _FEW = 12  # but this many always
+_STRONGEST = 160  # terms of a paragraph that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,40 +21,67 @@ class Rarity:
 
     Attributes:
         of: the logarithm of each term's rarity among the paragraphs of both editions.
-        telling: the terms that may tell a pair: neither alone in their paragraph nor in all too many.
+        telling: the terms that may tell a pair: that stand neither in one paragraph alone nor everywhere.
+        common: the terms that stand everywhere: in all too many paragraphs.
     """
 
     of: Mapping[str, float]
     telling: frozenset[str]
+    common: frozenset[str]
+
+    def vector(self, bag: Bag) -> Bag:
+        """Give what a text tells, as part of a vector of length 1."""
+        return self.weigh(tuple(bag), tuple(bag.values()))[0]
+
+    def weigh(self, terms: Sequence[str], counts: Sequence[float]) -> tuple[Bag, float, float]:
+        """Give what a text tells.
+
+        Args:
+            terms: the terms of the text.
+            counts: how often each stands there.
+
+        Returns:
+            its strongest telling terms weighted by rarity, as part of a vector of length 1; the length that
+            was divided by; and the weight of all its terms but those that stand everywhere.
+        """
+        weights = list(map(mul, map(self.of.__getitem__, terms), counts))
+        length = math.sqrt(sum([weight * weight for weight in weights])) or 1.0
+        telling, common = self.telling, self.common
+        vector = {
+            term: weight / length for term, weight in zip(terms, weights, strict=True) if term in telling
+        }
+        whole = sum([weight for term, weight in zip(terms, weights, strict=True) if term not in common])
+        if len(vector) > _STRONGEST:
+            vector = dict(nlargest(_STRONGEST, vector.items(), key=itemgetter(1)))
+        return vector, length, whole
 
 
-def rarities(bags: Iterable[Bag]) -> Rarity:
-    """Learn how rare every term is."""
+def rarities(texts: Iterable[Sequence[str]]) -> Rarity:
+    """Learn how rare every term is from the terms of the paragraphs."""
     standing: Counter[str] = Counter()
     count = 0
-    for bag in bags:
-        standing.update(bag.keys())
+    for text in texts:
+        standing.update(text)
         count += 1
     most = max(_FEW, count * _MANY)
-    return Rarity(
-        {term: math.log(count / number) + _FLOOR for term, number in standing.items()},
-        frozenset(term for term, number in standing.items() if 1 < number <= most),
-    )
+    of = _Known({term: math.log(count / number) + _FLOOR for term, number in standing.items()})
+    telling = frozenset(term for term, number in standing.items() if 1 < number <= most)
+    return Rarity(of, telling, frozenset(term for term, number in standing.items() if number > most))
 
 
-def weighted(bag: Bag, rarity: Mapping[str, float]) -> Bag:
-    """Give the bag's terms weighted by rarity, as a vector of length 1, without terms of unknown rarity."""
-    return unit({term: count * rarity[term] for term, count in bag.items() if term in rarity})
+class _Known(dict[str, float]):
+    """The rarity of known terms; a term of no paragraph (of a heading alone) says nothing."""
+
+    def __missing__(self, _term: str) -> float:
+        return 0.0
 
 
 def unit(vector: Bag) -> Bag:
     """Give the vector with length 1."""
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    length = math.sqrt(sum([weight * weight for weight in vector.values()]))
     return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
 def cosine(one: Bag, other: Bag) -> float:
     """Give the cosine of two vectors of length 1."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    return sum([one[term] * other[term] for term in one.keys() & other.keys()])

@@ -2,19 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
 
 from reader.compare.model import Relation
-from reader.compare.pairing.rarity import cosine, weighted
+from reader.compare.pairing.rarity import Rarity, cosine
 from reader.compare.pairing.sentences import sentences
-from reader.compare.pairing.terms import bag
+from reader.compare.pairing.terms import pieces
 
 _SAME = 0.9  # likeness of two texts that differ in light wording at most
 _STATEMENT = 0.45  # likeness of two texts, or of a sentence in each, that make the same statement
+_SHARED = 0.18  # likeness of texts that may share a sentence
 _NUMBER = re.compile(r"\d+")
 
 
-def relation(old: str, new: str, alike: float, rarity: Mapping[str, float]) -> Relation:
+def relation(old: str, new: str, alike: float, rarity: Rarity) -> Relation:
     """Name the relation of two texts that belong together.
 
     Args:
@@ -29,7 +29,7 @@ def relation(old: str, new: str, alike: float, rarity: Mapping[str, float]) -> R
     """
     if alike >= _SAME and _numbers(old) == _numbers(new):
         return Relation.EQUIVALENT
-    if alike >= _STATEMENT or _likest_sentences(old, new, rarity) >= _STATEMENT:
+    if alike >= _STATEMENT or (alike >= _SHARED and _likest_sentences(old, new, rarity) >= _STATEMENT):
         return Relation.REVISED
     return Relation.COUNTERPART
 
@@ -38,8 +38,8 @@ def _numbers(text: str) -> list[str]:
     return sorted(_NUMBER.findall(unicodedata.normalize("NFKC", text)))
 
 
-def _likest_sentences(old: str, new: str, rarity: Mapping[str, float]) -> float:
+def _likest_sentences(old: str, new: str, rarity: Rarity) -> float:
     """Give the likeness of the two sentences that are most alike."""
-    ones = [weighted(bag(sentence), rarity) for sentence in sentences(old)]
-    others = [weighted(bag(sentence), rarity) for sentence in sentences(new)]
+    ones = [rarity.vector(pieces(sentence)) for sentence in sentences(old)]
+    others = [rarity.vector(pieces(sentence)) for sentence in sentences(new)]
     return max((cosine(one, other) for one in ones for other in others), default=0.0)

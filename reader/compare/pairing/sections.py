@@ -39,35 +39,44 @@ def agreement(
 
 def section_pairs(old: Edition, new: Edition, pairs: Iterable[tuple[int, int]]) -> tuple[SectionPair, ...]:
     """Pair the sections of two editions in the order of the new one, removed ones at the end."""
-    shared: Counter[tuple[str, str]] = Counter()
-    for i, j in pairs:
-        for above in old.path(old.paragraphs[i].section):
-            for below in new.path(new.paragraphs[j].section):
-                shared[above.id, below.id] += 1
-    for above in old.sections:
-        for below in new.sections:
-            if plain(above.text) == plain(below.text):
-                shared[above.id, below.id] += 3
-            if above.level == below.level and shared[above.id, below.id]:
-                shared[above.id, below.id] += 1
     partner: dict[str, str] = {}
-    taken: set[str] = set()
-    for (one, other), _ in shared.most_common():
-        if one not in partner and other not in taken:
+    mate: dict[str, str] = {}
+    for (one, other), _ in _shared(old, new, pairs).most_common():
+        if one not in partner and other not in mate:
             partner[one] = other
-            taken.add(other)
-    old_of = {other: one for one, other in partner.items()}
+            mate[other] = one
     found: list[SectionPair] = []
     for section in new.sections:
-        mate = old_of.get(section.id)
-        if mate is None:
+        above = old.section_by_id.get(mate.get(section.id, ""))
+        if above is None:
             found.append(SectionPair(None, section.id, Relation.ADDED))
         else:
-            same = plain(old.section_by_id[mate].text) == plain(section.text)
-            found.append(SectionPair(mate, section.id, Relation.EQUIVALENT if same else Relation.COUNTERPART))
+            same = plain(above.text) == plain(section.text)
+            found.append(
+                SectionPair(above.id, section.id, Relation.EQUIVALENT if same else Relation.COUNTERPART)
+            )
     found.extend(
         SectionPair(section.id, None, Relation.REMOVED)
         for section in old.sections
         if section.id not in partner
     )
     return tuple(found)
+
+
+def _shared(old: Edition, new: Edition, pairs: Iterable[tuple[int, int]]) -> Counter[tuple[str, str]]:
+    """Count what speaks for each two sections: paragraphs paired under them, equal headings, equal levels."""
+    shared: Counter[tuple[str, str]] = Counter()
+    for i, j in pairs:
+        for above in old.path(old.paragraphs[i].section):
+            for below in new.path(new.paragraphs[j].section):
+                shared[above.id, below.id] += 1
+    worded: defaultdict[str, list[str]] = defaultdict(list)
+    for section in new.sections:
+        worded[plain(section.text)].append(section.id)
+    for section in old.sections:
+        for name in worded[plain(section.text)]:
+            shared[section.id, name] += 3
+    for one, other in shared:
+        if old.section_by_id[one].level == new.section_by_id[other].level:
+            shared[one, other] += 1
+    return shared

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from reader.document.model import Paragraph, ParagraphKind
 
-_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
-
+_SIGNS = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-"), ("‑", "-"))
 
 _PARTS = {
     ParagraphKind.FRONT: "front",
@@ -23,7 +22,10 @@ def part(paragraph: Paragraph) -> str:
 
 def plain(text: str) -> str:
     """Give the text as two typesettings of it would agree: one width, one sort of quotes, no spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES).split())
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    for sign, usual in _SIGNS:
+        folded = folded.replace(sign, usual)
+    return "".join(folded.split())
 
 
 def unchanged(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[int, int]:

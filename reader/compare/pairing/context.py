@@ -1,0 +1,74 @@
+"""Context: how alike two paragraphs are, each leaning towards the section it stands in.
+
+A section is its heading and what its paragraphs keep coming back to. Two paragraphs that say little of their
+own are alike when their sections are. The cosine of two leaning vectors falls into that of the paragraphs, of
+each with the other's section, and of the sections, so that no leaning vector is ever built.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from operator import itemgetter
+
+from reader.compare.pairing.rarity import cosine, unit
+from reader.compare.pairing.side import Side
+from reader.compare.pairing.terms import Bag
+
+_HEADING = 0.4  # how far a paragraph leans towards its heading
+_COMMON = 0.25  # and towards what the section keeps coming back to
+_TELLING = 24  # terms that a section keeps coming back to
+
+
+class Context:
+    """The likeness of paragraphs in their sections."""
+
+    def __init__(self, old: Side, new: Side) -> None:
+        self._old, self._new = old, new
+        self._old_leans, self._new_leans = _leans(old), _leans(new)
+        self._to_new = {name: new.index.likeness(lean) for name, lean in self._old_leans.items()}
+        self._to_old = {name: old.index.likeness(lean) for name, lean in self._new_leans.items()}
+        self._old_lengths = _lengths(old, self._old_leans)
+        self._new_lengths = _lengths(new, self._new_leans)
+        self._sections: dict[tuple[str, str], float] = {}
+
+    def likeness(self, i: int, j: int, alike: float) -> float:
+        """Give the likeness in context of two paragraphs that are `alike` without it."""
+        above, below = self._old.leaf[i], self._new.leaf[j]
+        sections = self._sections.get((above, below))
+        if sections is None:
+            sections = cosine(self._old_leans[above], self._new_leans[below])
+            self._sections[above, below] = sections
+        crosswise = self._to_new[above].get(j, 0.0) + self._to_old[below].get(i, 0.0)
+        return (alike + crosswise + sections) / (self._old_lengths[i] * self._new_lengths[j])
+
+
+def _leans(side: Side) -> dict[str, Bag]:
+    """Give what each section adds to the vectors of its paragraphs."""
+    members: defaultdict[str, list[Bag]] = defaultdict(list)
+    for name, vector in zip(side.leaf, side.vectors, strict=True):
+        members[name].append(vector)
+    return {name: _lean(side.headings.get(name, {}), bags) for name, bags in members.items()}
+
+
+def _lean(heading: Bag, members: Sequence[Bag]) -> Bag:
+    total = members[0].copy()
+    for vector in members[1:]:
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight
+    common = total
+    if len(total) > _TELLING:
+        common = dict(nlargest(_TELLING, total.items(), key=itemgetter(1)))
+    added = {term: _COMMON * weight for term, weight in unit(common).items()}
+    for term, weight in heading.items():
+        added[term] = added.get(term, 0.0) + _HEADING * weight
+    return added
+
+
+def _lengths(side: Side, leans: Mapping[str, Bag]) -> list[float]:
+    """Give the length of each paragraph's leaning vector."""
+    squares = {name: cosine(lean, lean) for name, lean in leans.items()}
+    return [
+        math.sqrt(1 + 2 * cosine(vector, leans[name]) + squares[name])
+        for name, vector in zip(side.leaf, side.vectors, strict=True)
+    ]
