@@ -32,6 +32,7 @@ from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.status import Status
 from reader.ui.comparison.strip import Strip
 
+_KEEP_MS = 500
 _SETTLED_MS = 80  # the section tree follows when scrolling has come to rest
 
 
@@ -156,6 +157,9 @@ class ComparisonWindow(QMainWindow):
     def _wire(self) -> None:
         view = self.view
         view.current_changed.connect(self._read)
+        # Written when the reader has come to rest, and not at every step.
+        self._keep_place = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._keep_place.timeout.connect(lambda: self.review.set_position(self.view.current))
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._follow_section)
         view.scrolled.connect(self._settled.start)
@@ -263,7 +267,7 @@ class ComparisonWindow(QMainWindow):
         self.status.set_place(None if place is None else place + 1, self.contents.changes.count())
         self.contents.follow(number)
         self._follow_section()
-        self.review.set_position(number)
+        self._keep_place.start()
 
     def _follow_section(self) -> None:
         block = self.view.section_in_force()
@@ -317,7 +321,9 @@ class ComparisonWindow(QMainWindow):
         self.outline.set_seen(seen, rows)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the note that is being written."""
+        """Keep the note that is being written, and the place."""
         self.contents.notes.keep()
+        self._keep_place.stop()
+        self.review.set_position(self.view.current)
         self._growth.stop()
         super().closeEvent(event)
