@@ -6,6 +6,7 @@ import json
 import re
 import zipfile
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pytest
@@ -118,6 +119,8 @@ def test_html_is_sound_and_accessible(small):
     assert {"header", "main", "footer", "nav", "table", "caption", "article"} <= set(page.tags)
     assert "script" not in page.tags
     assert page.headings.count(1) == 1
+    # No level is left out on the way down, so that a screen reader's list of headings is a tree.
+    assert all(after <= before + 1 for before, after in pairwise(page.headings))
     assert ("scope", "col") in page.attributes
     text = render(small, Format.HTML).decode()
     assert text.count("<article") == text.count('aria-labelledby="h-row-')

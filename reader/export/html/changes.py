@@ -22,12 +22,13 @@ def changes(digest: Digest, progress: Progress) -> Iterator[str]:
     yield _filters(digest)
     yield f'<div class="changes"><div class="sides" aria-hidden="true"><div>{text(digest.old.name)}</div>'
     yield f"<div></div><div>{text(digest.new.name)}</div></div>"
-    done = 0
+    done = depth = 0
     for part in digest.parts:
         for heading in part.headings:
             yield _band(heading)
+            depth = heading.level
         for entry in part.entries:
-            yield _row(entry, digest)
+            yield _row(entry, digest, min(depth + 3, 6))
             done += 1
         progress(done / digest.shown)
     yield "</div></section>"
@@ -54,12 +55,12 @@ def _band(heading: Heading) -> str:
     )
 
 
-def _row(entry: Entry, digest: Digest) -> str:
+def _row(entry: Entry, digest: Digest, level: int) -> str:
     language = digest.language
     kind = entry.relation.value
     parts = [
         f'<article class="row {kind}" id="{entry.anchor}" aria-labelledby="h-{entry.anchor}">',
-        f'<h6 id="h-{entry.anchor}">{_head(entry, language)}</h6>',
+        f'<h{level} class="head" id="h-{entry.anchor}">{_head(entry, language)}</h{level}>',
         _side(entry.old, "old", digest.old.language, words.ABSENT_OLD.to(language)),
         _side(entry.new, "new", digest.new.language, words.ABSENT_NEW.to(language)),
     ]

@@ -82,12 +82,12 @@ h5.band{font-weight:600}
 }
 .row:last-child{border-bottom:0}
 .row:target{box-shadow:inset 4px 0 var(--accent)}
-.row h6 {
+.row .head {
   grid-column:2; grid-row:1; margin:0; padding:.8rem .3rem; font-size:.76rem; line-height:1.45;
   font-weight:400; color:var(--soft); text-align:center; border:solid var(--line); border-width:0 1px
 }
-.row h6 .sign{display:block;font-size:1.05rem;line-height:1.2;color:var(--ink)}
-.row h6 .to{display:block}
+.row .head .sign{display:block;font-size:1.05rem;line-height:1.2;color:var(--ink)}
+.row .head .to{display:block}
 .side{padding:.75rem 1.1rem .85rem;min-width:0;line-height:1.8}
 .side.old{grid-column:1;grid-row:1}
 .side.new{grid-column:3;grid-row:1}
@@ -165,8 +165,8 @@ body>footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.84
   .sides{display:none}
   .band,.row{grid-template-columns:1fr}
   .band .g{display:none}
-  .row h6{grid-column:1;grid-row:auto;text-align:left;border:0;padding:.7rem 1.1rem 0}
-  .row h6 .sign,.row h6 .to{display:inline;margin-right:.4em}
+  .row .head{grid-column:1;grid-row:auto;text-align:left;border:0;padding:.7rem 1.1rem 0}
+  .row .head .sign,.row .head .to{display:inline;margin-right:.4em}
   .side.old,.side.new{grid-column:1;grid-row:auto}
   .side.none{display:none}
   .side.old{box-shadow:inset 3px 0 var(--del-bg)}
@@ -187,7 +187,7 @@ body>footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.84
   a{color:inherit;text-decoration:none}
   h2{margin-top:1.4rem}
   h1,h2,.band,caption,thead{break-after:avoid;page-break-after:avoid}
-  .row h6,tr,.card,.tally li{break-inside:avoid}
+  .row .head,tr,.card,.tally li{break-inside:avoid}
   .changes,.card,.tally li,.filters{border-radius:0}
   .changes{border:0;border-top:1px solid var(--line)}
   .sides,.band,.row{grid-template-columns:1fr 4.6rem 1fr}
