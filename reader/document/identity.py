@@ -170,7 +170,7 @@ def identify(
     """
     paragraphs = [item for item in items if isinstance(item, Paragraph)]
     ends = [paragraph.text for paragraph in paragraphs if paragraph.section == "end"]
-    title = facts.title or source.properties.get("title", "") or _first_line(paragraphs)
+    title = facts.title or source.properties.get("title", "") or _first_line(items)
     kind = _kind(title, facts, paragraphs)
     date = _date(facts, ends, source.name if kind == "law" else "")
     language = _language(_sample(paragraphs) or title)
@@ -199,9 +199,11 @@ def identify(
     )
 
 
-def _first_line(paragraphs: Sequence[Paragraph]) -> str:
-    """Give the first paragraph, where it is short enough to serve as a title."""
-    return paragraphs[0].text if paragraphs and len(paragraphs[0].text.encode()) <= _LONGEST_TITLE else ""
+def _first_line(items: Sequence[Section | Paragraph]) -> str:
+    """Give the first paragraph, where it opens the document and is short enough to serve as a title."""
+    if not items or not isinstance(items[0], Paragraph):
+        return ""
+    return items[0].text if len(items[0].text.encode()) <= _LONGEST_TITLE else ""
 
 
 def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str:

@@ -33,7 +33,9 @@ FINAL: Final = frozenset("。；：？！…;:.?!")
 COMMAS: Final = frozenset("，,、—–")
 CLOSING: Final = "”’」』）)》〉】]\"'"
 BULLETS: Final = frozenset("•●○▪◦‣■◆□▶➢✓·*-–o")
-BULLET: Final = re.compile(r"(?:[•●○▪◦‣■◆□▶➢✓][ \u3000]*|[·*–-][ \u3000]+|o[ ]{2,})(?:\[[ xX]\][ ]+)?(?=\S)")
+BULLET: Final = re.compile(
+    r"(?:[•●○▪◦‣■◆□▶➢✓][ \u3000\t]*|[·*–-][ \u3000\t]+|o[ ]{2,})(?:\[[ xX]\][ ]+)?(?=\S)"
+)
 TITLE_COLUMNS: Final = 130
 """No heading is wider: twice the longest ones met in reports, in columns (an ideograph fills two)."""
 

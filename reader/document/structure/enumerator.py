@@ -5,6 +5,9 @@ from typing import Final, NamedTuple
 ARTICLE: Final = "keyword:条"
 """The style of articles (第十二条, Article 12), which count through a document."""
 
+CHAPTER: Final = "keyword:章"
+"""The style of chapters, which count through a document or begin anew in each part."""
+
 
 class Enumerator(NamedTuple):
     """A number as printed before a text; a named tuple, because every line is looked at for one.

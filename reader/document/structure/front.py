@@ -23,6 +23,8 @@ _LONGEST: Final = 60
 _LATEST_NUMBERED_TITLE: Final = 24
 _WIDEST_TITLE: Final = 320
 _LOOK_AHEAD: Final = 99
+_OFFICIAL: Final = frozenset({FrontKind.AGENDA, FrontKind.SESSION, FrontKind.SYMBOL})
+"""Documents with such lines put the title last, right before its author; others put it first."""
 
 
 @dataclass(slots=True)
@@ -169,7 +171,7 @@ def _find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind]) -> int:
     for author in authors:
         before = [index for index in free if index < author and index not in authors]
         if before:
-            return before[-1] if FrontKind.AGENDA in kinds else _highest(blocks, before)
+            return before[-1] if _OFFICIAL.intersection(kinds) else _highest(blocks, before)
     if free:
         return free[-1] if FrontKind.AGENDA in kinds else _highest(blocks, free)
     named = [index for index, kind in enumerate(kinds) if kind is FrontKind.ORGAN]

@@ -27,7 +27,7 @@ _AUTHOR: Final = re.compile(
     r".{1,30}(?:的报告|的说明|的备忘录|的来文|的信|编写|提交|供稿|提供)$"
     r"|(?:interim\s+|annual\s+|progress\s+)?(?:report|note|memorandum|statement|letter|communication)s?\s+"
     r"(?:of|by|from|submitted\s+by|prepared\s+by)\s"
-    r"|(?:prepared|submitted|issued|written|presented)\s+by\s|by\s+[A-Z]"
+    r"|(?:(?:document|paper|report)\s+)?(?:prepared|submitted|issued|written|presented)\s+by\s|by\s+[A-Z]"
     r"|(?:作者|编者|起草|发布单位|发布机关|主编)\s*[:：]"
     r"|(?:国务院总理|总理|省长|市长|主席|局长|院长|检察长|主任|县长|区长|部长)\s+?[\u4e00-\u9fff ]{2,8}$",
     re.IGNORECASE,
@@ -104,7 +104,7 @@ def kind_of(block: Block) -> FrontKind:
     date_end = date_at_start(text)
     if date_end and _ENACTED.search(text):
         return FrontKind.ADOPTION
-    if _TWO_COLUMNS.search(text):
+    if text[0] == "—" or _TWO_COLUMNS.search(text):
         return FrontKind.MASTHEAD
     if date_end and len(text) - date_end < _DATE_TAIL:
         return FrontKind.DATE

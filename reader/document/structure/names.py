@@ -1,9 +1,9 @@
 """Names: the ids of sections and paragraphs, which are the same whenever the same file is read."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
-from reader.document.structure.enumerator import ARTICLE, Enumerator
+from reader.document.structure.enumerator import ARTICLE, CHAPTER, Enumerator
 from reader.document.structure.tree import Heading
 
 _KEYWORD_NAMES: Final = {
@@ -33,7 +33,7 @@ class Names:
         return name if count == 1 else self.take(f"{name}~{count}")
 
 
-def name_headings(headings: Iterable[Heading], root: Heading | None, names: Names) -> None:
+def name_headings(headings: Collection[Heading], root: Heading | None, names: Names) -> None:
     """Name the headings of one scope, parents before children.
 
     Args:
@@ -42,10 +42,22 @@ def name_headings(headings: Iterable[Heading], root: Heading | None, names: Name
         names: gives out each name once.
     """
     tops = [heading for heading in headings if heading.parent is root and not heading.id]
-    _name_siblings(tops, root, names)
+    _name_siblings(tops, root, names, counting_through(headings) | {ARTICLE})
 
 
-def _name_siblings(siblings: list[Heading], parent: Heading | None, names: Names) -> None:
+def counting_through(headings: Iterable[Heading]) -> frozenset[str]:
+    """Give the words (章, Chapter) whose numbers go on from part to part, and do not begin anew in each."""
+    found: dict[str, list[int]] = {}
+    for heading in headings:
+        enumerator = heading.block.enumerator
+        if enumerator is not None and enumerator.is_keyword:
+            found.setdefault(enumerator.style, []).append(enumerator.value)
+    return frozenset(style for style, values in found.items() if values == sorted(set(values)))
+
+
+def _name_siblings(
+    siblings: list[Heading], parent: Heading | None, names: Names, through: frozenset[str]
+) -> None:
     top = parent is None or parent.is_annex
     numbered = any(heading.numbered for heading in siblings) or (parent is not None and parent.numbered)
     unnumbered = 0
@@ -56,11 +68,12 @@ def _name_siblings(siblings: list[Heading], parent: Heading | None, names: Names
             unnumbered += 1
             part = f"u{unnumbered}" if numbered else f"s{unnumbered}" if top else str(unnumbered)
         else:
+            # Chapters that count through all parts, as articles do, need not say in which they stand.
+            apart = enumerator.style in through and enumerator.style in (ARTICLE, CHAPTER)
+            above = _annex_of(parent) if apart else parent
             part = _part(enumerator, heading.parent, top=top)
-            if enumerator.style == ARTICLE:  # articles count through all chapters
-                above = _annex_of(parent)
         heading.id = names.take(f"{above.id}.{part}" if above else part)
-        _name_siblings(heading.children, heading, names)
+        _name_siblings(heading.children, heading, names, through)
 
 
 def _annex_of(heading: Heading | None) -> Heading | None:

@@ -10,7 +10,7 @@ from reader.document.structure.annexes import Scope
 from reader.document.structure.block import Block, Role
 from reader.document.structure.emit import Emitted, text_after
 from reader.document.structure.enumerator import ARTICLE, Enumerator
-from reader.document.structure.names import article_part, name_headings, part_of
+from reader.document.structure.names import article_part, counting_through, name_headings, part_of
 from reader.document.structure.tree import Heading
 
 _TICK: Final = 4096
@@ -36,6 +36,7 @@ class Walk:
         items: the open items, outermost first.
         local_style: the style of paragraphs that are numbered within their section only.
         announced: the text before ended in a colon.
+        through: the styles whose numbers go through the whole scope.
     """
 
     def __init__(self, scope: Scope, out: Emitted, *, preambular: bool) -> None:
@@ -52,6 +53,7 @@ class Walk:
         self.local_style = ""
         self.announced = False
         self.in_summary = False
+        self.through: frozenset[str] = frozenset()
         self.counts: dict[str, int] = {}
 
     def emit(self, tree: dict[int, Heading], root: Heading | None, *, progress: Progress = ignore) -> None:
@@ -68,6 +70,7 @@ class Walk:
             if found.block.role is Role.SUMMARY:
                 found.id = self.out.names.take("summary")
         name_headings(tree.values(), root, self.out.names)
+        self.through = counting_through(tree.values()) | {ARTICLE}
         for index, block in enumerate(self.scope.blocks):
             if not index % _TICK:
                 progress(0.7 + 0.2 * index / len(self.scope.blocks))
@@ -95,7 +98,8 @@ class Walk:
         is_article = enumerator is not None and enumerator.style == ARTICLE
         if enumerator is not None:
             self.out.keep_rest(block.text[: enumerator.end], enumerator.printed)
-            self.out.count(self.prefix if is_article or above is None else above, enumerator, block.lines[0])
+            apart = above is None or enumerator.style in self.through
+            self.out.count(self.prefix if apart else above or "", enumerator, block.lines[0])
         self.section = heading.id
         self.in_summary = block.role is Role.SUMMARY
         self.local_style, self.announced = "", False

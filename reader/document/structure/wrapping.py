@@ -11,7 +11,11 @@ from reader.document.structure.enumerator import Enumerator
 from reader.document.structure.enumerators import scan
 
 _WIDEST: Final = 160
-_NARROWEST: Final = 24
+_NARROWEST: Final = 36
+_FEW: Final = 6
+_SURE_WIDTH: Final = 56
+"""So few lines below each other must be at least so wide to be taken for broken ones."""
+
 _LEADER: Final = re.compile(r"(?:\.{3,}|…|(?:\. ){3,}|·{3,}|[ \u3000]{3,}).*\d\s*$")
 _TWO_COLUMNS: Final = re.compile(r"\S[ \u3000]{4,}\S")
 _DRAWING: Final = re.compile(r"[+|][-=+|]|^\|.*\|$")
@@ -97,7 +101,7 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
         return None
     found.sort()
     limit = found[-1 - len(found) // 20][0]
-    if not _NARROWEST <= limit <= _WIDEST:
+    if not (_NARROWEST if len(found) > _FEW else _SURE_WIDTH) <= limit <= _WIDEST:
         return None
     near = [broken for width, broken in found if width >= limit * 0.75]
     over = sum(width > limit * 1.15 for width, _ in found)
