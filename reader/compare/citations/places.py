@@ -10,7 +10,7 @@ from reader.compare.words import matches
 _DIGITS = "[零〇一二三四五六七八九十百]+"
 _POINT = r"(?:\s?[(（][a-z一二三四五六七八九十\d]{1,4}[)）])"
 _NUMBER = rf"(?:\d{{1,4}}{_POINT}*|{_DIGITS}(?:之{_DIGITS})?)"
-_LIST = rf"第\s?{_NUMBER}(?:\s?(?:、|和|及|与|至|-|–|,|，)\s?第?\s?{_NUMBER})*"
+_LIST = rf"第\s?{_NUMBER}(?:\s?(?:、|和|及|与|至|-|–|,|，)\s?第?\s?{_NUMBER}){{0,40}}"
 _CHINESE = re.compile(
     rf"""
       (?P<article>{_LIST}\s?条(?:之{_DIGITS})?)
@@ -25,7 +25,7 @@ _CHINESE = re.compile(
 )
 _CHINESE_STARTS = re.compile("[第附同]")
 _EN_NUMBER = r"(?:\d{1,4}|[IVX]+\b)(?:\s?\([a-z\d]{1,4}\))*(?:bis)?"
-_EN_LIST = rf"{_EN_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sor\s|\sto\s|\s?[-–]\s?){_EN_NUMBER})*"
+_EN_LIST = rf"{_EN_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sor\s|\sto\s|\s?[-–]\s?){_EN_NUMBER}){{0,40}}"
 _ENGLISH = re.compile(
     rf"""\b(?:
       (?P<article>[Aa]rt(?:icles?|s?\.)\s{_EN_LIST}) (?P<within>)

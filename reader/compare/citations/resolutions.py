@@ -14,13 +14,13 @@ _NUMBER = (
 _ITEM = re.compile(_NUMBER)
 _AND = r"(?:\s?(?:、|,|，|和|及|与|以及|至|and)\s?)"
 _CHINESE = re.compile(
-    rf"(?<![A-Za-z0-9/.])(?P<list>第?\s?{_NUMBER}\s?(?:号\s?)?(?:(?:决议|决定)?{_AND}第?\s?{_NUMBER}\s?(?:号\s?)?)*)(?P<kind>决议|决定)?"
+    rf"(?<![A-Za-z0-9/.])(?P<list>第?\s?{_NUMBER}\s?(?:号\s?)?(?:(?:决议|决定)?{_AND}第?\s?{_NUMBER}\s?(?:号\s?)?){{0,60}})(?P<kind>决议|决定)?"
 )
 _OTHER = re.compile(r"\s?(?:文件|公告|令|通知|报告|案|条约|公报|简报)")
 _YEAR = re.compile(r"\((?:19|20)\d\d\)$")
 _KIND_AHEAD = re.compile(r"[^。；，]{0,40}?(决议|决定)")
 _ENGLISH = re.compile(
-    rf"\b(?P<kind>[Rr]esolutions?|[Dd]ecisions?)\s(?P<list>{_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–|;\s){_NUMBER})*)"
+    rf"\b(?P<kind>[Rr]esolutions?|[Dd]ecisions?)\s(?P<list>{_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–|;\s){_NUMBER}){{0,60}})"
 )
 
 
