@@ -17,8 +17,8 @@ from reader.document.model import Edition
 from reader.document.progress import Cancelled, Progress, ignore
 from reader.sources import load, read_bytes
 
-# Starting the processes takes a second or more on a busy machine, and reading 1 MB of text about a fifth of one:
-# measured with 192 reports of 53 kB, a pool for every 3 MB made an import three times as long as none.
+# Starting the processes takes a second or more on a busy machine, and reading 1 MB of text about a fifth of
+# one: with 192 reports of 53 kB, a pool for every 3 MB made an import three times as long as none.
 WORTH_A_POOL = 32 * 1024 * 1024
 _POLL = 0.1  # seconds between two looks at how far the workers are
 _CRASHED = Phrase("读取此文件时程序意外中止", "the program broke down over this file")
