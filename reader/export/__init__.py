@@ -4,10 +4,14 @@
 into a file, whole or not at all.
 """
 
+from typing import TYPE_CHECKING
+
 from reader.export.digest import Digest, Review, RowKey
-from reader.export.gather import gather
 from reader.export.options import Options, Preset, Scope
 from reader.export.writing import Format, render, write, write_to
+
+if TYPE_CHECKING:
+    from reader.export.gathering import gather
 
 __all__ = [
     "Digest",
@@ -22,3 +26,12 @@ __all__ = [
     "write",
     "write_to",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the gathering, and all that it needs for comparing texts, when it is first asked for."""
+    if name == "gather":
+        from reader.export.gathering import gather  # noqa: PLC0415 - see above
+
+        return gather
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,6 +1,6 @@
 """The digest: what goes into every format, in one order, as plain immutable data.
 
-A comparison is gathered into a digest once (`reader.export.gather`); each writer only sets it in its own
+A comparison is gathered into a digest once (`reader.export.gathering`); each writer only sets it in its own
 format. What a person reads in HTML, DOCX or PDF is therefore the same, in the same order.
 """
 

@@ -13,8 +13,9 @@ from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export.digest import Review, RowKey
-from reader.export.gather import gather
 from reader.export.options import Options
+
+# ruff: noqa: PLC0415 - a format's libraries are loaded when it is asked for
 
 
 class Format(StrEnum):
@@ -138,6 +139,8 @@ def write_to(  # noqa: PLR0913 - as write
         _whole_writer(form)(comparison, chosen, out, progress=progress)
         progress(1.0)
         return
+    from reader.export.gathering import gather
+
     digest = gather(comparison, chosen, reviews)
     progress(_GATHERED)
     _writer(form)(digest, out, progress=lambda share: progress(_GATHERED + (1 - _GATHERED) * share))
@@ -159,7 +162,6 @@ def render(
 
 def _whole_writer(form: Format) -> Callable[..., None]:
     """Give the writer of a format that holds all of both editions, whatever else was chosen."""
-    # ruff: noqa: PLC0415 - a format's libraries are loaded when it is asked for
     if form is Format.REDLINE:
         from reader.export.docx import write_redline
 
