@@ -121,6 +121,40 @@ def test_radicals_and_look_alikes_become_the_ideographs_seen() -> None:
     assert shown(read(file)) == ["一长年，民"]
 
 
+def test_tables_keep_their_cells_and_lists_are_none() -> None:
+    file = PdfFile()
+    page = file.page()
+    page.rows(LEFT, TOP, [ROW, "各站数据如下。"])
+    cells = (("站名", "水位（米）", "流量"), ("上游站", "12.5", "3,400"), ("下游站", "8.1", ""))
+    for at, row in enumerate(cells):
+        for x, text in zip((80, 220, 360), row, strict=True):
+            if text:
+                page.text(x, 140 + 18 * at, text)
+    page.text(220, 188, "（估计）")  # the cell above goes on
+    for at, text in enumerate(("收集资料；", "整理资料；", "报送资料。")):
+        page.text(LEFT, 230 + 30 * at, f"{at + 1}.")
+        page.text(LEFT + 40, 230 + 30 * at, text)
+    source = read(file)
+    table = next(line for line in source.lines if line.kind is LineKind.TABLE)
+    assert table.cells == (
+        ("站名", "水位（米）", "流量"),
+        ("上游站", "12.5", "3,400"),
+        ("下游站", "8.1（估计）", ""),
+    )
+    assert shown(source)[-3:] == ["1. 收集资料；", "2. 整理资料；", "3. 报送资料。"]
+
+
+def test_contents_lists_are_furniture() -> None:
+    file = PdfFile()
+    rows = ["Introduction ........................ 1", "Findings ............................ 4", "The text."]
+    for at, row in enumerate(rows):
+        file.pages or file.page()
+        file.pages[0].text(LEFT, TOP + 30 * at, row)
+    source = read(file)
+    assert shown(source) == ["The text."]
+    assert shown(source, LineKind.FURNITURE) == rows[:2]
+
+
 def test_bold_rows_are_emphasised_and_large_ones_have_levels() -> None:
     file = PdfFile()
     page = file.page()

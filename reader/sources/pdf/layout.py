@@ -1,5 +1,6 @@
 """The pages of a PDF into lines: furniture, reading order, notes, paragraphs."""
 
+import re
 from dataclasses import dataclass, field
 
 from reader.document.line import Line, LineKind
@@ -11,8 +12,11 @@ from reader.sources.pdf.margins import find_furniture
 from reader.sources.pdf.notes import Note, part_notes
 from reader.sources.pdf.paragraphs import PdfParagraph, Region, Shaper, usual_size
 from reader.sources.pdf.rows import Row, make_rows
+from reader.sources.pdf.tables import set_tables
 
 _HEADING = 1.12  # text this much larger than the usual one is a heading
+# A line of a contents list: words, dots, and a page number.
+_CONTENTS = re.compile(r".*?[^.．…·]\s*(?:[.．·_]{5,}|…{2,}|(?:[.·] ){5,})\s*[\dIVXivx]{1,5}")
 _LONGEST_HEADING = 120  # characters
 
 
@@ -38,6 +42,7 @@ def lay_out(pages: list[list[Piece]], widths: list[float]) -> tuple[Line, ...]:
             if carried and open_note is not None:
                 open_note.rows += carried
             page.notes += notes
+            region.rows = set_tables(region.rows)
         page.regions = [region for region in page.regions if region.rows]
         open_note = page.notes[-1] if page.notes else None
     regions = [region for page in laid for region in page.regions]
@@ -98,8 +103,14 @@ class _Writer:
             self._lines.note(note.label, self._joiner.passage(note.rows))
 
     def _paragraph(self, paragraph: PdfParagraph) -> None:
-        text, marks = self._joiner.passage(paragraph.rows)
         first = paragraph.rows[0]
+        if first.table:
+            self._lines.table([[self._joiner.passage(list(cell)) for cell in row] for row in first.table])
+            return
+        text, marks = self._joiner.passage(paragraph.rows)
+        if _CONTENTS.fullmatch(text):
+            self._lines.furniture(text)
+            return
         short = len(text) <= _LONGEST_HEADING
         level = self._levels.get(round(first.size * 2) / 2, 0) if short else 0
         bold = all(row.bold for row in paragraph.rows)

@@ -118,7 +118,7 @@ class Shaper:
     def _goes_on(self, before: tuple[Region, int], region: Region, at: int, paragraph: PdfParagraph) -> bool:
         upper, place = before
         a, b = upper.rows[place], region.rows[at]
-        if abs(a.size - b.size) > _SIZE_CHANGE * max(a.size, b.size):
+        if abs(a.size - b.size) > _SIZE_CHANGE * max(a.size, b.size) or a.table or b.table:
             return False
         if a.hyphen and b.text[:1].islower():
             return True

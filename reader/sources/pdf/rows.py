@@ -8,6 +8,7 @@ from reader.sources.pdf.ideographs import as_seen
 
 _SAME_LINE = 0.45  # baselines that differ by less, in sizes, are one
 _SMALL_SIGN = 0.75
+_CELL_GAP = 1.2  # sizes
 _TOUCHING = 0.15
 
 
@@ -25,6 +26,8 @@ class Row:
         marks: footnote signs by offset in the text.
         page: the page it stands on, from 0.
         hyphen: PDFium says that a hyphen ends it.
+        cells: its parts, where wide gaps cut it.
+        table: where it stands for a whole table, the rows of its cells.
     """
 
     text: str
@@ -36,6 +39,8 @@ class Row:
     marks: tuple[Mark, ...] = ()
     page: int = 0
     hyphen: bool = False
+    cells: "tuple[Row, ...]" = ()
+    table: "tuple[tuple[tuple[Row, ...], ...], ...]" = ()
 
     @property
     def width(self) -> float:
@@ -105,7 +110,23 @@ def _row(pieces: list[Piece], page: int) -> Row:
                 start = at
             text += as_seen(piece.text[start:])
         right = max(right, piece.right)
-    return _finished(text, tuple(marks), pieces, base, page)
+    row = _finished(text, tuple(marks), pieces, base, page)
+    groups = _cut_at_gaps(pieces, base.size)
+    if len(groups) > 1:
+        row.cells = tuple(_row(group, page) for group in groups)
+    return row
+
+
+def _cut_at_gaps(pieces: list[Piece], size: float) -> list[list[Piece]]:
+    """Part the pieces of a row where gaps are as wide as between a table's cells."""
+    groups = [[pieces[0]]]
+    right = pieces[0].right
+    for piece in pieces[1:]:
+        if piece.left - right > _CELL_GAP * size:
+            groups.append([])
+        groups[-1].append(piece)
+        right = max(right, piece.right)
+    return groups
 
 
 def _finished(text: str, marks: tuple[Mark, ...], pieces: list[Piece], base: Piece, page: int) -> Row:
