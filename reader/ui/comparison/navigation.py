@@ -111,14 +111,18 @@ class Navigator(QObject):
                 self._view.go_to(place.row, centred=True)
                 return
 
-    def to_paragraph(self, words: str) -> bool:
-        """Go to the paragraph with a number or id as typed, new edition first; tell whether there is one."""
+    def to_paragraph(self, words: str, *, old_first: bool = False) -> bool:
+        """Go to the paragraph with a number or id as typed; tell whether there is one.
+
+        The new edition is looked through first, unless `old_first` says otherwise.
+        """
         index = self._view.page.index
         index.finish()
         self._view.grow()
         wanted = words.strip().casefold().strip("().（）")
         comparison = index.comparison
-        for edition, places in ((comparison.new, index.new_places), (comparison.old, index.old_places)):
+        both = [(comparison.new, index.new_places), (comparison.old, index.old_places)]
+        for edition, places in reversed(both) if old_first else both:
             for paragraph in edition.paragraphs:
                 number = paragraph.number.casefold().strip("().（）")
                 if wanted and wanted in (number, paragraph.id.casefold()) and paragraph.id in places:

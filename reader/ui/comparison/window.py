@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from reader.compare.citations.citation import CitationKind
 from reader.compare.model import Comparison
 from reader.ui.comparison.bar import Bar
 from reader.ui.comparison.commands import make_actions
@@ -25,6 +26,7 @@ from reader.ui.comparison.review import Review
 from reader.ui.comparison.rows.accessible import announce
 from reader.ui.comparison.rows.accessible import install as install_accessibility
 from reader.ui.comparison.rows.hits import Hit
+from reader.ui.comparison.rows.links import Link
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.rows.view import RowsView
 from reader.ui.comparison.search import Found
@@ -167,6 +169,7 @@ class ComparisonWindow(QMainWindow):
         view.gutter_clicked.connect(self._gutter_clicked)
         view.menu_requested.connect(lambda hit, at: row_menu(self, hit).popup(at))
         view.sign_clicked.connect(self._show_note)
+        view.link_clicked.connect(self._follow_link)
         view.dropped.connect(self._dropped)
         self.strip.asked.connect(view.show_share)
         self.finder.found.connect(self._show_found)
@@ -286,6 +289,15 @@ class ComparisonWindow(QMainWindow):
             self.edit_note()
         elif row.moved:
             self.navigator.to_partner(number)
+
+    def _follow_link(self, link: Link) -> None:
+        """Go to a cited paragraph of the same edition; show what became of any other document."""
+        citation = link.citation
+        if citation.here and citation.kind is CitationKind.PARAGRAPH:
+            self.navigator.to_paragraph(citation.number, old_first=link.hit.side is Side.OLD)
+            return
+        self.frame.ask(self.contents, shown=True)
+        self.contents.show_citation(citation)
 
     def _dropped(self, source: Hit, target: Hit) -> None:
         """Pair what was dragged with what it was dropped on."""

@@ -57,7 +57,7 @@ NEW = Edition(
         paragraph("1", "s1", "本报告根据委员会第 7 号决议编写。", (15, "1")),
         paragraph("2", "s1", "委员会设有 15 个水文站，其中 4 个位于上游。", (10, "2")),
         section("s2", 1, "二.", "水质和渔业"),
-        paragraph("3", "s2", "委员会新设了渔业工作组。"),
+        paragraph("3", "s2", "委员会依照第 12/7 号决议新设了渔业工作组。"),
         paragraph("4", "s2", "水质监测改由三国联合开展，共采集样品 1,450 份。"),
         paragraph("5", "s2", "秘书处敦促各成员报告渔业捕捞量。"),
         paragraph("6", "s2", "捕捞量按季度报送。"),
@@ -102,7 +102,10 @@ def comparison() -> Comparison:
         ),
         (TermChange("水质监测", "联合监测", (3, 4)),),
         (VerbChange("鼓励", "敦促", Direction.STRONGER, "p4", "p5"),),
-        (CitationChange("第 5 号决议", "第 7 号决议", CitationFate.REPLACED, ("p1",), ("p1",)),),
+        (
+            CitationChange("第 5 号决议", "第 7 号决议", CitationFate.REPLACED, ("p1",), ("p1",)),
+            CitationChange(None, "12/7", CitationFate.ADDED, (), ("p3",)),
+        ),
     )
 
 

@@ -108,3 +108,19 @@ def test_the_flow_holds_every_row_once(window: ComparisonWindow) -> None:
     comparison = window.comparison
     found = flow(comparison, fitting_level(comparison))
     assert sorted(row for link in found.links for row in link.rows) == list(range(len(comparison.rows)))
+
+
+def test_a_click_on_a_citation_shows_what_became_of_it(window: ComparisonWindow) -> None:
+    page = window.view.page
+    position = page.position(page.index.block_of_row[2])
+    laid = page.laid(position)
+    piece = laid.sides[next(side for side in laid.sides if side.name == "NEW")].pieces[0]
+    at = piece.piece.text.index("12/7")
+    box = piece.text.boxes(at, at + 4)[0].center()
+    y = next(y for shown, y in page.scroller.visible(700) if shown == position)
+    spot = QPoint(round(page.columns.right + piece.x + box.x()), round(y + piece.y + box.y()))
+    QTest.mouseMove(window.view.viewport(), spot)
+    assert window.view.links.over is not None
+    QTest.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert window.contents.front == 4
+    assert window.contents.citations.list.currentIndex().row() == 1

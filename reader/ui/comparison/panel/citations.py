@@ -2,10 +2,16 @@
 
 from PySide6.QtWidgets import QWidget
 
+from reader.compare.citations.citation import Citation
 from reader.compare.model import CitationFate
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.panel.page import PanelPage, side_of
+
+
+def _bare(printed: str | None) -> str:
+    """Give what is printed without signs around it and spaces in it, which differ from place to place."""
+    return "".join((printed or "").split()).strip("《》「」“”")
 
 
 class CitationsPage(PanelPage):
@@ -47,6 +53,15 @@ class CitationsPage(PanelPage):
         places = len(found.old_paragraphs) + len(found.new_paragraphs)
         aside = word if found.fate is CitationFate.REPLACED else ""
         return Entry(sign, colour, head, aside or self.tr("%n place(s)", "", places), text)
+
+    def show_citation(self, citation: Citation) -> bool:
+        """Choose the entry of a cited document; tell whether there is one."""
+        for at, key in enumerate(self.list.entries.keys):
+            found = self._index.comparison.citations[key]
+            if {_bare(citation.text), _bare(citation.number)} & {_bare(found.new), _bare(found.old)} - {""}:
+                self.list.follow(at)
+                return True
+        return False
 
     def _go(self, key: int) -> None:
         found = self._index.comparison.citations[key]

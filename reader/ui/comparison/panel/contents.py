@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from reader.compare.citations.citation import Citation
 from reader.ui.comparison.filters import Filter
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.panel.changes import ChangesPage
@@ -41,7 +42,8 @@ class Contents(Panel):
         self.add(self.tr("Figures"), FiguresPage(index))
         self.add(self.tr("Terms"), TermsPage(index))
         self.add(self.tr("Verbs"), VerbsPage(index))
-        self.add(self.tr("Citations"), CitationsPage(index))
+        self.citations = CitationsPage(index)
+        self.add(self.tr("Citations"), self.citations)
         self.footnotes = FootnotesPage(index)
         self.add(self.tr("Footnotes"), self.footnotes)
         self.notes_number = 6
@@ -58,6 +60,11 @@ class Contents(Panel):
         if hit.side is not None and hit.shown is not None:
             self.open(5)
             self.footnotes.show_note(hit.side, hit.sign, hit.shown.paragraph.id)
+
+    def show_citation(self, citation: Citation) -> None:
+        """Show what became of a cited document."""
+        if self.citations.show_citation(citation):
+            self.open(4)
 
     def edit_note(self) -> None:
         """Put the cursor into the note of the row being read."""

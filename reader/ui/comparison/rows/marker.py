@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from reader.compare.words import cut
 from reader.ui.comparison.rows.blocks import LaidRow, row_pieces
 from reader.ui.comparison.rows.hits import Hit
+from reader.ui.comparison.rows.links import link_at
 from reader.ui.comparison.rows.selection import Selection, Spot, word_at
 from reader.ui.comparison.rows.text import Piece, Side
 
@@ -123,7 +124,9 @@ class Marker:
             return
         if not event.buttons() & Qt.MouseButton.LeftButton or self.selection is None:
             hit = view.hit(event.position())
-            hand = hit is not None and (bool(hit.sign) or (hit.side is None and not hit.block.is_band))
+            linked = view.links.hover(hit)
+            clickable = hit is not None and (bool(hit.sign) or (hit.side is None and not hit.block.is_band))
+            hand = linked or clickable
             arrow = hit is None or hit.block.is_band
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
             if hit is not None and hit.margin:
@@ -176,6 +179,8 @@ class Marker:
             self._view.gutter_clicked.emit(hit.block.row)
         elif hit.sign and (self.selection is None or self.selection.is_empty):
             self._view.sign_clicked.emit(hit)
+        elif (link := link_at(hit)) and self.selection is not None and self.selection.is_empty:
+            self._view.link_clicked.emit(link)
 
     def double(self, event: QMouseEvent) -> None:
         """Select the word under the pointer."""

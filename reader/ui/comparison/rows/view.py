@@ -9,6 +9,7 @@ from reader.ui.comparison.rows.blocks import LaidRow
 from reader.ui.comparison.rows.canvas import RowsCanvas
 from reader.ui.comparison.rows.drag import Drag
 from reader.ui.comparison.rows.hits import Hit, hit_block, tip
+from reader.ui.comparison.rows.links import Links
 from reader.ui.comparison.rows.marker import Marker
 from reader.ui.comparison.rows.paint import Stretches
 from reader.ui.comparison.rows.sticky import sticky_height
@@ -22,6 +23,7 @@ class RowsView(RowsCanvas):
         gutter_clicked: the row whose gutter was clicked.
         menu_requested: what was right-clicked, and where on the screen.
         dropped: the paragraph that was dragged by its number, and the one it was dropped on.
+        link_clicked: the citation that was clicked.
         sign_clicked: the footnote sign that was clicked.
     """
 
@@ -29,12 +31,13 @@ class RowsView(RowsCanvas):
     gutter_clicked = Signal(int)
     menu_requested = Signal(object, object)
     sign_clicked = Signal(object)
+    link_clicked = Signal(object)
     dropped = Signal(object, object)
 
     def __init__(self, index: Index, parent: QWidget | None = None) -> None:
         super().__init__(index, parent)
         self.accessible: object = None
-        self.marker, self.drag = Marker(self), Drag(self)
+        self.marker, self.drag, self.links = Marker(self), Drag(self), Links(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -45,16 +48,18 @@ class RowsView(RowsCanvas):
         return self.marker.selected(laid), self.marker.found(laid)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Draw the line of a drag."""
+        """Draw the line under a citation, and that of a drag."""
+        self.links.paint(painter)
         self.drag.paint(painter)
 
     def shifts_freely(self) -> bool:
-        """Whether no drag draws its line over the rows."""
-        return not self.drag.is_on
+        """Whether no line of a drag or a citation is drawn over the rows."""
+        return not self.drag.is_on and self.links.over is None
 
     def texts_changed(self) -> None:
         """Select nothing: what was selected is laid out otherwise now."""
         self.marker.clear()
+        self.links.over = None
 
     @property
     def current(self) -> int:
