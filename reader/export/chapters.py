@@ -7,8 +7,9 @@ from itertools import groupby
 from reader.compare.model import Comparison, Relation, Row, SectionPair
 from reader.document.language import Language
 from reader.document.model import Edition
-from reader.export.digest import Heading, Part, SectionLine
+from reader.export.digest import Heading, Part
 from reader.export.labels import heading_text, section_label
+from reader.export.lines import SectionLine
 
 _Key = tuple[str, str]  # ("new" or "old", id of the section in that edition)
 _Group = tuple[tuple[Heading, ...], list[tuple[int, Row]]]

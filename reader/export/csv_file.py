@@ -5,7 +5,8 @@ from io import TextIOWrapper
 from typing import BinaryIO
 
 from reader.document.progress import Progress, ignore
-from reader.export.digest import Digest, Place
+from reader.export.digest import Digest
+from reader.export.lines import Place
 from reader.export.safe import one_line
 
 _HEAD = (

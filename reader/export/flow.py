@@ -5,8 +5,8 @@ from collections import Counter
 from reader.compare.model import Comparison
 from reader.document.language import Language
 from reader.document.model import Edition
-from reader.export.digest import Flow, FlowMap
 from reader.export.labels import heading_text, section_label
+from reader.export.lines import Flow, FlowMap
 
 _FRONT = "front"
 

@@ -8,9 +8,10 @@ from reader.document.model import Edition
 from reader.export import words
 from reader.export.chapters import Chapters
 from reader.export.choice import Choice
-from reader.export.digest import Digest, EditionCard, Entry, FigureLine, Part, Review, RowKey
+from reader.export.digest import Digest, Entry, Part, Review, RowKey
 from reader.export.flow import flow_map
 from reader.export.labels import section_short
+from reader.export.lines import EditionCard, FigureLine
 from reader.export.options import Options
 from reader.export.passages import Side, is_rewritten
 from reader.export.tables import Tables

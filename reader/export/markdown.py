@@ -12,7 +12,9 @@ from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
-from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Place, Run, Tone
+from reader.export.digest import Digest, Entry, Heading, Passage
+from reader.export.lines import EditionCard, Place
+from reader.export.runs import Run, Tone
 from reader.export.safe import one_line, shown
 from reader.export.sheets import Cell, Sheet, leading_sheets, sheets
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from reader.compare.model import Edit, EditClass, Op, Relation, Row
 from reader.document.language import Language
 from reader.document.model import Edition, Paragraph
-from reader.export.digest import Passage, Run, Tone
+from reader.export.digest import Passage
 from reader.export.labels import paragraph_label
+from reader.export.runs import Run, Tone
 
 # Below this share of common text a rewritten pair is easier to read without its edits.
 READABLE_SHARE = 0.45

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.compare.model import Emphasis
-from reader.export.digest import Flow, FlowMap
+from reader.export.lines import Flow, FlowMap
 
 
 @dataclass(frozen=True, slots=True)

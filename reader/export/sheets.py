@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from reader.compare.model import Direction, Relation
 from reader.document.language import Language, Phrase
 from reader.export import words
-from reader.export.digest import Digest, FlowMap, NoteLine, Place, Run, SectionLine
+from reader.export.digest import Digest
+from reader.export.lines import FlowMap, NoteLine, Place, SectionLine
 from reader.export.numbers import difference, percent
+from reader.export.runs import Run
 
 _WAYS = {Direction.STRONGER: "up", Direction.WEAKER: "down", Direction.SAME: ""}
 

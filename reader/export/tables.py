@@ -4,9 +4,10 @@ from reader.compare.edits import edits
 from reader.compare.model import Comparison, Edit, Op
 from reader.document.language import Language
 from reader.document.model import Edition, Footnote
-from reader.export.digest import CitationLine, FigureLine, NoteLine, Place, Run, TermLine, Tone, VerbLine
 from reader.export.labels import paragraph_label, section_label
+from reader.export.lines import CitationLine, FigureLine, NoteLine, Place, TermLine, VerbLine
 from reader.export.notes import pair_notes
+from reader.export.runs import Run, Tone
 
 
 class Tables:

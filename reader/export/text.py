@@ -8,7 +8,9 @@ from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
 from reader.export.columns import table, width, wrap
-from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Run, Tone
+from reader.export.digest import Digest, Entry, Heading, Passage
+from reader.export.lines import EditionCard
+from reader.export.runs import Run, Tone
 from reader.export.safe import one_line, shown
 from reader.export.sheets import Sheet, leading_sheets, sheets
 

@@ -17,7 +17,8 @@ from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
 from reader.export.columns import width
-from reader.export.digest import Digest, Entry, Passage, Run, Tone
+from reader.export.digest import Digest, Entry, Passage
+from reader.export.runs import Run, Tone
 from reader.export.safe import one_line, shown
 from reader.export.sheets import Cell, Column, Sheet, leading_sheets, sheets
 

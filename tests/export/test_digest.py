@@ -7,7 +7,7 @@ import pytest
 from reader.compare.model import EditClass, Relation
 from reader.document.language import Language
 from reader.export import Options, Preset, Review, Scope, gather
-from reader.export.digest import Tone
+from reader.export.runs import Tone
 from tests.export.build import row
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from zlib import crc32
 
 from reader.compare.model import EditClass
-from reader.export.digest import Run, Tone
 from reader.export.docx.xml import paragraph, run
+from reader.export.runs import Run, Tone
 from reader.export.safe import shown
 
 # Every colour goes with a sign that is no colour: a stroke, an underline, a word.

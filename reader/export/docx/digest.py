@@ -8,11 +8,12 @@ from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
-from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Place
+from reader.export.digest import Digest, Entry, Heading, Passage
 from reader.export.docx import styles
 from reader.export.docx.cells import Grid, looks, mono, plain, runs
 from reader.export.docx.package import write_package
 from reader.export.docx.xml import NAMESPACES, paragraph, run, section_end
+from reader.export.lines import EditionCard, Place
 from reader.export.safe import one_line, shown
 from reader.export.sheets import Cell, Column, Sheet, leading_sheets, sheets
 

@@ -3,7 +3,9 @@
 from html import escape
 
 from reader.compare.model import EditClass
-from reader.export.digest import Passage, Place, Run, Tone
+from reader.export.digest import Passage
+from reader.export.lines import Place
+from reader.export.runs import Run, Tone
 from reader.export.safe import shown
 
 

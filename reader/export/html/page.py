@@ -6,12 +6,13 @@ from reader.compare.model import Relation
 from reader.document.language import Language, Phrase
 from reader.document.progress import Progress
 from reader.export import words
-from reader.export.digest import Digest, EditionCard, FlowMap
+from reader.export.digest import Digest
 from reader.export.html.changes import changes
 from reader.export.html.markup import tag, text
 from reader.export.html.picture import svg
 from reader.export.html.style import STYLE
 from reader.export.html.tables import table
+from reader.export.lines import EditionCard, FlowMap
 from reader.export.pictures import emphasis_picture, flow_picture
 from reader.export.sheets import section_sheet, sheets
 

@@ -10,11 +10,13 @@ from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress
 from reader.export import captions, words
-from reader.export.digest import Digest, EditionCard, Entry, Heading, Passage, Run
+from reader.export.digest import Digest, Entry, Heading, Passage
+from reader.export.lines import EditionCard
 from reader.export.pdf.fonts import font
 from reader.export.pdf.pages import Pages
 from reader.export.pdf.setting import COLOURS, Cell, Lines, Look
 from reader.export.pictures import Band, Box, Picture, Words, emphasis_picture, flow_picture
+from reader.export.runs import Run
 from reader.export.safe import one_line
 from reader.export.sheets import Cell as SheetCell
 from reader.export.sheets import Column, Sheet, section_sheet, sheets

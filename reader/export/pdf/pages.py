@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from reader.export.digest import Run
 from reader.export.pdf.bookmarks import Bookmark, with_bookmarks
 from reader.export.pdf.fonts import font
 from reader.export.pdf.letters import with_letters
 from reader.export.pdf.setting import COLOURS, Cell, Lines, Look, Setter
+from reader.export.runs import Run
 from reader.export.safe import one_line
 
 _RESOLUTION = 1200

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 
 from reader.compare.model import EditClass
-from reader.export.digest import Run, Tone
 from reader.export.pdf.fonts import font
+from reader.export.runs import Run, Tone
 from reader.export.safe import shown
 
 _INK, _SOFT = "#1F2328", "#5D6269"

@@ -1,20 +1,12 @@
 """The weave: both editions as one stream of lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from reader.compare.model import Comparison, Edit, Op
-from reader.document.line import Mark
-from reader.document.model import Edition, Footnote, Paragraph, ParagraphKind, Section
 from reader.export.redline.pieces import End, Fate, Line, Piece, Sign, Text
+from reader.export.redline.track import Found, Reader, Track
 from reader.export.redline.units import Item, Unit, in_order, item_text, units
-
-_ROLES = {
-    ParagraphKind.FRONT: "front",
-    ParagraphKind.SUMMARY: "summary",
-    ParagraphKind.PREAMBLE: "preamble",
-    ParagraphKind.SUBITEM: "subitem",
-}
 
 
 def weave(comparison: Comparison) -> list[Line]:
@@ -37,7 +29,7 @@ def _parts(comparison: Comparison) -> Iterator[tuple[Iterator[Piece], int]]:
     moves = {index: at for at, index in enumerate((i for i in range(len(found)) if i not in kept), 1)}
     away = {found[index].old[0]: (found[index], number) for index, number in moves.items()}
     here = {found[index].new[0]: (found[index], number) for index, number in moves.items()}
-    sides = _Sides(_Reader(comparison.old), _Reader(comparison.new))
+    sides = _Sides(Reader(comparison.old), Reader(comparison.new))
     both_counted = sides.old.counted and sides.new.counted
     sides.old.counted = sides.new.counted = both_counted
     old = new = 0
@@ -52,40 +44,9 @@ def _parts(comparison: Comparison) -> Iterator[tuple[Iterator[Piece], int]]:
 
 
 @dataclass(slots=True)
-class _Reader:
-    """One edition, its items and its notes by their signs.
-
-    Attributes:
-        edition: the edition.
-        notes: its notes by label.
-        counted: its numbered signs run 1, 2, 3 … so that a word processor can count them itself.
-    """
-
-    edition: Edition
-    notes: dict[str, list[Footnote]] = field(default_factory=dict)
-    counted: bool = False
-
-    def __post_init__(self) -> None:
-        for note in self.edition.footnotes:
-            self.notes.setdefault(note.mark, []).append(note)
-        signs = [
-            mark.label
-            for item in self.edition.items
-            for mark in sorted(item.marks, key=lambda mark: mark.offset)
-            if mark.label.isdigit() and mark.label in self.notes
-        ]
-        self.counted = signs == [str(number) for number in range(1, len(signs) + 1)]
-
-    def note(self, label: str, bearer: str) -> Footnote | None:
-        """Give the note that a sign in an item points to."""
-        many = self.notes.get(label, [])
-        return next((note for note in many if note.paragraph == bearer), many[0] if many else None)
-
-
-@dataclass(slots=True)
 class _Sides:
-    old: _Reader
-    new: _Reader
+    old: Reader
+    new: Reader
 
     def one_sided(
         self, first: int, last: int, moved: dict[int, tuple[Unit, int]], fate: Fate
@@ -102,19 +63,19 @@ class _Sides:
                 yield self._moved(unit, fate), number
                 at = unit.old[1] if fate is Fate.DELETED else unit.new[1]
 
-    def _alone(self, reader: _Reader, item: Item, fate: Fate) -> Iterator[Piece]:
+    def _alone(self, reader: Reader, item: Item, fate: Fate) -> Iterator[Piece]:
         op = Op.DELETE if fate is Fate.DELETED else Op.INSERT
         yield from _weave_items(
-            _Track(reader, [item] if op is Op.DELETE else []),
-            _Track(reader, [item] if op is Op.INSERT else []),
+            Track(reader, [item] if op is Op.DELETE else []),
+            Track(reader, [item] if op is Op.INSERT else []),
             (Edit(op, item_text(item)),),
         )
 
     def both(self, unit: Unit) -> Iterator[Piece]:
         """Give a unit that keeps its place."""
         return _weave_items(
-            _Track(self.old, self.old.edition.items[slice(*unit.old)]),
-            _Track(self.new, self.new.edition.items[slice(*unit.new)]),
+            Track(self.old, self.old.edition.items[slice(*unit.old)]),
+            Track(self.new, self.new.edition.items[slice(*unit.new)]),
             unit.edits,
         )
 
@@ -128,79 +89,7 @@ class _Sides:
                 yield piece
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A sign as it stands in one edition."""
-
-    label: str
-    note: Footnote | None
-    counted: bool
-
-
-class _Track:
-    """Walks along one side's items, letter by letter, and says what stands between the letters."""
-
-    def __init__(self, reader: _Reader, items: Sequence[Item]) -> None:
-        self._reader = reader
-        self._items = items
-        self._item = 0
-        self._at = 0
-        self._marks: list[Mark] = []
-        self._enter()
-
-    def _enter(self) -> None:
-        if self._item < len(self._items):
-            item = self._items[self._item]
-            shift = _heading_shift(item)
-            end = len(item_text(item))
-            placed = (Mark(min(mark.offset + shift, end), mark.label) for mark in item.marks)
-            self._marks = sorted(placed, key=lambda mark: mark.offset)
-            self._at = 0
-
-    @property
-    def finished(self) -> bool:
-        """Whether the last item is at its end."""
-        return self._item >= len(self._items)
-
-    def prefix(self) -> str:
-        """Give the number that stands before the item entered."""
-        item = None if self.finished else self._items[self._item]
-        return _number(item) if isinstance(item, Paragraph) else ""
-
-    def room(self) -> int:
-        """Give how many letters may be taken before a sign stands, or the item ends."""
-        end = len(item_text(self._items[self._item])) if not self.finished else 0
-        following = next((mark.offset for mark in self._marks if mark.offset > self._at), end)
-        return min(following, end) - self._at
-
-    def advance(self, letters: int) -> None:
-        """Go on by so many letters."""
-        self._at += letters
-
-    def signs(self) -> list[_Found]:
-        """Take the signs that stand here; a sign follows the letter before it."""
-        bearer = "" if self.finished else self._items[self._item].id
-        here = [mark for mark in self._marks if mark.offset <= self._at]
-        self._marks = self._marks[len(here) :]
-        return [self._found(mark.label, self._reader.note(mark.label, bearer)) for mark in here]
-
-    def _found(self, label: str, note: Footnote | None) -> _Found:
-        return _Found(label, note, self._reader.counted and note is not None and label.isdigit())
-
-    @property
-    def at_end(self) -> bool:
-        """Whether the item's last letter has been taken."""
-        return not self.finished and self._at >= len(item_text(self._items[self._item]))
-
-    def leave(self) -> tuple[str, int]:
-        """Go on to the next item; gives role and level of the one left."""
-        item = self._items[self._item]
-        self._item += 1
-        self._enter()
-        return _role(item)
-
-
-def _weave_items(old: _Track, new: _Track, runs: Iterable[Edit]) -> Iterator[Piece]:
+def _weave_items(old: Track, new: Track, runs: Iterable[Edit]) -> Iterator[Piece]:
     """Weave the items of a unit along its edits."""
     yield from _prefixes(old.prefix(), new.prefix())
     yield from _signs(old, new, Op.EQUAL)
@@ -224,7 +113,7 @@ def _weave_items(old: _Track, new: _Track, runs: Iterable[Edit]) -> Iterator[Pie
 _FATES = {Op.DELETE: Fate.DELETED, Op.INSERT: Fate.INSERTED, Op.EQUAL: Fate.KEPT}
 
 
-def _join(old: _Track, new: _Track, op: Op) -> Iterator[Piece]:
+def _join(old: Track, new: Track, op: Op) -> Iterator[Piece]:
     """Give the newline that joins two paragraphs of a side: an end there, a line break on the other side."""
     old_ends, new_ends = op is not Op.INSERT and old.at_end, op is not Op.DELETE and new.at_end
     if old_ends and new_ends:
@@ -249,7 +138,7 @@ def _join(old: _Track, new: _Track, op: Op) -> Iterator[Piece]:
             yield from _signs(old, new, mine)
 
 
-def _signs(old: _Track, new: _Track, op: Op) -> Iterator[Piece]:
+def _signs(old: Track, new: Track, op: Op) -> Iterator[Piece]:
     """Give the signs that stand here: those of both sides together, as far as they go."""
     before = old.signs() if op is not Op.INSERT else []
     after = new.signs() if op is not Op.DELETE else []
@@ -265,14 +154,14 @@ def _signs(old: _Track, new: _Track, op: Op) -> Iterator[Piece]:
             yield Sign(come.label, Fate.INSERTED, None, come.note, come.counted)
 
 
-def _same(gone: _Found, come: _Found) -> bool:
+def _same(gone: Found, come: Found) -> bool:
     """Whether one sign can stand for both: its label agrees, or is counted anew."""
     if (gone.note is None) != (come.note is None):
         return False
     return gone.label == come.label or (gone.counted and come.counted)
 
 
-def _close(old: _Track, new: _Track) -> Iterator[Piece]:
+def _close(old: Track, new: Track) -> Iterator[Piece]:
     """Give the ends of both sides' last items."""
     if old.finished or new.finished:
         if not old.finished:
@@ -300,26 +189,6 @@ def _prefixes(old: str, new: str) -> Iterator[Piece]:
             yield Text(come, Fate.INSERTED)
     if tail:
         yield Text(tail, Fate.KEPT)
-
-
-def _number(paragraph: Paragraph) -> str:
-    """Give a paragraph's number as it is printed before the text."""
-    if not paragraph.number:
-        return ""
-    return f"{paragraph.number}. " if paragraph.number.isdigit() else f"{paragraph.number} "
-
-
-def _heading_shift(item: Item) -> int:
-    """Give how far the marks of a heading stand behind, its enumerator being part of the text."""
-    return len(item_text(item)) - len(item.text)
-
-
-def _role(item: Item) -> tuple[str, int]:
-    if isinstance(item, Section):
-        return "heading", item.level
-    if item.id == "title":
-        return "title", 0
-    return _ROLES.get(item.kind, "body"), 0
 
 
 def _with_kept_end(pieces: list[tuple[Piece, int]]) -> list[tuple[Piece, int]]:
