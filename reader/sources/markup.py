@@ -20,6 +20,7 @@ _COMMON: Final = rf"""
     (?P<stars>(?:\\\*)+ | \*+)
   | <sup>\s*(?P<sup>[0-9]{{1,4}}|\\?\*{{1,4}}|[a-z†‡])\s*</sup>
   | (?P<super>{_SUPER})
+  | [\[［〔](?P<bracket>[0-9]{{1,3}})[\]］〕](?!\()
   | \[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)
   | <(?P<auto>(?:https?|mailto|ftp):[^<>\s]+)>
 """
@@ -35,8 +36,9 @@ _MARKDOWN: Final = re.compile(
 """,
     re.VERBOSE,
 )
-_PLAIN_SIGNS: Final = ("*", *SUPERSCRIPTS, "](", "<sup", "<http", "<mail", "<ftp")
-_MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<", "[^")
+_PLAIN_SIGNS: Final = ("*", *SUPERSCRIPTS, "](", "<sup", "<http", "<mail", "<ftp", "[", "［", "〔")
+_MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<")
+_BRACKET: Final = re.compile(r"[\[［〔]([0-9]{1,3})[\]］〕](?!\()")
 _LABEL_ESCAPE: Final = re.compile(r"\\+(?=[_*\[\]()~\-.])")
 _NOTE_START: Final = re.compile(
     rf"({_SUPER})[ \t\u3000]*(?=\S)|((?:\\?\*){{1,4}})[ \t\u3000]+(?=\S)|<sup>\s*([^<>\s]{{1,4}})\s*</sup>"
@@ -52,12 +54,14 @@ class NoteSigns(NamedTuple):
         stars: stars that do; only these are note signs elsewhere.
         present: the beginnings of inline marks that occur in the file at all.
         unseen: there are control characters or zero-width signs.
+        brackets: numbers in brackets that are note signs (`[1]`).
     """
 
     labels: frozenset[str]
     stars: frozenset[str]
     present: tuple[str, ...]
     unseen: bool
+    brackets: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,23 @@ def note_signs(text: str, rows: Sequence[str], *, markdown: bool, unseen: bool) 
         else:
             labels.add((raised or tagged).replace("\\", "").translate(TO_DIGITS))
     once = frozenset(sign for sign, count in Counter(stars).items() if count == 1 or len(sign) > 1)
-    return NoteSigns(frozenset(labels), once, present, unseen)
+    brackets = _bracketed_notes(text) if any(sign in present for sign in "[［〔") else frozenset()
+    return NoteSigns(frozenset(labels), once, present, unseen, brackets)
+
+
+def _bracketed_notes(text: str) -> frozenset[str]:
+    """Give the numbers in brackets that are notes: each opens one line, and stands at most once elsewhere.
+
+    References to a list of literature look alike, but the same one is made again and again.
+    """
+    opening: Counter[str] = Counter()
+    within: Counter[str] = Counter()
+    for match in _BRACKET.finditer(text):
+        (opening if text[match.start() - 1 : match.start()] in ("", "\n") else within)[match[1]] += 1
+    if not opening or not within or not within.keys() <= opening.keys():
+        return frozenset()
+    once = all(count == 1 for count in (*opening.values(), *within.values()))
+    return frozenset(opening) if once else frozenset()
 
 
 def parse(line: str, signs: NoteSigns, *, markdown: bool) -> Inline:
@@ -158,7 +178,9 @@ def _token(line: str, match: re.Match[str], signs: NoteSigns, *, paired: bool) -
     if kind == "super":
         label = whole.translate(TO_DIGITS)
         return _Read("", label, "") if _is_note_number(line, match, label, signs) else _Read(whole, None, "")
-    if kind in ("sup", "reference"):
+    if kind == "bracket" and match["bracket"] not in signs.brackets:
+        return _Read(whole, None, "")
+    if kind in ("sup", "reference", "bracket"):
         label = match[kind].replace("\\", "")
         return _Read("", label, whole.replace(label, "", 1))
     if kind == "target":

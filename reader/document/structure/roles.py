@@ -14,6 +14,7 @@ from reader.document.structure.runs import find_run
 from reader.document.structure.unnumbered import find_unnumbered, level_by_look, take_titles
 
 _LONGEST_END: Final = 6
+_LONGEST_REMARK: Final = 120
 _LATEST_ACTOR: Final = 4
 _LATEST_SUMMARY: Final = 12
 
@@ -118,7 +119,8 @@ def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
 
 
 def _may_end(block: Block) -> bool:
-    if not block.titled or block.role is not Role.UNKNOWN or block.level:
+    bracketed = block.text[0] in "[［【(（" and len(block.text) <= _LONGEST_REMARK
+    if not (block.titled or bracketed) or block.role is not Role.UNKNOWN or block.level:
         return False
     # «A. Name» under a treaty is a signature.
     enumerator = block.enumerator

@@ -18,7 +18,7 @@ _CONSECUTIVE: Final = 3
 
 
 def take_titles(blocks: Sequence[Block]) -> list[Block]:
-    """Put the title that stands on the line below a chapter's or article's number into its heading."""
+    """Put the title that stands on the line below a number into its heading."""
     result: list[Block] = []
     for block in blocks:
         above = result[-1] if result else None
@@ -35,7 +35,7 @@ def _wants_title(block: Block) -> bool:
     enumerator = block.enumerator
     if block.role is not Role.HEADING or enumerator is None:
         return False
-    return enumerator.is_keyword and enumerator.end >= len(block.text)
+    return enumerator.end >= len(block.text)
 
 
 def _may_be_title(block: Block) -> bool:
