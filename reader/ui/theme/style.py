@@ -64,7 +64,7 @@ QAbstractItemView {
     background: $pane; color: $ink; border: none; outline: none;
     selection-background-color: $accent_bg; selection-color: $ink;
 }
-QTreeView[paper="true"], QListView[paper="true"] { background: $paper; }
+QTreeView[paper="true"], QListView[paper="true"], QTableView[paper="true"] { background: $paper; }
 QListView[pages="true"] { padding-top: ${p12}px; }
 QListView[pages="true"]::item {
     min-height: ${p32}px; padding: 0 ${p12}px; border: none; border-left: 3px solid transparent;

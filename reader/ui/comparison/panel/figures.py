@@ -97,6 +97,7 @@ class FiguresPage(PanelPage):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
+        self.table.setProperty("paper", True)
         self.table.setWordWrap(True)
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(self.tr("Figures"))
