@@ -17,6 +17,7 @@ from reader.document.line import Mark
 from reader.document.model import Edition, Footnote
 from reader.sources import read
 from tests.sources.as_word import as_word
+from tests.sources.word_file import WordFile, paragraph, table
 
 SAMPLES = (
     "zh/river-12.txt",
@@ -175,6 +176,21 @@ def saved_texts(office: Office, shared: Path, tmp_path_factory: pytest.TempPathF
 @pytest.mark.parametrize("name", [Path(name).stem for name in SAMPLES])
 def test_a_sample_reads_the_same_in_every_format(saved_samples: Saved, name: str) -> None:
     saved_samples.check(name)
+
+
+def test_a_table_has_the_same_cells_in_every_format(office: Office, tmp_path: Path) -> None:
+    rows = [["站名", "水位（米）", "流量"], ["上游站", "12.5", "3,400"], ["下游站", "8.1", "5,600"]]
+    file = WordFile(body=[paragraph("各站数据如下。"), table(rows), paragraph("数据由各站报送。")])
+    (tmp_path / "table.docx").write_bytes(file.write())
+    for kind in ("docx", "odt", "rtf", "html", "pdf"):
+        if kind != "docx":
+            office.save([tmp_path / "table.docx"], kind)
+        edition = read(tmp_path / f"table.{kind}")
+        assert [p.cells for p in edition.paragraphs if p.cells] == [tuple(map(tuple, rows))], kind
+        assert [p.text for p in edition.paragraphs if not p.cells] == [
+            "各站数据如下。",
+            "数据由各站报送。",
+        ], kind
 
 
 @pytest.mark.editions
