@@ -68,11 +68,14 @@ def emphasis(
 
 def _counts(edition: Edition, ids: Iterable[str], check: Callable[[], None]) -> Counter[str]:
     """Count the words of some paragraphs that may carry a topic."""
-    counts: Counter[str] = Counter()
+    printed: Counter[str] = Counter()
     for name in ids:
         check()
-        words = cut(edition.paragraph_by_id[name].text)
-        counts.update([word.lower() for word in words if len(word) > 1 and word[0].isalpha()])
+        printed.update(cut(edition.paragraph_by_id[name].text))
+    counts: Counter[str] = Counter()
+    for word, count in printed.items():
+        if len(word) > 1 and word[0].isalpha():
+            counts[word.lower()] += count
     return counts
 
 

@@ -42,8 +42,8 @@ def shifts(
             before.update(one)
             after.update(two)
             sides.append((index, set(one), set(two)))
-    faded = [word for word in before if _took_place(before[word], after[word])]
-    risen = [word for word in after if _took_place(after[word], before[word])]
+    faded = [word for word in before if _is_long(word) and _took_place(before[word], after[word])]
+    risen = [word for word in after if _is_long(word) and _took_place(after[word], before[word])]
     met: dict[tuple[str, str], set[int]] = {}
     for gone in faded:
         check()
@@ -56,13 +56,13 @@ def shifts(
 
 
 def _words(edition: Edition, ids: Sequence[str]) -> list[str]:
-    """Give the words of one side of a row that may name something."""
-    return [
-        word
-        for name in ids
-        for word in cut(edition.paragraph_by_id[name].text)
-        if len(word) >= _SHORTEST and word[0] > "\u2e7f" and word.isalpha()
-    ]
+    """Give the words of one side of a row."""
+    return [word for name in ids for word in cut(edition.paragraph_by_id[name].text)]
+
+
+def _is_long(word: str) -> bool:
+    """Tell whether a word is of Chinese and long enough to be told from its neighbours."""
+    return len(word) >= _SHORTEST and word[0] > "\u2e7f" and word.isalpha()
 
 
 def _took_place(uses: int, others: int) -> bool:
