@@ -1,4 +1,4 @@
-"""Every character of a file's text stands in a line: in its text, its signs, its cells, or what is set aside."""
+"""Every character of a file stands in a line: in its text, its signs, its cells, or what is set aside."""
 
 import io
 import re
@@ -54,7 +54,8 @@ def test_of_a_word_file(samples: Path, name: str, typed: bool) -> None:
 
 def test_of_a_word_file_with_everything_in_it() -> None:
     file = WordFile(header=paragraph("页眉甲"), footer=paragraph("页脚乙"))
-    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph('框丙')}</w:txbxContent></v:textbox></w:pict></w:r>"
+    box = f"<v:textbox><w:txbxContent>{paragraph('框丙')}</w:txbxContent></v:textbox>"
+    box = f"<w:r><w:pict>{box}</w:pict></w:r>"
     ruby = f"<w:r><w:ruby><w:rt>{run('注音')}</w:rt><w:rubyBase>{run('字')}</w:rubyBase></w:ruby></w:r>"
     nested = table([["内丁"]])
     file.body = [
