@@ -5,6 +5,7 @@ even where all the words around it changed as well.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -12,7 +13,8 @@ from reader.compare.edits.block import Block, Match
 from reader.compare.words import listed
 
 _NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
-_QUANTITY = re.compile(rf"[\d.,]*\d|^[{_NUMERALS}]+")
+_QUANTITY = re.compile(rf"[\d.,]*\d|(?<=^第)[{_NUMERALS}]+|^[{_NUMERALS}]+")
+_SHORT = 12  # units of a block in which two quantities may face each other whatever they count
 _WORDS = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
@@ -41,22 +43,34 @@ def with_swaps(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) 
             yield block
             continue
         _, old_at, old_end, new_at, new_end = block
-        after = [
-            (place, mask)
-            for place in range(new_at, new_end)
-            if is_quantity(new[place]) and (mask := _mask(new, place))
-        ]
-        for place in range(old_at, old_end) if after else ():
-            if place < old_at or not is_quantity(old[place]):
-                continue
-            mask = _mask(old, place)
-            facing = next((other for other, face in after if other >= new_at and face == mask), None)
-            if facing is None:
-                continue
-            yield from _unless_empty(Block(Match.REPLACED, old_at, place, new_at, facing))
-            yield Block(Match.SWAPPED, place, place + 1, facing, facing + 1)
-            old_at, new_at = place + 1, facing + 1
+        for one, two in _facing(old, new, block):
+            yield from _unless_empty(Block(Match.REPLACED, old_at, one, new_at, two))
+            yield Block(Match.SWAPPED, one, one + 1, two, two + 1)
+            old_at, new_at = one + 1, two + 1
         yield from _unless_empty(Block(Match.REPLACED, old_at, old_end, new_at, new_end))
+
+
+def _facing(old: Sequence[str], new: Sequence[str], block: Block) -> list[tuple[int, int]]:
+    """Give the places of a replaced block where quantities face each other, rising on both sides."""
+    _, old_start, old_end, new_start, new_end = block
+    ones = [place for place in range(old_start, old_end) if is_quantity(old[place])]
+    twos = [place for place in range(new_start, new_end) if is_quantity(new[place])] if ones else []
+    short = max(old_end - old_start, new_end - new_start) <= _SHORT
+    if short and len(ones) == 1 == len(twos) and _bare(old[ones[0]]) == _bare(new[twos[0]]):
+        return [(ones[0], twos[0])]
+    masked: dict[str, list[int]] = {}
+    for two in twos:
+        masked.setdefault(_mask(new, two), []).append(two)
+    found: list[tuple[int, int]] = []
+    least = new_start
+    for one in ones:
+        mask = _mask(old, one)
+        places = masked.get(mask, []) if mask else []
+        at = bisect_left(places, least)
+        if at < len(places):
+            found.append((one, places[at]))
+            least = places[at] + 1
+    return found
 
 
 def _unless_empty(block: Block) -> Iterator[Block]:
@@ -64,9 +78,14 @@ def _unless_empty(block: Block) -> Iterator[Block]:
         yield block
 
 
+def _bare(key: str) -> str:
+    """Give what a quantity looks like without its digits: `#`, `#年#月`, `第#次`."""
+    return "#" if key.lower() in _WORDS else _QUANTITY.sub("#", key)
+
+
 def _mask(keys: Sequence[str], at: int) -> str:
-    """Give what a quantity looks like without its digits, with what it counts."""
-    bare = "#" if keys[at].lower() in _WORDS else _QUANTITY.sub("#", keys[at])
+    """Give what a quantity looks like without its digits, with what it counts; empty for a bare number."""
+    bare = _bare(keys[at])
     if bare != "#":
         return bare
     following = keys[at + 1] if at + 1 < len(keys) else ""

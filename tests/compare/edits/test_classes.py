@@ -40,6 +40,10 @@ def marked(old, new):
             "about 1.4 million people",
             "about [f-1.2 million][f+1.4 million] people",
         ),
+        ("在其第十五次会议上", "在第十六次会议上", "在[w-其][f-第十五次][f+第十六次]会议上"),
+        ("приняла 3 решения", "приняла 5 решений", "приняла [f-3][f+5] [w-решения][w+решений]"),
+        ("300 至 350 公顷", "320 至 370 公顷", "[f-300 至 350][f+320 至 370] 公顷"),
+        ("five stations", "seven stations", "[f-five][f+seven] stations"),
         # names: titles, symbols, bodies, abbreviations
         ("根据《海洋公约》行事", "根据《海洋观测公约》行事", "根据[n-《海洋公约》][n+《海洋观测公约》]行事"),
         ("见 B/72/50。", "见 B/77/50。", "见 [n-B/72/50][n+B/77/50]。"),
