@@ -36,6 +36,7 @@ _MARKDOWN: Final = re.compile(
 """,
     re.VERBOSE,
 )
+_FIRST: Final = re.compile(rf"[*_<\\\[［〔{SUPERSCRIPTS}]")
 _PLAIN_SIGNS: Final = ("*", *SUPERSCRIPTS, "](", "<sup", "<http", "<mail", "<ftp", "[", "［", "〔")
 _MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<")
 _BRACKET: Final = re.compile(r"[\[［〔]([0-9]{1,3})[\]］〕](?!\()")
@@ -126,7 +127,7 @@ def parse(line: str, signs: NoteSigns, *, markdown: bool) -> Inline:
         signs: from `note_signs` of the whole file.
         markdown: read what only Markdown writes (escapes, single stars, underscores, tags).
     """
-    found = list((_MARKDOWN if markdown else _PLAIN).finditer(line))
+    found = _tokens(line, _MARKDOWN if markdown else _PLAIN)
     if not found:
         return Inline(line)
     paired = _paired(line, found, signs, markdown=markdown)
@@ -156,6 +157,17 @@ def parse(line: str, signs: NoteSigns, *, markdown: bool) -> Inline:
     whole = len(found) >= 2 and {0, len(found) - 1} <= paired and _encloses(line, found)
     bounded = tuple(Mark(min(mark.offset, len(stripped)), mark.label) for mark in marks)
     return Inline(stripped, bounded, "".join(markup), whole)
+
+
+def _tokens(line: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Find all tokens; only where one may begin is the whole pattern tried, which is slow elsewhere."""
+    found: list[re.Match[str]] = []
+    at = 0
+    for start in _FIRST.finditer(line):
+        if start.start() >= at and (match := pattern.match(line, start.start())) is not None:
+            found.append(match)
+            at = match.end()
+    return found
 
 
 def _space_belongs_to_sign(line: str, at: int, length: int) -> bool:

@@ -85,7 +85,7 @@ def test_progress_is_told_and_may_stop_the_work():
 
 def test_numbers_in_brackets_are_signs_where_notes_open_with_them():
     text, note = lines_of("总产值428.3亿元[1]，增长5.2%。\n[1]初步统计数。")
-    assert (text.text, text.marks, text.markup) == ("总产值428.3亿元，增长5.2%。", (Mark(11, "1"),), "[]")
+    assert (text.text, text.marks, text.markup) == ("总产值428.3亿元，增长5.2%。", (Mark(10, "1"),), "[]")
     assert (note.text, note.marks) == ("初步统计数。", (Mark(0, "1"),))
 
 
