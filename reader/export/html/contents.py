@@ -34,9 +34,10 @@ def contents_page(pairs: Sequence[PairLine], faults: Sequence[str], language: La
         faults: what could not be done, each in one line.
         language: the page's language.
     """
-    heads = [words.OLD, words.NEW, *(words.RELATION[one] for one in Relation), words.MOVED, _DIGESTS]
     keys = [*(one.value for one in Relation), "moved"]
-    head = "".join(tag("th", text(phrase.to(language)), scope="col") for phrase in heads)
+    counted = [*(words.RELATION[one] for one in Relation), words.MOVED]
+    heads = [(words.OLD, ""), (words.NEW, ""), *((phrase, "n") for phrase in counted), (_DIGESTS, "")]
+    head = "".join(tag("th", text(phrase.to(language)), scope="col", class_=kind) for phrase, kind in heads)
     body = "".join(_row(pair, keys) for pair in pairs)
     title = text(_TITLE.to(language))
     failed = "".join(tag("li", text(one_line(fault))) for fault in faults)
