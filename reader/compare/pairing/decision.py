@@ -16,13 +16,28 @@ from reader.compare.pairing.evidence import Looked, look_again
 from reader.compare.pairing.kept import Kept
 
 _SURE = 0.99
+_ELSEWHERE = 0.45  # likeness of what moved and was rewritten, where everything else stayed as it was
 
 
-def decide(looked: Looked, standing: Kept, anchors: Anchors) -> dict[Pair, float]:
-    """Give the accepted pairs with the probability that they are right."""
+def decide(looked: Looked, standing: Kept, anchors: Anchors) -> tuple[dict[Pair, float], dict[Pair, float]]:
+    """Give the accepted pairs with the probability that they are right, and that of the others."""
     opinion = settle(looked, chances(looked.columns, learned.FIRST), standing)
     sure = settle(looked, chances(look_again(looked, opinion, anchors), learned.SECOND), standing)
-    return {pair: p for pair, p in zip(looked.pairs, sure, strict=True) if p >= learned.ACCEPTED}
+    accepted: dict[Pair, float] = {}
+    refused: dict[Pair, float] = {}
+    for pair, p, alike in zip(looked.pairs, sure, looked.alike, strict=True):
+        fits = pair in standing.pairs or _fits(looked, pair, alike, anchors)
+        (accepted if fits and p >= learned.ACCEPTED else refused)[pair] = p
+    return accepted, refused
+
+
+def _fits(looked: Looked, pair: Pair, alike: float, anchors: Anchors) -> bool:
+    """Tell whether a pair stands between the same neighbours, or is alike enough to have moved.
+
+    Where nearly everything stayed, something new in one place is no rewriting of what went in another.
+    """
+    before, after = looked.old.passages[pair[0]].place, looked.new.passages[pair[1]].place
+    return alike >= _ELSEWHERE * anchors.kinship or anchors.between(before, after)
 
 
 def settle(looked: Looked, opinion: Sequence[float], standing: Kept) -> list[float]:

@@ -15,5 +15,9 @@ def shared_words(one: Bag, other: Bag, words: Set[str], most: int = 4) -> tuple[
         words: the words that both of them bear.
         most: how many to give.
     """
-    strength = {word: one[word] * other[word] for word in words if word in one and word in other}
+    strength = {
+        word: one[word] * other[word]
+        for word in words
+        if word in one and word in other and (len(word) > 3 or not (word.isascii() and word.isalpha()))
+    }
     return tuple(nlargest(most, strength, key=strength.__getitem__))

@@ -11,7 +11,7 @@ from reader.compare.pairing.explain import shared_words
 from reader.compare.pairing.kept import kept
 from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.relation import relation
-from reader.compare.pairing.rows import Match, rows
+from reader.compare.pairing.rows import Alone, Match, rows
 from reader.compare.pairing.sections import section_pairs
 from reader.compare.pairing.side import Passage, side
 from reader.compare.pairing.unchanged import part, unchanged
@@ -44,7 +44,7 @@ def pair(
         work.rewritten(name, anchors, progress)
     sections = section_pairs(old, new, work.matches)
     progress(1.0)
-    return rows(old, new, work.matches, sections), sections
+    return rows(old, new, work.matches, sections, work.alone), sections
 
 
 @dataclass(slots=True)
@@ -57,6 +57,7 @@ class _Work:
         matches: the pairs found so far, by place.
         done_old: old places that need no further partner.
         done_new: new places that need none.
+        alone: how sure it is that a place has no partner, where that is in doubt.
     """
 
     old: Edition
@@ -64,6 +65,7 @@ class _Work:
     matches: dict[Pair, Match] = field(default_factory=dict)
     done_old: set[int] = field(default_factory=set)
     done_new: set[int] = field(default_factory=set)
+    alone: Alone = field(default_factory=Alone)
 
     def by_hand(self, pairings: tuple[Pairing, ...]) -> None:
         """Take what the reviewer paired."""
@@ -108,11 +110,19 @@ class _Work:
         likeness = candidates(one, other, progress)
         standing = kept(one, other, likeness, anchors)
         looked = look(one, other, {pair: value for pair, value in likeness.items() if standing.open(pair)})
-        for (i, j), sure in decide(looked, standing, anchors).items():
-            before, after = olds[i].paragraph.text, news[j].paragraph.text
+        accepted, refused = decide(looked, standing, anchors)
+        for (i, j), chance in refused.items():
+            before, after = olds[i].place, news[j].place
+            self.alone.old[before] = min(self.alone.old.get(before, 1.0), 1 - chance)
+            self.alone.new[after] = min(self.alone.new.get(after, 1.0), 1 - chance)
+        for (i, j), sure in accepted.items():
+            text, later = olds[i].paragraph.text, news[j].paragraph.text
             words = set(olds[i].words).intersection(news[j].words)
+            named = relation(text, later, likeness[i, j].alike, rarity)
+            if (i, j) in standing.pairs and named is Relation.COUNTERPART:
+                named = Relation.REVISED  # the shorter text stands in the longer one
             self.matches[olds[i].place, news[j].place] = Match(
-                relation(before, after, likeness[i, j].alike, rarity),
+                named,
                 sure,
                 shared_words(one.vectors[i], other.vectors[j], words),
             )

@@ -9,8 +9,10 @@ from reader.compare.pairing.sentences import sentences
 from reader.compare.pairing.terms import pieces
 
 _SAME = 0.9  # likeness of two texts that differ in light wording at most
-_STATEMENT = 0.45  # likeness of two texts, or of a sentence in each, that make the same statement
-_SHARED = 0.18  # likeness of texts that may share a sentence
+_STATEMENT = 0.45  # likeness of two texts that make the same statement
+_SENTENCE = 0.35  # likeness of a sentence in each that does
+_OPENING = 0.25  # likeness of their first sentences that do: a paragraph opens with what it states
+_SHARED = 0.14  # likeness of texts that may share a sentence
 _NUMBER = re.compile(r"\d+")
 
 
@@ -29,7 +31,7 @@ def relation(old: str, new: str, alike: float, rarity: Rarity) -> Relation:
     """
     if alike >= _SAME and _numbers(old) == _numbers(new):
         return Relation.EQUIVALENT
-    if alike >= _STATEMENT or (alike >= _SHARED and _likest_sentences(old, new, rarity) >= _STATEMENT):
+    if alike >= _STATEMENT or (alike >= _SHARED and _recognised(old, new, rarity)):
         return Relation.REVISED
     return Relation.COUNTERPART
 
@@ -38,8 +40,12 @@ def _numbers(text: str) -> list[str]:
     return sorted(_NUMBER.findall(unicodedata.normalize("NFKC", text)))
 
 
-def _likest_sentences(old: str, new: str, rarity: Rarity) -> float:
-    """Give the likeness of the two sentences that are most alike."""
+def _recognised(old: str, new: str, rarity: Rarity) -> bool:
+    """Tell whether a sentence of the old text, or its opening, can be recognised in the new one."""
     ones = [rarity.vector(pieces(sentence)) for sentence in sentences(old)]
     others = [rarity.vector(pieces(sentence)) for sentence in sentences(new)]
-    return max((cosine(one, other) for one in ones for other in others), default=0.0)
+    if not ones or not others:
+        return False
+    return cosine(ones[0], others[0]) >= _OPENING or any(
+        cosine(one, other) >= _SENTENCE for one in ones for other in others
+    )

@@ -1,11 +1,12 @@
 """Rows: from pairs of paragraphs to what stands side by side, in reading order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.compare.model import Relation, Row, SectionPair
-from reader.compare.pairing.grouping import groups
+from reader.compare.pairing.grouping import Group, groups
 from reader.compare.pairing.order import in_order
+from reader.compare.pairing.unchanged import plain
 from reader.document.model import Edition
 
 Pair = tuple[int, int]
@@ -21,8 +22,20 @@ class Match:
     manual: str = ""  # pairs that a reviewer put into one row share a label
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """How sure it is that a place without a partner has none; a place not named is sure."""
+
+    old: dict[int, float] = field(default_factory=dict)
+    new: dict[int, float] = field(default_factory=dict)
+
+
 def rows(
-    old: Edition, new: Edition, matches: Mapping[Pair, Match], sections: Sequence[SectionPair]
+    old: Edition,
+    new: Edition,
+    matches: Mapping[Pair, Match],
+    sections: Sequence[SectionPair],
+    alone: Alone,
 ) -> tuple[Row, ...]:
     """Give the rows in the order of the new edition, removed ones after their old neighbour."""
     found = groups({pair: (match.relation, match.manual) for pair, match in matches.items()})
@@ -36,7 +49,7 @@ def rows(
         row = Row(
             old=tuple(old.paragraphs[i].id for i in group.old),
             new=tuple(new.paragraphs[j].id for j in group.new),
-            relation=inside[0].relation,
+            relation=_relation(old, new, group, inside[0].relation),
             moved=index not in kept or apart,
             score=min(match.score for match in inside),
             manual=bool(inside[0].manual),
@@ -51,15 +64,24 @@ def rows(
         if i in partner_of:
             after = partner_of[i]
         else:
-            row = Row(old=(paragraph.id,), new=(), relation=Relation.REMOVED)
+            row = Row((paragraph.id,), (), Relation.REMOVED, score=alone.old.get(i, 1.0))
             standing.append(((after, 1, i), row))
     with_partner = {j for _, j in matches}
     for j, paragraph in enumerate(new.paragraphs):
         if j not in with_partner:
-            row = Row(old=(), new=(paragraph.id,), relation=Relation.ADDED)
+            row = Row((), (paragraph.id,), Relation.ADDED, score=alone.new.get(j, 1.0))
             standing.append(((j, 0, 0), row))
     standing.sort(key=lambda entry: entry[0])
     return tuple(row for _, row in standing)
+
+
+def _relation(old: Edition, new: Edition, group: Group, relation: Relation) -> Relation:
+    """Give the relation of a row; a paragraph cut in two, or two joined, is still the same text."""
+    if relation is Relation.REVISED and len(group.old) + len(group.new) > 2:
+        before = plain("".join(old.paragraphs[i].text for i in group.old))
+        after = plain("".join(new.paragraphs[j].text for j in group.new))
+        return Relation.EQUIVALENT if before == after else relation
+    return relation
 
 
 def _together(old: Edition, new: Edition, i: int, j: int, paired: set[tuple[str | None, str | None]]) -> bool:
@@ -67,5 +89,5 @@ def _together(old: Edition, new: Edition, i: int, j: int, paired: set[tuple[str 
     one, other = old.paragraphs[i].section, new.paragraphs[j].section
     above, below = old.path(one), new.path(other)
     if not above or not below:
-        return not above and not below
+        return True  # without headings on both sides, only order tells
     return any((a.id, b.id) in paired for a in above for b in below)

@@ -1,8 +1,11 @@
 """What every pairing keeps, whatever it finds."""
 
+import pytest
+
 from reader.compare.model import Pairing, Relation
 from reader.compare.pairing import pair
 from reader.document.model import Edition, Identity, Paragraph, ParagraphKind
+from reader.document.progress import Cancelled
 
 
 def edition(*texts: str) -> Edition:
@@ -36,3 +39,28 @@ def test_what_a_reviewer_paired_is_never_undone():
     assert any(row.old == ("p1",) and row.new == ("p3",) and row.manual and row.score == 1 for row in rows)
     assert any(row.old == ("p2",) and not row.new for row in rows)
     assert any(row.new == ("p1",) and not row.old for row in rows)
+
+
+def test_cancelling_stops_the_work():
+    def stop(share: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        pair(OLD, NEW, progress=stop)
+
+
+def test_a_moved_paragraph_is_told():
+    rows, _ = pair(OLD, NEW)
+    assert any(row.moved for row in rows if row.old and row.new)
+
+
+def test_rows_stand_in_the_order_of_the_new_edition():
+    rows, _ = pair(OLD, NEW)
+    assert [name for row in rows for name in row.new] == ["p1", "p2", "p3"]
+
+
+@pytest.mark.parametrize(("old", "new"), [(edition(), NEW), (OLD, edition()), (edition(), edition())])
+def test_an_empty_edition_pairs_with_nothing(old: Edition, new: Edition):
+    rows, sections = pair(old, new)
+    assert len(rows) == len(old.paragraphs) + len(new.paragraphs)
+    assert sections == ()

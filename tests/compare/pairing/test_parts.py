@@ -1,0 +1,92 @@
+"""The parts of the pairing, each by itself."""
+
+import pytest
+
+from reader.compare.model import Relation
+from reader.compare.pairing.anchors import Anchors
+from reader.compare.pairing.grouping import Group, groups
+from reader.compare.pairing.order import in_order
+from reader.compare.pairing.rarity import rarities
+from reader.compare.pairing.relation import relation
+from reader.compare.pairing.rivals import leads
+from reader.compare.pairing.sentences import sentences
+from reader.compare.pairing.terms import terms
+from reader.compare.pairing.unchanged import plain, unchanged
+from reader.document.model import Paragraph, ParagraphKind
+
+
+def paragraphs(*texts: str) -> list[Paragraph]:
+    return [Paragraph(f"p{n}", ParagraphKind.NUMBERED, str(n), "s1", t) for n, t in enumerate(texts, 1)]
+
+
+def test_items_of_a_long_enumeration_share_their_weight():
+    bag, words = terms("该方案惠及沿海渔民、牧民、果农、茶农和护林员")
+    assert bag["牧民"] < 1
+    assert "牧民" not in words
+    assert terms("该方案惠及沿海渔民和牧民")[0]["牧民"] > 1
+
+
+def test_inflected_words_share_their_opening():
+    assert "trans" in terms("transported")[0].keys() & terms("transports")[0].keys()
+
+
+def test_typography_is_no_difference():
+    assert plain("共 １２ 座“灯塔”，") == plain('共12座"灯塔",')
+
+
+def test_repeated_texts_go_with_their_neighbours():
+    old = paragraphs("甲甲", "见上文。", "乙乙", "见上文。")
+    new = paragraphs("乙乙", "见上文。", "甲甲", "见上文。")
+    assert unchanged(old, new) == {0: 2, 1: 3, 2: 0, 3: 1}
+
+
+def test_what_moved_is_what_does_not_fit_the_longest_order():
+    assert in_order([0, 4, 1, 2, 3]) == {0, 2, 3, 4}
+    assert in_order([]) == set()
+
+
+def test_a_split_is_one_row_and_a_chain_is_not():
+    split = dict.fromkeys([(0, 0), (0, 1)], "same")
+    assert groups(split) == [Group((0,), (0, 1))]
+    chain = dict.fromkeys([(0, 0), (1, 0), (1, 1), (2, 1)], "same")
+    claimed = {(i, j) for group in groups(chain) for i in group.old for j in group.new}
+    assert claimed == set(chain)
+
+
+def test_two_with_the_same_two_are_one_row():
+    square = dict.fromkeys([(0, 0), (0, 1), (1, 0), (1, 1)], "same")
+    assert groups(square) == [Group((0, 1), (0, 1))]
+
+
+def test_anchors_tell_whether_two_stand_in_the_same_gap():
+    anchors = Anchors({0: 0, 2: 3, 3: 4}, 4, 5)
+    assert anchors.between(1, 1)
+    assert anchors.between(1, 2)
+    assert not anchors.between(1, 5)
+    assert anchors.kinship == pytest.approx(6 / 9)
+
+
+def test_a_lead_is_measured_against_the_best_rival():
+    ahead, behind, alone = leads([0.4, 0.1, 0.2], ["row", "row", "other"])
+    assert ahead > 0 > behind
+    assert alone > 0
+
+
+def test_sentences_lose_nothing():
+    text = "第一句。“第二句！”第三句 1.5 万；end. Next"
+    assert "".join(sentences(text)) == text
+    assert len(sentences(text)) == 5
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "alike", "expected"),
+    [
+        ("港口有三座灯塔。", "港口有三座灯塔 。", 1.0, Relation.EQUIVALENT),
+        ("港口有 3 座灯塔。", "港口有 4 座灯塔。", 0.95, Relation.REVISED),
+        ("港口修建灯塔。另有他事。", "港口修建灯塔。渔业丰收。", 0.2, Relation.REVISED),
+        ("港口修建灯塔。", "渔业学校招生。", 0.2, Relation.COUNTERPART),
+    ],
+)
+def test_relations(old: str, new: str, alike: float, expected: Relation):
+    rarity = rarities([tuple(terms(text)[0]) for text in (old, new, "气象站迁往山顶。", "渔民协会成立。")])
+    assert relation(old, new, alike, rarity) is expected
