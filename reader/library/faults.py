@@ -213,8 +213,12 @@ _BY_CODE: dict[int, type[ReadOnlyFault | LockedFault | DamagedFault | NotLibrary
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors about the file at `path` into faults; errors of the program pass through.
+def told(path: Path, *, files: bool = True) -> Iterator[None]:
+    """Turn errors about the file at `path` into faults; errors of the program pass through.
+
+    Args:
+        path: the library's file.
+        files: the system's errors are about that file too; False where other files may be touched inside.
 
     Raises:
         LibraryFault: of the kind that fits.
@@ -236,4 +240,6 @@ def told(path: Path) -> Iterator[None]:
             raise UnreachableFault(path) from error
         raise
     except OSError as error:
+        if not files:
+            raise
         raise UnreachableFault(path) from error

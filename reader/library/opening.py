@@ -12,6 +12,7 @@ from pathlib import Path
 from reader.library import care, directory, editions, migrate
 from reader.library.faults import (
     BeyondRepairFault,
+    DamagedFault,
     LibraryFault,
     NotLibraryFault,
     OlderFault,
@@ -126,6 +127,10 @@ def reading_any(path: Path) -> Iterator[Store]:
                     raw.close()
             store = open_store(folder / path.name, readonly=False)
         stack.callback(store.close)
+        with store.reading() as connection:
+            # Found here, damage is told of this file and not of the one that it comes into.
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise DamagedFault(path)
         yield store
 
 

@@ -92,7 +92,7 @@ class Store:
         if self.readonly:
             raise ReadOnlyFault(self.path)
         self._check_there()
-        with told(self.path):
+        with told(self.path, files=False):
             connection.execute(f"PRAGMA synchronous = {'FULL' if at_once else 'NORMAL'}")
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -112,7 +112,7 @@ class Store:
         """
         mine = self._mine()
         connection = mine.raw
-        with told(self.path):
+        with told(self.path, files=False):
             if connection.in_transaction:
                 yield connection
                 return

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.compare.model import Pairing
-from reader.library import Library, NotLibraryFault, Review, SameFileFault, UnreachableFault
+from reader.library import DamagedFault, Library, NotLibraryFault, Review, SameFileFault, UnreachableFault
 from tests.library import made
 
 
@@ -135,4 +135,13 @@ def test_what_is_no_library_is_refused(library: Library, path: Path, tmp_path: P
     (tmp_path / "text.duizhao").write_text("文字" * 500, encoding="utf-8")
     with pytest.raises(NotLibraryFault):
         library.join(tmp_path / "text.duizhao")
+    other = tmp_path / "other.duizhao"
+    with Library.open(other) as made_there:
+        fill(made_there)
+    data = bytearray(other.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 20000] = bytes(20000)
+    other.write_bytes(data)
+    with pytest.raises(DamagedFault) as caught:
+        library.join(other)
+    assert caught.value.where == str(other)
     assert library.editions() == ()

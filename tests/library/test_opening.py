@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -24,6 +25,7 @@ from reader.library.migrate import backup_path
 from tests.library import made
 
 NOBODY = 65534
+bound = pytest.mark.skipif(sys.platform == "win32", reason="permissions work otherwise there")
 
 
 @contextmanager
@@ -118,6 +120,7 @@ def test_reading_only_by_wish(path: Path) -> None:
                 act()
 
 
+@bound
 def test_a_file_that_may_not_be_written_opens_for_reading(open_folder: Path) -> None:
     path = open_folder / "library.duizhao"
     fill(path)
@@ -129,6 +132,7 @@ def test_a_file_that_may_not_be_written_opens_for_reading(open_folder: Path) -> 
             library.remove(1)
 
 
+@bound
 def test_a_folder_that_may_not_be_written_opens_for_reading(open_folder: Path) -> None:
     path = open_folder / "library.duizhao"
     fill(path)
@@ -141,6 +145,7 @@ def test_a_folder_that_may_not_be_written_opens_for_reading(open_folder: Path) -
     assert [each.name for each in open_folder.iterdir()] == ["library.duizhao"]
 
 
+@bound
 def test_a_log_left_behind_in_such_a_folder_is_read_as_well(open_folder: Path) -> None:
     """A stick that was pulled out: the last acts are still in the log beside the file."""
     path = open_folder / "library.duizhao"
@@ -160,6 +165,7 @@ def test_a_log_left_behind_in_such_a_folder_is_read_as_well(open_folder: Path) -
     assert {each.name for each in open_folder.iterdir()} == {path.name, log.name}
 
 
+@bound
 def test_a_file_that_may_not_be_read_is_a_fault(open_folder: Path) -> None:
     path = open_folder / "library.duizhao"
     fill(path)
@@ -168,6 +174,7 @@ def test_a_file_that_may_not_be_read_is_a_fault(open_folder: Path) -> None:
         Library.open(path)
 
 
+@bound
 def test_a_folder_that_cannot_be_made_is_a_fault(open_folder: Path) -> None:
     open_folder.chmod(0o555)
     with somebody(), pytest.raises(UnreachableFault):

@@ -1,6 +1,5 @@
 """What happens to an open library when its surroundings fail: nothing is lost, and it is said."""
 
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -39,6 +38,21 @@ def review(note: str) -> Review:
 
 def notes(library: Library, pair: tuple[int, int]) -> set[str]:
     return {each.note for each in library.reviews(*pair)}
+
+
+def test_several_acts_together_are_all_or_nothing(library: Library, pair: tuple[int, int]) -> None:
+    with pytest.raises(FileNotFoundError), library.together():
+        library.record(*pair, review("一"))
+        library.remove(pair[0])
+        Path("no such file").read_bytes()
+    assert library.reviews(*pair) == ()
+    assert len(library.editions()) == 2
+    with library.together():
+        library.record(*pair, review("一"))
+        library.add(made.edition("3.txt", seed=3), b"3")
+        assert len(library.editions()) == 3
+    assert notes(library, pair) == {"一"}
+    assert len(library.editions()) == 3
 
 
 def test_two_programs_on_one_file(library: Library, path: Path, pair: tuple[int, int]) -> None:
@@ -132,6 +146,7 @@ def test_a_file_replaced_while_open_is_not_written(
 @contextmanager
 def room_for(size: int) -> Iterator[None]:
     """Let no file of this process grow beyond `size` bytes."""
+    resource = pytest.importorskip("resource", reason="files cannot be kept small here")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
