@@ -50,7 +50,9 @@ def entries(connection: sqlite3.Connection) -> tuple[ComparisonEntry, ...]:
     found = connection.execute(
         "SELECT old, new, made, opened, summary,"
         " (SELECT count(*) FROM rows WHERE comparison = comparisons.id),"
-        " (SELECT count(*) FROM reviews WHERE old_edition = old AND new_edition = new AND seen)"
+        # A bare `old` would be the reviews' own column of that name.
+        " (SELECT count(*) FROM reviews WHERE old_edition = comparisons.old"
+        " AND new_edition = comparisons.new AND seen)"
         " FROM comparisons JOIN editions AS a ON a.id = old JOIN editions AS b ON b.id = new"
         " WHERE a.removed = '' AND b.removed = '' ORDER BY opened DESC"
     )

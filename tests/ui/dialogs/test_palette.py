@@ -25,7 +25,7 @@ def test_typing_finds_a_command_and_enter_does_it(shelves, session, rivers, qtbo
     shelves.view.select(rivers[0].id)
     palette = open_palette(shelves, qtbot)
     qtbot.keyClicks(palette.line, "remove")
-    assert [palette.list.item(at).text() for at in range(palette.list.count())] == ["Remove"]
+    assert palette.list.currentItem().text() == "Remove"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(session.library.editions()) == 2)
 
