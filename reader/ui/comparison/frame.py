@@ -64,7 +64,7 @@ class Frame(QSplitter):
     def _share(self, width: int) -> None:
         px = theme().measures.px
         left = min(px(270), max(px(180), round(width * 0.165)))
-        right = min(px(380), max(px(264), round(width * 0.225)))
+        right = min(px(400), max(px(290), round(width * 0.23)))
         self.setSizes([left, width - left - right, right])
 
     def state(self) -> QByteArray:

@@ -1,6 +1,7 @@
 """The table of figures: old, new, difference."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.compare.model import Comparison, FigureChange
@@ -11,6 +12,8 @@ from reader.ui.comparison.panel.page import PanelPage, side_of
 from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_WORDS = 92  # pixels of designed size that are left to what a figure is about
+_SAMPLE = 200
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -64,7 +67,8 @@ class FigureModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(figure, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return " ".join(part for part in (figure.about, figure.unit) if part)
+            told = " ".join(part for part in (figure.about, figure.unit) if part)
+            return f"{told}\n{figure.old or '–'} → {figure.new or '–'}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -101,7 +105,7 @@ class FiguresPage(PanelPage):
         self.table.setWordWrap(True)
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(self.tr("Figures"))
-        self.table.setFont(theme().font(theme().measures.px(13)))
+        self.table.setFont(theme().font(theme().measures.small))
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(theme().measures.px(46))
         self.table.clicked.connect(self._go)
@@ -113,12 +117,33 @@ class FiguresPage(PanelPage):
         self._index = index
         self.table.setModel(FigureModel(index.comparison, self.table))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 54), (2, 54), (3, 62)):
-            head = self.table.horizontalHeader().sectionSizeHint(column)
-            self.table.setColumnWidth(column, max(head, theme().measures.px(width)))
+        self._share()
         self.table.selectionModel().currentRowChanged.connect(self._go)
         self.show_body(something=bool(index.comparison.figures))
         self.counted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the figures the room they need, and the words the rest."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Set the widths of the columns; what most of the first figures need stands for all."""
+        px, head = theme().measures.px, self.table.horizontalHeader()
+        model, metrics = self.table.model(), QFontMetrics(self.table.font())
+        least = [head.sectionSizeHint(column) for column in (1, 2, 3)]
+        wishes = []
+        for column in (1, 2, 3):
+            texts = (str(model.index(row, column).data()) for row in range(min(_SAMPLE, model.rowCount())))
+            # A few long figures may take two lines; all others stand on one.
+            widths = sorted(metrics.horizontalAdvance(line) for text in texts for line in text.split("\n"))
+            most = widths[len(widths) * 19 // 20] if widths else 0
+            wishes.append(max(least[column - 1], min(most + px(24), px(110))))
+        room = self.table.width() - self.table.verticalScrollBar().sizeHint().width() - px(_WORDS)
+        spare, wish = max(0, room - sum(least)), sum(wishes) - sum(least)
+        share = min(1.0, spare / wish) if wish else 1.0
+        for column, (low, high) in enumerate(zip(least, wishes, strict=True), 1):
+            self.table.setColumnWidth(column, round(low + (high - low) * share))
 
     def count(self) -> int:
         """Give how many figures changed."""
