@@ -85,8 +85,10 @@ def migrate(path: Path, _: int, report: Report) -> None:
         time.sleep(1)
 
 
-def killed(task: Callable[[Path, int, Report], None], path: Path, seed: int, wait: float) -> list[list[Any]]:
-    """Run `task` in a child, kill it `wait` seconds after its first word, and give what it reported."""
+def killed(
+    task: Callable[[Path, int, Report], None], path: Path, seed: int, *, after: int, wait: float
+) -> list[list[Any]]:
+    """Run `task` in a child, kill it some seconds after so many reports, and give what it reported."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -98,10 +100,10 @@ def killed(task: Callable[[Path, int, Report], None], path: Path, seed: int, wai
             os._exit(status)
     os.close(writing)
     with os.fdopen(reading, "rb") as stream:
-        first = stream.readline()
+        first = [stream.readline() for _ in range(after)]
         time.sleep(wait)
         os.kill(child, signal.SIGKILL)
-        lines = [first, *stream.readlines()]
+        lines = [*first, *stream.readlines()]
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), f"the child ended by itself: {status}"
     # A line that was cut short was not reported.
@@ -158,7 +160,7 @@ def run(moments: int, seed: int, folder: Path) -> Counter[str]:
         if moment % 5 == 4:
             target = folder / f"migrated{moment}.duizhao"
             target.write_bytes(old.read_bytes())
-            reported = killed(migrate, target, moment, pick.uniform(0, 0.2))
+            reported = killed(migrate, target, moment, after=1, wait=pick.uniform(0, 0.2))
             told.update(f"migrate: {act}" for act, *_ in reported)
             with Library.open(target) as library:
                 assert library.check() == ()
@@ -172,7 +174,7 @@ def run(moments: int, seed: int, folder: Path) -> Counter[str]:
                 before = {}
                 for leftover in folder.glob("library.duizhao*"):
                     leftover.unlink()
-            reported = killed(work, path, moment, pick.uniform(0, 0.4))
+            reported = killed(work, path, moment, after=pick.randrange(1, 8), wait=pick.uniform(0, 0.1))
             told.update(str(act) for act, *_ in reported)
             before = verify(path, before, reported)
     return told
