@@ -16,12 +16,14 @@ from reader.ui.dialogs.message import show_error
 from reader.ui.dialogs.palette import CommandPalette
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.progress import ProgressDialog
+from reader.ui.dialogs.removed import RemovedDialog
 from reader.ui.dialogs.search import SearchDialog
 from reader.ui.help.keys import KeyMap
 from reader.ui.help.window import HelpWindow
 from reader.ui.screenshot import settle
 from reader.ui.session import Session, compare_pair
 from reader.ui.work import Work
+from tests.ui.comparison.states import comparison_states
 
 SMALL = QSize(1280, 720)
 
@@ -75,6 +77,7 @@ def states(session: Session, samples: Path, folder: Path) -> Iterator[tuple[str,
     window.resize(SMALL)
     settle(0.3)
     yield "comparison", window
+    yield from comparison_states(window)
     library.refresh()
     yield "library-recent", library
     yield from _dialogs(session, library, window, rivers)
@@ -90,10 +93,12 @@ def _dialogs(session: Session, library, window, rivers) -> Iterator[tuple[str, Q
     search.line.setText("水文")
     help_window = HelpWindow(session.language)
     help_window.open_page("index")
+    session.library.remove(rivers[0].id)
     bar = ProgressDialog(session.tr("Comparing…"), Work(lambda _progress: None, library), library)
     made = {
         "identity": library.acts.correct(rivers[1]),
         "rename": library.acts.rename_series(rivers[1].series),
+        "removed": RemovedDialog(session, library),
         "preferences": PreferencesDialog(session, library),
         "about": AboutDialog(library),
         "export": ExportDialog(window.comparison, {}, session, window),
