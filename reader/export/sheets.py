@@ -7,7 +7,7 @@ from reader.compare.model import Direction, Relation
 from reader.document.language import Language, Phrase
 from reader.export import words
 from reader.export.digest import Digest
-from reader.export.lines import FlowMap, NoteLine, Place, SectionLine
+from reader.export.lines import FigureLine, FlowMap, NoteLine, Place, SectionLine
 from reader.export.numbers import difference, percent
 from reader.export.runs import Run
 
@@ -134,13 +134,23 @@ def figure_sheet(digest: Digest) -> Sheet:
                 Cell(line.about or "—", language=digest.new.language),
                 Cell(line.old or "—", value=line.old_value),
                 Cell(line.new or "—", value=line.new_value),
-                Cell(difference(line.difference), value=line.difference, way=way),
-                Cell(percent(line.percent), value=line.percent, way=way),
+                *_growth(line, way, digest.language),
                 _place(line.old_place),
                 _place(line.new_place),
             )
         )
     return Sheet("figures", words.FIGURES, columns, tuple(rows))
+
+
+def _growth(line: FigureLine, way: str, language: Language) -> tuple[Cell, Cell]:
+    """Give by how much a figure changed, and by what share; what is a share itself changes by points."""
+    if line.unit in ("%", "％") and line.difference is not None:
+        points = words.POINTS.to(language, number=difference(line.difference))
+        return Cell(points, value=line.difference, way=way), Cell("")
+    return (
+        Cell(difference(line.difference), value=line.difference, way=way),
+        Cell(percent(line.percent), value=line.percent, way=way),
+    )
 
 
 def term_sheet(digest: Digest) -> Sheet:

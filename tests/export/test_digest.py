@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from reader.compare.model import EditClass, Relation
+from reader.compare.model import EditClass, FigureChange, Relation
 from reader.document.language import Language
 from reader.export import Options, Preset, Review, Scope, gather
 from reader.export.runs import Tone
+from reader.export.sheets import figure_sheet
 from tests.export.build import row
 
 
@@ -200,3 +201,11 @@ def test_presets_keep_what_is_not_theirs():
         assert (chosen.title, chosen.author, chosen.language, chosen.scope) == ("题", "甲", "en", "reviewed")
     assert not Preset.OVERVIEW.options().changes
     assert Preset.FULL.options().unchanged
+
+
+def test_a_percentage_changes_by_points(small):
+    share = FigureChange("91%", "88%", 91, 88, "%", "执行率", "p1", "p1")
+    for language, wanted in ((Language.ZH, "−3 个百分点"), (Language.EN, "−3 points")):
+        digest = gather(replace(small, figures=(share,)), Options(language=language))
+        cells = figure_sheet(digest).rows[0]
+        assert [cell.text for cell in cells[1:5]] == ["91%", "88%", wanted, ""]
