@@ -25,4 +25,4 @@ SECOND: dict[str, float] = {
     "strange": 5.426,
     "": -8.163,
 }
-ACCEPTED = 0.36
+ACCEPTED = 0.4
