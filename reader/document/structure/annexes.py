@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.document.line import Mark
 from reader.document.numbering import any_number, letters
-from reader.document.structure.block import Block, Role, joint
+from reader.document.structure.block import ANNEX, UNKNOWN, Block, joint
 from reader.document.structure.enumerators import scan
 
 _ANNEX: Final = re.compile(
@@ -68,7 +68,7 @@ def split_scopes(blocks: Sequence[Block]) -> list[Scope]:
             block.text[: match.start("title")].rstrip(" \u3000:：.．、—–-"),
             match["title"],
         )
-        block.role = Role.ANNEX
+        block.role = ANNEX
         if not scope.title:
             skip = _take_title(scope, block, blocks[index + 1 : index + 4])
         scopes.append(scope)
@@ -80,7 +80,7 @@ def _annex_heading(blocks: Sequence[Block], index: int) -> re.Match[str] | None:
     text = block.text
     if text[:1] not in _STARTS or not (block.titled or block.level or len(text) < 6):
         return None
-    if block.role is not Role.UNKNOWN or (match := _ANNEX.match(text)) is None or index + 1 >= len(blocks):
+    if block.role is not UNKNOWN or (match := _ANNEX.match(text)) is None or index + 1 >= len(blocks):
         return None
     title, mark = match["title"], match["mark"]
     if title and not match["number"] and (mark.strip() in ("", "-") or match["word"].lower() == "schedule"):

@@ -11,6 +11,7 @@ from typing import Final
 
 from reader.document.line import Line, LineKind
 
+_TEXT: Final = LineKind.TEXT
 _PAGE: Final = re.compile(
     r"[-–—~·\s]*第\s*[0-9０-９]+\s*页(?:\s*[,，/／（(]?\s*共\s*[0-9０-９]+\s*页[)）]?)?[-–—~·\s]*"
     r"|[-–—~·\s\[(]*(?:page|p\.|seite|página|стр\.)\s*[0-9]+(?:\s*(?:of|/|von|de|из)\s*[0-9]+)?[-–—~·\s\])]*"
@@ -39,7 +40,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     repeated: dict[str, list[tuple[int, int]]] = defaultdict(list)
     edges = False
     for index, line in enumerate(lines):
-        if line.kind is not LineKind.TEXT:
+        if line.kind is not _TEXT:
             edges = edges or line.kind in _EDGES
             continue
         text = line.text
@@ -90,18 +91,18 @@ def _running_heads(lines: Sequence[Line], pages: set[int]) -> set[int]:
     fresh = True
     last: int | None = None
     for index, line in enumerate(lines):
-        if line.kind in (LineKind.PAGE, LineKind.FURNITURE) or index in pages:
+        if line.kind in _EDGES or index in pages:
             if last is not None:
                 beside.add(last)
             fresh = True
-        elif line.kind is LineKind.TEXT:
+        elif line.kind is _TEXT:
             if fresh:
                 beside.add(index)
             fresh, last = False, index
     repeated: dict[str, list[int]] = defaultdict(list)
     for index in beside:
         line = lines[index]
-        if line.kind is LineKind.TEXT and len(line.text) <= _LONGEST and not line.level:
+        if line.kind is _TEXT and len(line.text) <= _LONGEST and not line.level:
             repeated[_SPACES.sub(" ", _DIGITS.sub("0", line.text))].append(index)
     found: set[int] = set()
     for indices in repeated.values():
@@ -112,4 +113,4 @@ def _running_heads(lines: Sequence[Line], pages: set[int]) -> set[int]:
 
 
 def _opens_document(lines: Sequence[Line], index: int) -> bool:
-    return all(line.kind is not LineKind.TEXT for line in lines[:index]) if index < 10 else False
+    return all(line.kind is not _TEXT for line in lines[:index]) if index < 10 else False

@@ -13,6 +13,12 @@ from reader.document.structure.enumerators import scan
 from reader.document.structure.furniture import find_furniture
 from reader.document.structure.wrapping import Wrapping, find_wrapping
 
+_BLANK: Final = LineKind.BLANK
+_FURNITURE: Final = LineKind.FURNITURE
+_NOTE: Final = LineKind.NOTE
+_PAGE: Final = LineKind.PAGE
+_TEXT: Final = LineKind.TEXT
+
 _LONGEST_LABEL: Final = 6
 _TICK: Final = 4096
 
@@ -101,7 +107,7 @@ class Gathered:
         text, marks = join_texts((line.text, line.marks) for line in group)
         self.bodies.append(Body(label, text, tuple(line.number for line in group)))
         # The sign that opens a text line is the label; any other has no place in a note.
-        rest = "".join(mark.label for mark in marks[group[0].kind is LineKind.TEXT :])
+        rest = "".join(mark.label for mark in marks[group[0].kind is _TEXT :])
         if rest:
             self.markup.append(Furniture(group[0].number, rest))
 
@@ -124,20 +130,20 @@ def gather(lines: tuple[Line, ...], *, progress: Progress = ignore) -> Gathered:
         if line.markup:
             found.markup.append(Furniture(line.number, line.markup))
         kind = line.kind
-        if together and wrapping and (line.gap or kind is not LineKind.TEXT or index in aside):
+        if together and wrapping and (line.gap or kind is not _TEXT or index in aside):
             found.add_together(together, gap, edge, wrapping)
             gap, edge, together = 0, False, []
         gap += line.gap
-        if kind is LineKind.BLANK:
+        if kind is _BLANK:
             gap += 1
-        elif kind is LineKind.PAGE:
+        elif kind is _PAGE:
             edge = True
-        elif kind is LineKind.FURNITURE or index in aside:
+        elif kind is _FURNITURE or index in aside:
             found.furniture.append(Furniture(line.number, line.text))
             edge = True
-        elif not line.text and not line.cells and kind is not LineKind.NOTE:
+        elif not line.text and not line.cells and kind is not _NOTE:
             gap += 1
-        elif kind is LineKind.TEXT and wrapping is not None:
+        elif kind is _TEXT and wrapping is not None:
             together.append(line)
         else:
             found.add([line], gap, edge)
@@ -153,7 +159,7 @@ def _note_label(line: Line, bodies: list[Body]) -> str | None:
     A sign at the beginning of a text line opens a body only if it goes on where the bodies before left off;
     else it is the sign of a paragraph that a page cut just before it.
     """
-    if line.kind is LineKind.NOTE:
+    if line.kind is _NOTE:
         return line.label
     if not line.marks or line.marks[0].offset or not line.text:
         return None

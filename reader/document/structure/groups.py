@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader.document.structure.block import Block, Role
+from reader.document.structure.block import END, HEADING, ITEM, NUMBERED, UNKNOWN, Block
 from reader.document.structure.enumerator import Enumerator
 
 _HEADING_STYLES: Final = frozenset({"han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、"})
@@ -30,19 +30,19 @@ def classify_groups(blocks: Sequence[Block]) -> None:
         if (
             block.enumerator is not None
             and block.enumerator.style.startswith("digit")
-            and block.role is Role.HEADING
+            and block.role is HEADING
         ):
             decimals.add((block.enumerator.value,))
     for block in blocks:
         enumerator = block.enumerator
-        if enumerator is None or not enumerator.parts or block.role is not Role.UNKNOWN:
+        if enumerator is None or not enumerator.parts or block.role is not UNKNOWN:
             continue
         parts = enumerator.parts
         if not _follows(parts, decimals):
             block.enumerator = None
             continue
         decimals.add(parts)
-        block.role = Role.HEADING if block.titled or block.level else Role.NUMBERED
+        block.role = HEADING if block.titled or block.level else NUMBERED
 
 
 def _is_bare_decimal(enumerator: Enumerator | None) -> bool:
@@ -64,7 +64,7 @@ def find_groups(blocks: Sequence[Block]) -> list[Group]:
     groups: list[Group] = []
     waiting: dict[tuple[object, ...], Group] = {}
     for index, block in enumerate(blocks):
-        if block.role is not Role.UNKNOWN or (enumerator := block.enumerator) is None or enumerator.parts:
+        if block.role is not UNKNOWN or (enumerator := block.enumerator) is None or enumerator.parts:
             continue
         group = _waiting(waiting, block, enumerator.style, enumerator.value)
         if group is None and enumerator.other is not None:
@@ -106,19 +106,19 @@ def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool) -> None:
     for index in group.members:
         block = blocks[index]
         if heading and (_is_title(block) or len(block.text) < 60):
-            block.role = Role.HEADING
+            block.role = HEADING
         elif group.style in _BARE:
             block.enumerator = None
         else:
-            block.role = Role.ITEM
+            block.role = ITEM
 
 
 def _decide_keyword(blocks: Sequence[Block], index: int) -> None:
     block = blocks[index]
     if block.titled or block.level or _is_named_section(block):
-        block.role = Role.HEADING
+        block.role = HEADING
     elif block.enumerator and block.enumerator.style == "keyword:条":
-        block.role = Role.NUMBERED
+        block.role = NUMBERED
     else:
         block.enumerator = None
 
@@ -172,7 +172,7 @@ def _are_headings(blocks: Sequence[Block], group: Group, *, decimals: bool) -> b
 
 def _has_content(blocks: Sequence[Block], index: int, siblings: set[int]) -> bool:
     after = index + 1
-    return after < len(blocks) and after not in siblings and blocks[after].role is not Role.END
+    return after < len(blocks) and after not in siblings and blocks[after].role is not END
 
 
 def _first_value(blocks: Sequence[Block], group: Group) -> int:

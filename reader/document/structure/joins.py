@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reader.document.structure.block import COMMAS, Block, Role, columns
+from reader.document.structure.block import COMMAS, ITEM, NUMBERED, PREAMBLE, UNKNOWN, Block, Role, columns
 
 # Words no paragraph of a preamble opens with: they go on with what was said before.
 _GOES_ON: Final = re.compile(
     r"并(?!非)|且|而(?!今)|以及|及(?!其他)|和(?!平|谐|解)|与(?!会)|或|从而|以便|以期|的|等|之|[a-z]"
 )
-_PARAGRAPHS: Final = frozenset({Role.NUMBERED, Role.ITEM, Role.PREAMBLE})
-_JOINABLE: Final = _PARAGRAPHS | {Role.UNKNOWN}
+_PARAGRAPHS: Final = (NUMBERED, ITEM, PREAMBLE)
+_JOINABLE: Final = (*_PARAGRAPHS, UNKNOWN)
 _SALUTATION: Final = 40
 """A shorter line that ends in a comma addresses somebody, and its paragraph is the next."""
 
@@ -29,7 +29,7 @@ def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
     groups: list[list[Block]] = []
     numbered = False
     for block in blocks:
-        numbered = numbered or block.role is Role.NUMBERED
+        numbered = numbered or block.role is NUMBERED
         if groups and _goes_on(groups[-1], block, finished, preamble=preambular and not numbered):
             groups[-1].append(block)
         else:
@@ -40,21 +40,20 @@ def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
     return [group[0] for group in groups]
 
 
-def _habits(blocks: Sequence[Block]) -> frozenset[Role]:
+def _habits(blocks: Sequence[Block]) -> tuple[Role, ...]:
     """Find the roles whose paragraphs end, as a rule, with a stop: one without is then cut off."""
-    found = set()
+    found: list[Role] = []
     for role in _PARAGRAPHS:
         of_role = [block for block in blocks if block.role is role]
         if (
-            sum(block.complete or (role is Role.PREAMBLE and block.text[-1:] in COMMAS) for block in of_role)
-            * 10
+            sum(block.complete or (role is PREAMBLE and block.text[-1:] in COMMAS) for block in of_role) * 10
             >= len(of_role) * 6
         ):
-            found.add(role)
-    return frozenset(found)
+            found.append(role)
+    return tuple(found)
 
 
-def _goes_on(group: Sequence[Block], after: Block, finished: frozenset[Role], *, preamble: bool) -> bool:
+def _goes_on(group: Sequence[Block], after: Block, finished: tuple[Role, ...], *, preamble: bool) -> bool:
     """Say whether a block goes on with the paragraph whose pieces so far are `group`."""
     head, last = group[0], group[-1]
     if not _may_go_on(head, last, after):
@@ -67,12 +66,12 @@ def _goes_on(group: Sequence[Block], after: Block, finished: frozenset[Role], *,
     if after.titled and not lower:
         return False
     titled = head.titled and len(group) == 1
-    return not titled or head.role in finished or (lower and head.role is Role.UNKNOWN)
+    return not titled or head.role in finished or (lower and head.role is UNKNOWN)
 
 
 def _may_go_on(head: Block, last: Block, after: Block) -> bool:
     """Say whether two blocks are unfinished running text and running text that opens nothing."""
-    if after.role not in (Role.UNKNOWN, Role.PREAMBLE) or after.enumerator is not None:
+    if after.role not in (UNKNOWN, PREAMBLE) or after.enumerator is not None:
         return False
     if head.role not in _JOINABLE or last.complete or not last.text:
         return False

@@ -5,7 +5,22 @@ from typing import Final
 
 from reader.document.dates import date_at_start
 from reader.document.structure.annexes import Scope
-from reader.document.structure.block import COMMAS, Block, Role
+from reader.document.structure.block import (
+    ACTOR,
+    COMMAS,
+    END,
+    HEADING,
+    ITEM,
+    LEAD,
+    NUMBERED,
+    OUTER,
+    PREAMBLE,
+    SUMMARY,
+    TABLE,
+    TEXT,
+    UNKNOWN,
+    Block,
+)
 from reader.document.structure.enumerator import ARTICLE
 from reader.document.structure.front_lines import is_actor, is_summary_heading
 from reader.document.structure.groups import classify_groups
@@ -34,14 +49,14 @@ def assign_roles(scope: Scope, *, resolution: bool, last: bool, spaced: bool) ->
     blocks = scope.blocks
     for block in blocks:
         if block.cells:
-            block.role = Role.TABLE
+            block.role = TABLE
     if not scope.prefix:
         _find_summary(blocks)
     actor = _find_actor(blocks)
     preambular = actor >= 0
     run = [] if _has_articles(blocks) else find_run(blocks, resolution=preambular or resolution)
     for index in run:
-        blocks[index].role = Role.NUMBERED
+        blocks[index].role = NUMBERED
     if preambular:
         _mark_preamble(blocks, actor, run[0] if run else len(blocks))
     _find_end(blocks, certain=preambular, last=last)
@@ -51,18 +66,18 @@ def assign_roles(scope: Scope, *, resolution: bool, last: bool, spaced: bool) ->
     level_by_look(blocks)
     opening = preambular  # still before the first heading or numbered paragraph
     for index, block in enumerate(blocks):
-        opening = opening and block.role not in (Role.NUMBERED, Role.HEADING)
-        if block.role is Role.UNKNOWN:
+        opening = opening and block.role not in (NUMBERED, HEADING)
+        if block.role is UNKNOWN:
             leads = preambular and block.text[-1] in "：:" and (opening or _leads(blocks, index))
-            block.role = Role.LEAD if leads else Role.TEXT
-        elif opening and block.role is Role.ITEM:
-            block.role = Role.PREAMBLE
+            block.role = LEAD if leads else TEXT
+        elif opening and block.role is ITEM:
+            block.role = PREAMBLE
     return preambular
 
 
 def _leads(blocks: Sequence[Block], index: int) -> bool:
     """Say whether numbered paragraphs or headings follow, which a text ending in a colon introduces."""
-    return index + 1 < len(blocks) and blocks[index + 1].role in (Role.NUMBERED, Role.HEADING)
+    return index + 1 < len(blocks) and blocks[index + 1].role in (NUMBERED, HEADING)
 
 
 def _has_articles(blocks: Sequence[Block]) -> bool:
@@ -73,14 +88,14 @@ def _has_articles(blocks: Sequence[Block]) -> bool:
 def _find_summary(blocks: Sequence[Block]) -> None:
     for block in blocks[:_LATEST_SUMMARY]:
         if block.enumerator is None and is_summary_heading(block):
-            block.role = Role.SUMMARY
+            block.role = SUMMARY
             return
 
 
 def _find_actor(blocks: Sequence[Block]) -> int:
     """Give the index of the line that names who acts (`The General Assembly,`), or -1."""
     for index, block in enumerate(blocks[:_LATEST_ACTOR]):
-        if block.role is not Role.UNKNOWN or not is_actor(block) or index + 1 >= len(blocks):
+        if block.role is not UNKNOWN or not is_actor(block) or index + 1 >= len(blocks):
             continue
         after = blocks[index + 1]
         if after.text[-1:] in ":：" and index + 2 < len(blocks) and is_actor(blocks[index + 2]):
@@ -92,14 +107,14 @@ def _find_actor(blocks: Sequence[Block]) -> int:
 
 def _mark_preamble(blocks: Sequence[Block], actor: int, end: int) -> None:
     for block in blocks[:actor]:
-        if block.role is Role.UNKNOWN:
-            block.role = Role.OUTER
-    blocks[actor].role = Role.ACTOR
+        if block.role is UNKNOWN:
+            block.role = OUTER
+    blocks[actor].role = ACTOR
     for block in blocks[actor + 1 : end]:
         if block.level or (block.enumerator is not None and block.titled):
             return
-        if block.role is Role.UNKNOWN and block.enumerator is None and block.text[-1:] not in ":：":
-            block.role = Role.PREAMBLE
+        if block.role is UNKNOWN and block.enumerator is None and block.text[-1:] not in ":：":
+            block.role = PREAMBLE
 
 
 def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
@@ -115,12 +130,12 @@ def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
         dated and (len(tail) <= 3 or blocks[start - 1].complete)
     ):
         for block in tail:
-            block.role = Role.END
+            block.role = END
 
 
 def _may_end(block: Block) -> bool:
     bracketed = block.text[0] in "[［【(（" and len(block.text) <= _LONGEST_REMARK
-    if not (block.titled or bracketed) or block.role is not Role.UNKNOWN or block.level:
+    if not (block.titled or bracketed) or block.role is not UNKNOWN or block.level:
         return False
     # «A. Name» under a treaty is a signature.
     enumerator = block.enumerator

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from reader.document.structure.block import Block, Role
+from reader.document.structure.block import UNKNOWN, Block
 
 _GAP: Final = 4
 """So many numbers may be missing in a run before it is taken to be another one."""
@@ -31,7 +31,7 @@ def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
     """
     by_style: dict[str, list[int]] = defaultdict(list)
     for index, block in enumerate(blocks):
-        if block.enumerator is not None and block.role is Role.UNKNOWN and block.enumerator.style in _STYLES:
+        if block.enumerator is not None and block.role is UNKNOWN and block.enumerator.style in _STYLES:
             by_style[block.enumerator.style].append(index)
     best: list[int] = []
     for indices in by_style.values():
@@ -108,7 +108,7 @@ def _governs(blocks: Sequence[Block], chain: list[int], loose: int) -> bool:
         if index in members or block.cells:
             continue
         if not block.titled:
-            unnumbered += block.enumerator is None and block.role is Role.UNKNOWN
+            unnumbered += block.enumerator is None and block.role is UNKNOWN
         elif not block.bullet:
             sections += 1
             between += chain[0] < index < chain[-1]

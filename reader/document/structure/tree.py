@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader.document.structure.block import Block, Role
+from reader.document.structure.block import HEADING, SUMMARY, Block
 from reader.document.structure.enumerator import Enumerator
 
 _RANKS: Final = {
@@ -105,12 +105,12 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
     """
     found: dict[int, Heading] = {}
     stack: list[Heading] = []
-    headings = [index for index, block in enumerate(blocks) if block.role in (Role.HEADING, Role.SUMMARY)]
+    headings = [index for index, block in enumerate(blocks) if block.role in (HEADING, SUMMARY)]
     within = _styles_within_unnumbered([blocks[index] for index in headings])
     for index in headings:
         block = blocks[index]
         enumerator = block.enumerator
-        if enumerator is None and (within or block.role is Role.SUMMARY or _OUTERMOST.fullmatch(block.text)):
+        if enumerator is None and (within or block.role is SUMMARY or _OUTERMOST.fullmatch(block.text)):
             stack.clear()
         elif trusted and block.level:
             while stack and (stack[-1].block.level or 9) >= block.level:
@@ -123,7 +123,7 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
         else:
             above = blocks[index - 1] if index else None
             below = blocks[index + 1] if index + 1 < len(blocks) else None
-            opens_pair = below is not None and below.role is Role.HEADING and below.enumerator is None
+            opens_pair = below is not None and below.role is HEADING and below.enumerator is None
             _climb_unnumbered(stack, above, opens_pair=opens_pair)
         parent = stack[-1] if stack else root
         heading = Heading(block, parent, enumerator.style if enumerator else "")

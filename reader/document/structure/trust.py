@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from reader.document.structure.block import Block, Role
+from reader.document.structure.block import HEADING, Block
 from reader.document.structure.tree import rank_of
 
 
@@ -15,7 +15,7 @@ def levels_agree(blocks: Sequence[Block]) -> bool:
     by_style: dict[str, set[int]] = {}
     claimed = False
     for block in blocks:
-        if block.role is Role.HEADING and block.level:
+        if block.role is HEADING and block.level:
             claimed = True
             if block.enumerator is not None:
                 by_style.setdefault(block.enumerator.style, set()).add(block.level)

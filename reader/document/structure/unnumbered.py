@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from reader.document.structure.block import Block, Role, is_shouted
+from reader.document.structure.block import END, HEADING, TABLE, TEXT, UNKNOWN, Block, is_shouted
 
 _CAPTION: Final = re.compile(
     r"(?:附件|附|attachments?|annexe?s?|enclosures?|注|source|note|来源|资料来源|keywords|关键词)\s*[:：]"
@@ -33,13 +33,13 @@ def take_titles(blocks: Sequence[Block]) -> list[Block]:
 
 def _wants_title(block: Block) -> bool:
     enumerator = block.enumerator
-    if block.role is not Role.HEADING or enumerator is None:
+    if block.role is not HEADING or enumerator is None:
         return False
     return enumerator.end >= len(block.text)
 
 
 def _may_be_title(block: Block) -> bool:
-    return block.role is Role.UNKNOWN and block.titled and block.enumerator is None and not block.bullet
+    return block.role is UNKNOWN and block.titled and block.enumerator is None and not block.bullet
 
 
 def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
@@ -57,19 +57,19 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
         if not _may_be_heading(block):
             continue
         if block.level or block.emphasis or is_shouted(block.text):
-            block.role = Role.HEADING
+            block.role = HEADING
         elif not 0 < margin <= block.indent and _stands_as_heading(
             block, above, blocks[index + 1], spaced=spaced
         ):
-            block.role = Role.HEADING
+            block.role = HEADING
             streak = [*streak, block] if streak and above is streak[-1] else [block]
             if len(streak) >= _CONSECUTIVE:
                 for one in streak:
-                    one.role = Role.TEXT
+                    one.role = TEXT
 
 
 def _may_be_heading(block: Block) -> bool:
-    if block.role is not Role.UNKNOWN or block.enumerator is not None or block.bullet or not block.text:
+    if block.role is not UNKNOWN or block.enumerator is not None or block.bullet or not block.text:
         return False
     return block.titled or bool(block.level)
 
@@ -84,11 +84,11 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
     """Say whether a short line with no mark of its own is a heading by where it stands."""
     if block.text[0] in _NO_BEGINNING or block.text[0].islower() or _CAPTION.match(block.text):
         return False
-    if before is not None and not before.complete and before.role not in (Role.HEADING, Role.TABLE):
+    if before is not None and not before.complete and before.role not in (HEADING, TABLE):
         return False  # it goes on with what stands above
-    if after.cells or after.role is Role.END:
+    if after.cells or after.role is END:
         return False
-    if after.enumerator is None and after.role is Role.UNKNOWN and after.text[:1].islower():
+    if after.enumerator is None and after.role is UNKNOWN and after.text[:1].islower():
         return False
     if not spaced:
         return True
@@ -99,7 +99,7 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
 
 def level_by_look(blocks: Sequence[Block]) -> None:
     """Where nothing else tells headings apart, put those in capitals above the others."""
-    headings = [block for block in blocks if block.role is Role.HEADING]
+    headings = [block for block in blocks if block.role is HEADING]
     if any(block.level or block.enumerator is not None for block in headings):
         return
     shouted = [is_shouted(block.text) for block in headings]

@@ -7,7 +7,19 @@ from reader.document.line import Mark
 from reader.document.model import Paragraph, ParagraphKind, Section
 from reader.document.progress import Progress, ignore
 from reader.document.structure.annexes import Scope
-from reader.document.structure.block import Block, Role
+from reader.document.structure.block import (
+    ACTOR,
+    END,
+    ITEM,
+    LEAD,
+    NUMBERED,
+    OUTER,
+    PREAMBLE,
+    SUMMARY,
+    TABLE,
+    TEXT,
+    Block,
+)
 from reader.document.structure.emit import Emitted, text_after
 from reader.document.structure.enumerator import ARTICLE, Enumerator
 from reader.document.structure.names import article_part, counting_through, name_headings, part_of
@@ -67,7 +79,7 @@ class Walk:
         if root is not None:
             self._annex(root)
         for found in tree.values():
-            if found.block.role is Role.SUMMARY:
+            if found.block.role is SUMMARY:
                 found.id = self.out.names.take("summary")
         name_headings(tree.values(), root, self.out.names)
         self.through = counting_through(tree.values()) | {ARTICLE}
@@ -101,7 +113,7 @@ class Walk:
             apart = above is None or enumerator.style in self.through
             self.out.count(self.prefix if apart else above or "", enumerator, block.lines[0])
         self.section = heading.id
-        self.in_summary = block.role is Role.SUMMARY
+        self.in_summary = block.role is SUMMARY
         self.local_style, self.announced = "", False
         if is_article or self.article or not self.fixed:
             self._open(heading.id if is_article else "", fixed=is_article)
@@ -113,24 +125,24 @@ class Walk:
 
     def _paragraph(self, block: Block) -> None:
         role, enumerator = block.role, block.enumerator
-        if role is Role.TABLE:
+        if role is TABLE:
             self._add(block, self.prefix + self._count("t"), ParagraphKind.TABLE)
-        elif role is Role.END:
+        elif role is END:
             self._add(block, self._count("end"), ParagraphKind.UNNUMBERED, section="end")
-        elif role is Role.NUMBERED and enumerator is not None:
+        elif role is NUMBERED and enumerator is not None:
             self._numbered(block, enumerator)
         elif self.in_summary:
             self._add(block, self._count("sum"), ParagraphKind.SUMMARY)
-        elif role is Role.OUTER:
+        elif role is OUTER:
             kind = ParagraphKind.UNNUMBERED if block.complete else ParagraphKind.PREAMBLE
             self._add(block, self.prefix + self._count("outer"), kind, section=self.scope.prefix or "outer")
-        elif role is Role.ACTOR:
+        elif role is ACTOR:
             self._add(block, f"{self.prefix}pre0", ParagraphKind.PREAMBLE)
-        elif role is Role.PREAMBLE:
+        elif role is PREAMBLE:
             self._add(block, self.prefix + self._count("pre"), ParagraphKind.PREAMBLE, enumerator)
-        elif role is Role.LEAD:
+        elif role is LEAD:
             self._lead(block)
-        elif role is Role.ITEM and enumerator is not None:
+        elif role is ITEM and enumerator is not None:
             self._item(block, enumerator)
         else:
             self._text(block)
@@ -232,8 +244,8 @@ class Walk:
 
 def _is_numbered(blocks: Sequence[Block]) -> bool:
     """Say whether numbers go through the paragraphs of a scope; what bears none is then named after them."""
-    numbered = sum(block.role is Role.NUMBERED for block in blocks)
+    numbered = sum(block.role is NUMBERED for block in blocks)
     decimals = sum(
-        block.role is Role.NUMBERED and bool(block.enumerator and block.enumerator.parts) for block in blocks
+        block.role is NUMBERED and bool(block.enumerator and block.enumerator.parts) for block in blocks
     )
-    return numbered > decimals or decimals > sum(block.role is Role.TEXT for block in blocks)
+    return numbered > decimals or decimals > sum(block.role is TEXT for block in blocks)

@@ -10,6 +10,8 @@ from reader.document.structure.block import BULLET, BULLETS, COMMAS, FINAL, colu
 from reader.document.structure.enumerator import Enumerator
 from reader.document.structure.enumerators import scan
 
+_TEXT: Final = LineKind.TEXT
+
 _WIDEST: Final = 160
 _NARROWEST: Final = 36
 _FEW: Final = 6
@@ -90,7 +92,7 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
     inset = 0
     before: Line | None = None
     for index, line in enumerate(lines):
-        if line.kind is not LineKind.TEXT or line.whole or not line.text or index in aside:
+        if line.kind is not _TEXT or line.whole or not line.text or index in aside:
             before = None
             continue
         if before is not None and not line.gap:
@@ -120,7 +122,7 @@ def opens_item(text: str) -> bool:
 
 def _is_running(line: Line) -> bool:
     """Say whether a line may be a piece of a paragraph."""
-    return line.kind is LineKind.TEXT and not line.whole and not line.level and not _stands_alone(line.text)
+    return line.kind is _TEXT and not line.whole and not line.level and not _stands_alone(line.text)
 
 
 def _may_end(text: str) -> bool:
