@@ -13,6 +13,9 @@ from reader.export.runs import Run, Tone
 # Below this share of common text a rewritten pair is easier to read without its edits.
 READABLE_SHARE = 0.45
 
+# Both texts together are no longer than this: they are taken in at a glance, edits and all.
+_GLANCE = 40
+
 # Shorter common runs than this, in a rewritten pair, are chance and say nothing.
 _TELLING = 3
 
@@ -23,7 +26,7 @@ def is_rewritten(row: Row) -> bool:
         return False
     equal = sum(len(edit.text) for edit in row.edits if edit.op is Op.EQUAL)
     whole = len(row.old_text) + len(row.new_text)
-    return bool(whole) and 2 * equal / whole < READABLE_SHARE
+    return whole > _GLANCE and 2 * equal / whole < READABLE_SHARE
 
 
 @dataclass(frozen=True, slots=True)

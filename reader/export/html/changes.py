@@ -48,9 +48,10 @@ def _filters(digest: Digest) -> str:
 
 def _band(heading: Heading) -> str:
     level = min(heading.level + 2, 5)
+    same = " same" if heading.old == heading.new else ""
     sign = "" if heading.relation is None else words.RELATION_SIGN[heading.relation]
     return (
-        f'<h{level} class="band" id="{text(heading.anchor)}"><span>{text(heading.old)}</span>'
+        f'<h{level} class="band{same}" id="{text(heading.anchor)}"><span>{text(heading.old)}</span>'
         f'<span class="g" aria-hidden="true">{sign}</span><span>{text(heading.new)}</span></h{level}>'
     )
 

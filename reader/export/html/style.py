@@ -164,7 +164,7 @@ body>footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.84
   .cards{grid-template-columns:1fr}
   .sides{display:none}
   .band,.row{grid-template-columns:1fr}
-  .band .g{display:none}
+  .band .g,.band.same>span:first-child{display:none}
   .row .head{grid-column:1;grid-row:auto;text-align:left;border:0;padding:.7rem 1.1rem 0}
   .row .head .sign,.row .head .to{display:inline;margin-right:.4em}
   .side.old,.side.new{grid-column:1;grid-row:auto}
