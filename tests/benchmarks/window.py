@@ -16,15 +16,22 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
+
+from reader.compare.model import Comparison, Edit, EditClass, Op, Relation, Row
+from reader.document.model import Edition, Identity, Paragraph, ParagraphKind, Section
+from reader.ui.comparison.index import QUIET, Change, Index
+from reader.ui.comparison.rows.view import RowsView
+from reader.ui.comparison.window import ComparisonWindow
+from reader.ui.theme import theme
+
 LENGTHS = (200, 5000, 50000)
 STEPS = 60
 
 
 def comparison_of(rows: int):
     """Give a comparison of invented editions: every third row is revised, every tenth is on one side only."""
-    from reader.compare.model import Comparison, Edit, EditClass, Op, Relation, Row
-    from reader.document.model import Edition, Identity, Paragraph, ParagraphKind, Section
-
     olds: list[Section | Paragraph] = []
     news: list[Section | Paragraph] = []
     made = []
@@ -88,13 +95,40 @@ def spread(times: list[float]) -> dict[str, float]:
     return {"median": statistics.median(times), "p95": times[int(len(times) * 0.95)], "worst": times[-1]}
 
 
+def measure_text(application: QApplication, comparison: Comparison, widths: list[int]) -> list[float]:
+    """Measure resizing of the text alone, which is what a QTextBrowser is."""
+    index = Index(comparison)
+    index.finish()
+    text = RowsView(index)
+    text.show()
+    application.processEvents()
+
+    def resize(width: int) -> None:
+        text.resize(width, 800)
+        application.processEvents()
+
+    times = [timed(lambda width=width: resize(width), application.processEvents) for width in widths]
+    text.hide()
+    return times
+
+
+def measure_finding(application: QApplication, window: ComparisonWindow) -> tuple[list[float], list[float]]:
+    """Measure choosing classes of change, and find as one types."""
+    filters = [
+        timed(lambda wanted=wanted: window.set_changes(wanted), application.processEvents)
+        for wanted in (Change.FIGURE, Change.WORDING, QUIET, Change.PRESENCE, QUIET)
+    ]
+    window.commands["find"].trigger()
+    field = window.finder.field
+    typed = [
+        timed(lambda end=end: field.setText("水质与生"[:end]), application.processEvents)
+        for end in range(1, 5)
+    ]
+    return filters, typed
+
+
 def measure_ours(rows: int) -> dict[str, object]:
     """Measure our window with a comparison of so many rows."""
-    from PySide6.QtCore import QEventLoop
-    from PySide6.QtWidgets import QApplication, QMainWindow
-
-    from reader.ui.theme import theme
-
     application = QApplication.instance() or QApplication([])
     theme()
     bare = QMainWindow()
@@ -104,8 +138,6 @@ def measure_ours(rows: int) -> dict[str, object]:
     # What comes from the library or from comparing has these tables already.
     for edition in (comparison.old, comparison.new):
         _ = edition.paragraph_by_id, edition.section_by_id
-    from reader.ui.comparison.window import ComparisonWindow
-
     # The first window of a process also pays for fonts and styles, whatever it shows.
     warm = ComparisonWindow(comparison_of(3))
     warm.show()
@@ -128,9 +160,7 @@ def measure_ours(rows: int) -> dict[str, object]:
         application.processEvents()
         longest = max(longest, (time.perf_counter() - turn) * 1000)
     ready = (time.perf_counter() - start) * 1000
-    turns = []
-    for _ in range(20):
-        turns.append(timed(application.processEvents, lambda: None))
+    turns = [timed(application.processEvents, lambda: None) for _ in range(20)]
     bar = window.view.verticalScrollBar()
     step = max(1, bar.maximum() // (STEPS + 1))
     wheel = [timed(lambda: bar.setValue(bar.value() + 90), application.processEvents) for _ in range(STEPS)]
@@ -143,38 +173,10 @@ def measure_ours(rows: int) -> dict[str, object]:
 
     resizes = [timed(lambda width=width: resize(width), application.processEvents) for width in widths]
 
-    from reader.ui.comparison.index import Index
-    from reader.ui.comparison.rows.view import RowsView
+    held = memory() - before
+    text_resizes = measure_text(application, comparison, widths)
 
-    index = Index(comparison)
-    index.finish()
-    text = RowsView(index)
-    text.show()
-    application.processEvents()
-
-    def resize_text(width: int) -> None:
-        text.resize(width, 800)
-        application.processEvents()
-
-    text_resizes = [
-        timed(lambda width=width: resize_text(width), application.processEvents) for width in widths
-    ]
-    text.hide()
-
-    def filter_on(wanted) -> None:
-        window.set_changes(wanted)
-
-    from reader.ui.comparison.index import QUIET, Change
-
-    filters = [
-        timed(lambda wanted=wanted: filter_on(wanted), application.processEvents)
-        for wanted in (Change.FIGURE, Change.WORDING, QUIET, Change.PRESENCE, QUIET)
-    ]
-    typed = []
-    window.commands["find"].trigger()
-    for end in range(1, 5):
-        words = "水质与生"[:end]
-        typed.append(timed(lambda words=words: window.finder.field.setText(words), application.processEvents))
+    filters, typed = measure_finding(application, window)
     return {
         "first": first,
         "ready": ready,
@@ -185,16 +187,12 @@ def measure_ours(rows: int) -> dict[str, object]:
         "window resize": spread(resizes),
         "filter": max(filters),
         "find": max(typed),
-        "memory": memory() - before,
+        "memory": held,
     }
 
 
 def measure_browser(rows: int) -> dict[str, object]:
     """Measure a QTextBrowser with the same text as paragraphs."""
-    from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
-
-    from reader.ui.theme import theme
-
     application = QApplication.instance() or QApplication([])
     theme()
     bare = QMainWindow()
