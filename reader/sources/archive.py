@@ -86,14 +86,7 @@ class Archive:
             with self._zip.open(entry) as stream:
                 # What the directory says of the size is not believed: a byte more than allowed is enough.
                 data = stream.read(allowed + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
             raise Fault(_DAMAGED, self.where, _GET_AGAIN) from error
         if len(data) > allowed:
             raise Fault(_TOO_LARGE, self.where, _SPLIT)

@@ -235,6 +235,7 @@ def test_a_style_that_is_based_on_itself_is_read() -> None:
 def test_pages_made_to_take_for_ever_are_read() -> None:
     html.read_source(b"<" * 1_000_000 + b"p>", "a.html")
     html.read_source(b"<p " + b"a=b " * 200_000 + b">", "a.html")
+    html.read_source(b"<style>" + b"a" * 300_000, "a.html")
     links = b"<a href='#x'>1</a>" * 20_000
     assert html.read_source(links + b"<p id=x>1</p>", "a.html").lines
 

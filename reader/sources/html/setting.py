@@ -1,6 +1,7 @@
 """What of a page is the document and what is its setting: menus, banners, hidden parts."""
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 
 from lxml import etree
@@ -79,9 +80,7 @@ _NAMES = frozenset(
 _HIDDEN_STYLE = re.compile(
     r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE
 )
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"[a-z]*[.#][\w-]+", re.IGNORECASE)
-_CONDITIONAL = re.compile(r"@(?:media|supports|page|font-face|keyframes)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _LINKS_OF_A_MENU = 3
 _LINK_SHARE = 0.8  # of the visible characters of a menu, those that stand in links
 _BOXES = frozenset({"ul", "ol", "div", "table", "td", "dl", "section", "p"})
@@ -153,11 +152,21 @@ def _hidden_by_sheet(root: etree._Element) -> frozenset[str]:
     """Give the simple selectors (.class, #id, tag.class) that the page's own style sheets hide."""
     hidden = set()
     for sheet in root.iter("style"):
-        text = _CONDITIONAL.sub("", text_of(sheet))
-        for rule in _RULE.finditer(text):
-            if _HIDDEN_STYLE.search(rule[2]):
-                hidden |= {s for s in map(str.strip, rule[1].split(",")) if _SIMPLE.fullmatch(s)}
+        for selectors, body in _rules(text_of(sheet)):
+            if _HIDDEN_STYLE.search(body):
+                hidden |= {s for s in map(str.strip, selectors.split(",")) if _SIMPLE.fullmatch(s)}
     return frozenset(hidden)
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Give the rules of a style sheet that hold always; those in @media and the like are left out."""
+    depth = 0
+    for chunk in sheet.split("}"):
+        opened = chunk.count("{")
+        if depth == 0 and opened == 1:
+            selectors, _brace, body = chunk.partition("{")
+            yield selectors, body
+        depth = max(depth + opened - 1, 0)
 
 
 def _menus(root: etree._Element) -> frozenset[etree._Element]:

@@ -112,7 +112,10 @@ def _extract(
 
 
 def _properties(document: pypdfium2.PdfDocument) -> dict[str, str]:
-    stated = document.get_metadata_dict(skip_empty=True)
+    try:
+        stated = document.get_metadata_dict(skip_empty=True)
+    except UnicodeDecodeError:
+        return {}  # what a damaged file says of itself is only a hint
     names = {"Title": "title", "Author": "author"}
     return {ours: stated[theirs].strip() for theirs, ours in names.items() if stated.get(theirs, "").strip()}
 

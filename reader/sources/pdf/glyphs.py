@@ -74,7 +74,10 @@ class Glyphs:
         self._name = ctypes.create_string_buffer(96)
         self._flags = ctypes.c_int()
         count = self._text_page.count_chars()
-        self.text = self._text_page.get_text_range() if count > 0 else ""
+        try:
+            self.text = self._text_page.get_text_range() if count > 0 else ""
+        except UnicodeDecodeError:
+            self.text = ""  # half of a surrogate pair, say; character by character it is seen
         if len(self.text) != count:
             # Some characters have no Unicode or need two units: then they are asked for one by one.
             self.text = "".join(_character(pdfium.FPDFText_GetUnicode(self._raw, at)) for at in range(count))

@@ -17,6 +17,7 @@ from reader.sources.pdf.tables import set_tables
 _HEADING = 1.12  # text this much larger than the usual one is a heading
 # A line of a contents list: words, dots, and a page number.
 _CONTENTS = re.compile(r".*?[^.．…·]\s*(?:[.．·_]{5,}|…{2,}|(?:[.·] ){5,})\s*[\dIVXivx]{1,5}")
+_LONGEST_ENTRY = 400  # characters, dots included
 _LONGEST_HEADING = 120  # characters
 
 
@@ -108,7 +109,7 @@ class _Writer:
             self._lines.table([[self._joiner.passage(list(cell)) for cell in row] for row in first.table])
             return
         text, marks = self._joiner.passage(paragraph.rows)
-        if _CONTENTS.fullmatch(text):
+        if len(text) < _LONGEST_ENTRY and _CONTENTS.fullmatch(text):
             self._lines.furniture(text)
             return
         short = len(text) <= _LONGEST_HEADING
