@@ -59,11 +59,16 @@ def edition_title(edition: Edition) -> str:
     return " · ".join(told) if told else edition.name
 
 
-def edition_short(edition: Edition) -> str:
-    """Give the shortest name of an edition: its year, session or file name."""
-    identity = edition.identity
-    stem = edition.name.rpartition(".")[0] or edition.name
-    return str(identity.year or "") or identity.date[:4] or identity.session or stem
+def short_names(comparison: Comparison) -> tuple[str, str]:
+    """Give the shortest names that tell both editions apart: years, else sessions, else file names."""
+    both = (comparison.old, comparison.new)
+    years = [str(edition.identity.year or "") or edition.identity.date[:4] for edition in both]
+    sessions = [edition.identity.session for edition in both]
+    for old, new in (years, sessions):
+        if old and new and old != new:
+            return old, new
+    old, new = (edition.name.rpartition(".")[0] or edition.name for edition in both)
+    return old, new
 
 
 def paragraph_name(paragraph: Paragraph) -> str:

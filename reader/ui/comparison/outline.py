@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from reader.compare.model import Comparison
 from reader.ui.comparison.chrome import Tab
 from reader.ui.comparison.index import Index
-from reader.ui.comparison.labels import edition_short
+from reader.ui.comparison.labels import short_names
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.sections import SectionTree
 from reader.ui.comparison.status import Share
@@ -43,12 +43,13 @@ class Outline(QWidget):
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self.trees: dict[Side, SectionTree] = {}
-        for side, edition in ((Side.NEW, comparison.new), (Side.OLD, comparison.old)):
+        old, new = short_names(comparison)
+        for side, edition, name in ((Side.NEW, comparison.new, new), (Side.OLD, comparison.old, old)):
             tree = SectionTree(edition)
             tree.chosen.connect(lambda name, side=side: self.chosen.emit(name, side))
             self.trees[side] = tree
             number = self._stack.addWidget(tree)
-            button = Tab(edition_short(edition))
+            button = Tab(name)
             button.setChecked(side is Side.NEW)
             word = (
                 self.tr("Sections of the new edition")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QL
 
 from reader.ui.comparison.chrome import Tab
 from reader.ui.comparison.index import Index
-from reader.ui.comparison.labels import edition_short, paragraph_name, section_path
+from reader.ui.comparison.labels import paragraph_name, section_path, short_names
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.rows.text import Side, paragraphs_of
 from reader.ui.theme import theme
@@ -34,8 +34,8 @@ class PairBox(QDialog):
         column.addWidget(self._word())
         line = QHBoxLayout()
         self._tabs: dict[Side, Tab] = {}
-        for side, edition in ((Side.OLD, index.comparison.old), (Side.NEW, index.comparison.new)):
-            tab = Tab(edition_short(edition))
+        for side, name in zip((Side.OLD, Side.NEW), short_names(index.comparison), strict=True):
+            tab = Tab(name)
             tab.setChecked(side is self._side)
             tab.setAutoExclusive(True)
             tab.setEnabled(bool(shown.old and shown.new) or side is self._side)

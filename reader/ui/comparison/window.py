@@ -16,7 +16,7 @@ from reader.ui.comparison.frame import Frame
 from reader.ui.comparison.growth import Growth
 from reader.ui.comparison.header import Header
 from reader.ui.comparison.index import Change, Index
-from reader.ui.comparison.labels import edition_short
+from reader.ui.comparison.labels import short_names
 from reader.ui.comparison.menu import row_menu
 from reader.ui.comparison.navigation import Navigator, row_like
 from reader.ui.comparison.outline import Outline
@@ -87,7 +87,7 @@ class ComparisonWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         comparison = self.comparison
-        old, new = edition_short(comparison.old), edition_short(comparison.new)
+        old, new = short_names(comparison)
         self.setWindowTitle(self.tr("{0} → {1} – Duizhao").format(old, new))
         install_accessibility()
         self.view = RowsView(self._index)

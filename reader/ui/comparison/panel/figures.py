@@ -5,15 +5,15 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.compare.model import Comparison, FigureChange
-from reader.document.model import Edition
 from reader.ui.comparison.index import Index
-from reader.ui.comparison.labels import edition_short
+from reader.ui.comparison.labels import short_names
 from reader.ui.comparison.panel.page import PanelPage, side_of
 from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _WORDS = 92  # pixels of designed size that are left to what a figure is about
 _SAMPLE = 200
+_SHORT = 6  # characters of a name that fit above a column
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -29,18 +29,14 @@ class FigureModel(QAbstractTableModel):
     def __init__(self, comparison: Comparison, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.figures = comparison.figures
+        old, new = short_names(comparison)
+        short = max(len(old), len(new)) <= _SHORT
         self._heads = (
             self.tr("About"),
-            self._head(comparison.old, self.tr("Old")),
-            self._head(comparison.new, self.tr("New")),
+            old if short else self.tr("Old"),
+            new if short else self.tr("New"),
             self.tr("Difference"),
         )
-
-    @staticmethod
-    def _head(edition: Edition, word: str) -> str:
-        """Give an edition's short name where it fits above a column of figures."""
-        short = edition_short(edition)
-        return short if len(short) <= 6 else word
 
     def rowCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         """Give how many figures there are."""

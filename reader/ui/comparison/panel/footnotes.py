@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from reader.document.model import Edition
 from reader.ui.comparison.footnotes import find_note, resolved
 from reader.ui.comparison.index import Index
-from reader.ui.comparison.labels import edition_short
+from reader.ui.comparison.labels import short_names
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.panel.page import PanelPage, side_of
 from reader.ui.comparison.rows.text import Side
@@ -18,6 +18,7 @@ class FootnotesPage(PanelPage):
         super().__init__("", parent)
         self._empty.setText(self.tr("Neither edition has footnotes."))
         self._index = index
+        self._names = short_names(index.comparison)
         self._new, self._old = index.comparison.new, index.comparison.old
         self.list = EntryList(self.tr("Footnotes"), self._entry)
         self.list.entries.set_keys(range(self.count()))
@@ -51,7 +52,9 @@ class FootnotesPage(PanelPage):
         meant = resolved(edition, note)
         text = f"{note.text} → {meant.mark} {meant.text}" if meant else note.text
         colour = "ins" if edition is self._new else "removed"
-        return Entry(note.mark[:2], colour, text, edition_short(edition), text if len(text) > 20 else "")
+        return Entry(
+            note.mark[:2], colour, text, self._names[edition is self._new], text if len(text) > 20 else ""
+        )
 
     def _go(self, key: int) -> None:
         edition, at = self._at(key)
