@@ -11,7 +11,7 @@ from reader.document.progress import Progress, ignore
 
 Pair = tuple[int, int]
 
-_WEIGHED = 128  # likest paragraphs whose sections are looked at from each old paragraph
+_WEIGHED = 48  # likest paragraphs whose sections are looked at from each old paragraph
 _LOOKED_AT = 32  # likest of these in their sections that are looked at from the new side
 _KEPT = 10  # candidates kept for each paragraph of either side
 _NEIGHBOURS = 6  # paragraphs of its own edition that speak for a paragraph

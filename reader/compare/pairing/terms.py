@@ -9,7 +9,9 @@ a term says otherwise is told by `rarity`.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from operator import add
 
 import rjieba
@@ -47,9 +49,9 @@ def terms(text: str) -> tuple[Bag, frozenset[str]]:
                     bag[opening] = get(opening, 0.0) + share * _OPENING
             else:
                 bag[word] = get(word, 0.0) + (share if length > 2 else share * _WORD)
-        for run in _WIDE.findall(piece):
-            for pair in map(add, run, run[1:]):
-                bag[pair] = get(pair, 0.0) + share
+        pairs = Counter(chain.from_iterable([map(add, run, run[1:]) for run in _WIDE.findall(piece)]))
+        for pair, count in pairs.items():
+            bag[pair] = get(pair, 0.0) + share * count
     return bag, frozenset(telling)
 
 

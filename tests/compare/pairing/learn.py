@@ -29,7 +29,7 @@ PROJECT = HERE.parents[2]
 SHARED = PROJECT.parent / "shared"
 TARGET = PROJECT / "reader" / "compare" / "pairing" / "learned.py"
 SURE = 0.4
-"""How sure a pair must be. F1 is level from 0.3 to 0.45; here more than four pairs of five are right by the editors."""
+"""How sure a pair must be: F1 is level from 0.3 to 0.45, and an unsure pair is better left unpaired."""
 REVISED = 0.3  # how much an example of a generated revision counts
 
 Judgement = dict[tuple[str, str], bool]
