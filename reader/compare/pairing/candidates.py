@@ -13,6 +13,8 @@ Pair = tuple[int, int]
 
 _WEIGHED = 48  # likest paragraphs whose sections are looked at from each old paragraph
 _LOOKED_AT = 32  # likest of these in their sections that are looked at from the new side
+_READ = 0.2  # the share of the work that is done when candidates are sought
+_LOOKED = 0.6  # and when they are found
 _KEPT = 10  # candidates kept for each paragraph of either side
 _NEIGHBOURS = 6  # paragraphs of its own edition that speak for a paragraph
 _NEIGHBOURLY = 6  # paragraphs a term may lead to that makes neighbours
@@ -32,7 +34,7 @@ def candidates(old: Side, new: Side, progress: Progress = ignore) -> dict[Pair, 
     context = Context(old, new)
     for i, vector in enumerate(old.vectors):
         if not i % 64:
-            progress(i / len(old.vectors))
+            progress(_READ + (_LOOKED - _READ) * i / len(old.vectors))
         alikes = new.index.likeness(vector).items()
         if len(alikes) > _WEIGHED:
             alikes = dict(nlargest(_WEIGHED, alikes, key=itemgetter(1))).items()
@@ -48,9 +50,11 @@ def candidates(old: Side, new: Side, progress: Progress = ignore) -> dict[Pair, 
     return found
 
 
-def neighbours(side: Side) -> Iterator[list[tuple[int, float]]]:
+def neighbours(side: Side, progress: Progress = ignore) -> Iterator[list[tuple[int, float]]]:
     """Give for every paragraph those of its own edition that are most like it, with shares that sum to 1."""
     for i, vector in enumerate(side.vectors):
+        if not i % 64:
+            progress(_LOOKED)
         row = side.index.likeness(vector, _NEIGHBOURLY)
         row.pop(i, None)
         others = [(k, value**1.5) for k, value in nlargest(_NEIGHBOURS, row.items(), key=itemgetter(1))]

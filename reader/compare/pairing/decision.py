@@ -14,15 +14,18 @@ from reader.compare.pairing.anchors import Anchors
 from reader.compare.pairing.candidates import Pair
 from reader.compare.pairing.evidence import Looked, look_again
 from reader.compare.pairing.kept import Kept
+from reader.document.progress import Progress, ignore
 
 _SURE = 0.99
 _ELSEWHERE = 0.45  # likeness of what moved and was rewritten, where everything else stayed as it was
 
 
-def decide(looked: Looked, standing: Kept, anchors: Anchors) -> tuple[dict[Pair, float], dict[Pair, float]]:
+def decide(
+    looked: Looked, standing: Kept, anchors: Anchors, progress: Progress = ignore
+) -> tuple[dict[Pair, float], dict[Pair, float]]:
     """Give the accepted pairs with the probability that they are right, and that of the others."""
     opinion = settle(looked, chances(looked.columns, learned.FIRST), standing)
-    sure = settle(looked, chances(look_again(looked, opinion, anchors), learned.SECOND), standing)
+    sure = settle(looked, chances(look_again(looked, opinion, anchors, progress), learned.SECOND), standing)
     accepted: dict[Pair, float] = {}
     refused: dict[Pair, float] = {}
     for pair, p, alike in zip(looked.pairs, sure, looked.alike, strict=True):

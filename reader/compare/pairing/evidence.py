@@ -16,6 +16,7 @@ from reader.compare.pairing.rarity import cosine
 from reader.compare.pairing.rivals import leads, usual
 from reader.compare.pairing.sections import agreement
 from reader.compare.pairing.side import Side
+from reader.document.progress import Progress, ignore
 
 FIRST = ("alike", "standing", "context", "names", "part", "part_heading", "section", "heading")
 SECOND = (
@@ -97,15 +98,17 @@ def look(old: Side, new: Side, likeness: Mapping[Pair, Likeness]) -> Looked:
     )
 
 
-def look_again(looked: Looked, opinion: Sequence[float], anchors: Anchors) -> dict[str, list[float]]:
+def look_again(
+    looked: Looked, opinion: Sequence[float], anchors: Anchors, progress: Progress = ignore
+) -> dict[str, list[float]]:
     """Gather what the other likely pairs say of each candidate."""
     old, new, pairs = looked.old, looked.new, looked.pairs
     likely = dict(zip(pairs, opinion, strict=True))
     rows = [i for i, _ in pairs]
     columns = [j for _, j in pairs]
     tops = agreement(opinion, [old.top[i] for i in rows], [new.top[j] for j in columns])
-    through_old, through_new = _bridges(looked, likely)
-    left = unexplained(old.vectors, new.vectors, likely)
+    through_old, through_new = _bridges(looked, likely, progress)
+    left = unexplained(old.vectors, new.vectors, likely, progress)
     remains = [left.get(pair, alike) for pair, alike in zip(pairs, looked.alike, strict=True)]
     lead_old, lead_new = leads(through_old, columns), leads(through_new, rows)
     row_blocks = [(i, new.top[j]) for i, j in pairs]
@@ -170,7 +173,9 @@ def _names(old: Side, new: Side, pairs: Sequence[Pair]) -> list[float]:
     return [math.log1p(5 * sum([rare[word] for word in olds[i] & news[j]])) for i, j in pairs]
 
 
-def _bridges(looked: Looked, likely: Mapping[Pair, float]) -> tuple[list[float], list[float]]:
+def _bridges(
+    looked: Looked, likely: Mapping[Pair, float], progress: Progress
+) -> tuple[list[float], list[float]]:
     """Give how likely the neighbours in content of the old paragraph are the new one's, and the other way.
 
     What is called differently in two editions is often found beside what is called the same.
@@ -180,7 +185,7 @@ def _bridges(looked: Looked, likely: Mapping[Pair, float]) -> tuple[list[float],
     for (i, j), p in likely.items():
         by_old[i][j] = p
         by_new[j][i] = p
-    near_old, near_new = list(neighbours(looked.old)), list(neighbours(looked.new))
+    near_old, near_new = list(neighbours(looked.old, progress)), list(neighbours(looked.new, progress))
     through_old = [sum(share * by_old[k].get(j, 0.0) for k, share in near_old[i]) for i, j in looked.pairs]
     through_new = [sum(share * by_new[k].get(i, 0.0) for k, share in near_new[j]) for i, j in looked.pairs]
     return through_old, through_new

@@ -10,13 +10,17 @@ from collections.abc import Mapping, Sequence
 
 from reader.compare.pairing.candidates import Pair
 from reader.compare.pairing.terms import Bag
+from reader.document.progress import Progress, ignore
 
 _LIKELY = 0.12  # a partner less likely than this explains nothing
 _SUREST = 0.97
+_EXPLAINED = 0.8  # the share of the work that is done by then
 _CHANCE = 0.01  # a pair less likely than this is not worth the work
 
 
-def unexplained(old: Sequence[Bag], new: Sequence[Bag], likely: Mapping[Pair, float]) -> dict[Pair, float]:
+def unexplained(
+    old: Sequence[Bag], new: Sequence[Bag], likely: Mapping[Pair, float], progress: Progress = ignore
+) -> dict[Pair, float]:
     """Give for each pair that has a chance the part of its cosine that no rival explains.
 
     A term that the paragraphs share counts with the chance that none of the other partners, each as likely as
@@ -29,7 +33,9 @@ def unexplained(old: Sequence[Bag], new: Sequence[Bag], likely: Mapping[Pair, fl
         partners_old[i].append((j, value))
         partners_new[j].append((i, value))
     found: dict[Pair, float] = {}
-    for (i, j), chance in likely.items():
+    for count, ((i, j), chance) in enumerate(likely.items()):
+        if not count % 512:
+            progress(_EXPLAINED)
         if chance < _CHANCE:
             continue
         one, other = old[i], new[j]

@@ -18,6 +18,9 @@ from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
 
+_READ = 0.1  # the share of the work that is done when the paragraphs are being cut into terms
+_DECIDED = 0.9  # and when it is decided what belongs together
+
 
 def pair(
     old: Edition, new: Edition, *, pairings: tuple[Pairing, ...] = (), progress: Progress = ignore
@@ -93,16 +96,8 @@ class _Work:
     def rewritten(self, name: str, anchors: Anchors, progress: Progress) -> None:
         """Pair the paragraphs of one part of the document that did not stay as they were."""
         known: dict[str, str] = {}
-        olds = [
-            Passage(i, paragraph, known)
-            for i, paragraph in enumerate(self.old.paragraphs)
-            if i not in self.done_old and part(paragraph) == name
-        ]
-        news = [
-            Passage(j, paragraph, known)
-            for j, paragraph in enumerate(self.new.paragraphs)
-            if j not in self.done_new and part(paragraph) == name
-        ]
+        olds = _passages(self.old, self.done_old, name, known, progress)
+        news = _passages(self.new, self.done_new, name, known, progress)
         if not olds or not news:
             return
         rarity = rarities(passage.terms for passage in (*olds, *news))
@@ -110,12 +105,14 @@ class _Work:
         likeness = candidates(one, other, progress)
         standing = kept(one, other, likeness, anchors)
         looked = look(one, other, {pair: value for pair, value in likeness.items() if standing.open(pair)})
-        accepted, refused = decide(looked, standing, anchors)
+        accepted, refused = decide(looked, standing, anchors, progress)
         for (i, j), chance in refused.items():
             before, after = olds[i].place, news[j].place
             self.alone.old[before] = min(self.alone.old.get(before, 1.0), 1 - chance)
             self.alone.new[after] = min(self.alone.new.get(after, 1.0), 1 - chance)
-        for (i, j), sure in accepted.items():
+        for count, ((i, j), sure) in enumerate(accepted.items()):
+            if not count % 64:
+                progress(_DECIDED)
             text, later = olds[i].paragraph.text, news[j].paragraph.text
             words = set(olds[i].words).intersection(news[j].words)
             named = relation(text, later, likeness[i, j].alike, rarity)
@@ -126,3 +123,16 @@ class _Work:
                 sure,
                 shared_words(one.vectors[i], other.vectors[j], words),
             )
+
+
+def _passages(
+    edition: Edition, done: set[int], name: str, known: dict[str, str], progress: Progress
+) -> list[Passage]:
+    """Make ready the paragraphs of one part of a document that have no partner yet."""
+    found: list[Passage] = []
+    for place, paragraph in enumerate(edition.paragraphs):
+        if not place % 128:
+            progress(_READ)
+        if place not in done and part(paragraph) == name:
+            found.append(Passage(place, paragraph, known))
+    return found
