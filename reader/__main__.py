@@ -1,10 +1,11 @@
 """`python -m reader` is `duizhao`."""
 
+import multiprocessing
 import sys
-from multiprocessing import freeze_support
 
 from reader.cli import main
 
 if __name__ == "__main__":
-    freeze_support()  # in a bundle, the processes that read and compare beside this one begin here too
+    # In the packaged program, a process that reads files beside this one begins here too.
+    multiprocessing.freeze_support()
     sys.exit(main())
