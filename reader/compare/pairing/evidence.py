@@ -18,6 +18,8 @@ from reader.compare.pairing.sections import agreement
 from reader.compare.pairing.side import Side
 from reader.document.progress import Progress, ignore
 
+_LOOKED = 0.65  # the share of the work that is done when the candidates are looked at
+
 FIRST = ("alike", "standing", "context", "names", "part", "part_heading", "section", "heading")
 SECOND = (
     "opinion",
@@ -59,19 +61,23 @@ class Looked:
         return tuple(self.columns[name][k] for name in names)
 
 
-def look(old: Side, new: Side, likeness: Mapping[Pair, Likeness]) -> Looked:
+def look(old: Side, new: Side, likeness: Mapping[Pair, Likeness], progress: Progress = ignore) -> Looked:
     """Gather what texts and headings say of the candidates."""
     pairs = list(likeness)
     alike = [value.alike for value in likeness.values()]
     context = [value.context for value in likeness.values()]
     rows = [i for i, _ in pairs]
     columns = [j for _, j in pairs]
+    progress(_LOOKED)
     best = _best_shares(alike, rows)
     top_old, top_new = [old.top[i] for i in rows], [new.top[j] for j in columns]
     leaf_old, leaf_new = [old.leaf[i] for i in rows], [new.leaf[j] for j in columns]
     tops = agreement(best, top_old, top_new)
     leaves = agreement(best, leaf_old, leaf_new)
+    progress(_LOOKED)
     of_old, of_new = Counter(old.leaf), Counter(new.leaf)
+    names = _names(old, new, pairs)
+    progress(_LOOKED)
     headings = {
         pair: cosine(old.headings.get(pair[0], {}), new.headings.get(pair[1], {}))
         for pair in {*zip(top_old, top_new, strict=True), *zip(leaf_old, leaf_new, strict=True)}
@@ -86,7 +92,7 @@ def look(old: Side, new: Side, likeness: Mapping[Pair, Likeness]) -> Looked:
             "alike": alike,
             "standing": _standing(alike, rows, columns, 3),
             "context": _standing(context, rows, columns, 5),
-            "names": _names(old, new, pairs),
+            "names": names,
             "part": [max(pair) for pair in zip(*tops, strict=True)],
             "part_heading": [headings[pair] for pair in zip(top_old, top_new, strict=True)],
             "section": [min(pair) for pair in zip(*leaves, strict=True)],

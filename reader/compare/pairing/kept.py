@@ -12,10 +12,12 @@ from reader.compare.pairing.anchors import Anchors
 from reader.compare.pairing.candidates import Likeness, Pair
 from reader.compare.pairing.side import Side
 from reader.compare.pairing.terms import Bag
+from reader.document.progress import Progress, ignore
 
 _LIKE = 0.3  # cosine below which two paragraphs have too little in common to be looked at
 _STANDING = 0.6  # share of the shorter paragraph that must stand in the other
 _SPENT = 0.4  # a paragraph with less than this left needs no other partner
+_SOUGHT = 0.6  # the share of the work that is done by then
 _IN_PLACE = 0.05  # what standing between the same neighbours adds to the likeness
 
 
@@ -38,7 +40,13 @@ class Kept:
         return pair in self.pairs or not (pair[0] in self.old or pair[1] in self.new)
 
 
-def kept(old: Side, new: Side, likeness: Mapping[Pair, Likeness], anchors: Anchors) -> Kept:
+def kept(
+    old: Side,
+    new: Side,
+    likeness: Mapping[Pair, Likeness],
+    anchors: Anchors,
+    progress: Progress = ignore,
+) -> Kept:
     """Find the pairs whose text was kept; of two that are as alike, the one that stands in its place."""
     likely: list[tuple[float, Pair]] = []
     for (i, j), value in likeness.items():
@@ -51,7 +59,9 @@ def kept(old: Side, new: Side, likeness: Mapping[Pair, Likeness], anchors: Ancho
     remains_old = {i: old.wholes[i] for i in left_old}
     remains_new = {j: new.wholes[j] for j in left_new}
     found: dict[Pair, float] = {}
-    for _, (i, j) in likely:
+    for count, (_, (i, j)) in enumerate(likely):
+        if not count % 256:
+            progress(_SOUGHT)
         one, other = left_old[i], left_new[j]
         common = {term: min(one[term], other[term]) for term in one.keys() & other.keys()}
         weight = sum(common.values())

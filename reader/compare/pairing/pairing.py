@@ -45,7 +45,9 @@ def pair(
     anchors = work.unchanged()
     for name in sorted({part(paragraph) for paragraph in old.paragraphs}):
         work.rewritten(name, anchors, progress)
+    progress(_DECIDED)
     sections = section_pairs(old, new, work.matches)
+    progress(_DECIDED)
     progress(1.0)
     return rows(old, new, work.matches, sections, work.alone), sections
 
@@ -101,10 +103,11 @@ class _Work:
         if not olds or not news:
             return
         rarity = rarities(passage.terms for passage in (*olds, *news))
-        one, other = side(self.old, olds, rarity), side(self.new, news, rarity)
+        one, other = side(self.old, olds, rarity, progress), side(self.new, news, rarity, progress)
         likeness = candidates(one, other, progress)
-        standing = kept(one, other, likeness, anchors)
-        looked = look(one, other, {pair: value for pair, value in likeness.items() if standing.open(pair)})
+        standing = kept(one, other, likeness, anchors, progress)
+        undecided = {pair: value for pair, value in likeness.items() if standing.open(pair)}
+        looked = look(one, other, undecided, progress)
         accepted, refused = decide(looked, standing, anchors, progress)
         for (i, j), chance in refused.items():
             before, after = olds[i].place, news[j].place

@@ -8,6 +8,9 @@ from reader.compare.pairing.likeness import Index
 from reader.compare.pairing.rarity import Rarity
 from reader.compare.pairing.terms import Bag, terms
 from reader.document.model import Edition, Paragraph
+from reader.document.progress import Progress, ignore
+
+_READ = 0.15  # the share of the work that is done when the terms are weighed
 
 
 class Passage:
@@ -59,9 +62,13 @@ class Side:
     headings: Mapping[str, Bag]
 
 
-def side(edition: Edition, passages: Sequence[Passage], rarity: Rarity) -> Side:
+def side(edition: Edition, passages: Sequence[Passage], rarity: Rarity, progress: Progress = ignore) -> Side:
     """Weigh what the paragraphs tell."""
-    weighed = [rarity.weigh(passage.terms, passage.counts) for passage in passages]
+    weighed: list[tuple[Bag, float, float]] = []
+    for count, passage in enumerate(passages):
+        if not count % 128:
+            progress(_READ)
+        weighed.append(rarity.weigh(passage.terms, passage.counts))
     vectors = [vector for vector, _, _ in weighed]
     paths = {name: edition.path(name) for name in {passage.paragraph.section for passage in passages}}
     leaf = [path[-1].id if (path := paths[p.paragraph.section]) else p.paragraph.section for p in passages]
