@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -38,6 +39,14 @@ def entry(connection: sqlite3.Connection, edition: int) -> EditionEntry:
     if row is None:
         raise UnknownEdition(edition)
     return EditionEntry(*row)
+
+
+def entries_of(connection: sqlite3.Connection, wanted: Iterable[int]) -> dict[int, EditionEntry]:
+    """Give the rows of several editions by id, removed or not; ids that there are none of are left out."""
+    found = connection.execute(
+        _ENTRY + "WHERE editions.id IN (SELECT value FROM json_each(?))", (rows.encode(list(wanted)),)
+    )
+    return {row[0]: EditionEntry(*row) for row in found}
 
 
 def find(connection: sqlite3.Connection, name: str | int) -> EditionEntry | None:

@@ -38,6 +38,12 @@ def _folded() -> re.Pattern[str]:
     return re.compile(f"[{basic}\U00010000-\U0010ffff]")
 
 
+@cache
+def _resized() -> re.Pattern[str]:
+    """Find a character whose plain form is longer than itself, or nothing."""
+    return re.compile(f"[{''.join(re.escape(char) for char, plain in _table().items() if len(plain) != 1)}]")
+
+
 def fold(text: str) -> str:
     """Give `text` with every letter and digit in its plainest form; the length may change."""
     if text.isascii():
@@ -49,8 +55,7 @@ def fold(text: str) -> str:
 def fold_with_places(text: str) -> tuple[str, list[int] | range]:
     """Give the folded text and, for each of its characters, the place in `text` that it comes from."""
     folded = fold(text)
-    table = _table()
-    if len(folded) == len(text) and all(len(table.get(c, c)) == 1 for c in set(_folded().findall(text))):
+    if len(folded) == len(text) and _resized().search(text) is None:
         return folded, range(len(text))
     places = [place for place, char in enumerate(text) for _ in fold(char)]
     return "".join(map(fold, text)), places

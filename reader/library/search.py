@@ -3,13 +3,19 @@
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.library import query as queries
-from reader.library.editions import entry
+from reader.library.editions import entries_of
 from reader.library.entries import Hit, HitGroup, HitKind, SearchFilter, SearchPage
 from reader.library.folding import fold
 from reader.library.query import Query
+
+_MANY = 100
+"""From so many hits on, revisions are read at one stroke and not looked up one by one."""
+_MOST = 500
+"""How many values a statement is given at most; old builds of SQLite take 999."""
 
 
 class Page(NamedTuple):
@@ -41,14 +47,7 @@ def search(connection: sqlite3.Connection, text: str, where: SearchFilter, page:
     groups = sorted(_groups(connection, found, where), key=lambda group: (group.best, -group.edition))
     following = page.start + page.editions
     return SearchPage(
-        tuple(
-            HitGroup(
-                entry(connection, group.edition),
-                len(group.hits),
-                _hits(connection, query, group, page.hits),
-            )
-            for group in groups[page.start : following]
-        ),
+        _load(connection, query, groups[page.start : following], page.hits),
         len(groups),
         sum(len(group.hits) for group in groups),
         following if following < len(groups) else None,
@@ -58,29 +57,44 @@ def search(connection: sqlite3.Connection, text: str, where: SearchFilter, page:
 def _groups(
     connection: sqlite3.Connection, found: list[tuple[int, float]], where: SearchFilter
 ) -> Iterator[_Group]:
-    """Part the hits, which are in the order of their ids, by the editions they stand in.
+    """Part the hits, which are in the order of their ids, by the editions they stand in."""
+    at = 0
+    for edition, first, last, admitted in _revisions(connection, found, where):
+        start = at
+        at = bisect_right(found, last, lo=start, key=itemgetter(0))
+        if admitted and at > start:
+            hits = found[start:at]
+            if where.section or where.paragraphs:
+                hits = _narrow(connection, hits, (first, last), where)
+            if hits:
+                yield _Group(min(map(itemgetter(1), hits)), edition, first, last, hits)
 
-    The ids of one revision follow each other, so that one look-up tells where the next edition begins: there
-    are as many look-ups as editions with hits, however many hits there are.
+
+def _revisions(
+    connection: sqlite3.Connection, found: list[tuple[int, float]], where: SearchFilter
+) -> Iterator[tuple[int, int, int, bool]]:
+    """Give edition, first and last id of the revisions that hits stand in, and whether they are to be shown.
+
+    The ids of one revision follow each other. Many hits are in most of the revisions, which are then read at
+    one stroke, those without hits among them; of few hits each is looked up.
     """
     condition, values = _condition(where)
     look_up = (
         "SELECT edition, first, last, editions.id IS NOT NULL FROM revisions"
         " LEFT JOIN editions ON editions.id = edition AND revision = revisions.id AND removed = ''"
         f" AND {condition}"
-        " WHERE first <= ? ORDER BY first DESC LIMIT 1"
     )
-    at = 0
-    while at < len(found):
-        edition, first, last, admitted = connection.execute(look_up, (*values, found[at][0])).fetchone()
-        end = bisect_right(found, last, lo=at, key=lambda hit: hit[0])
-        if admitted:
-            hits = found[at:end]
-            if where.section or where.paragraphs:
-                hits = _narrow(connection, hits, (first, last), where)
-            if hits:
-                yield _Group(min(rank for _, rank in hits), edition, first, last, hits)
-        at = end
+    if len(found) >= _MANY:
+        yield from connection.execute(f"{look_up} WHERE first <= ? ORDER BY first", (*values, found[-1][0]))
+        return
+    behind = 0
+    for number, _ in found:
+        if number > behind:
+            row = connection.execute(
+                f"{look_up} WHERE first <= ? ORDER BY first DESC LIMIT 1", (*values, number)
+            ).fetchone()
+            behind = row[2]
+            yield row
 
 
 def _condition(where: SearchFilter) -> tuple[str, list[object]]:
@@ -156,27 +170,40 @@ _TEXTS = (
 )
 
 
-def _hits(connection: sqlite3.Connection, query: Query, group: _Group, most: int) -> tuple[Hit, ...]:
-    """Load the best hits of a group."""
-    best = sorted(group.hits, key=lambda hit: (hit[1], hit[0]))[:most]
-    numbers = [number for number, _ in best]
-    wanted = f"({', '.join('?' * len(numbers))})"
+def _load(
+    connection: sqlite3.Connection, query: Query, groups: list[_Group], most: int
+) -> tuple[HitGroup, ...]:
+    """Load the best hits of each group; each table is asked once for all of them."""
+    best = [sorted(group.hits, key=itemgetter(1, 0))[:most] for group in groups]
+    shown = entries_of(connection, [group.edition for group in groups])
+    texts = _texts(connection, [number for hits in best for number, _ in hits])
+    loaded = []
+    for group, hits in zip(groups, best, strict=True):
+        span = (group.first, group.last)
+        headings = dict(
+            connection.execute("SELECT name, text FROM sections WHERE id BETWEEN ? AND ?", span).fetchall()
+        )
+        made = []
+        for number, rank in hits:
+            kind, name, printed, section, text = texts[number]
+            if kind is HitKind.FOOTNOTE:
+                section = _section_of(connection, span, name)
+            heading = headings.get(section, "")
+            made.append(Hit(kind, name, printed, section, heading, text, query.marks(text), rank))
+        loaded.append(HitGroup(shown[group.edition], len(group.hits), tuple(made)))
+    return tuple(loaded)
+
+
+def _texts(
+    connection: sqlite3.Connection, numbers: list[int]
+) -> dict[int, tuple[HitKind, str, str, str, str]]:
+    """Give kind, id, printed number, section and text of hits, by their ids in the tables of text."""
     found: dict[int, tuple[HitKind, str, str, str, str]] = {}
     for kind, select in _TEXTS:
         # Nearly every hit is a paragraph; the other tables are asked only for what is still missing.
-        if len(found) < len(numbers):
-            for number, *rest in connection.execute(f"{select} {wanted}", numbers):
+        missing = [number for number in numbers if number not in found]
+        for at in range(0, len(missing), _MOST):
+            some = missing[at : at + _MOST]
+            for number, *rest in connection.execute(f"{select} ({', '.join('?' * len(some))})", some):
                 found[number] = (kind, *rest)
-    span = (group.first, group.last)
-    headings = dict(
-        connection.execute("SELECT name, text FROM sections WHERE id BETWEEN ? AND ?", span).fetchall()
-    )
-    hits = []
-    for number, rank in best:
-        kind, name, printed, section, text = found[number]
-        if kind is HitKind.FOOTNOTE:
-            section = _section_of(connection, span, name)
-        hits.append(
-            Hit(kind, name, printed, section, headings.get(section, ""), text, query.marks(text), rank)
-        )
-    return tuple(hits)
+    return found
