@@ -58,6 +58,7 @@ class Pictures(QDialog):
         column.addLayout(self._head(comparison))
         for canvas in (self.flow, self.topics):
             area = QScrollArea()
+            area.setAccessibleName(canvas.accessibleName())
             area.setWidgetResizable(True)
             area.setWidget(canvas)
             self._stack.addWidget(area)

@@ -1,0 +1,188 @@
+"""The items of the view as screen readers see them: its headings and rows.
+
+Qt owns every interface that is registered with it, by number, but learns of an end only from an object of its
+own. An item stands for none; so a view's items are unregistered here when the view goes.
+"""
+
+from weakref import ref
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QColor, QWindow
+from shiboken6 import isValid
+
+from reader.ui.comparison.index import Block
+from reader.ui.comparison.rows.spoken import block_words, review_words
+from reader.ui.comparison.rows.view import RowsView
+
+Related = tuple[QAccessibleInterface, QAccessible.RelationFlag]
+EVERY = QAccessible.RelationFlag.AllRelations
+
+
+class BlockInterface(QAccessibleInterface):
+    """A heading or a row, as an item of the list; it stays that of the block, wherever the block stands."""
+
+    def __init__(self, view: RowsView, number: int) -> None:
+        super().__init__()
+        self.number = number
+        self._view_ref, self._index = ref(view), view.page.index
+
+    @property
+    def _view(self) -> RowsView:
+        view = self._view_ref()
+        if view is None:  # Qt asks nothing of what is not valid.
+            raise ReferenceError("the view of this item is gone")
+        return view
+
+    @property
+    def _block(self) -> Block:
+        return self._index.blocks[self.number]
+
+    def isValid(self) -> bool:  # noqa: N802 - Qt's name, as all below
+        """Whether the block is still shown."""
+        view = self._view_ref()
+        if view is None or not isValid(view):
+            return False
+        return view.page.index is self._index and view.page.is_shown(self.number)
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        """A block is no object of Qt's."""
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        """Give the window it stands in."""
+        return self._view.window().windowHandle()
+
+    def parent(self) -> QAccessibleInterface:
+        """Give the list."""
+        return QAccessible.queryAccessibleInterface(self._view)
+
+    def child(self, _index: int) -> None:  # type: ignore[override]
+        """A block has no parts."""
+
+    def childCount(self) -> int:  # noqa: N802
+        """A block has no parts."""
+        return 0
+
+    def childAt(self, _x: int, _y: int) -> None:  # type: ignore[override]  # noqa: N802
+        """A block has no parts."""
+
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:  # noqa: N802
+        """A block has no parts."""
+        return -1
+
+    def focusChild(self) -> None:  # type: ignore[override]  # noqa: N802
+        """A block has no parts."""
+
+    def relations(self, _match: QAccessible.RelationFlag = EVERY) -> list[Related]:
+        """A block labels nothing."""
+        return []
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Give the words of the block, and what was said of it."""
+        if not self.isValid():
+            return ""
+        comparison, block = self._index.comparison, self._block
+        if kind == QAccessible.Text.Name:
+            return block_words(comparison, block)
+        if kind == QAccessible.Text.Description and not block.is_band:
+            return review_words(self._view.review_of(comparison.rows[block.row]))
+        return ""
+
+    def setText(self, _kind: QAccessible.Text, _text: str) -> None:  # noqa: N802
+        """The editions cannot be written to."""
+
+    def rect(self) -> QRect:
+        """Give where the block is on the screen; nowhere while it is not visible."""
+        if not self.isValid():
+            return QRect()
+        view = self._view
+        for position, y in view.page.scroller.visible(view.viewport().height()):
+            if view.page.number(position) == self.number:
+                corner = view.viewport().mapToGlobal(QPoint(0, round(y)))
+                height = round(view.page.measure(position))
+                return QRect(corner.x(), corner.y(), view.viewport().width(), height)
+        return QRect()
+
+    def role(self) -> QAccessible.Role:
+        """A heading or an item."""
+        return QAccessible.Role.Heading if self._block.is_band else QAccessible.Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        """Say whether it is visible, and whether the reader is at it."""
+        state = QAccessible.State()
+        state.focusable = True
+        state.selectable = True
+        state.readOnly = True
+        state.multiLine = True
+        state.invalid = not self.isValid()
+        state.offscreen = self.rect().isEmpty()
+        state.selected = not state.invalid and current_block(self._view) == self.number
+        state.focused = state.selected and self._view.hasFocus()
+        return state
+
+    def foregroundColor(self) -> QColor:  # noqa: N802
+        """Give the colour of text."""
+        return self._view.palette().text().color()
+
+    def backgroundColor(self) -> QColor:  # noqa: N802
+        """Give the colour of the ground."""
+        return self._view.palette().base().color()
+
+    def interface_cast(self, _kind: QAccessible.InterfaceType) -> None:  # type: ignore[override]
+        """A block is nothing but an item."""
+
+
+class Items:
+    """The items of a view that were asked for, and what is told of them."""
+
+    def __init__(self, view: RowsView) -> None:
+        self._view_ref, self._index = ref(view), view.page.index
+        self._known: dict[int, tuple[int, BlockInterface]] = {}
+        view.current_changed.connect(self._tell)
+        known = self._known
+        # By then the view's own attributes may be gone, this object among them.
+        view.destroyed.connect(lambda: _unregister(known))
+
+    def item(self, number: int) -> BlockInterface | None:
+        """Give the item of a block of the comparison that is shown now."""
+        view = self._view_ref()
+        if view is None:
+            return None
+        if view.page.index is not self._index:
+            _unregister(self._known)
+            self._index = view.page.index
+        if number not in self._known:
+            made = BlockInterface(view, number)
+            self._known[number] = QAccessible.registerAccessibleInterface(made), made
+        return self._known[number][1]
+
+    def _tell(self, _row: int) -> None:
+        """Say that the reader is at another row."""
+        view = self._view_ref()
+        number = None if view is None else current_block(view)
+        if view is not None and number is not None:
+            event = QAccessibleEvent(view, QAccessible.Event.Focus)
+            event.setChild(view.page.position(number))
+            QAccessible.updateAccessibility(event)
+
+
+def _unregister(known: dict[int, tuple[int, BlockInterface]]) -> None:
+    for identity, _ in known.values():
+        QAccessible.deleteAccessibleInterface(identity)
+    known.clear()
+
+
+def items_of(view: RowsView) -> Items:
+    """Give the items of a view, which holds them."""
+    if not isinstance(view.accessible, Items):
+        view.accessible = Items(view)
+    return view.accessible
+
+
+def current_block(view: RowsView) -> int | None:
+    """Give the number of the block that the reader is at, unless it is hidden."""
+    page, current = view.page, view.current
+    if not 0 <= current < len(page.index.block_of_row):
+        return None
+    number = page.index.block_of_row[current]
+    return number if page.is_shown(number) else None

@@ -1,0 +1,34 @@
+"""Blocks in words, as a screen reader says them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.compare.model import Comparison
+from reader.ui.comparison.index import Block
+from reader.ui.comparison.labels import relation_name, section_title, tags
+from reader.ui.comparison.review import Review
+from reader.ui.comparison.rows.text import Side, paragraphs_of
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Accessible", text)
+
+
+def block_words(comparison: Comparison, block: Block) -> str:
+    """Give a block as it is read aloud: the headings; or how a row's sides belong together, and both."""
+    if block.is_band:
+        old, new = section_title(comparison.old, block.old), section_title(comparison.new, block.new)
+        parts = [_tr("Old: {0}").format(old) if old else "", _tr("New: {0}").format(new) if new else ""]
+        return "; ".join(part for part in parts if part)
+    row = comparison.rows[block.row]
+    words = [relation_name(row.relation), *(word for _, word, _ in tags(comparison, row, block.old))]
+    parts = [", ".join(dict.fromkeys(words))]
+    for side, frame in ((Side.OLD, _tr("Old {0}: {1}")), (Side.NEW, _tr("New {0}: {1}"))):
+        parts += [frame.format(p.number, p.text) for p in paragraphs_of(comparison, row, side)]
+    return ". ".join(parts)
+
+
+def review_words(review: Review) -> str:
+    """Give what was said of a row as it is read aloud."""
+    words = [_tr("seen") if review.seen else "", _tr("important") if review.important else ""]
+    words.append(_tr("note: {0}").format(review.note) if review.note else "")
+    return ", ".join(word for word in words if word)
