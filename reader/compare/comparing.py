@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from functools import partial
 
-from reader.compare import citations, figures, terms, verbs
+from reader.compare import figures, terms, verbs
+from reader.compare.citations.changes import changes as changed_citations
 from reader.compare.edits import edits
 from reader.compare.emphasis import emphasis
 from reader.compare.model import Comparison, Pairing, Row
 from reader.compare.pairing import pair
 from reader.document.model import Edition
-from reader.document.progress import Progress, ignore
+from reader.document.progress import Progress, ignore, rising
 
 _PAIRED = 0.6  # the share of the work that is done when the rows stand
 _EDITED = 0.85
@@ -38,6 +39,7 @@ def compare(
     Raises:
         Cancelled: when `progress` says so.
     """
+    progress = rising(progress)
     rows, sections = pair(old, new, pairings=pairings, progress=lambda share: progress(share * _PAIRED))
     rows = _edited(old, new, rows, dictionary, progress)
     changed = tuple((index, row) for index, row in enumerate(rows) if row.changed)
@@ -49,7 +51,7 @@ def compare(
         figures.changes(old, new, changed, partial(progress, _EDITED)),
         terms.changes(old, new, changed, partial(progress, 0.9)),
         verbs.changes(old, new, changed, partial(progress, 0.92)),
-        citations.changes(old, new, rows, partial(progress, 0.94)),
+        changed_citations(old, new, rows, partial(progress, 0.94)),
         emphasis(old, new, changed, partial(progress, 0.97)),
     )
     progress(1.0)

@@ -12,3 +12,18 @@ class Cancelled(Exception):  # noqa: N818 - a wish, not an error
 
 def ignore(_share: float) -> None:
     """Take no notice of progress."""
+
+
+def rising(progress: Progress) -> Progress:
+    """Give a callback that passes shares on and never one below what was told before.
+
+    Stages of a work count for themselves, each from where it seems to begin; a bar must not go back.
+    """
+    reached = 0.0
+
+    def tell(share: float) -> None:
+        nonlocal reached
+        reached = max(reached, share)
+        progress(reached)
+
+    return tell

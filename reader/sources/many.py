@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.model import Edition
-from reader.document.progress import Cancelled, Progress, ignore
+from reader.document.progress import Cancelled, Progress, ignore, rising
 from reader.sources import load, read_bytes
 
 # Starting the processes takes a second or more on a busy machine, and reading 1 MB of text about a fifth of
@@ -72,14 +72,8 @@ def _size(path: Path) -> int:
 
 def _one_by_one(files: list[Path], progress: Progress) -> tuple[Outcome, ...]:
     outcomes: list[Outcome] = []
-    reached = 0.0
-
-    def inside(share: float) -> None:
-        # Reading and structuring each count from 0; what is shown never goes back.
-        nonlocal reached
-        reached = max(reached, (len(outcomes) + share) / len(files))
-        progress(reached)
-
+    # Reading and structuring each count from 0.
+    inside = rising(lambda share: progress((len(outcomes) + share) / len(files)))
     for path in files:
         outcomes.append(_outcome(path, inside))  # noqa: PERF401 - `inside` counts what is there
     progress(1.0)

@@ -22,6 +22,7 @@ _ENUMERATED = re.compile(
     r"(?:[(（]?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[一二三四五六七八九十百]{1,4})[)）.．、]"
     r"|第[一二三四五六七八九十百千零〇\d]+[章节条款项]|[•●■▪◦·\-–—➢✓○◆□]\s|[①-⑳㈠-㈩⑴-⒇]|\d+(?:\.\d+)+\s)"
 )
+_BRACKETED = re.compile(r"[(（]([a-z]|\d{1,2})[)）]")
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+|.")
 _OPENING = frozenset("（《〈“‘【「『〔([{")
 _STOPS = frozenset("。．.！!？?")
@@ -153,7 +154,7 @@ class Shaper:
             # number at the same place if the document does not show its paragraphs by space.
             below = first and not self.spaced and _ENUMERATED.match(a.text) is not None
             finished = a.text[-1:] in (_STOPS if self.spaced and upper is region else _FINAL)
-            return numbered and (below or finished)
+            return numbered and (below or finished) and not _counts_on(paragraph, b)
         if shift < 0:
             # Further left: the second row after an indented first one, or the end of a hanging paragraph.
             return not first or (numbered and b.left - region.left < _INDENT * b.size)
@@ -236,3 +237,13 @@ def _units(text: str) -> float:
     """Estimate a width in ideographs: those have three bytes and more in UTF-8, letters one or two."""
     wide = (len(text.encode("utf-8", "replace")) - len(text)) / 2
     return _LETTER * len(text) + (1 - _LETTER) * wide
+
+
+def _counts_on(paragraph: PdfParagraph, row: Row) -> bool:
+    """Whether a row's label goes on with a list that runs within the paragraph, as (b) does after (a)."""
+    label = _BRACKETED.match(row.text)
+    if label is None:
+        return False
+    before = str(int(label[1]) - 1) if label[1].isdigit() else chr(ord(label[1]) - 1)
+    text = "".join(each.text for each in paragraph.rows)
+    return any(other[1] == before for other in _BRACKETED.finditer(text, 1))
