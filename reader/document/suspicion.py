@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-import rjieba
-
 from reader.document.model import Footnote, Paragraph, ParagraphKind, Section
 from reader.document.warning import ReadingWarning, WarningKind
 
@@ -186,6 +184,8 @@ def _equal_neighbours(text: str) -> Iterator[int]:
 
 def _are_two_words(window: str, at: int) -> bool:
     """Say whether the two characters at a place are each a word by itself."""
+    import rjieba  # noqa: PLC0415 - loads the dictionary, which most documents of other languages never need
+
     edges = {0}
     position = 0
     for word in rjieba.cut(window):

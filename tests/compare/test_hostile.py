@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from reader.compare import citations, compare, definitions, figures, verbs
+from reader.compare import compare, definitions, figures, verbs
+from reader.compare.citations import finding
 from reader.compare.edits import edits
 from reader.compare.model import Op
 from reader.document.model import Edition, Identity
@@ -33,7 +34,7 @@ TEXTS = {
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_finder_ends_and_stays_inside_the_text(name):
     text = TEXTS[name]
-    for found in (figures.find(text), citations.find(text)):
+    for found in (figures.find(text), finding.find(text)):
         assert all(text[one.start : one.end].strip() == one.text.strip() for one in found)
     assert all(text[demand.start : demand.end] == demand.verb for demand in verbs.find(text))
     assert all(definition.short for definition in definitions.find(text))

@@ -1,7 +1,8 @@
-"""Citations: the documents and places that a text refers to, and what became of them."""
+"""Citations: the documents and places that a text refers to (`finding`), and what became of them (`changes`).
 
-from reader.compare.citations.changes import changes
+Both bring their grammars when they are asked for: showing a comparison needs only what a citation is.
+"""
+
 from reader.compare.citations.citation import Citation, CitationKind
-from reader.compare.citations.finding import find
 
-__all__ = ["Citation", "CitationKind", "changes", "find"]
+__all__ = ["Citation", "CitationKind"]

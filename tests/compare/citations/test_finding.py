@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.compare.citations import CitationKind, find
+from reader.compare.citations import CitationKind
+from reader.compare.citations.finding import find
 
 
 def found(text):

@@ -7,7 +7,6 @@ from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainter, QPen
 
 from reader.compare.citations.citation import Citation
-from reader.compare.citations.finding import find
 from reader.ui.comparison.rows.blocks import LaidRow
 from reader.ui.comparison.rows.hits import Hit
 from reader.ui.theme import theme
@@ -30,6 +29,8 @@ def link_at(hit: Hit | None) -> Link | None:
     """Give the citation that was hit."""
     if hit is None or hit.shown is None or hit.side is None or hit.margin or hit.sign:
         return None
+    from reader.compare.citations.finding import find  # noqa: PLC0415 - the first pointing loads its grammar
+
     piece = hit.shown
     for citation in find(piece.paragraph.text):
         start, end = piece.shown(citation.start), piece.shown(citation.end)
