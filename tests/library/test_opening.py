@@ -236,6 +236,28 @@ def test_version_1_comes_up_to_date_with_a_copy_beside_it(path: Path) -> None:
     assert not backup_path(path, 1).exists()
 
 
+def test_version_2_merges_its_index_less_often_and_keeps_what_it_finds(path: Path) -> None:
+    first_form(path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    from sqlite_utils import Database  # noqa: PLC0415 - only these tests make old files
+
+    schema.STEPS[1].run(Database(connection))
+    connection.execute("PRAGMA user_version = 2")
+    before = dict(connection.execute("SELECT k, v FROM search_config").fetchall())
+    connection.close()
+    with Library.open(path) as library:
+        assert library.search("枪支").hits == 1
+    connection = sqlite3.connect(path)
+    after = dict(connection.execute("SELECT k, v FROM search_config").fetchall())
+    assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    connection.close()
+    assert after == before | {"automerge": 64, "crisismerge": 128}
+    copy = sqlite3.connect(backup_path(path, 2))
+    assert dict(copy.execute("SELECT k, v FROM search_config").fetchall()) == before
+    assert copy.execute("PRAGMA user_version").fetchone() == (2,)
+    copy.close()
+
+
 def test_an_older_library_is_not_changed_by_reading(path: Path) -> None:
     first_form(path)
     with pytest.raises(OlderFault):
