@@ -22,6 +22,7 @@ from reader.compare.model import Comparison, Relation
 from reader.ui.comparison.filters import State, Wanted
 from reader.ui.comparison.index import EVERY, Change
 from reader.ui.comparison.labels import change_name, relation_name, section_title
+from reader.ui.dialogs.parts import clearable
 from reader.ui.theme import theme
 
 T = TypeVar("T")
@@ -74,7 +75,7 @@ class FilterBox(QFrame):
         form.addRow(self.tr("Section"), self._section)
         self._text = QLineEdit()
         self._text.setPlaceholderText(self.tr("on either side"))
-        self._text.setClearButtonEnabled(True)
+        clearable(self._text)
         self._typing = QTimer(self, interval=_TYPING_MS, singleShot=True)
         self._typing.timeout.connect(self._tell)
         self._text.textChanged.connect(self._typing.start)

@@ -10,6 +10,7 @@ from reader.compare.model import Comparison
 from reader.ui.comparison.chrome import Edge, Plank
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.search import Found, Search
+from reader.ui.dialogs.parts import clearable
 from reader.ui.icons import icon
 from reader.ui.theme import theme
 
@@ -42,7 +43,7 @@ class FindBar(Plank):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find in both editions"))
         self.field.setAccessibleName(self.tr("Find in both editions"))
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.setMaximumWidth(px(340))
         self.field.textChanged.connect(self._begin)
         self.field.installEventFilter(self)

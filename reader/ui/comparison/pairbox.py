@@ -9,6 +9,7 @@ from reader.ui.comparison.index import Index
 from reader.ui.comparison.labels import paragraph_name, section_path, short_names
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.rows.text import Side, paragraphs_of
+from reader.ui.dialogs.parts import clearable
 from reader.ui.theme import theme
 
 
@@ -45,7 +46,7 @@ class PairBox(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Number or words of a paragraph"))
         self.field.setAccessibleName(self.field.placeholderText())
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.textChanged.connect(self._list)
         line.addWidget(self.field, 1)
         column.addLayout(line)

@@ -68,14 +68,19 @@ def search_field(hint: str, name: str, parent: QWidget | None = None) -> QLineEd
     field = QLineEdit(parent)
     field.setPlaceholderText(hint)
     field.setAccessibleName(name)
-    field.setClearButtonEnabled(True)
+    clearable(field)
     glass = field.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
     glass.setText(name)
+    return field
+
+
+def clearable(field: QLineEdit) -> None:
+    """Put a cross behind what is typed into a field; a screen reader has a name for it."""
+    field.setClearButtonEnabled(True)
     cross = field.findChild(QAction, "_q_qlineeditclearaction")
     if isinstance(cross, QAction):
         cross.setText(QCoreApplication.translate("Parts", "Clear"))
         cross.setIcon(icon("close", "soft"))
-    return field
 
 
 def _icon_size() -> QSize:
