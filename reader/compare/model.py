@@ -237,3 +237,13 @@ class Comparison:
             edit.kind is EditClass.TYPOGRAPHIC for row in self.rows for edit in row.edits
         )
         return counts
+
+    @cached_property
+    def frequent_words(self) -> frozenset[str]:
+        """Words that so many paragraphs of both editions have that to share them says nothing.
+
+        The first asking cuts both editions into words.
+        """
+        from reader.compare.shared import frequent  # noqa: PLC0415 - loads the cutter, which uses this module
+
+        return frequent(self.old, self.new)

@@ -13,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.compare.model import Comparison
+from reader.compare.edits import edits
+from reader.compare.model import Comparison, Relation, Row
+from reader.document.model import Edition, Identity
 from reader.ui.comparison.index import Change, Index
 from reader.ui.comparison.rows import page as page_module
 from reader.ui.comparison.rows.blocks import Laid, LaidRow, lay_block
@@ -23,6 +25,7 @@ from reader.ui.comparison.rows.layout import lay_text
 from reader.ui.comparison.rows.text import Ink, Side, pieces
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.theme import theme
+from tests.ui.comparison.conftest import paragraph, section
 
 
 def top_of(window: ComparisonWindow, row: int) -> float:
@@ -207,6 +210,25 @@ def test_typography_is_shown_only_when_asked_for(comparison: Comparison) -> None
     none = pieces(comparison, row, Side.NEW, Change.NONE)[0].spans
     assert {span.ink for span in quiet} == {Ink.FIGURE}
     assert none == ()
+
+
+def test_a_name_that_stands_everywhere_is_not_set_apart() -> None:
+    name, title = "世界渔业组织", "《河流公约》"
+
+    def edition(file: str, told: str) -> Edition:
+        texts = [f"{name}说明了{what}。" for what in ("水量", "水质", "经费", "人员", "船只")]
+        items = (paragraph(str(at + 1), "s1", text) for at, text in enumerate([*texts, told]))
+        return Edition(file, Identity(title=file, language="zh"), (section("s1", 1, "一.", "导言"), *items))
+
+    old = edition("old.txt", f"{name}依据{title}启动了一个方案。")
+    new = edition("new.txt", f"见{title}；{name}表示同意。")
+    row = Row(
+        ("p6",), ("p6",), Relation.COUNTERPART, False, 0.5, edits(old.items[-1].text, new.items[-1].text)
+    )
+    for side in Side:
+        (piece,) = pieces(Comparison(old, new, (row,)), row, side, ~Change.NONE)
+        told = [piece.text[span.start : span.end] for span in piece.spans if span.ink is Ink.SHARED]
+        assert told == [title]
 
 
 def test_a_sign_in_the_text_moves_the_inks_behind_it(comparison: Comparison) -> None:

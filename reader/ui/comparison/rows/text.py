@@ -126,7 +126,7 @@ def paragraphs_of(comparison: Comparison, row: Row, side: Side) -> tuple[Paragra
 def pieces(comparison: Comparison, row: Row, side: Side, shown: Change) -> tuple[Piece, ...]:
     """Give what one side of a row shows when the classes of change in `shown` are wanted."""
     paragraphs = paragraphs_of(comparison, row, side)
-    inks = list(_inks(row, side, shown))
+    inks = list(_inks(comparison, row, side, shown))
     result, start = [], 0
     for paragraph in paragraphs:
         end = start + len(paragraph.text)
@@ -140,14 +140,14 @@ def pieces(comparison: Comparison, row: Row, side: Side, shown: Change) -> tuple
     return tuple(result)
 
 
-def _inks(row: Row, side: Side, shown: Change) -> Iterator[Span]:
+def _inks(comparison: Comparison, row: Row, side: Side, shown: Change) -> Iterator[Span]:
     """Give the inks of one side in offsets of its joined text."""
     if row.relation in (Relation.ADDED, Relation.REMOVED):
         return
     counterpart = row.relation is Relation.COUNTERPART
     if counterpart:
         # A rewritten paragraph shows what it kept, not every word that is another.
-        common = _common(row.old_text, row.new_text)
+        common = _common(row.old_text, row.new_text, comparison.frequent_words)
         yield from (Span(*span, Ink.SHARED) for span in (common.old if side is Side.OLD else common.new))
     skipped = Op.INSERT if side is Side.OLD else Op.DELETE
     at = 0
@@ -183,9 +183,9 @@ def _trimmed(at: int, text: str, ink: Ink) -> Span:
 
 
 @lru_cache(maxsize=64)
-def _common(old: str, new: str) -> Shared:
+def _common(old: str, new: str, frequent: frozenset[str]) -> Shared:
     """Give what two texts share; both sides of a row ask, one after the other."""
-    return shared(old, new)
+    return shared(old, new, frequent)
 
 
 def _piece(paragraph: Paragraph, side: Side, spans: Iterable[Span]) -> Piece:
