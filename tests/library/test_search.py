@@ -1,5 +1,7 @@
 """The search finds what a person means, marks it, and never fails."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -212,6 +214,26 @@ def test_pages_follow_each_other(library: Library) -> None:
         start = page.next
     assert len(seen) == 7
     assert set(seen) == ids
+
+
+@pytest.mark.parametrize("each", [2, 90])
+def test_few_hits_and_many_are_parted_alike(library: Library, each: int) -> None:
+    """Editions without hits, removed ones and former revisions stand between those that are shown."""
+    texts = [f"第{at}条枪支的规定。" for at in range(each)]
+    one = put(library, "one", *texts, year=2001)
+    put(library, "none", "别的")
+    gone = put(library, "gone", *texts, year=2003)
+    two = put(library, "two", *texts, year=2005)
+    library.remove(gone)
+    edition = library.edition(two)
+    again = replace(edition, items=(*edition.items, edition.paragraphs[0]))
+    assert library.add(again, b"corrected").id == two
+    page = library.search("枪支", hits=1000)
+    assert {group.edition.id: group.total for group in page.groups} == {one: each, two: each + 1}
+    assert (page.editions, page.hits) == (2, 2 * each + 1)
+    for group in page.groups:
+        assert [hit.text for hit in group.hits].count(texts[0]) == (1 if group.edition.id == one else 2)
+        assert len(group.hits) == group.total
 
 
 def test_the_better_hit_comes_first(library: Library) -> None:
