@@ -15,6 +15,7 @@ from reader.document.language import Phrase
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
 from reader.library import Damage, EditionEntry, Library
+from reader.sources.loading import load
 
 if TYPE_CHECKING:
     from reader.sources.many import Outcome
@@ -118,7 +119,7 @@ def entries(
     read: list[EditionEntry | tuple[Path, _Document]] = []
     for at, name in enumerate((old, new)):
         progress(at / 2)
-        read.append(_look_up(name, library) or (Path(name), _read(Path(name), ignore)))
+        read.append(_look_up(name, library) or _known_or_read(Path(name), library))
     first, second = (
         side if isinstance(side, EditionEntry) else _add(library, side[1], side[0], None) for side in read
     )
@@ -256,10 +257,19 @@ def _look_up(name: str, library: Library | None) -> EditionEntry | None:
     return found
 
 
+def _known_or_read(path: Path, library: Library) -> EditionEntry | tuple[Path, _Document]:
+    """Find in the library what a file would give, or read it."""
+    data = load(path)
+    return library.known(data, path.name) or (path, _read_bytes(data, path, ignore))
+
+
 def _read(path: Path, progress: Progress) -> _Document:
+    return _read_bytes(load(path), path, progress)
+
+
+def _read_bytes(data: bytes, path: Path, progress: Progress) -> _Document:
     from reader import sources  # noqa: PLC0415 - a pair that the library knows needs no reading
 
-    data = sources.load(path)
     return _Document(sources.read_bytes(data, path.name, progress=progress), data)
 
 

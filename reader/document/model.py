@@ -10,6 +10,9 @@ from functools import cached_property
 from reader.document.line import Mark
 from reader.document.warning import ReadingWarning
 
+READING = 1
+"""Raised whenever the same file would give another edition, so that stored ones are read anew."""
+
 
 class ParagraphKind(StrEnum):
     """What a paragraph is in its document."""

@@ -106,10 +106,12 @@ def salvage(
     for (table,) in tables:
         found, whole = _rows(damaged, table, _key(fresh, table))
         if found:
-            marks = ", ".join("?" * len(found[0]))
+            # A library of an older form lacks the last columns of the present one.
+            names = _columns(fresh, table)[: len(found[0])]
+            marks = ", ".join("?" * len(names))
             # A record that breaks the rules of its table is damage too.
             before = fresh.total_changes
-            fresh.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", found)
+            fresh.executemany(f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({marks})", found)
             whole = whole and fresh.total_changes - before == len(found)
         if not whole:
             lost.append(Damage(table, TABLE))
@@ -121,6 +123,8 @@ def salvage(
         index.rebuild(fresh, revision.span)
         wrong = [damage.what for damage in _check(fresh, revision)]
         data = _bytes(fresh, revision)
+        if TEXT in wrong:
+            revisions.sign(fresh, revision, reader="")
         if TEXT in wrong and data is not None and reread is not None:
             revisions.rewrite(fresh, revision, reread(data, revision.file))
             wrong.remove(TEXT)
@@ -140,6 +144,10 @@ def _nameless(connection: sqlite3.Connection) -> list[tuple[str, bytes]]:
         with suppress(zlib.error):
             found.append((f"recovered-{number}", zlib.decompress(data) if coding == "zlib" else bytes(data)))
     return found
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [f'"{name}"' for (name,) in connection.execute(f"SELECT name FROM pragma_table_info('{table}')")]
 
 
 def _key(connection: sqlite3.Connection, table: str) -> str:

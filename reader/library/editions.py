@@ -87,6 +87,7 @@ def add(
         read = replace(read, name=known.file)
         if revisions.read(connection, known, rows.read_identity(known.identity)) != read:
             revisions.rewrite(connection, known, read)
+        revisions.sign(connection, known)
     elif corrected is not None:
         edition = corrected
         revisions.write(connection, edition, read, file)
@@ -100,6 +101,12 @@ def add(
     if series_name is not None and entry(connection, edition).series != series_name:
         series.place(connection, edition, series_name)
     return entry(connection, edition)
+
+
+def known(connection: sqlite3.Connection, file: File) -> EditionEntry | None:
+    """Find the edition that a file was read into already; see `Library.known`."""
+    found = revisions.shown_as_read(connection, file.hash, file.path)
+    return None if found is None else entry(connection, found)
 
 
 def new(connection: sqlite3.Connection, read: Edition, name: str = "") -> int:

@@ -88,7 +88,7 @@ def _carry_edition(
         if revisions.by_hash(target, file.hash) is None:
             read = revisions.read(source, file, rows.read_identity(file.identity))
             data = revisions.source(source, file)
-            revisions.write(target, home, read, revisions.File(data, entry.path))
+            revisions.write(target, home, read, revisions.File(data, entry.path), reader="")
     if fresh:
         mine = revisions.by_hash(target, revisions.current(source, entry.id).hash)
         shown = mine.id if mine is not None else 0

@@ -216,6 +216,19 @@ class Library:
         """
         return self._act_cheaply(editions.add, edition, revisions.File(data, path), series_name=series)
 
+    def known(self, data: bytes, name: str) -> EditionEntry | None:
+        """Find the edition that adding a file would give and leave as it is, so that it need not be read.
+
+        Args:
+            data: the file's bytes.
+            name: its name.
+
+        Returns:
+            The edition; None where the file is new, or was read by another version of the program, or under
+            another name, or where its edition was removed or shows another file.
+        """
+        return self._read(editions.known, revisions.File(data, name))
+
     def edition(self, edition: int) -> Edition:
         """Load an edition as it was read, its identity as corrected. Raises `UnknownEdition`."""
         return self._read(editions.load, edition)

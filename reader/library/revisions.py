@@ -6,10 +6,14 @@ import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from reader.document.model import Edition, Identity
+from reader import __version__
+from reader.document.model import READING, Edition, Identity
 from reader.library import index, rows
 from reader.library.entries import RevisionEntry
 from reader.library.faults import LostFault, UnknownEdition
+
+READER = f"{__version__}/{READING}"
+"""What reads files now; another program, or another way to read, may make more of the same bytes."""
 
 
 def now() -> str:
@@ -83,6 +87,25 @@ def by_hash(connection: sqlite3.Connection, digest: str) -> Revision | None:
     return None if row is None else Revision(*row)
 
 
+def shown_as_read(connection: sqlite3.Connection, digest: str, name: str) -> int | None:
+    """Find the edition that shows what the present reader would make of a file.
+
+    Args:
+        connection: to the library.
+        digest: SHA-256 of the file's bytes.
+        name: the file's name, on which its reading may hang.
+
+    Returns:
+        The edition; None where the file must be read (and put in) to know.
+    """
+    row = connection.execute(
+        "SELECT edition FROM revisions JOIN editions ON editions.revision = revisions.id"
+        " WHERE hash = ? AND file = ? AND reader = ? AND removed = ''",
+        (digest, printable(name), READER),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def entries(connection: sqlite3.Connection, edition: int) -> tuple[RevisionEntry, ...]:
     """List the files an edition was read from, oldest first."""
     found = connection.execute(
@@ -135,15 +158,17 @@ def source(connection: sqlite3.Connection, revision: Revision) -> bytes:
     return zlib.decompress(data) if coding == "zlib" else bytes(data)
 
 
-def write(connection: sqlite3.Connection, edition: int, read: Edition, file: File) -> None:
-    """Give an edition a new revision, and let it show that."""
+def write(
+    connection: sqlite3.Connection, edition: int, read: Edition, file: File, *, reader: str = READER
+) -> None:
+    """Give an edition a new revision, and let it show that; `reader` made it of the file."""
     (number,) = connection.execute(
         "SELECT coalesce(max(number), 0) + 1 FROM revisions WHERE edition = ?", (edition,)
     ).fetchone()
     cursor = connection.execute(
         "INSERT INTO revisions (edition, number, hash, path, imported, file, format, identity, paragraphs,"
-        " warnings, first, last) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (edition, number, file.hash, file.path, now(), *_columns(connection, read)),
+        " warnings, first, last, reader) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (edition, number, file.hash, file.path, now(), *_columns(connection, read), reader),
     )
     packed = zlib.compress(file.data, 1)
     coding, data = ("zlib", packed) if len(packed) < len(file.data) else ("raw", file.data)
@@ -164,6 +189,11 @@ def rewrite(connection: sqlite3.Connection, revision: Revision, read: Edition) -
         (*columns, revision.id),
     )
     _write_text(connection, revision.id, read)
+
+
+def sign(connection: sqlite3.Connection, revision: Revision, *, reader: str = READER) -> None:
+    """Note which reader made a revision of its file; the empty text lets it be read anew."""
+    connection.execute("UPDATE revisions SET reader = ? WHERE id = ?", (reader, revision.id))
 
 
 def erase(connection: sqlite3.Connection, revision: Revision) -> None:

@@ -105,6 +105,11 @@ def _comparisons(db: "Database") -> None:
         db.execute(statement)
 
 
+def _readers(db: "Database") -> None:
+    # Empty for what was read before this was written down: it is read anew when its file is opened again.
+    db.execute("ALTER TABLE revisions ADD COLUMN reader TEXT NOT NULL DEFAULT ''")
+
+
 def _merging(db: "Database") -> None:
     # Each lot of an import becomes a part of the index. Merged sixteen at a time they are written again after
     # every thousand editions, which took a third of the time that saving takes; a search in sixty parts takes
@@ -118,6 +123,7 @@ STEPS: tuple[Step, ...] = (
     Step("editions and their text", _editions),
     Step("comparisons and reviews", _comparisons),
     Step("a search index that is merged less often", _merging),
+    Step("which reader read a file", _readers),
 )
 VERSION = len(STEPS)
 """The `user_version` this program writes."""

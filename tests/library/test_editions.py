@@ -1,6 +1,7 @@
 """Editions go in and come out the same, once, under names that people can type."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -81,6 +82,38 @@ def test_a_better_reading_of_the_same_bytes_takes_the_place_of_the_old(library: 
     assert library.edition(first.id) == better
     assert library.search("水位计重新校准").hits == 1
     assert library.search(f'"{edition.paragraph_by_id["p3"].text}"').hits == 0
+
+
+def test_a_file_is_known_as_long_as_reading_it_would_change_nothing(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = made.edition()
+    data = made.data(edition)
+    assert library.known(data, edition.name) is None
+    entry = library.add(edition, data)
+    assert library.known(data, edition.name) == entry
+    assert library.known(data, "another name.md") is None
+    assert library.known(data + b" ", edition.name) is None
+    library.remove(entry.id)
+    assert library.known(data, edition.name) is None
+    library.restore(entry.id)
+    correction = library.add(made.corrected(edition, edition.paragraphs[0].id, "另一句话。"), data + b" ")
+    assert correction.id == entry.id
+    assert library.known(data, edition.name) is None
+    assert library.known(data + b" ", edition.name) == correction
+    monkeypatch.setattr("reader.library.revisions.READER", "a later program")
+    assert library.known(data + b" ", edition.name) is None
+
+
+def test_what_another_program_read_is_read_anew(library: Library, path: Path) -> None:
+    edition = made.edition()
+    data = made.data(edition)
+    library.add(edition, data)
+    with Library.open(path.with_name("other.duizhao")) as other:
+        other.join(path)
+        assert other.known(data, edition.name) is None
+        entry = other.add(edition, data)
+        assert other.known(data, edition.name) == entry
 
 
 def test_names_are_unique_and_found(library: Library) -> None:
