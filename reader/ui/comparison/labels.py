@@ -68,7 +68,7 @@ def short_names(comparison: Comparison) -> tuple[str, str]:
         if old and new and old != new:
             return old, new
     old, new = (edition.name.rpartition(".")[0] or edition.name for edition in both)
-    return old, new
+    return (old, new) if old != new else (comparison.old.name, comparison.new.name)
 
 
 def paragraph_name(paragraph: Paragraph) -> str:
