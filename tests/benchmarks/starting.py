@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,11 +26,12 @@ from tests.places import PROJECT, SHARED
 
 
 class _FirstPaint(QObject):
-    """Leaves the process as soon as a window of the wanted class has been painted and the loop is idle."""
+    """Leaves as soon as a window of the wanted class has been painted and the loop is idle."""
 
-    def __init__(self, window: str) -> None:
+    def __init__(self, window: str, leave: Callable[[], None]) -> None:
         super().__init__()
         self._window = window
+        self._leave = leave
 
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:
         if (
@@ -37,13 +39,19 @@ class _FirstPaint(QObject):
             and isinstance(receiver, QWidget)
             and type(receiver.window()).__name__ == self._window
         ):
-            QTimer.singleShot(0, lambda: os._exit(0))
+            QTimer.singleShot(0, self._leave)
         return False
 
 
-def child(window: str, library: str, pair: list[str]) -> int:
+def _leave() -> None:
+    """End the process at once, whatever still runs."""
+    os._exit(0)
+
+
+def child(window: str, library: str, pair: list[str], leave: Callable[[], None] = _leave) -> int:
+    """Start the program, and leave when a window of this class is painted."""
     application = QApplication([])
-    watcher = _FirstPaint(window)
+    watcher = _FirstPaint(window, leave)
     application.installEventFilter(watcher)
     if window == "QWidget":
         bare = QWidget()

@@ -1,5 +1,6 @@
 """What the package is made of agrees with the program."""
 
+import os
 import re
 import subprocess
 import sys
@@ -72,3 +73,69 @@ def test_a_cold_start_imports_no_more_than_it_needs(tmp_path, arguments, absent)
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=PROJECT
     )
     assert not absent & set(done.stderr.split())
+
+
+_NOT_FOR_THE_FIRST_PAINT = {
+    # readers, comparing with its dictionary and grammars, exports, and what they bring
+    "rjieba",
+    "lxml",
+    "pypdfium2",
+    "xlsxwriter",
+    "sqlite_utils",
+    "multiprocessing",
+    "reader.document.structure",
+    "reader.document.suspicion",
+    "reader.sources.recognise",
+    "reader.sources.text",
+    "reader.compare.comparing",
+    "reader.compare.pairing",
+    "reader.compare.figures",
+    "reader.compare.citations.finding",
+    "reader.export",
+    "reader.cli",
+    # windows that are opened later
+    "reader.ui.help",
+    "reader.ui.dialogs.about",
+    "reader.ui.dialogs.export",
+    "reader.ui.dialogs.message",
+    "reader.ui.dialogs.rescue",
+}
+_START = """
+import os, sys
+from tests.benchmarks.starting import child
+def tell():
+    print(*sys.modules, flush=True)
+    os._exit(0)
+child(*{arguments!r}, tell)
+"""
+
+
+@pytest.mark.parametrize(
+    ("window", "absent"),
+    [
+        ("LibraryWindow", {"reader.sources", "reader.ui.comparison", "reader.compare.words"}),
+        ("ComparisonWindow", {"reader.ui.library"}),
+    ],
+)
+def test_the_first_window_waits_for_no_more_than_it_shows(tmp_path, window, absent):
+    files = [tmp_path / "old.txt", tmp_path / "new.txt"]
+    files[0].write_text("湖区报告\n\n1. 水位下降。\n\n2. 渔船二十艘。\n", encoding="utf-8")
+    files[1].write_text("湖区报告\n\n1. 水位略有下降。\n\n2. 渔船三十艘。\n", encoding="utf-8")
+    pair = [str(file) for file in files] if window == "ComparisonWindow" else []
+    script = _START.format(arguments=(window, str(tmp_path / "library.db"), pair))
+    started = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=PROJECT,
+        )
+        for _ in range(2)  # the first start makes the library
+    ]
+    imported = set(started[1].stdout.split())
+    assert f"reader.ui.{'comparison' if pair else 'library'}.window" in imported
+    assert not imported & (_NOT_FOR_THE_FIRST_PAINT | absent)
+    if pair:  # the test would see what it forbids: the first time, both files were read and compared
+        assert {"rjieba", "reader.compare.comparing"} <= set(started[0].stdout.split())
