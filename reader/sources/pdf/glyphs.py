@@ -8,6 +8,7 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
@@ -27,6 +28,7 @@ _NO_GAP = 0.06  # a blank narrower than this is one that PDFium guessed wrongly
 _LINE = 0.6  # characters whose baselines differ by less, in sizes, stand on one line
 _BLANK = 0.2  # a gap this wide is a blank
 _UNPRINTABLE = dict.fromkeys([*range(0x20), 0x7F, 0xAD, 0x200B, 0xFEFF])
+_LONGEST_NAME = 96  # bytes of a font's name, with its end
 HYPHEN = "\ufffe"  # PDFium's sign for a hyphen that ends a line
 
 
@@ -69,9 +71,10 @@ class Glyphs:
         self._raw = self._text_page.raw
         self._width, self._height = page.get_size()
         self._turn = page.get_rotation()
-        self._box = [ctypes.c_double() for _ in range(4)]
+        self._box = tuple(ctypes.c_double() for _ in range(4))
+        self._rights: dict[int, float] = {}
         self._matrix = pdfium.FS_MATRIX()
-        self._name = ctypes.create_string_buffer(96)
+        self._name = ctypes.create_string_buffer(_LONGEST_NAME)
         self._flags = ctypes.c_int()
         count = self._text_page.count_chars()
         try:
@@ -111,9 +114,10 @@ class Glyphs:
         dropped: set[int] = set()
         pieces: list[Piece] = []
         at = start
+        raw, generated = self._raw, pdfium.FPDFText_IsGenerated
         for gap in _GAPS.finditer(self.text, start, end):
-            blank, after = gap.start(), gap.end()
-            if after - blank == 1 and pdfium.FPDFText_IsGenerated(self._raw, blank) != 1:
+            blank, after = gap.span()
+            if after - blank == 1 and generated(raw, blank) != 1:
                 continue
             if self.text[blank - 1] in SUPERSCRIPTS and self.text[after] in SUPERSCRIPTS:
                 dropped.update(range(blank, after))
@@ -207,20 +211,24 @@ class Glyphs:
         size = pdfium.FPDFText_GetFontSize(self._raw, at)
         if pdfium.FPDFText_GetMatrix(self._raw, at, self._matrix):
             size *= math.hypot(self._matrix.b, self._matrix.d) or 1.0
-        length = pdfium.FPDFText_GetFontInfo(self._raw, at, self._name, len(self._name), self._flags)
-        name = self._name.raw[: max(min(length, len(self._name)) - 1, 0)].lower()
-        return size, b"bold" in name or b"heavy" in name or b"black" in name or b"simhei" in name
+        length = pdfium.FPDFText_GetFontInfo(self._raw, at, self._name, _LONGEST_NAME, self._flags)
+        return size, _is_bold(self._name.raw[: max(min(length, _LONGEST_NAME) - 1, 0)])
 
     def _origin(self, at: int) -> tuple[float, float]:
-        x, y = self._box[0], self._box[1]
+        """Give where a character begins, and its baseline."""
+        x, y, _, _ = self._box
         pdfium.FPDFText_GetCharOrigin(self._raw, at, x, y)
         return self._shown(x.value, y.value)
 
     def _right(self, at: int) -> float:
-        left, right, bottom, top = self._box
-        pdfium.FPDFText_GetCharBox(self._raw, at, left, right, bottom, top)
-        corners = (self._shown(left.value, bottom.value)[0], self._shown(right.value, top.value)[0])
-        return max(corners)
+        """Give where a character ends; asked for once, as asking is slow."""
+        known = self._rights.get(at)
+        if known is None:
+            left, right, bottom, top = self._box
+            pdfium.FPDFText_GetCharBox(self._raw, at, left, right, bottom, top)
+            corners = (self._shown(left.value, bottom.value)[0], self._shown(right.value, top.value)[0])
+            known = self._rights[at] = max(corners)
+        return known
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         """Turn a place of the file's page into one of the page as shown, from its top left corner."""
@@ -229,6 +237,13 @@ class Glyphs:
         if self._turn == 180:
             return self._width - x, y
         return (y, x) if self._turn == 90 else (self._width - y, self._height - x)
+
+
+@lru_cache(maxsize=256)
+def _is_bold(font: bytes) -> bool:
+    """Whether a font's name says that it is bold."""
+    name = font.lower()
+    return b"bold" in name or b"heavy" in name or b"black" in name or b"simhei" in name
 
 
 def _character(code: int) -> str:

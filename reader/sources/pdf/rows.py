@@ -52,14 +52,15 @@ def make_rows(pieces: list[Piece], page: int) -> list[Row]:
     """Join pieces of one column into rows, from top to bottom."""
     lines: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda p: (p.y, p.left)):
-        line = next((line for line in reversed(lines[-3:]) if _on_line(piece, line)), None)
-        if line is None:
-            lines.append([piece])
+        for line in lines[:-4:-1]:
+            if _on_line(piece, line):
+                line.append(piece)
+                break
         else:
-            line.append(piece)
+            lines.append([piece])
     made: list[Row] = []
     for line in lines:
-        row = _row(sorted(line, key=lambda p: p.left), page)
+        row = _row(sorted(line, key=lambda p: p.left) if len(line) > 1 else line, page)
         if made and _is_lost_sign(row, made[-1]):
             made[-1].marks += (Mark(len(made[-1].text), row.text),)
         else:
@@ -134,10 +135,15 @@ def _finished(text: str, marks: tuple[Mark, ...], pieces: list[Piece], base: Pie
     hyphen = clean.endswith(HYPHEN)
     clean = clean.rstrip(HYPHEN + "\x02").replace(HYPHEN, "-")
     lead = len(clean) - len(clean.lstrip())
-    placed = tuple(Mark(min(max(mark.offset - lead, 0), len(clean) - lead), mark.label) for mark in marks)
-    bold = all(piece.bold for piece in pieces)
-    right = max(piece.right for piece in pieces)
-    return Row(clean[lead:], pieces[0].left, right, base.y, base.size, bold, placed, page, hyphen)
+    if marks:
+        end = len(clean) - lead
+        marks = tuple(Mark(min(max(mark.offset - lead, 0), end), mark.label) for mark in marks)
+    if len(pieces) == 1:
+        bold, right = base.bold, base.right
+    else:
+        bold = all(piece.bold for piece in pieces)
+        right = max(piece.right for piece in pieces)
+    return Row(clean[lead:], pieces[0].left, right, base.y, base.size, bold, marks, page, hyphen)
 
 
 def _is_sign(piece: Piece, base: Piece) -> bool:
