@@ -110,6 +110,23 @@
   </message>
  </context>
  <context>
+  <name>Preview</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n row</numerusform>
+    <numerusform>%n rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n table(s)</source>
+   <translation>
+    <numerusform>%n table</numerusform>
+    <numerusform>%n tables</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>RecentList</name>
   <message numerus="yes">
    <source>%n row(s) reviewed</source>

@@ -139,6 +139,145 @@
   </message>
  </context>
  <context>
+  <name>Choices</name>
+  <message>
+   <source>&amp;Author</source>
+   <translation>作者(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>格式(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Preset</source>
+   <translation>预设(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>标题(&amp;T)</translation>
+  </message>
+  <message>
+   <source>A preset of the same name is replaced.</source>
+   <translation>同名的预设将被替换。</translation>
+  </message>
+  <message>
+   <source>All changes</source>
+   <translation>全部改动</translation>
+  </message>
+  <message>
+   <source>Changes</source>
+   <translation>改动</translation>
+  </message>
+  <message>
+   <source>Changes, side by side</source>
+   <translation>逐处改动（并列）</translation>
+  </message>
+  <message>
+   <source>Citations</source>
+   <translation>引证</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Delete preset</source>
+   <translation>删除预设</translation>
+  </message>
+  <message>
+   <source>Edits that count</source>
+   <translation>计入的改动</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>Footnotes</source>
+   <translation>脚注</translation>
+  </message>
+  <message>
+   <source>Made of the editions' titles</source>
+   <translation>由两个版本的标题组成</translation>
+  </message>
+  <message>
+   <source>Map of sections</source>
+   <translation>章节对应表</translation>
+  </message>
+  <message>
+   <source>My preset</source>
+   <translation>我的预设</translation>
+  </message>
+  <message>
+   <source>Notes of the review</source>
+   <translation>审阅批注</translation>
+  </message>
+  <message>
+   <source>Only what is marked as important</source>
+   <translation>仅标为重要的</translation>
+  </message>
+  <message>
+   <source>Only what was reviewed</source>
+   <translation>仅已审阅的</translation>
+  </message>
+  <message>
+   <source>Operative verbs</source>
+   <translation>动词</translation>
+  </message>
+  <message>
+   <source>Optional</source>
+   <translation>可不填</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>范围</translation>
+  </message>
+  <message>
+   <source>Rows that are</source>
+   <translation>列入的行</translation>
+  </message>
+  <message>
+   <source>Rows without changes</source>
+   <translation>没有改动的行</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Save as a preset</source>
+   <translation>保存为预设</translation>
+  </message>
+  <message>
+   <source>Save preset…</source>
+   <translation>保存预设…</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>章节</translation>
+  </message>
+  <message>
+   <source>Terms</source>
+   <translation>术语</translation>
+  </message>
+  <message>
+   <source>What goes in</source>
+   <translation>列入的内容</translation>
+  </message>
+  <message>
+   <source>Where the sections went</source>
+   <translation>章节流向图</translation>
+  </message>
+  <message>
+   <source>Words that gained or lost</source>
+   <translation>用词增减图</translation>
+  </message>
+ </context>
+ <context>
   <name>CitationsPage</name>
   <message numerus="yes">
    <source>%n place(s)</source>
@@ -656,48 +795,12 @@
  <context>
   <name>ExportDialog</name>
   <message>
-   <source>&amp;Author</source>
-   <translation>作者(&amp;A)</translation>
-  </message>
-  <message>
-   <source>&amp;Contents</source>
-   <translation>内容(&amp;C)</translation>
-  </message>
-  <message>
-   <source>&amp;Format</source>
-   <translation>格式(&amp;F)</translation>
-  </message>
-  <message>
-   <source>&amp;Language</source>
-   <translation>语言(&amp;L)</translation>
-  </message>
-  <message>
-   <source>&amp;Rows</source>
-   <translation>范围(&amp;R)</translation>
-  </message>
-  <message>
-   <source>&amp;Title</source>
-   <translation>标题(&amp;T)</translation>
-  </message>
-  <message>
-   <source>All changes</source>
-   <translation>全部改动</translation>
-  </message>
-  <message>
    <source>All files (*)</source>
    <translation>所有文件 (*)</translation>
   </message>
   <message>
    <source>Cancel</source>
    <translation>取消</translation>
-  </message>
-  <message>
-   <source>Changes, side by side</source>
-   <translation>逐处改动（并列）</translation>
-  </message>
-  <message>
-   <source>Citations</source>
-   <translation>引证</translation>
   </message>
   <message>
    <source>Close</source>
@@ -720,68 +823,20 @@
    <translation>导出…</translation>
   </message>
   <message>
-   <source>Figures</source>
-   <translation>数据</translation>
-  </message>
-  <message>
-   <source>Footnotes</source>
-   <translation>脚注</translation>
-  </message>
-  <message>
-   <source>Made of the editions' titles</source>
-   <translation>由两个版本的标题组成</translation>
-  </message>
-  <message>
-   <source>Map of sections</source>
-   <translation>章节对应表</translation>
-  </message>
-  <message>
-   <source>Notes of the review</source>
-   <translation>审阅批注</translation>
-  </message>
-  <message>
-   <source>Only what is marked as important</source>
-   <translation>仅标为重要的</translation>
-  </message>
-  <message>
-   <source>Only what was reviewed</source>
-   <translation>仅已审阅的</translation>
-  </message>
-  <message>
    <source>Open the file</source>
    <translation>打开文件</translation>
-  </message>
-  <message>
-   <source>Operative verbs</source>
-   <translation>动词</translation>
-  </message>
-  <message>
-   <source>Optional</source>
-   <translation>可不填</translation>
-  </message>
-  <message>
-   <source>Rows without changes</source>
-   <translation>没有改动的行</translation>
   </message>
   <message>
    <source>Show the folder</source>
    <translation>打开所在文件夹</translation>
   </message>
   <message>
-   <source>Terms</source>
-   <translation>术语</translation>
-  </message>
-  <message>
    <source>The summary is written</source>
    <translation>变化摘要已写好</translation>
   </message>
   <message>
-   <source>Where the sections went</source>
-   <translation>章节流向图</translation>
-  </message>
-  <message>
-   <source>Words that gained or lost</source>
-   <translation>用词增减图</translation>
+   <source>What goes in</source>
+   <translation>列入的内容</translation>
   </message>
  </context>
  <context>
@@ -1630,6 +1685,33 @@
   </message>
  </context>
  <context>
+  <name>Preview</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n table(s)</source>
+   <translation>
+    <numerusform>%n 个图表</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Going in: {rows}, {tables}</source>
+   <translation>将列入：{rows}，{tables}</translation>
+  </message>
+  <message>
+   <source>Preview of the summary</source>
+   <translation>摘要预览</translation>
+  </message>
+  <message>
+   <source>This format holds both editions whole, whatever is chosen here.</source>
+   <translation>此格式收录两个版本的全部内容，与此处的选择无关。</translation>
+  </message>
+ </context>
+ <context>
   <name>Progress</name>
   <message>
    <source>Cancel</source>
@@ -1822,6 +1904,14 @@
   <message>
    <source>Sections</source>
    <translation>章节</translation>
+  </message>
+  <message>
+   <source>Sections that go in</source>
+   <translation>列入的章节</translation>
+  </message>
+  <message>
+   <source>{heading} (removed)</source>
+   <translation>{heading}（已删除）</translation>
   </message>
  </context>
  <context>

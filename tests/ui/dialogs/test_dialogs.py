@@ -32,8 +32,8 @@ def test_export_writes_what_was_chosen_and_says_where(comparison_window, session
     comparison_window.review.set_note(4, "与附件核对一遍")
     session.export(comparison_window)
     dialog = comparison_window.findChild(ExportDialog)
-    dialog.format.setCurrentIndex(dialog.format.findData(Format.HTML.value))
-    dialog.title.setText("两届报告的变化")
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData(Format.HTML.value))
+    dialog.choices.title.setText("两届报告的变化")
     target = tmp_path / "变化.html"
     dialog.write(target)
     qtbot.waitUntil(dialog.findChild(QPushButton, "show").isVisible, timeout=20_000)
@@ -46,21 +46,21 @@ def test_export_writes_what_was_chosen_and_says_where(comparison_window, session
 
 def test_export_begins_with_what_was_chosen_last(comparison_window, session, tmp_path, qtbot):
     first = ExportDialog(comparison_window.comparison, {}, session, comparison_window)
-    first.format.setCurrentIndex(first.format.findData(Format.MARKDOWN.value))
-    first.author.setText("李编辑")
+    first.choices.format.setCurrentIndex(first.choices.format.findData(Format.MARKDOWN.value))
+    first.choices.author.setText("李编辑")
     first.write(tmp_path / "digest.md")
     qtbot.waitUntil((tmp_path / "digest.md").exists, timeout=20_000)
     second = ExportDialog(comparison_window.comparison, {}, session, comparison_window)
     assert second.form is Format.MARKDOWN
-    assert second.author.text() == "李编辑"
+    assert second.choices.author.text() == "李编辑"
 
 
 def test_a_preset_ticks_its_contents_and_a_tick_counts(comparison_window, session, qtbot):
     dialog = ExportDialog(comparison_window.comparison, {}, session, comparison_window)
-    dialog.preset.setCurrentIndex(dialog.preset.findData("figures"))
-    assert dialog.contents["figures"].isChecked()
-    assert not dialog.contents["changes"].isChecked()
-    dialog.contents["terms"].setChecked(True)
+    dialog.choices.preset.setCurrentIndex(dialog.choices.preset.findData("figures"))
+    assert dialog.choices.contents["figures"].isChecked()
+    assert not dialog.choices.contents["changes"].isChecked()
+    dialog.choices.contents["terms"].setChecked(True)
     assert dialog.options.terms
     assert not dialog.options.changes
 

@@ -1,50 +1,34 @@
-"""The dialog that writes a digest: which format, what goes in, where to."""
+"""The dialog itself: choices and their preview side by side, then where the file is."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
-    QFormLayout,
-    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
+    QScrollArea,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.compare.model import Comparison
-from reader.document.language import Language
 from reader.document.progress import Progress
-from reader.export import Format, Options, Preset, Review, Scope, write
-from reader.ui.dialogs.parts import button, rule, text
+from reader.export import Format, Options, Review, write
+from reader.ui.dialogs.export.choices import Choices
+from reader.ui.dialogs.export.preview import Preview
+from reader.ui.dialogs.parts import button, text
 from reader.ui.theme import theme
 
 if TYPE_CHECKING:
     from reader.ui.comparison.review import Key
     from reader.ui.session import Session
 
-_CONTENTS = (
-    "changes",
-    "unchanged",
-    "map",
-    "figures",
-    "terms",
-    "verbs",
-    "citations",
-    "footnotes",
-    "notes",
-    "plot",
-    "flow",
-)
 _FILE_UNSAFE = set('<>:"/\\|?*')
 
 
@@ -66,80 +50,55 @@ class ExportDialog(QDialog):
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export a summary of changes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(theme().measures.px(560))
+        self.choices = Choices(comparison, session, self)
+        self.preview = Preview(comparison, reviews, session, self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._choices())
         self._pages.addWidget(self._ending())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        self._recall()
+        self.choices.changed.connect(self._show_preview)
+        self._show_preview()
+        px = theme().measures.px
+        room = self.screen().availableSize()
+        self.resize(min(px(980), room.width()), min(px(760), room.height()))
 
     # --- choosing ------------------------------------------------------------------------------------
 
     @property
     def form(self) -> Format:
         """The format that is chosen."""
-        return Format(self.format.currentData())
+        return self.choices.form
 
     @property
     def options(self) -> Options:
         """What goes in, as chosen."""
-        preset = Preset(self.preset.currentData())
-        base = preset.options(
-            Options(
-                title=self.title.text().strip(),
-                author=self.author.text().strip(),
-                language=Language(self.language.currentData()),
-                scope=Scope(self.scope.currentData()),
-            )
-        )
-        ticked: dict[str, Any] = {name: box.isChecked() for name, box in self.contents.items()}
-        return replace(base, **ticked)
+        return self.choices.options
+
+    def _show_preview(self) -> None:
+        self.preview.show_choice(self.options, self.form)
 
     def _choices(self) -> QWidget:
         px = theme().measures.px
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
-        layout.setSpacing(px(14))
+        layout.setSpacing(px(12))
         layout.addWidget(text(self.tr("Export a summary of changes"), "title"))
-        form = QFormLayout()
-        form.setVerticalSpacing(px(10))
-        form.setHorizontalSpacing(px(16))
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        spoken = self._session.language
-        self.format = _combo((one.value, one.label.to(spoken)) for one in Format)
-        self.preset = _combo((one.value, one.label.to(spoken)) for one in Preset)
-        self.scope = _combo(
-            (
-                (Scope.ALL.value, self.tr("All changes")),
-                (Scope.REVIEWED.value, self.tr("Only what was reviewed")),
-                (Scope.IMPORTANT.value, self.tr("Only what is marked as important")),
-            )
-        )
-        self.language = _combo(((Language.ZH.value, "中文"), (Language.EN.value, "English")))
-        self.language.setCurrentIndex(self.language.findData(spoken.value))
-        self.title = QLineEdit()
-        self.title.setPlaceholderText(self.tr("Made of the editions' titles"))
-        self.author = QLineEdit()
-        self.author.setPlaceholderText(self.tr("Optional"))
-        self.preset.currentIndexChanged.connect(self._take_preset)
-        for words, field in (
-            (self.tr("&Format"), self.format),
-            (self.tr("&Contents"), self.preset),
-            (self.tr("&Rows"), self.scope),
-            (self.tr("&Language"), self.language),
-            (self.tr("&Title"), self.title),
-            (self.tr("&Author"), self.author),
-        ):
-            field.setAccessibleName(words.replace("&", ""))
-            form.addRow(words, field)
-        layout.addLayout(form)
-        layout.addWidget(rule())
-        layout.addLayout(self._boxes())
-        layout.addStretch()
+        sides = QHBoxLayout()
+        sides.setSpacing(px(20))
+        scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("What goes in"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.choices)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        scroll.setFixedWidth(max(px(320), self.choices.sizeHint().width()) + bar + px(8))
+        sides.addWidget(scroll)
+        sides.addWidget(self.preview, 1)
+        layout.addLayout(sides, 1)
         row = QHBoxLayout()
         row.addStretch()
         cancel = button(self.tr("Cancel"))
@@ -152,45 +111,6 @@ class ExportDialog(QDialog):
         row.addWidget(go)
         layout.addLayout(row)
         return page
-
-    def _boxes(self) -> QGridLayout:
-        px = theme().measures.px
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(6))
-        names = {
-            "changes": self.tr("Changes, side by side"),
-            "unchanged": self.tr("Rows without changes"),
-            "map": self.tr("Map of sections"),
-            "figures": self.tr("Figures"),
-            "terms": self.tr("Terms"),
-            "verbs": self.tr("Operative verbs"),
-            "citations": self.tr("Citations"),
-            "footnotes": self.tr("Footnotes"),
-            "notes": self.tr("Notes of the review"),
-            "plot": self.tr("Words that gained or lost"),
-            "flow": self.tr("Where the sections went"),
-        }
-        self.contents = {name: QCheckBox(names[name]) for name in _CONTENTS}
-        for at, box in enumerate(self.contents.values()):
-            grid.addWidget(box, at // 2, at % 2)
-        return grid
-
-    def _take_preset(self) -> None:
-        chosen = Preset(self.preset.currentData()).options()
-        for name, box in self.contents.items():
-            box.setChecked(bool(getattr(chosen, name)))
-
-    def _recall(self) -> None:
-        """Begin with what was chosen last."""
-        kept = self._session.settings
-        self.author.setText(kept.text("export/author"))
-        for field, key, first in (
-            (self.format, "export/format", Format.HTML.value),
-            (self.preset, "export/preset", Preset.CHANGES.value),
-        ):
-            field.setCurrentIndex(max(0, field.findData(kept.text(key, first))))
-        self._take_preset()
 
     # --- writing -------------------------------------------------------------------------------------
 
@@ -214,11 +134,8 @@ class ExportDialog(QDialog):
     def write(self, target: Path) -> None:
         """Write the digest; an existing file was agreed to be overwritten in the file dialog."""
         form, options = self.form, self.options
-        kept = self._session.settings
-        kept.set("export/folder", str(target.parent))
-        kept.set("export/format", form.value)
-        kept.set("export/preset", self.preset.currentData())
-        kept.set("export/author", options.author)
+        self._session.settings.set("export/folder", str(target.parent))
+        self.choices.keep()
         self._target = target
 
         def work(progress: Progress) -> None:
@@ -269,10 +186,3 @@ class ExportDialog(QDialog):
 
 def _open(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _combo(entries: Iterable[tuple[str, str]]) -> QComboBox:
-    combo = QComboBox()
-    for value, words in entries:
-        combo.addItem(words, value)
-    return combo

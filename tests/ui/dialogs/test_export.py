@@ -1,0 +1,119 @@
+"""What goes into a digest is chosen once, seen before it is written, and kept by name."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.compare.model import EditClass, Relation
+from reader.export import Format, Options, Preset
+from reader.export.labels import heading_text
+from reader.ui.dialogs.export import ExportDialog, presets
+from reader.ui.dialogs.name import NameDialog
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(rivers, session, qtbot):
+    session.open_pair(rivers[0].id, rivers[1].id)
+    qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
+    return session.comparison_windows[0]
+
+
+@pytest.fixture
+def dialog(window, session, qtbot):
+    made = ExportDialog(window.comparison, {}, session, window)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.preview.page.toPlainText()), timeout=20_000)
+    return made
+
+
+def written(dialog, target, qtbot):
+    dialog.write(target)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    return target.read_text("utf-8")
+
+
+def save_as(dialog, name, qtbot):
+    qtbot.mouseClick(dialog.choices.save, LEFT)
+    asking = dialog.findChild(NameDialog)
+    asking.line.setText(name)
+    qtbot.mouseClick(asking.save, LEFT)
+
+
+def test_the_preview_follows_the_choice(dialog, qtbot):
+    before = dialog.preview.count.text()
+    for relation in (Relation.EQUIVALENT, Relation.REVISED, Relation.COUNTERPART, Relation.REMOVED):
+        dialog.choices.relations[relation].click()
+    dialog.choices.title.setText("只看新增")
+    qtbot.waitUntil(lambda: "只看新增" in dialog.preview.page.toPlainText(), timeout=20_000)
+    assert dialog.options.relations == {Relation.ADDED}
+    assert dialog.preview.count.text() != before
+
+
+def test_the_preview_speaks_the_language_of_the_digest(dialog, qtbot):
+    language = dialog.choices.language
+    for value, word in (("en", "Changes side by side"), ("zh", "逐段改动")):
+        language.setCurrentIndex(language.findData(value))
+        qtbot.waitUntil(lambda word=word: word in dialog.preview.page.toPlainText(), timeout=20_000)
+
+
+def test_only_the_ticked_section_is_written(dialog, window, tmp_path, qtbot):
+    tree = dialog.choices.sections
+    for at in range(tree.topLevelItemCount()):
+        tree.topLevelItem(at).setCheckState(0, Qt.CheckState.Unchecked)
+    last = max(
+        (tree.topLevelItem(at) for at in range(tree.topLevelItemCount())),
+        key=lambda item: item.childCount(),
+    )
+    last.setCheckState(0, Qt.CheckState.Checked)
+    (chosen,) = dialog.options.sections
+    assert heading_text(window.comparison.new.section_by_id[chosen]) == last.text(0)
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData(Format.TEXT.value))
+    dialog.choices.contents["map"].setChecked(False)
+    some = written(dialog, tmp_path / "some.txt", qtbot)
+    tree.choose((), ())
+    every = written(dialog, tmp_path / "every.txt", qtbot)
+    assert len(some) < len(every)
+
+
+def test_with_all_ticked_no_section_is_named(dialog):
+    assert (dialog.options.sections, dialog.options.old_sections) == ((), ())
+    assert dialog.options.relations == frozenset(Relation)
+    assert EditClass.TYPOGRAPHIC not in dialog.options.classes
+
+
+def test_a_preset_of_ones_own_is_saved_chosen_and_deleted(dialog, window, session, qtbot):
+    choices = dialog.choices
+    assert not choices.delete.isEnabled()
+    choices.contents["plot"].setChecked(False)
+    choices.classes[EditClass.WORDING].setChecked(False)
+    chosen = dialog.options
+    save_as(dialog, "给编辑部", qtbot)
+    assert presets.saved(session.library) == {"给编辑部": chosen}
+
+    choices.preset.setCurrentIndex(choices.preset.findData(Preset.FULL.value))
+    assert dialog.options != chosen
+    choices.preset.setCurrentIndex(choices.preset.findText("给编辑部"))
+    assert dialog.options == chosen
+
+    again = ExportDialog(window.comparison, {}, session, window)
+    assert again.choices.preset.findText("给编辑部") >= 0
+
+    qtbot.mouseClick(choices.delete, LEFT)
+    assert presets.saved(session.library) == {}
+    assert choices.preset.findText("给编辑部") < 0
+    assert not choices.delete.isEnabled()
+
+
+def test_a_preset_of_a_later_version_is_passed_over_and_kept(session):
+    session.library.set_setting("presets", {"later": {"scope": "unheard of"}})
+    presets.save(session.library, "mine", Options())
+    assert list(presets.saved(session.library)) == ["mine"]
+    assert set(session.library.setting("presets")) == {"later", "mine"}
+
+
+def test_a_format_that_holds_everything_says_so(dialog, qtbot):
+    before = dialog.preview.count.text()
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData(Format.JSON.value))
+    qtbot.waitUntil(lambda: dialog.preview.count.text() != before, timeout=20_000)
+    assert "whole" in dialog.preview.count.text() or "全部" in dialog.preview.count.text()
