@@ -114,7 +114,7 @@ child(*{arguments!r}, tell)
     ("window", "absent"),
     [
         ("LibraryWindow", {"reader.sources", "reader.ui.comparison", "reader.compare.words"}),
-        ("ComparisonWindow", {"reader.ui.library"}),
+        ("ComparisonWindow", {"reader.ui.library", "reader.ui.comparison.flow", "reader.compare.edits"}),
     ],
 )
 def test_the_first_window_waits_for_no_more_than_it_shows(tmp_path, window, absent):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QInputDialog
 
 from reader.ui.comparison.bar import CLASSES
 from reader.ui.comparison.copying import chosen_marked, chosen_text, marked, side_text
-from reader.ui.comparison.flow.window import Pictures
 from reader.ui.comparison.index import Change
 from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.text import Side
@@ -123,6 +122,8 @@ class Deeds:
     def pictures(self) -> None:
         """Show the flow of sections and the topics."""
         window = self._window
+        from reader.ui.comparison.flow.window import Pictures  # noqa: PLC0415 - only when it is wanted
+
         pictures = Pictures(window.comparison, window)
         pictures.row_chosen.connect(window.view.go_to)
         pictures.section_chosen.connect(lambda name, new: window.navigator.to_section(name, new=new))

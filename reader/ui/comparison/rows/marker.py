@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
-from reader.compare.words import cut
 from reader.ui.comparison.rows.blocks import LaidRow, row_pieces
 from reader.ui.comparison.rows.hits import Hit
 from reader.ui.comparison.rows.links import link_at
@@ -187,6 +186,8 @@ class Marker:
         hit = self._view.hit(event.position())
         if hit is None or hit.side is None or hit.shown is None:
             return
+        from reader.compare.words import cut  # noqa: PLC0415 - only a double click needs words
+
         start, end = word_at(hit.shown, hit.offset, cut(hit.shown.text))
         row = hit.block.row
         self.selection = Selection(hit.side, Spot(row, hit.piece, start), Spot(row, hit.piece, end))

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from reader.compare.edits import edits
 from reader.compare.model import Comparison, Edit, EditClass, Op, Relation, Row
-from reader.compare.shared import Shared, shared
 from reader.document.line import Mark
 from reader.document.model import Paragraph, ParagraphKind
 from reader.ui.comparison.index import QUIET, Change
+
+if TYPE_CHECKING:
+    from reader.compare.shared import Shared
 
 
 class Side(Enum):
@@ -105,6 +107,8 @@ def heading_inks(comparison: Comparison, old: str | None, new: str | None) -> di
     after = comparison.new.section_by_id.get(new or "")
     if before is None or after is None or before.text == after.text:
         return found
+    from reader.compare.edits import edits  # noqa: PLC0415 - only a changed heading needs its rules
+
     at = {Side.OLD: 0, Side.NEW: 0}
     for edit in edits(before.text, after.text):
         for side, skipped in ((Side.OLD, Op.INSERT), (Side.NEW, Op.DELETE)):
@@ -183,8 +187,10 @@ def _trimmed(at: int, text: str, ink: Ink) -> Span:
 
 
 @lru_cache(maxsize=64)
-def _common(old: str, new: str, frequent: frozenset[str]) -> Shared:
+def _common(old: str, new: str, frequent: frozenset[str]) -> "Shared":
     """Give what two texts share; both sides of a row ask, one after the other."""
+    from reader.compare.shared import shared  # noqa: PLC0415 - only a rewritten row needs it
+
     return shared(old, new, frequent)
 
 
