@@ -44,8 +44,8 @@
    <translation>版本号</translation>
   </message>
   <message>
-   <source>Version {version}, Apache License 2.0</source>
-   <translation>版本 {version}，Apache License 2.0 许可</translation>
+   <source>Version {version}, MIT License</source>
+   <translation>版本 {version}，MIT 许可</translation>
   </message>
  </context>
  <context>

@@ -43,7 +43,7 @@ class AboutDialog(QDialog):
         names = QVBoxLayout()
         names.setSpacing(px(2))
         names.addWidget(text(self.tr("Duizhao 对照"), "title"))
-        version = text(self.tr("Version {version}, Apache License 2.0").format(version=__version__), "soft")
+        version = text(self.tr("Version {version}, MIT License").format(version=__version__), "soft")
         version.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         names.addWidget(version)
         head.addLayout(names, 1)
