@@ -84,7 +84,7 @@ def test_with_all_ticked_no_section_is_named(dialog):
 
 def test_a_preset_of_ones_own_is_saved_chosen_and_deleted(dialog, window, session, qtbot):
     choices = dialog.choices
-    assert not choices.delete.isEnabled()
+    assert not choices.delete.isVisible()
     choices.contents["plot"].setChecked(False)
     choices.classes[EditClass.WORDING].setChecked(False)
     chosen = dialog.options
@@ -102,7 +102,7 @@ def test_a_preset_of_ones_own_is_saved_chosen_and_deleted(dialog, window, sessio
     qtbot.mouseClick(choices.delete, LEFT)
     assert presets.saved(session.library) == {}
     assert choices.preset.findText("给编辑部") < 0
-    assert not choices.delete.isEnabled()
+    assert not choices.delete.isVisible()
 
 
 def test_a_preset_of_a_later_version_is_passed_over_and_kept(session):

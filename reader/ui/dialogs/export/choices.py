@@ -216,7 +216,7 @@ class Choices(QWidget):
             self.preset.addItem(name, _OWN + name)
         self.preset.setCurrentIndex(max(0, self.preset.findData(chosen)))
         self.preset.blockSignals(blocked)
-        self.delete.setEnabled(self._own_name is not None)
+        self.delete.setVisible(self._own_name is not None)
 
     @property
     def _own_name(self) -> str | None:
@@ -225,7 +225,7 @@ class Choices(QWidget):
 
     def _take_preset(self) -> None:
         name = self._own_name
-        self.delete.setEnabled(name is not None)
+        self.delete.setVisible(name is not None)
         if name is None:
             self._set(Preset(self.preset.currentData()).options())
         elif (own := presets.saved(self._session.library).get(name)) is not None:

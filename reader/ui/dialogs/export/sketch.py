@@ -36,13 +36,13 @@ def sketch(digest: Digest, colours: Colours) -> Sketch:
     leading, following = tuple(leading_sheets(digest)), tuple(sheets(digest))
     # The flow is drawn, and has a table only in formats without pictures.
     pictures = int(digest.flow is not None and all(sheet.name != "flow" for sheet in (*leading, *following)))
-    pieces = [f"<h2>{escape(digest.title)}</h2>"]
+    pieces = [f"<h3>{escape(digest.title)}</h3>"]
     if digest.author:
         pieces.append(f"<p>{escape(words.PREPARED.to(digest.language, author=digest.author))}</p>")
     for sheet in leading:
         pieces += _table(sheet, digest)
     if pictures:
-        pieces.append(f"<h3>{escape(words.FLOW.to(digest.language))}</h3>")
+        pieces.append(f"<h4>{escape(words.FLOW.to(digest.language))}</h4>")
     if digest.changes:
         pieces += _changes(digest, colours)
     for sheet in following:
@@ -51,7 +51,7 @@ def sketch(digest: Digest, colours: Colours) -> Sketch:
 
 
 def _table(sheet: Sheet, digest: Digest) -> Iterator[str]:
-    yield f"<h3>{escape(sheet.title.to(digest.language))} ({len(sheet.rows):,})</h3>"
+    yield f"<h4>{escape(sheet.title.to(digest.language))} ({len(sheet.rows):,})</h4>"
     yield '<table cellspacing="0" cellpadding="3"><tr>'
     for column in sheet.columns:
         yield f'<th align="left">{escape(column.sign or column.head.to(digest.language))}</th>'
@@ -65,14 +65,14 @@ def _table(sheet: Sheet, digest: Digest) -> Iterator[str]:
 
 def _changes(digest: Digest, colours: Colours) -> Iterator[str]:
     shown = words.SHOWN.to(digest.language, shown=digest.shown, total=digest.total)
-    yield f"<h3>{escape(words.CHANGES.to(digest.language))}</h3><p>{escape(shown)}</p>"
+    yield f"<h4>{escape(words.CHANGES.to(digest.language))}</h4><p>{escape(shown)}</p>"
     if not digest.shown:
         yield f"<p>{escape(words.NO_CHANGES.to(digest.language))}</p>"
     left = _ENTRIES
     for part in digest.parts:
         if not left:
             break
-        yield from (f"<h4>{escape(heading.text)}</h4>" for heading in part.headings)
+        yield from (f"<h5>{escape(heading.text)}</h5>" for heading in part.headings)
         for entry in islice(part.entries, left):
             left -= 1
             yield from _entry(entry, digest, colours)
