@@ -46,12 +46,13 @@ QLineEdit:disabled, QComboBox:disabled { color: $soft; background: $paper; }
 QComboBox::drop-down { border: none; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$controls/combo.svg"); width: ${p16}px; height: ${p16}px; }
 QCheckBox { spacing: ${p8}px; min-height: ${p20}px; }
-QCheckBox::indicator {
+QCheckBox::indicator, QTreeWidget::indicator {
     width: ${p16}px; height: ${p16}px; background: $pane;
     border: ${hair}px solid $edge; border-radius: ${p4}px;
 }
 QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked {
+QTreeWidget::indicator:indeterminate { background: $edge; }
+QCheckBox::indicator:checked, QTreeWidget::indicator:checked {
     background: $accent; border-color: $accent; image: url("$controls/$tick.svg");
 }
 QCheckBox:focus { color: $accent; }
