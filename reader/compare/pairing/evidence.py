@@ -30,6 +30,8 @@ SECOND = (
     "unexplained",
     "beside",
     "block",
+    "opinion_block",
+    "mutual",
     "heading",
     "gap",
     "strange",
@@ -119,10 +121,14 @@ def look_again(
     lead_old, lead_new = leads(through_old, columns), leads(through_new, rows)
     row_blocks = [(i, new.top[j]) for i, j in pairs]
     column_blocks = [(old.top[i], j) for i, j in pairs]
+    ahead = [
+        min(pair) for pair in zip(leads(opinion, row_blocks), leads(opinion, column_blocks), strict=True)
+    ]
+    part_least = [min(pair) for pair in zip(*tops, strict=True)]
     return {
         "opinion": [math.log((p + 0.003) / (1.003 - p)) for p in opinion],
         "part": [max(pair) for pair in zip(*tops, strict=True)],
-        "part_least": [min(pair) for pair in zip(*tops, strict=True)],
+        "part_least": part_least,
         "bridge": [math.log(max(pair) + 0.003) for pair in zip(through_old, through_new, strict=True)],
         "bridge_least": [min(pair) for pair in zip(lead_old, lead_new, strict=True)],
         "unexplained": [
@@ -134,6 +140,11 @@ def look_again(
             for pair in zip(
                 leads(looked.context, row_blocks), leads(looked.context, column_blocks), strict=True
             )
+        ],
+        "opinion_block": ahead,
+        # In parts that surely belong together, the best of both sides need less else to speak for them.
+        "mutual": [
+            math.sqrt(share) if lead > 0 else 0.0 for lead, share in zip(ahead, part_least, strict=True)
         ],
         "heading": list(looked.columns["heading"]),
         "gap": [

@@ -1,7 +1,6 @@
 """Explain: the few words that decided a pairing."""
 
 from collections.abc import Set
-from heapq import nlargest
 
 from reader.compare.pairing.terms import Bag
 
@@ -20,4 +19,5 @@ def shared_words(one: Bag, other: Bag, words: Set[str], most: int = 4) -> tuple[
         for word in words
         if word in one and word in other and (len(word) > 3 or not (word.isascii() and word.isalpha()))
     }
-    return tuple(nlargest(most, strength, key=strength.__getitem__))
+    # Equal words stand in their own order, so that the same editions always give the same reasons.
+    return tuple(sorted(strength, key=lambda word: (-strength[word], word))[:most])
