@@ -168,7 +168,10 @@ def compile_all() -> None:
         target = source.with_suffix(".qm")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
-        subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+        # A program that runs has the old file mapped: it is replaced, never written over.
+        made = target.with_suffix(".part")
+        subprocess.run([tool, "-silent", source, "-qm", made], check=True)
+        made.replace(target)
 
 
 if __name__ == "__main__":
