@@ -64,6 +64,14 @@ def test_figures_are_set_against_each_other(comparison):
     assert all(figure.old != figure.new for figure in comparison.figures)
 
 
+def test_figures_of_paragraphs_that_stand_alone_are_told():
+    old = "1. 河流委员会在两个流域设立了 12 个水文站。\n\n2. 灯塔由 30 名志愿者看守。\n"
+    new = "1. 河流委员会在两个流域设立了 12 个水文站。\n\n2. 渔港的冷库储存了约 700 吨海产。\n"
+    found = compare(read_bytes(old.encode(), "old.txt"), read_bytes(new.encode(), "new.txt")).figures
+    told = {(figure.old, figure.new, figure.old_paragraph, figure.new_paragraph) for figure in found}
+    assert told == {("30", None, "p2", None), (None, "约 700", None, "p2")}
+
+
 def test_differences_and_percentages_are_computed(comparison):
     parties = next(figure for figure in comparison.figures if figure.old == "181")
     assert parties.difference == 8

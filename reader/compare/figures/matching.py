@@ -9,7 +9,7 @@ from functools import cached_property
 from reader.compare.figures.about import about
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.finding import find
-from reader.compare.figures.places import places
+from reader.compare.figures.places import Place, places
 from reader.compare.model import FigureChange, Row
 from reader.document.model import Edition
 
@@ -32,7 +32,6 @@ class Placed:
         text: the paragraph's text.
         order: which figure of its paragraph it is.
         row: the first row its paragraph stands in.
-        paired: that row has two sides.
     """
 
     figure: Figure
@@ -40,7 +39,11 @@ class Placed:
     text: str
     order: int
     row: int
-    paired: bool
+
+    @cached_property
+    def printed(self) -> str:
+        """How it is printed, whatever its spaces and capitals."""
+        return self.figure.text.replace(" ", "").lower()
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -53,6 +56,15 @@ class Placed:
     def noun(self) -> frozenset[str]:
         """The pieces of what is counted."""
         return _pieces(self.figure.noun or self.figure.unit)
+
+    def stays(self, other: "Placed") -> bool:
+        """Tell whether another figure says the same in the same words."""
+        one, two = self.figure, other.figure
+        return self.printed == other.printed and (one.unit, one.noun) == (two.unit, two.noun)
+
+
+_Standing = Sequence[tuple[Place, Placed]]
+"""Figures of one side of a row, each with its place in the edits."""
 
 
 def changes(
@@ -67,39 +79,46 @@ def changes(
         check: called for every row; raises to stop.
 
     Returns:
-        The figures that differ, and those that only one side of a row has, in the order of the rows. What
-        both editions print alike, and the figures of paragraphs that stand alone, are left out.
+        The figures that differ, and those that only one edition has, in the order of the rows. What both
+        editions print alike is left out.
     """
-    before, after = _Figures(old), _Figures(new)
+    before, after = _Figures(old, old=True), _Figures(new, old=False)
     likely: list[tuple[float, int, int, Placed, Placed]] = []
     for index, row in changed:
         check()
-        ones, twos = before.of(row.old, index, bool(row.new)), after.of(row.new, index, bool(row.old))
-        likely.extend(_pairs(row, index, ones, twos) if ones and twos else ())
+        olds, news = before.of(index, row), after.of(index, row)
+        if olds and news:
+            _meet(olds, news, before, after)
+            likely.extend(_pairs(index, before.waiting(olds), after.waiting(news)))
     found: list[tuple[int, FigureChange]] = []
     for _, _, index, one, two in sorted(likely, key=lambda entry: entry[:3]):
         if before.has(one) and after.has(two):
             before.take(one)
             after.take(two)
-            if _printed(one) != _printed(two):
+            if one.printed != two.printed:
                 found.append((index, _change(one, two)))
     found.extend(_across(before, after))
-    found.extend((one.row, _change(one, None)) for one in before.left if one.paired)
-    found.extend((two.row, _change(None, two)) for two in after.left if two.paired)
+    found.extend((one.row, _change(one, None)) for one in before.left)
+    found.extend((two.row, _change(None, two)) for two in after.left)
     return tuple(change for _, change in sorted(found, key=lambda entry: entry[0]))
 
 
-def _pairs(
-    row: Row, index: int, ones: Sequence[tuple[int, Placed]], twos: Sequence[tuple[int, Placed]]
-) -> Iterator[tuple[float, int, int, Placed, Placed]]:
+def _meet(olds: _Standing, news: _Standing, before: "_Figures", after: "_Figures") -> None:
+    """Let those figures of a row meet that face each other and say the same."""
+    facing = dict(news)
+    for place, one in olds:
+        two = facing.get(place)
+        if two and one.stays(two) and before.has(one) and after.has(two):
+            before.take(one)
+            after.take(two)
+
+
+def _pairs(index: int, olds: _Standing, news: _Standing) -> Iterator[tuple[float, int, int, Placed, Placed]]:
     """Give the pairs of a row's figures that may tell the same, each with how unlikely it is."""
-    old_places = places(row, [position for position, _ in ones], old=True)
-    new_places = places(row, [position for position, _ in twos], old=False)
     # In a table of thousands of figures, only those about as far down are looked at.
-    reach = max(len(ones), len(twos)) if len(ones) * len(twos) <= _MOST_PAIRS else _REACH
-    for at, (old_place, (_, one)) in enumerate(zip(old_places, ones, strict=True)):
-        near = slice(max(0, at - reach), at + reach + 1)
-        for new_place, (_, two) in zip(new_places[near], twos[near], strict=True):
+    reach = max(len(olds), len(news)) if len(olds) * len(news) <= _MOST_PAIRS else _REACH
+    for at, (old_place, one) in enumerate(olds):
+        for new_place, two in news[max(0, at - reach) : at + reach + 1]:
             score = likeness(one, two)
             # What faces each other in the edits tells the same, whatever else looks like it.
             score += 1 if score and old_place == new_place else 0
@@ -110,29 +129,31 @@ def _pairs(
 class _Figures:
     """The figures of an edition that have not met their like yet."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, *, old: bool) -> None:
         self._edition = edition
+        self._old = old
         self._by_paragraph: dict[str, list[Placed]] = {}
         self._left: dict[Placed, None] = {}
 
-    def of(self, ids: Sequence[str], row: int, paired: bool) -> list[tuple[int, Placed]]:
-        """Find the figures of one side of a row, each with its offset in the side's text.
+    def of(self, index: int, row: Row) -> _Standing:
+        """Find the figures of this edition's side of a row.
 
         A paragraph that stands in several rows gives the same figures again.
         """
-        found: list[tuple[int, Placed]] = []
+        found: list[Placed] = []
+        positions: list[int] = []
         start = 0
-        for name in ids:
-            found.extend((start + one.figure.start, one) for one in self._of_one(name, row, paired))
+        for name in row.old if self._old else row.new:
+            placed = self._of_one(name, index)
+            found += placed
+            positions += [start + one.figure.start for one in placed]
             start += len(self._edition.paragraph_by_id[name].text) + 1
-        return found
+        return list(zip(places(row, positions, old=self._old), found, strict=True)) if found else []
 
-    def _of_one(self, name: str, row: int, paired: bool) -> list[Placed]:
+    def _of_one(self, name: str, row: int) -> list[Placed]:
         if name not in self._by_paragraph:
             text = self._edition.paragraph_by_id[name].text
-            found = [
-                Placed(figure, name, text, order, row, paired) for order, figure in enumerate(find(text))
-            ]
+            found = [Placed(figure, name, text, order, row) for order, figure in enumerate(find(text))]
             self._by_paragraph[name] = found
             self._left.update(dict.fromkeys(found))
         return self._by_paragraph[name]
@@ -140,6 +161,10 @@ class _Figures:
     def has(self, figure: Placed) -> bool:
         """Tell whether a figure still waits."""
         return figure in self._left
+
+    def waiting(self, figures: _Standing) -> _Standing:
+        """Give those that still wait."""
+        return [entry for entry in figures if entry[1] in self._left]
 
     def take(self, figure: Placed) -> None:
         """Let a figure meet its like."""
@@ -174,7 +199,7 @@ def _across(before: _Figures, after: _Figures) -> Iterator[tuple[int, FigureChan
             if likeness(one, two) >= _ACROSS_ROWS:
                 before.take(one)
                 after.take(two)
-                if _printed(one) != _printed(two):
+                if one.printed != two.printed:
                     yield two.row, _change(one, two)
 
 
@@ -188,10 +213,6 @@ def _pieces(text: str) -> frozenset[str]:
 def _overlap(one: frozenset[str], two: frozenset[str]) -> float:
     """Tell how much two sets share, by the smaller of them."""
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
-
-
-def _printed(placed: Placed) -> str:
-    return placed.figure.text.replace(" ", "").lower()
 
 
 def _change(old: Placed | None, new: Placed | None) -> FigureChange:

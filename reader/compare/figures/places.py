@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from reader.compare.model import Op, Row
 
+Place = tuple[int, int]
+"""A run, and where in it something stands."""
 
-def places(row: Row, positions: Sequence[int], *, old: bool) -> list[tuple[int, int]]:
+
+def places(row: Row, positions: Sequence[int], *, old: bool) -> list[Place]:
     """Tell where in a row's edits some positions of one side lie.
 
     Args:
@@ -31,7 +34,7 @@ def places(row: Row, positions: Sequence[int], *, old: bool) -> list[tuple[int, 
             starts.append(at)
             runs.append((number, edit.op is Op.EQUAL))
             at += len(edit.text)
-    found: list[tuple[int, int]] = []
+    found: list[Place] = []
     seen: Counter[int] = Counter()
     for position in positions:
         index = bisect(starts, position) - 1
