@@ -112,6 +112,7 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
     try:
         if pair is None:
             session.show_library()
+            session.reopen()
         else:
             # Who cancels the first comparison sees no window that could be closed.
             session.open_pair(*pair, failed=fail).cancelled.connect(application.quit)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.ui.session import Session
 
@@ -19,7 +19,7 @@ class CommonCommands(QObject):
         self.palette = self._make(self.tr("All &commands…"), "Ctrl+K", self._show_palette)
         self.preferences = self._make(self.tr("&Preferences…"), "Ctrl+,", lambda: session.preferences(window))
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
-        self.quit = self._make(self.tr("&Quit"), keys.Quit, QApplication.closeAllWindows)
+        self.quit = self._make(self.tr("&Quit"), keys.Quit, session.quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.manual = self._make(self.tr("&Manual"), keys.HelpContents, session.help)
         self.keys = self._make(self.tr("&Keyboard map"), "?", self._show_keys)

@@ -24,7 +24,7 @@ def draw(session: Session, pair: tuple[str, str] | None, target: Path) -> None:
     if pair is None:
         window = session.show_library()
     else:
-        window = session.show_comparison(*compare_pair(session.library, *pair))
+        window = session.show_comparison(*compare_pair(session.library, *pair)).window()
     window.resize(SIZE)
     settle()
     if not window.grab().save(str(target), "PNG"):

@@ -1,7 +1,7 @@
 """What all windows of one run share, and what any of them may ask for."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.ui.comparison.rows.metrics import Reading
     from reader.ui.comparison.window import ComparisonWindow
+    from reader.ui.desk.desks import Desks
     from reader.ui.help.window import HelpWindow
     from reader.ui.library.window import LibraryWindow
 
@@ -59,29 +60,58 @@ class Session(QObject):
         self.language = language
         self._library_window: LibraryWindow | None = None
         self._help_window: HelpWindow | None = None
-        self._windows: dict[ComparisonWindow, Pair] = {}
+
+    @cached_property
+    def desks(self) -> "Desks":
+        """The comparisons that are open."""
+        from reader.ui.desk.desks import Desks  # noqa: PLC0415 - it knows this module
+
+        desks = Desks(self)
+        desks.closed.connect(self.library_changed)
+        return desks
 
     @property
     def comparison_windows(self) -> "tuple[ComparisonWindow, ...]":
-        """The comparison windows that are open, the newest last."""
-        return tuple(self._windows)
+        """The comparisons that are open, the newest last."""
+        return self.desks.pages
 
     @property
     def front_window(self) -> QMainWindow | None:
         """The window a person is most likely looking at."""
-        if self._windows:
-            return next(reversed(self._windows))
-        return self._library_window
+        return self.desks.front or self._library_window
 
     def end(self) -> None:
         """Close all windows, wait for work to stop, and close the library."""
         self.stop_work()
         self.blockSignals(True)  # windows that go now have nothing to show anew
-        for window in (*self._windows, self._library_window, self._help_window):
+        self.desks.end()
+        for window in (self._library_window, self._help_window):
             if window is not None and isValid(window):
                 window.close()
         QThreadPool.globalInstance().waitForDone()
         self.library.close()
+
+    def quit(self) -> None:
+        """Close all windows; the comparisons in them are opened again at the next start."""
+        self.desks.leave()
+        self._application().closeAllWindows()
+
+    def reopen(self) -> None:
+        """Open what was open when the program was left, unless the person wants to begin afresh."""
+        from reader.ui.desk.kept import kept_desks  # noqa: PLC0415 - only when it is wanted
+
+        here = {entry.id for entry in self.library.editions()}
+        pairs = [pair for desk in kept_desks(self.settings, self.library.path) for pair in desk.pairs]
+        pairs = [pair for pair in pairs if here.issuperset(pair)]
+        if not pairs or not self.settings.reopens:
+            return
+
+        self.run(
+            self.tr("Opening what was open last…"),
+            lambda progress: compare_pairs(self.library, pairs, progress),
+            self.desks.reopen,
+            self._library_window,
+        )
 
     def stop_work(self) -> None:
         """Tell all work in the background to stop."""
@@ -98,36 +128,13 @@ class Session(QObject):
         return self._library_window
 
     def show_comparison(self, comparison: "Comparison", pair: Pair) -> "ComparisonWindow":
-        """Bring up the comparison of a pair: its window if it has one, else a new one.
+        """Bring up the comparison of a pair: the one that is open, else a new one.
 
         Args:
             comparison: what to show.
             pair: the ids of the older and of the newer edition in the library.
         """
-        from reader.ui.common import CommonCommands  # noqa: PLC0415 - it knows this module
-        from reader.ui.comparison.session import ReviewSession  # noqa: PLC0415 - only when it is wanted
-        from reader.ui.comparison.window import ComparisonWindow  # noqa: PLC0415 - only when it is wanted
-        from reader.ui.drops import FileDrops  # noqa: PLC0415 - only when it is wanted
-        from reader.ui.reading import keep_reading, kept_reading  # noqa: PLC0415 - only when it is wanted
-        from reader.ui.store import LibraryStore  # noqa: PLC0415 - only when it is wanted
-
-        for window, shown in self._windows.items():
-            if shown == pair:
-                _raise(window)
-                return window
-        window = ComparisonWindow(comparison, ReviewSession(comparison, LibraryStore(self.library, *pair)))
-        self._windows[window] = pair
-        CommonCommands(window, self)
-        window.view.set_reading(kept_reading(self.settings))
-        window.view.zoom_changed.connect(lambda _zoom: keep_reading(self.settings, window.view.reading))
-        FileDrops(window, self.bring)
-        window.export_requested.connect(lambda: self.export(window))
-        window.swap_requested.connect(lambda: self.open_pair(pair[1], pair[0], window))
-        window.library_requested.connect(self.show_library)
-        window.repair_requested.connect(lambda _pairings: self._compare_anew(window))
-        window.destroyed.connect(partial(self._forget, window))
-        _raise(window)
-        return window
+        return self.desks.show(comparison, pair)
 
     def open_at(self, edition: int, paragraph: str, window: QWidget) -> None:
         """Show a paragraph of an edition, beside the edition before it, else the one after it.
@@ -154,20 +161,15 @@ class Session(QObject):
             window,
         )
 
-    def _compare_anew(self, window: "ComparisonWindow") -> None:
-        """Show a window's pair with the pairings that the reviewer made; they are in the library by now."""
-        pair = self._windows[window]
+    def compare_anew(self, page: "ComparisonWindow") -> None:
+        """Show a comparison with the pairings that the reviewer made; they are in the library by now."""
+        pair = self.desks.pair(page)
         self.run(
             self.tr("Comparing…"),
             lambda progress: compare_pair(self.library, *pair, progress),
-            lambda result: window.set_comparison(result[0]),
-            window,
+            lambda result: page.set_comparison(result[0]),
+            page,
         )
-
-    def _forget(self, window: "ComparisonWindow") -> None:
-        self._windows.pop(window, None)
-        if isValid(self):
-            self.library_changed.emit()
 
     def bring(self, paths: list[Path]) -> None:
         """Import files that were given to any window; two at once are compared with each other."""
@@ -203,16 +205,13 @@ class Session(QObject):
             self.language = language
             translate_interface(self._application(), language)
         library = self._library_window is not None and self._library_window.isVisible()
-        open_pairs = [(window, window.comparison, pair) for window, pair in self._windows.items()]
         before = [one for one in (self._library_window, self._help_window) if one is not None]
         self._library_window = self._help_window = None
-        self._windows.clear()
         if library:
             self.show_library()
-        for window, comparison, pair in open_pairs:
-            self.show_comparison(comparison, pair).restoreGeometry(window.saveGeometry())
         # The old ones go when the new ones stand, so that the last window never closes.
-        for one in (*before, *(window for window, _comparison, _pair in open_pairs)):
+        self.desks.rebuild()
+        for one in before:
             one.close()
             one.deleteLater()
 
@@ -248,8 +247,8 @@ class Session(QObject):
         from reader.ui.reading import keep_reading  # noqa: PLC0415 - only when it is wanted
 
         keep_reading(self.settings, reading)
-        for window in self._windows:
-            window.view.set_reading(reading)
+        for page in self.desks.pages:
+            page.view.set_reading(reading)
 
     def preferences(self, window: QWidget) -> None:
         """Let the person choose language, look and size."""
@@ -320,6 +319,17 @@ def compare_pair(
         library, _name(first.id), _name(second.id), progress=lambda share: progress(0.3 + 0.7 * share)
     )
     return comparison, (first.id, second.id)
+
+
+def compare_pairs(
+    library: "Library", pairs: Sequence[Pair], progress: Progress = ignore
+) -> "dict[Pair, Comparison]":
+    """Compare some pairs of editions of a library, one after the other."""
+
+    def part(at: int) -> Progress:
+        return lambda share: progress((at + share) / len(pairs))
+
+    return {pair: compare_pair(library, *pair, part(at))[0] for at, pair in enumerate(pairs)}
 
 
 def _name(edition: str | int) -> str:

@@ -51,6 +51,15 @@ class Settings:
     def zoom(self, zoom: float) -> None:
         self.set("interface/zoom", zoom)
 
+    @property
+    def reopens(self) -> bool:
+        """Whether the program begins with what was open last."""
+        return self.flag("interface/reopens", default=True)
+
+    @reopens.setter
+    def reopens(self, reopens: bool) -> None:
+        self.set("interface/reopens", reopens)
+
     def text(self, key: str, default: str = "") -> str:
         """Give a preference as text."""
         value = self._store.value(key, default)

@@ -28,6 +28,10 @@
    <translation>本程序建立在以下软件之上：</translation>
   </message>
   <message>
+   <source>Its makers ship no text of it.</source>
+   <translation>作者未附许可证全文。</translation>
+  </message>
+  <message>
    <source>Licence</source>
    <translation>许可</translation>
   </message>
@@ -38,6 +42,10 @@
   <message>
    <source>Parts, versions and licences</source>
    <translation>组成部分、版本和许可</translation>
+  </message>
+  <message>
+   <source>The licence in full</source>
+   <translation>许可证全文</translation>
   </message>
   <message>
    <source>Version</source>
@@ -563,6 +571,13 @@
   <message>
    <source>Verbs</source>
    <translation>动词</translation>
+  </message>
+ </context>
+ <context>
+  <name>Desk</name>
+  <message>
+   <source>Close {0}</source>
+   <translation>关闭 {0}</translation>
   </message>
  </context>
  <context>
@@ -1520,6 +1535,14 @@
  <context>
   <name>Outline</name>
   <message>
+   <source>New</source>
+   <translation>新版</translation>
+  </message>
+  <message>
+   <source>Old</source>
+   <translation>旧版</translation>
+  </message>
+  <message>
    <source>Review</source>
    <translation>审阅进度</translation>
   </message>
@@ -1616,6 +1639,10 @@
    <translation>行宽(&amp;W)</translation>
   </message>
   <message>
+   <source>A&amp;t start</source>
+   <translation>启动时(&amp;T)</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>跟随系统</translation>
   </message>
@@ -1676,8 +1703,16 @@
    <translation>正文</translation>
   </message>
   <message>
+   <source>The library only</source>
+   <translation>只打开资料库</translation>
+  </message>
+  <message>
    <source>The whole column</source>
    <translation>占满整栏</translation>
+  </message>
+  <message>
+   <source>What was open last</source>
+   <translation>恢复上次打开的对照</translation>
   </message>
   <message>
    <source>Wide</source>
@@ -1920,6 +1955,10 @@
    <source>Comparing…</source>
    <translation>正在对照…</translation>
   </message>
+  <message>
+   <source>Opening what was open last…</source>
+   <translation>正在恢复上次打开的对照…</translation>
+  </message>
  </context>
  <context>
   <name>ShelfDelegate</name>
@@ -2015,6 +2054,29 @@
   </message>
  </context>
  <context>
+  <name>TabCommands</name>
+  <message>
+   <source>Close the comparison</source>
+   <translation>关闭对照</translation>
+  </message>
+  <message>
+   <source>Close the other comparisons</source>
+   <translation>关闭其他对照</translation>
+  </message>
+  <message>
+   <source>Move to a window of its own</source>
+   <translation>移到单独的窗口</translation>
+  </message>
+  <message>
+   <source>Next comparison</source>
+   <translation>下一个对照</translation>
+  </message>
+  <message>
+   <source>Previous comparison</source>
+   <translation>上一个对照</translation>
+  </message>
+ </context>
+ <context>
   <name>TermsPage</name>
   <message numerus="yes">
    <source>%n row(s)</source>
@@ -2082,6 +2144,13 @@
   <message>
    <source>weaker</source>
    <translation>减弱</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Tabs</name>
+  <message>
+   <source>Comparisons</source>
+   <translation>对照</translation>
   </message>
  </context>
 </TS>

@@ -1,7 +1,9 @@
 """The three parts side by side, and which of them there is room for."""
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.ui.theme import theme
@@ -9,11 +11,29 @@ from reader.ui.theme import theme
 _PANEL_FROM, _OUTLINE_FROM = 1000, 780  # pixels of designed size; below, the text needs the room
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How a reader wants a part beside the text.
+
+    Attributes:
+        width: in pixels of designed size; 0 for the designed one.
+        shown: where there is room for it.
+    """
+
+    width: int = 0
+    shown: bool = True
+
+
 class Frame(QSplitter):
     """Outline, text and panel.
 
     In a narrow window the panel steps aside first, then the outline; a reader who asks for one gets it.
+
+    Signals:
+        arranged: the reader gave a part another width, or showed or hid one.
     """
+
+    arranged = Signal()
 
     def __init__(self, outline: QWidget, middle: QWidget, panel: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -21,6 +41,7 @@ class Frame(QSplitter):
         self.setChildrenCollapsible(False)
         self._outline, self._panel = outline, panel
         self._asked: dict[QWidget, bool] = {}
+        self._widths: dict[QWidget, int] = {}
         self._sized = False
         px = theme().measures.px
         outline.setMinimumWidth(px(150))
@@ -29,6 +50,7 @@ class Frame(QSplitter):
         for widget in (outline, middle, panel):
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
+        self.splitterMoved.connect(self._moved)
 
     def minimumSizeHint(self) -> QSize:
         """Small: parts step aside."""
@@ -37,6 +59,7 @@ class Frame(QSplitter):
     def toggle(self, part: QWidget) -> None:
         """Show or hide the outline or the panel, whatever room there is."""
         self.ask(part, shown=not part.isVisible())
+        self.arranged.emit()
 
     def ask(self, part: QWidget, *, shown: bool) -> None:
         """Show or hide a part because the reader asks for it."""
@@ -57,21 +80,42 @@ class Frame(QSplitter):
                 part.setVisible(wide)
             elif part not in self._asked:
                 part.setVisible(wide)
-        if not self._sized and self.isVisible():
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the width when it is known."""
+        super().showEvent(event)
+        if not self._sized:
             self._sized = True
-            self._share(width)
+            self._share(self.width())
 
     def _share(self, width: int) -> None:
         px = theme().measures.px
         left = min(px(270), max(px(180), round(width * 0.165)))
         right = min(px(400), max(px(290), round(width * 0.23)))
+        left, right = (
+            px(wish) if (wish := self._widths.get(part, 0)) else designed
+            for part, designed in ((self._outline, left), (self._panel, right))
+        )
         self.setSizes([left, width - left - right, right])
 
-    def state(self) -> QByteArray:
-        """Give the widths of the parts, to be kept."""
-        return self.saveState()
+    def _moved(self) -> None:
+        for part in (self._outline, self._panel):
+            if part.isVisible():
+                self._widths[part] = round(part.width() / theme().measures.zoom)
+        self.arranged.emit()
 
-    def restore(self, state: QByteArray) -> None:
-        """Take widths that were kept."""
-        if not state.isEmpty():
-            self._sized = self.restoreState(state)
+    @property
+    def places(self) -> tuple[Place, Place]:
+        """How the reader wants the outline and the panel, to be kept."""
+        outline, panel = (
+            Place(self._widths.get(part, 0), self._asked.get(part, True))
+            for part in (self._outline, self._panel)
+        )
+        return outline, panel
+
+    def arrange(self, outline: Place, panel: Place) -> None:
+        """Let the parts stand as they were kept; to be called before the frame is shown."""
+        for part, place in ((self._outline, outline), (self._panel, panel)):
+            self._widths[part] = place.width
+            if not place.shown:
+                self.ask(part, shown=False)

@@ -51,10 +51,10 @@ def pseudo_name(name: str) -> str:
 
 
 def edition_title(edition: Edition) -> str:
-    """Give what tells an edition from its neighbours: symbol or number, session, year."""
+    """Give what tells an edition from its neighbours: symbol or number, session, year; its author last."""
     identity = edition.identity
     year = str(identity.year or identity.date[:4] or "")
-    parts = [identity.symbol or identity.number, identity.author, identity.session, year]
+    parts = [identity.symbol or identity.number, identity.session, year, identity.author]
     told = [part for part in parts if part]
     return " · ".join(told) if told else edition.name
 

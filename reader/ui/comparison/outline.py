@@ -21,6 +21,8 @@ from reader.ui.comparison.sections import SectionTree
 from reader.ui.comparison.status import Share
 from reader.ui.theme import theme
 
+_SHORT = 8  # characters of an edition's name that fit above the trees
+
 
 class Outline(QWidget):
     """Section trees, the new edition's in front.
@@ -44,6 +46,8 @@ class Outline(QWidget):
         self._stack = QStackedWidget()
         self.trees: dict[Side, SectionTree] = {}
         old, new = short_names(comparison)
+        if max(len(old), len(new)) > _SHORT:
+            old, new = self.tr("Old"), self.tr("New")
         for side, edition, name in ((Side.NEW, comparison.new, new), (Side.OLD, comparison.old, old)):
             tree = SectionTree(edition)
             tree.chosen.connect(lambda name, side=side: self.chosen.emit(name, side))

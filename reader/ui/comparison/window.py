@@ -45,14 +45,18 @@ class ComparisonWindow(QMainWindow):
         comparison: what is shown.
         review: what the reviewer says of it.
         commands: every command by name, for menus and palettes.
+        short_title: what tells it from other comparisons in a few words.
+        summary: the titles of both editions.
 
     Signals:
+        closed: the window is closed.
         export_requested: the reader wants a digest.
         swap_requested: the reader wants the sides the other way round.
         library_requested: the reader wants the library window.
         repair_requested: pairings by hand changed; whoever can compare gives `set_comparison` the result.
     """
 
+    closed = Signal()
     export_requested = Signal()
     swap_requested = Signal()
     library_requested = Signal()
@@ -89,6 +93,9 @@ class ComparisonWindow(QMainWindow):
         comparison = self.comparison
         old, new = short_names(comparison)
         self.setWindowTitle(self.tr("{0} → {1} – Duizhao").format(old, new))
+        titles = [edition.identity.title or edition.name for edition in (comparison.old, comparison.new)]
+        self.short_title = f"{old} → {new}  {titles[1]}"
+        self.summary = "\n".join(titles)
         install_accessibility()
         self.view = RowsView(self._index)
         self.view.review_of = self.review.review
@@ -110,7 +117,7 @@ class ComparisonWindow(QMainWindow):
         self.commands["more"].setMenu(self.more)
         self.bar = Bar(
             f"<b>{self.tr('Compare')}</b>&nbsp;&nbsp; {old} → {new}",
-            "\n".join(edition.identity.title or edition.name for edition in (comparison.old, comparison.new)),
+            self.summary,
             self.commands,
         )
         self._fill_menu()
@@ -339,3 +346,4 @@ class ComparisonWindow(QMainWindow):
         self.review.set_position(self.view.current)
         self._growth.stop()
         super().closeEvent(event)
+        self.closed.emit()

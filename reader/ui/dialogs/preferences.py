@@ -70,14 +70,23 @@ class PreferencesDialog(QDialog):
             kept.mode.value,
         )
         self.zoom = _combo(((zoom, f"{zoom:.0%}") for zoom in _ZOOMS), _nearest(_ZOOMS, kept.zoom))
+        self.start = _combo(
+            (
+                (True, self.tr("What was open last")),
+                (False, self.tr("The library only")),
+            ),
+            kept.reopens,
+        )
         self.language.currentIndexChanged.connect(self._take_language)
         self.mode.currentIndexChanged.connect(self._take_look)
         self.zoom.currentIndexChanged.connect(self._take_look)
+        self.start.currentIndexChanged.connect(self._take_start)
         return _form(
             (
                 (self.tr("&Language"), self.language),
                 (self.tr("&Appearance"), self.mode),
                 (self.tr("&Size"), self.zoom),
+                (self.tr("A&t start"), self.start),
             )
         )
 
@@ -125,6 +134,9 @@ class PreferencesDialog(QDialog):
         theme().choose(kept.mode, kept.zoom)
         if resized:
             self._begin_anew()
+
+    def _take_start(self) -> None:
+        self._session.settings.reopens = self.start.currentData()
 
     def _take_language(self) -> None:
         word = self.language.currentData()

@@ -38,7 +38,7 @@ class Commands:
         self.save_copy = self._make(_tr("Save a &copy of the library…"), None)
         self.pass_on = self._make(_tr("Save the selected editions as a &library…"), None, "export")
         self.bring_in = self._make(_tr("&Bring in another library…"), None, "import")
-        self.close = self._make(_tr("&Close the window"), QKeySequence.StandardKey.Close)
+        self.close = self._make(_tr("&Close the window"), "Ctrl+W")
         self.recent = self._panel(_tr("&Recent comparisons"), "F9")
         self.page = self._panel(_tr("&Page of the edition"), "F10")
         self.sorts = self._sorts()

@@ -113,6 +113,13 @@ QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar:focus { outline: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabWidget[desk="true"]::pane { border: none; }
+QTabWidget[desk="true"] > QTabBar { border-bottom: 1px solid $line; }
+QTabWidget[desk="true"] > QTabBar::tab {
+    max-width: ${p200}px; padding: ${p6}px ${p8}px ${p6}px ${p12}px; border-right: 1px solid $line;
+}
+QTabWidget[desk="true"] > QTabBar::tab:selected { background: $pane; color: $ink; }
+QToolButton[cross="true"] { padding: ${p2}px; border-radius: ${p4}px; }
 
 QProgressBar {
     background: $line; border: none; border-radius: ${p2}px; max-height: ${p4}px; min-height: ${p4}px;
@@ -139,7 +146,7 @@ def stylesheet(colours: Colours, measures: Measures) -> str:
     labels `rank` (`soft`, `caption`, `title`, `display`), frames `card` or `rule`, lists `paper`.
     """
     tokens = {name: getattr(colours, name) for name in Colours.__slots__}
-    sizes = {f"p{n}": measures.px(n) for n in (2, 4, 6, 8, 12, 16, 20, 24, 32)}
+    sizes = {f"p{n}": measures.px(n) for n in (2, 4, 6, 8, 12, 16, 20, 24, 32, 200)}
     return _SHEET.substitute(
         tokens,
         **sizes,

@@ -1,0 +1,156 @@
+"""A window in which comparisons lie as tabs."""
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
+
+from reader.ui.comparison.window import ComparisonWindow
+from reader.ui.dialogs.parts import tool
+from reader.ui.theme import theme
+
+_SIZE = QSize(1440, 900)
+
+
+class Desk(QMainWindow):
+    """One window for some comparisons; the only one in it has the window to itself.
+
+    Signals:
+        altered: a comparison came, went, or stands in front now; or the window itself does.
+        closing: the window is about to close, with the comparisons in it.
+        menu_requested: the comparison whose tab was right-clicked, and where on the screen.
+    """
+
+    altered = Signal()
+    closing = Signal()
+    menu_requested = Signal(object, QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._tabs = _Tabs()
+        self._tabs.emptied.connect(self.close)
+        self._tabs.currentChanged.connect(self._bring_forward)
+        bar = self._tabs.tabBar()
+        bar.tabCloseRequested.connect(lambda at: self._page(at).close())
+        bar.tabMoved.connect(lambda _from, _to: self.altered.emit())
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        bar.customContextMenuRequested.connect(self._ask_menu)
+        self.setCentralWidget(self._tabs)
+        px = theme().measures.px
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.resize(_SIZE.boundedTo(room))
+        self.setMinimumSize(QSize(px(360), px(320)).boundedTo(room))
+
+    @property
+    def pages(self) -> tuple[ComparisonWindow, ...]:
+        """The comparisons, in the order of their tabs."""
+        return tuple(self._page(at) for at in range(self._tabs.count()))
+
+    @property
+    def front(self) -> ComparisonWindow | None:
+        """The comparison in front."""
+        page = self._tabs.currentWidget()
+        return page if isinstance(page, ComparisonWindow) else None
+
+    def add(self, page: ComparisonWindow) -> None:
+        """Put a comparison behind the others, without bringing it to the front."""
+        title = page.short_title
+        at = self._tabs.addTab(page, title.replace("&", "&&"))
+        self._tabs.setTabToolTip(at, page.summary)
+        cross = tool(self.tr("Close {0}").format(title), "close")
+        cross.setProperty("cross", True)
+        cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        cross.setIconSize(QSize(theme().measures.px(12), theme().measures.px(12)))
+        cross.clicked.connect(page.close)
+        page.closed.connect(lambda: self._tabs.removeTab(self._tabs.indexOf(page)))
+        self._tabs.tabBar().setTabButton(at, QTabBar.ButtonPosition.RightSide, cross)
+        self.altered.emit()
+
+    def release(self, page: ComparisonWindow) -> None:
+        """Let go of a comparison, which lives on elsewhere."""
+        self._tabs.removeTab(self._tabs.indexOf(page))
+        page.setParent(None)
+
+    def show_page(self, page: ComparisonWindow) -> None:
+        """Bring a comparison to the front, and the window with it."""
+        self._tabs.setCurrentWidget(page)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def step(self, by: int) -> None:
+        """Bring the comparison to the front that stands so many tabs further, round and round."""
+        if self._tabs.count():
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + by) % self._tabs.count())
+
+    def _page(self, at: int) -> ComparisonWindow:
+        page = self._tabs.widget(at)
+        assert isinstance(page, ComparisonWindow)
+        return page
+
+    def _bring_forward(self) -> None:
+        page = self.front
+        self.setWindowTitle(page.windowTitle() if page is not None else "")
+        if page is not None:
+            page.view.setFocus()
+        self.altered.emit()
+
+    def _ask_menu(self, at: QPoint) -> None:
+        bar = self._tabs.tabBar()
+        if (number := bar.tabAt(at)) >= 0:
+            self.menu_requested.emit(self._page(number), bar.mapToGlobal(at))
+
+    def event(self, event: QEvent) -> bool:
+        """Take notice of being brought to the front."""
+        if event.type() is QEvent.Type.WindowActivate:
+            self.altered.emit()
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the comparisons first, so that each keeps its place and its note."""
+        self.closing.emit()
+        for page in self.pages:
+            page.close()
+        super().closeEvent(event)
+
+
+class _Tabs(QTabWidget):
+    """Tabs that hide while there is but one.
+
+    Signals:
+        emptied: the last tab went.
+    """
+
+    emptied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabBar(_Bar())
+        self.setTabBarAutoHide(True)
+        self.setDocumentMode(True)
+        self.setMovable(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(True)
+        self.setProperty("desk", True)
+        self.tabBar().setAccessibleName(self.tr("Comparisons"))
+
+    def tabRemoved(self, index: int) -> None:  # noqa: N802 - Qt's name
+        """Say when nothing is left."""
+        super().tabRemoved(index)
+        if not self.count():
+            self.emptied.emit()
+
+
+class _Bar(QTabBar):
+    """A bar of tabs; the middle button closes one."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Close what the middle button was pressed on."""
+        if (
+            event.button() is Qt.MouseButton.MiddleButton
+            and (at := self.tabAt(event.position().toPoint())) >= 0
+        ):
+            self.tabCloseRequested.emit(at)
+            return
+        super().mouseReleaseEvent(event)

@@ -1,0 +1,200 @@
+"""The comparisons that are open, and the windows in which they lie."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from reader.compare.model import Comparison
+from reader.ui.common import CommonCommands
+from reader.ui.comparison.session import ReviewSession
+from reader.ui.comparison.window import ComparisonWindow
+from reader.ui.desk.commands import TabCommands
+from reader.ui.desk.desk import Desk
+from reader.ui.desk.kept import KeptDesk, Pair, keep_desks, kept_desks
+from reader.ui.drops import FileDrops
+from reader.ui.reading import keep_places, keep_reading, kept_places, kept_reading
+from reader.ui.store import LibraryStore
+
+if TYPE_CHECKING:
+    from reader.ui.session import Session
+
+
+class Desks(QObject):
+    """All comparisons of one run.
+
+    Signals:
+        closed: a comparison is gone.
+    """
+
+    closed = Signal()
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._session = session
+        self._pairs: dict[ComparisonWindow, Pair] = {}
+        self._commands: dict[ComparisonWindow, TabCommands] = {}
+        self._desks: list[Desk] = []  # the one used last at the end
+        self._leaving = False
+
+    @property
+    def pages(self) -> tuple[ComparisonWindow, ...]:
+        """The comparisons that are open, the newest last."""
+        return tuple(self._pairs)
+
+    @property
+    def front(self) -> ComparisonWindow | None:
+        """The comparison that a person is most likely looking at."""
+        return self._desks[-1].front if self._desks else None
+
+    def pair(self, page: ComparisonWindow) -> Pair:
+        """Give the ids of the editions that a comparison shows."""
+        return self._pairs[page]
+
+    # --- opening and closing -------------------------------------------------------------------------
+
+    def show(self, comparison: Comparison, pair: Pair) -> ComparisonWindow:
+        """Bring a pair's comparison to the front: the open one, or a new tab of the window used last."""
+        self._leaving = False
+        page = next((page for page, shown in self._pairs.items() if shown == pair), None)
+        if page is None:
+            desk = self._desks[-1] if self._desks else self._open_desk()
+            page = self._make(comparison, pair)
+            desk.add(page)
+        self._desk_of(page).show_page(page)
+        return page
+
+    def reopen(self, comparisons: Mapping[Pair, Comparison]) -> None:
+        """Open the comparisons that were open when the program was left, as they stood."""
+        for kept in kept_desks(self._session.settings, self._session.library.path):
+            pairs = [pair for pair in kept.pairs if pair in comparisons and pair not in self._pairs.values()]
+            front = kept.pairs[kept.front] if kept.front < len(kept.pairs) else None
+            self._lay(kept, [(comparisons[pair], pair) for pair in pairs], front)
+
+    def rebuild(self) -> None:
+        """Make all windows anew, for another language or another size; what they show stays."""
+        before, self._desks = self._desks, []
+        pages, self._pairs, self._commands = self._pairs, {}, {}
+        for desk in before:
+            front = pages[desk.front] if desk.front is not None else None
+            shown = [(page.comparison, pages[page]) for page in desk.pages]
+            self._lay(KeptDesk((), 0, desk.saveGeometry()), shown, front)
+        for desk in before:
+            desk.blockSignals(True)  # it closes because others stand in its place
+            desk.close()
+
+    def detach(self, page: ComparisonWindow) -> None:
+        """Move a comparison to a window of its own."""
+        before = self._desk_of(page)
+        if len(before.pages) < 2:
+            return
+        before.release(page)
+        desk = self._open_desk()
+        desk.resize(before.size())
+        desk.add(page)
+        desk.show_page(page)
+
+    def step(self, page: ComparisonWindow, by: int) -> None:
+        """Bring a neighbour of a comparison to the front."""
+        self._desk_of(page).step(by)
+
+    def close_others(self, page: ComparisonWindow) -> None:
+        """Close all other comparisons of a comparison's window."""
+        for other in self._desk_of(page).pages:
+            if other is not page:
+                other.close()
+
+    def end(self) -> None:
+        """Close all windows; what is open now is opened again at the next start."""
+        self.leave()
+        self.blockSignals(True)
+        for desk in list(self._desks):
+            desk.close()
+
+    def leave(self) -> None:
+        """Keep what is open now: what closes from here on closes because the program is left."""
+        self._keep()
+        self._leaving = True
+
+    # --- in between ----------------------------------------------------------------------------------
+
+    def _lay(self, kept: KeptDesk, comparisons: list[tuple[Comparison, Pair]], front: Pair | None) -> None:
+        """Open a window with some comparisons."""
+        if not comparisons:
+            return
+        desk = self._open_desk(kept.geometry)
+        pages = {pair: self._make(comparison, pair) for comparison, pair in comparisons}
+        for page in pages.values():
+            desk.add(page)
+        desk.show_page(pages.get(front, page) if front is not None else page)
+
+    def _open_desk(self, geometry: QByteArray | None = None) -> Desk:
+        desk = Desk()
+        desk.restoreGeometry(geometry or self._session.settings.layout("comparison/geometry"))
+        self._desks.append(desk)
+        FileDrops(desk, self._session.bring)
+        desk.altered.connect(lambda: self._altered(desk))
+        desk.closing.connect(lambda: self._closing(desk))
+        desk.menu_requested.connect(self._show_menu)
+        return desk
+
+    def _make(self, comparison: Comparison, pair: Pair) -> ComparisonWindow:
+        session, settings = self._session, self._session.settings
+        page = ComparisonWindow(comparison, ReviewSession(comparison, LibraryStore(session.library, *pair)))
+        self._pairs[page] = pair
+        CommonCommands(page, session)
+        self._commands[page] = TabCommands(page, self)
+        page.view.set_reading(kept_reading(settings))
+        page.frame.arrange(*kept_places(settings))
+        page.frame.arranged.connect(lambda: keep_places(settings, page.frame.places))
+        page.view.zoom_changed.connect(lambda _zoom: keep_reading(settings, page.view.reading))
+        page.export_requested.connect(lambda: session.export(page))
+        page.swap_requested.connect(lambda: session.open_pair(pair[1], pair[0], page))
+        page.library_requested.connect(session.show_library)
+        page.repair_requested.connect(lambda _pairings: session.compare_anew(page))
+        page.closed.connect(lambda: self._forget(page))
+        return page
+
+    def _desk_of(self, page: ComparisonWindow) -> Desk:
+        return next(desk for desk in self._desks if page in desk.pages)
+
+    def _altered(self, desk: Desk) -> None:
+        """Take notice of what a window shows now, and that it was used."""
+        self._desks.sort(key=lambda other: other is desk)
+        pages = desk.pages
+        for page in pages:
+            if page in self._commands:
+                self._commands[page].set_alone(len(pages) == 1)
+        self._keep()
+
+    def _closing(self, desk: Desk) -> None:
+        """Forget a window, unless the program is left with it."""
+        self._session.settings.set("comparison/geometry", desk.saveGeometry())
+        others = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow))
+        if not any(one.isVisible() and one is not desk for one in others):
+            self.leave()
+        self._desks.remove(desk)
+
+    def _forget(self, page: ComparisonWindow) -> None:
+        if self._pairs.pop(page, None) is not None:
+            del self._commands[page]
+            self._keep()
+            self.closed.emit()
+
+    def _keep(self) -> None:
+        """Keep what is open, for the next start."""
+        if self._leaving:
+            return
+        kept = [
+            KeptDesk(
+                tuple(self._pairs[page] for page in desk.pages if page in self._pairs),
+                desk.pages.index(desk.front) if desk.front in desk.pages else 0,
+                desk.saveGeometry(),
+            )
+            for desk in self._desks
+        ]
+        keep_desks(self._session.settings, self._session.library.path, kept)
+
+    def _show_menu(self, page: ComparisonWindow, at: QPoint) -> None:
+        self._commands[page].menu().popup(at)

@@ -1,0 +1,220 @@
+"""Several comparisons: as tabs, in windows of their own, and open again at the next start."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QTabBar, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.document.language import Language
+from reader.library import Library
+from reader.ui.comparison.window import ComparisonWindow
+from reader.ui.desk.desk import Desk
+from reader.ui.desk.kept import kept_desks
+from reader.ui.session import Session, compare_pair
+from reader.ui.settings import Settings
+
+LEFT, CONTROL, SHIFT = (
+    Qt.MouseButton.LeftButton,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+@pytest.fixture
+def three(rivers, session: Session, qtbot: QtBot) -> tuple[ComparisonWindow, ...]:
+    """All pairs of the three Chinese samples, the last one in front."""
+    pairs = ((rivers[0].id, rivers[1].id), (rivers[1].id, rivers[2].id), (rivers[0].id, rivers[2].id))
+    for pair in pairs:
+        session.show_comparison(*compare_pair(session.library, *pair))
+    pages = session.comparison_windows
+    with qtbot.waitActive(pages[-1]):
+        pages[-1].activateWindow()
+    return pages
+
+
+def desk_of(page: ComparisonWindow) -> Desk:
+    desk = page.window()
+    assert isinstance(desk, Desk)
+    return desk
+
+
+def tab_bar(desk: Desk) -> QTabBar:
+    bar = desk.findChild(QTabBar)
+    assert bar is not None
+    return bar
+
+
+def press(qtbot: QtBot, page: ComparisonWindow, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
+    modifiers = Qt.KeyboardModifier.NoModifier
+    for modifier in held:
+        modifiers |= modifier
+    qtbot.keyClick(page.view, key, modifiers)
+
+
+def restarted(library: Library, settings: Settings) -> Session:
+    """Give the session of the next start."""
+    settings._store.sync()
+    return Session(library, Settings(settings.path), Language.EN)
+
+
+def test_comparisons_lie_as_tabs_in_one_window(three):
+    assert len({page.window() for page in three}) == 1
+    desk = desk_of(three[0])
+    assert desk.pages == three
+    assert desk.front is three[2]
+    assert desk.windowTitle() == three[2].windowTitle()
+
+
+def test_a_comparison_alone_has_no_tabs(rivers, session):
+    page = session.show_comparison(*compare_pair(session.library, rivers[0].id, rivers[1].id))
+    assert not tab_bar(desk_of(page)).isVisible()
+    session.show_comparison(*compare_pair(session.library, rivers[1].id, rivers[2].id))
+    assert tab_bar(desk_of(page)).isVisible()
+
+
+def test_keys_go_round_the_tabs(three, qtbot):
+    desk = desk_of(three[0])
+    press(qtbot, three[2], Qt.Key.Key_Tab, CONTROL)
+    assert desk.front is three[0]
+    assert QApplication.focusWidget() is three[0].view
+    press(qtbot, three[0], Qt.Key.Key_Backtab, CONTROL, SHIFT)
+    assert desk.front is three[2]
+
+
+def test_keys_work_only_where_one_reads(three, qtbot):
+    press(qtbot, three[2], Qt.Key.Key_Space)
+    assert [page.review.seen for page in three] == [0, 0, 1]
+
+
+def test_ctrl_w_closes_the_tab_and_the_last_one_the_window(three, qtbot, session):
+    desk = desk_of(three[0])
+    press(qtbot, three[2], Qt.Key.Key_W, CONTROL)
+    assert session.comparison_windows == three[:2]
+    assert desk.pages == three[:2]
+    assert desk.isVisible()
+    for page in (desk.front, desk.front and three[0]):
+        assert page is not None
+        page.close()
+    assert session.comparison_windows == ()
+    assert not desk.isVisible()
+
+
+def test_the_cross_and_the_middle_button_close_a_tab(three, qtbot, session):
+    bar = tab_bar(desk_of(three[0]))
+    cross = bar.tabButton(0, QTabBar.ButtonPosition.RightSide)
+    assert isinstance(cross, QToolButton)
+    assert cross.accessibleName().startswith("Close 2019 → 2020")
+    qtbot.mouseClick(cross, LEFT)
+    assert session.comparison_windows == three[1:]
+    qtbot.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(0).center())
+    assert session.comparison_windows == three[2:]
+
+
+def test_a_click_on_a_tab_brings_its_comparison_forward(three, qtbot):
+    desk = desk_of(three[0])
+    bar = tab_bar(desk)
+    qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(1).center())
+    assert desk.front is three[1]
+    assert three[1].view.hasFocus()
+
+
+def test_a_comparison_moves_to_a_window_of_its_own(three, qtbot, session):
+    press(qtbot, three[2], Qt.Key.Key_N, CONTROL, SHIFT)
+    assert three[2].window() is not three[0].window()
+    assert desk_of(three[0]).pages == three[:2]
+    assert three[2].isVisible()
+    seen = three[2].review.seen
+    with qtbot.waitActive(three[2]):
+        three[2].activateWindow()
+    press(qtbot, three[2], Qt.Key.Key_Space)
+    assert three[2].review.seen == seen + 1
+
+
+def test_the_next_comparison_comes_to_the_window_used_last(three, qtbot, session, rivers):
+    press(qtbot, three[2], Qt.Key.Key_N, CONTROL, SHIFT)
+    page = session.show_comparison(*compare_pair(session.library, rivers[2].id, rivers[1].id))
+    assert page.window() is three[2].window()
+
+
+def test_another_language_keeps_windows_and_tabs(three, session, qtbot):
+    press(qtbot, three[2], Qt.Key.Key_N, CONTROL, SHIFT)
+    session.rebuild(Language.ZH)
+    pages = session.comparison_windows
+    assert [page.comparison for page in pages] == [page.comparison for page in three]
+    assert [len(desk_of(page).pages) for page in pages] == [2, 2, 1]
+    assert pages[0].commands["next"].text() == "下一处"
+
+
+def test_what_was_open_is_open_again(three, session, settings, library, qtbot):
+    press(qtbot, three[2], Qt.Key.Key_N, CONTROL, SHIFT)
+    three[1].view.go_to(9)
+    session.quit()
+    assert session.comparison_windows == ()
+    anew = restarted(library, settings)
+    anew.reopen()
+    qtbot.waitUntil(lambda: len(anew.comparison_windows) == 3, timeout=20_000)
+    pages = anew.comparison_windows
+    assert [page.comparison for page in pages] == [page.comparison for page in three]
+    assert pages[0].window() is pages[1].window()
+    assert pages[2].window() is not pages[0].window()
+    assert pages[1].view.current == 9
+    anew.desks.end()
+
+
+def test_the_last_window_closed_is_open_again(three, session, settings, library):
+    three[0].window().close()
+    (kept,) = kept_desks(Settings(settings.path), library.path)
+    assert len(kept.pairs) == 3
+
+
+def test_a_window_closed_beside_another_is_forgotten(three, session, settings, library):
+    session.show_library()
+    three[0].window().close()
+    settings._store.sync()
+    assert kept_desks(Settings(settings.path), library.path) == ()
+
+
+def test_only_what_is_still_there_is_opened_again(three, session, settings, library, qtbot):
+    session.quit()
+    library.remove(library.find(three[0].comparison.old.name).id)
+    anew = restarted(library, settings)
+    anew.reopen()
+    qtbot.waitUntil(lambda: bool(anew.comparison_windows), timeout=20_000)
+    assert [page.comparison.new.name for page in anew.comparison_windows] == [three[1].comparison.new.name]
+    anew.desks.end()
+
+
+def test_who_wants_to_begin_afresh_does(three, session, settings, library):
+    session.quit()
+    settings.reopens = False
+    anew = restarted(library, settings)
+    anew.reopen()
+    assert anew.findChildren(Desk) == []
+    assert anew.comparison_windows == ()
+
+
+@pytest.mark.parametrize("damaged", ["", "{", "[]", '{"library": 1, "desks": 3}', '{"desks": [{}]}'])
+def test_a_damaged_note_of_what_was_open_counts_as_none(settings, library, damaged):
+    settings.set("comparison/open", damaged)
+    assert kept_desks(settings, library.path) == ()
+
+
+def test_widths_and_hidden_parts_are_kept(three, session, settings, library, qtbot):
+    page = three[2]
+    page.window().resize(1400, 800)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    page.frame.moveSplitter(310, 1)
+    qtbot.keyClick(page.view, Qt.Key.Key_F10)
+    assert not page.contents.isVisible()
+    session.quit()
+    anew = restarted(library, settings)
+    anew.reopen()
+    qtbot.waitUntil(lambda: bool(anew.comparison_windows), timeout=20_000)
+    page = anew.desks.front
+    assert page is not None
+    page.window().resize(1400, 800)
+    QApplication.processEvents()
+    assert page.frame.sizes()[0] == 310
+    assert page.contents.isHidden()
+    assert not page.outline.isHidden()
+    anew.desks.end()
