@@ -13,7 +13,7 @@ from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.model import Edition
 from reader.document.progress import Progress
-from reader.export import Format
+from reader.export import Format, whole_file
 
 # ruff: noqa: PLC0415 - starting the program needs no readers, no comparing and no processes
 
@@ -125,7 +125,5 @@ def _write_index(options: argparse.Namespace, results: "list[Done]", faults: lis
 
     lines = [PairLine(one.old, one.new, one.summary, one.files) for one in results if one.files]
     page = contents_page(lines, [fault.line(options.language) for fault in faults], options.language)
-    try:
-        (options.output / _INDEX).write_text(page, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise Fault(_UNWRITABLE.filled(why=error.strerror or ""), options.output, _OTHER) from error
+    with whole_file(options.output / _INDEX, force=True) as out:
+        out.write(page.encode("utf-8", "replace"))

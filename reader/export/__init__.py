@@ -1,4 +1,4 @@
-"""A comparison into a digest: HTML, DOCX, XLSX, PDF, Markdown, JSON, plain text.
+"""A comparison into a digest (HTML, DOCX, XLSX, PDF, Markdown, text) or whole (JSON, redline, Akoma Ntoso).
 
 `gather` makes one `Digest` of a comparison and `Options`; each format's writer only sets it. `write` puts it
 into a file, whole or not at all.
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.export.digest import Digest, Review, RowKey
 from reader.export.options import Options, Preset, Scope
+from reader.export.target import whole_file
 from reader.export.writing import Format, render, write, write_to
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ __all__ = [
     "Scope",
     "gather",
     "render",
+    "whole_file",
     "write",
     "write_to",
 ]

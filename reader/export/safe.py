@@ -1,6 +1,7 @@
 """Text of unknown origin made safe to show: no control character or hidden direction change gets through."""
 
 import re
+from xml.sax.saxutils import escape
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -20,6 +21,11 @@ def storable(text: str) -> str:
 def shown(text: str) -> str:
     """Give the text for reading: as `storable`, with hidden direction changes spelled out (`[U+202E]`)."""
     return _DIRECTION.sub(lambda found: f"[U+{ord(found.group()):04X}]", storable(text))
+
+
+def xml(value: object) -> str:
+    """Give a text for an XML element's content or a quoted attribute: as `storable`, and escaped."""
+    return escape(storable(str(value)), {'"': "&quot;"})
 
 
 def one_line(text: str) -> str:

@@ -1,7 +1,5 @@
-"""A comparison into a file: every format behind one call, and never half a file."""
+"""A comparison into a file: every format behind one call."""
 
-import os
-import tempfile
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from io import BytesIO
@@ -9,11 +7,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.compare.model import Comparison
-from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export.digest import Review, RowKey
 from reader.export.options import Options
+from reader.export.target import whole_file
 
 # ruff: noqa: PLC0415 - a format's libraries are loaded when it is asked for
 
@@ -30,6 +28,12 @@ class Format(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
     PDF = "pdf"
+    AKN = "akn"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it holds all of both editions, whatever else was chosen."""
+        return self in _WHOLE
 
     @property
     def suffix(self) -> str:
@@ -42,6 +46,7 @@ class Format(StrEnum):
         return _LABELS[self]
 
 
+_WHOLE = frozenset({Format.JSON, Format.REDLINE, Format.AKN})
 _SUFFIXES = {
     Format.TEXT: ".txt",
     Format.HTML: ".html",
@@ -52,6 +57,7 @@ _SUFFIXES = {
     Format.XLSX: ".xlsx",
     Format.CSV: ".csv",
     Format.PDF: ".pdf",
+    Format.AKN: ".xml",
 }
 _LABELS = {
     Format.TEXT: Phrase("纯文本", "Plain text"),
@@ -63,14 +69,8 @@ _LABELS = {
     Format.XLSX: Phrase("Excel 工作簿", "Excel workbook"),
     Format.CSV: Phrase("数据表（CSV）", "Figures as CSV"),
     Format.PDF: Phrase("PDF 文件", "PDF"),
+    Format.AKN: Phrase("Akoma Ntoso（AKN4UN）XML", "Akoma Ntoso (AKN4UN) XML"),
 }
-
-_EXISTS = Phrase("文件已存在", "The file exists")
-_FORCE = Phrase("请换一个文件名，或选择覆盖（--force）", "Choose another name, or overwrite it (--force)")
-_UNWRITABLE = Phrase("无法写入文件（{why}）", "The file cannot be written ({why})")
-_ELSEWHERE = Phrase(
-    "请检查文件夹是否存在、可写且有空间", "See that the folder exists, is writable and has room"
-)
 
 _GATHERED = 0.1  # share of the work that gathering takes
 
@@ -87,9 +87,6 @@ def write(  # noqa: PLR0913 - each says one thing, and those after the star have
 ) -> None:
     """Write a comparison into a file.
 
-    The file is written beside its place and renamed when it is whole, so that a failure or a cancel leaves
-    what was there before.
-
     Args:
         comparison: what was found.
         form: the format.
@@ -103,24 +100,8 @@ def write(  # noqa: PLR0913 - each says one thing, and those after the star have
         Fault: the file exists and is not to be overwritten, or cannot be written.
         Cancelled: nothing was written.
     """
-    if target.exists() and not force:
-        raise Fault(_EXISTS, target, _FORCE)
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            write_to(comparison, form, out, options, reviews=reviews, progress=progress)
-            out.flush()
-            os.fsync(out.fileno())
-        beside.chmod(_mode(target))
-        beside.replace(target)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    finally:
-        beside.unlink(missing_ok=True)
+    with whole_file(target, force=force) as out:
+        write_to(comparison, form, out, options, reviews=reviews, progress=progress)
 
 
 def write_to(  # noqa: PLR0913 - as write
@@ -135,7 +116,7 @@ def write_to(  # noqa: PLR0913 - as write
     """Write a comparison into an open binary stream, such as standard output; the rest as in `write`."""
     chosen = options or Options()
     progress(0.0)
-    if form in (Format.JSON, Format.REDLINE):
+    if form.is_whole:
         _whole_writer(form)(comparison, chosen, out, progress=progress)
         progress(1.0)
         return
@@ -162,13 +143,19 @@ def render(
 
 def _whole_writer(form: Format) -> Callable[..., None]:
     """Give the writer of a format that holds all of both editions, whatever else was chosen."""
-    if form is Format.REDLINE:
-        from reader.export.docx import write_redline
+    match form:
+        case Format.REDLINE:
+            from reader.export.docx import write_redline
 
-        return write_redline
-    from reader.export.json_file import write_json
+            return write_redline
+        case Format.AKN:
+            from reader.export.akn import write_pairing
 
-    return write_json
+            return write_pairing
+        case _:
+            from reader.export.json_file import write_json
+
+            return write_json
 
 
 def _writer(form: Format) -> Callable[..., None]:
@@ -189,17 +176,3 @@ def _writer(form: Format) -> Callable[..., None]:
         case _:
             from reader.export.text import write_text as writer
     return writer
-
-
-def _mode(target: Path) -> int:
-    """Give the rights the file is to have: those of the file that stood there, else what is usual."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _unwritable(target: Path, error: OSError) -> Fault:
-    why = error.strerror or type(error).__name__
-    return Fault(_UNWRITABLE.filled(why=why), target, _ELSEWHERE)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from reader.export.docx.xml import text
+from reader.export.safe import xml
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -100,9 +100,9 @@ def _relations(parts: dict[str, _Part]) -> str:
 
 
 def _properties(title: str, author: str) -> str:
-    creator = f"<dc:creator>{text(author)}</dc:creator>" if author else ""
+    creator = f"<dc:creator>{xml(author)}</dc:creator>" if author else ""
     return (
         f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{text(title)}</dc:title>{creator}</cp:coreProperties>"
+        f"<dc:title>{xml(title)}</dc:title>{creator}</cp:coreProperties>"
     )

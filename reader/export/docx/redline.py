@@ -18,9 +18,10 @@ from reader.document.progress import Progress, ignore
 from reader.export import words
 from reader.export.docx import styles
 from reader.export.docx.package import write_package
-from reader.export.docx.xml import NAMESPACES, letters, paragraph, section_end, text
+from reader.export.docx.xml import NAMESPACES, letters, paragraph, section_end
 from reader.export.options import Options
 from reader.export.redline import Fate, Line, Sign, Text, weave
+from reader.export.safe import xml
 
 _TAGS = {
     Fate.DELETED: "del",
@@ -81,7 +82,7 @@ class _Redline:
 
     def __init__(self, author: str, moment: datetime) -> None:
         self.notes: list[str] = []
-        self._author = text(author)
+        self._author = xml(author)
         self._moments = [f"{at:%Y-%m-%dT%H:%M:00Z}" for at in (moment, moment - _APART)]
         self._ids = count(1)
 

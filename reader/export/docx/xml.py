@@ -1,9 +1,8 @@
 """WordprocessingML from strings; all text goes through here and is escaped."""
 
 import re
-from xml.sax.saxutils import escape
 
-from reader.export.safe import storable
+from reader.export.safe import xml
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -14,11 +13,6 @@ FOOTER = "rId-footer"
 """What a section calls the footer part."""
 
 _BREAKS = re.compile(r"([\n\t])")
-
-
-def text(value: object) -> str:
-    """Give a text for element content or a quoted attribute; what XML cannot hold becomes U+FFFD."""
-    return escape(storable(str(value)), {'"': "&quot;"})
 
 
 def letters(content: str, element: str = "t") -> str:
@@ -35,7 +29,7 @@ def letters(content: str, element: str = "t") -> str:
         elif piece == "\t":
             pieces.append("<w:tab/>")
         elif piece:
-            pieces.append(f'<w:{element} xml:space="preserve">{text(piece)}</w:{element}>')
+            pieces.append(f'<w:{element} xml:space="preserve">{xml(piece)}</w:{element}>')
     return "".join(pieces)
 
 

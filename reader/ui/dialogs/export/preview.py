@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
 
 _SETTLING_MS = 200
-_WHOLE = (Format.JSON, Format.REDLINE)
 
 
 class Preview(QWidget):
@@ -73,7 +72,7 @@ class Preview(QWidget):
         current.start()
 
     def _show(self, made: Sketch, form: Format) -> None:
-        if form in _WHOLE:
+        if form.is_whole:
             self.count.setText(self.tr("This format holds both editions whole, whatever is chosen here."))
         else:
             rows, tables = self.tr("%n row(s)", "", made.rows), self.tr("%n table(s)", "", made.tables)
