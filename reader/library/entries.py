@@ -100,6 +100,30 @@ class ComparisonEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CitingEntry:
+    """A place where one edition cites another.
+
+    Attributes:
+        edition: id of the citing edition.
+        bearer: the id of the paragraph or section that cites, or bears the note that does.
+        note: the mark of the note; empty in the text proper.
+        text: the citation as printed.
+        kind: what is cited, by the name of its kind: the `resolution` or `title` itself, or an `annex`,
+            `paragraph`, `article`, `page` of it.
+        place: the number of such a place.
+        section: the id of the annex of the cited edition that goes by the cited name; mostly empty.
+    """
+
+    edition: int
+    bearer: str
+    note: str
+    text: str
+    kind: str
+    place: str
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """What a reviewer said of a row.
 

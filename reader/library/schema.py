@@ -119,11 +119,31 @@ def _merging(db: "Database") -> None:
     db.execute("INSERT INTO search (search, rank) VALUES ('crisismerge', 128)")
 
 
+def _citing(db: "Database") -> None:
+    # What can be found again from the text, so that joining and repairing need not carry it.
+    for statement in (
+        """CREATE TABLE citing (
+            revision INTEGER PRIMARY KEY REFERENCES revisions (id) ON DELETE CASCADE, state TEXT NOT NULL)""",
+        """CREATE TABLE names (
+            revision INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE, kind TEXT NOT NULL,
+            organ TEXT NOT NULL, number TEXT NOT NULL, section TEXT NOT NULL)""",
+        """CREATE TABLE citations (
+            revision INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE, bearer TEXT NOT NULL,
+            note TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, place TEXT NOT NULL,
+            document TEXT NOT NULL, organ TEXT NOT NULL, number TEXT NOT NULL)""",
+        "CREATE INDEX names_revision ON names (revision)",
+        "CREATE INDEX citations_revision ON citations (revision)",
+        "CREATE INDEX citations_document ON citations (document, number)",
+    ):
+        db.execute(statement)
+
+
 STEPS: tuple[Step, ...] = (
     Step("editions and their text", _editions),
     Step("comparisons and reviews", _comparisons),
     Step("a search index that is merged less often", _merging),
     Step("which reader read a file", _readers),
+    Step("who cites what", _citing),
 )
 VERSION = len(STEPS)
 """The `user_version` this program writes."""

@@ -12,7 +12,7 @@ from reader.compare.edits.units import titles
 from reader.compare.words import matches
 
 _SERIES = re.compile(
-    r"《?条约汇编》?，\s?第[\d、和\s]+卷，\s?第\s?(?P<zh>\d+)\s?号"
+    r"(?:《?条约汇编》?|同上)，\s?第[\d、和\s]+卷，\s?第\s?(?P<zh>\d+)\s?号"
     r"|Treaty Series, vols?\. [\d, and]+, No\. (?P<en>\d+)"
 )
 _LINK = r"(?:(?:of|on|for|and(?!\sthe)|the|against|in|to|relating|concerning)\s)"

@@ -45,7 +45,9 @@ _HERE = re.compile(
 )
 _HERE_AFTER = re.compile(r"\s(?:above|below|of the present)\b")
 _OF = re.compile(r"(?:《[^《》\n]{1,60}(?:〈[^〈〉\n]*〉[^《》\n]{0,60})?》|[A-Z]{1,5}/[A-Za-z0-9./-]*\d)")
-_OF_AFTER = re.compile(r"\sof\s(?:the\s)?((?:[A-Z][\w-]+\s?(?:(?:on|of|for|against|and|the|to|in)\s)*)+)")
+_OF_AFTER = re.compile(
+    r"(?:,?\s(?:sub)?(?:paragraph|article|chapter|section|annex)e?s?\s[\w()]+)?,?\sof\s(?:the\s)?((?:[A-Z][\w-]+\s?(?:(?:on|of|for|against|and|the|to|in)\s)*)+)"
+)
 
 
 def places(text: str) -> Iterator[Citation]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reader.compare.citations.citation import Citation, CitationKind
-from reader.compare.citations.organs import organ_before
+from reader.compare.citations.organs import THEIRS, organ_after, organ_before
 
 _NUMBER = (
     r"(?:(?:ES-|S-)?\d{1,4}/\d{1,3}(?:\s?[A-Z](?![A-Za-z]))?"  # 76/187, S-32/1, 57/270 B
@@ -18,7 +18,10 @@ _CHINESE = re.compile(
 )
 _OTHER = re.compile(r"\s?(?:文件|公告|令|通知|报告|案|条约|公报|简报)")
 _YEAR = re.compile(r"\((?:19|20)\d\d\)$")
-_KIND_AHEAD = re.compile(r"[^。；，]{0,40}?(决议|决定)")
+_KIND_AHEAD = re.compile(r"[^。；，]{0,160}?(决议|决定)")
+_KIND_RIGHT_AFTER = re.compile(r"\s?号?\s?(决议|决定)")
+# What stands between two numbers of one list, each with its date: 第 1/2 号、2020 年 12 月 1 日第 2/3 号决议.
+_LISTED = re.compile(rf"(?:{_AND})+(?:(?:19|20)\d\d\s?年(?:\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)?)?\s?")
 _ENGLISH = re.compile(
     rf"\b(?P<kind>[Rr]esolutions?|[Dd]ecisions?)\s(?P<list>{_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–|;\s){_NUMBER}){{0,60}})"
 )
@@ -26,24 +29,30 @@ _ENGLISH = re.compile(
 
 def resolutions(text: str) -> Iterator[Citation]:
     """Find the resolutions and decisions of a text, each number of a list on its own."""
-    organ = ""
-    sentence = 0
+    organ, end = "", -1
     for match in _CHINESE.finditer(text):
         if "号" not in match["list"] or _OTHER.match(text, match.end()):
             continue
-        if (end := text.rfind("。", 0, match.start())) >= sentence:
-            sentence, organ = end + 1, ""
-        organ = organ_before(text, match.start()) or organ
+        if end < 0 or not _LISTED.fullmatch(text, end, match.start()):
+            organ = organ_before(text, match.start())
+        end = -1 if match["kind"] else match.end()
         ahead = match["kind"] or ((found := _KIND_AHEAD.match(text, match.end())) and found[1]) or "决议"
-        kind = CitationKind.DECISION if ahead == "决定" else CitationKind.RESOLUTION
-        yield from _items(match, kind, organ)
+        yield from _items(match, ahead, organ)
     for match in _ENGLISH.finditer(text):
-        kind = CitationKind.DECISION if match["kind"][0] in "Dd" else CitationKind.RESOLUTION
-        yield from _items(match, kind, organ_before(text, match.start()))
+        organ = organ_before(text, match.start()) or organ_after(text, match.end())
+        yield from _items(match, match["kind"], organ)
 
 
-def _items(match: re.Match[str], kind: CitationKind, organ: str) -> Iterator[Citation]:
-    for item in _ITEM.finditer(match.string, match.start("list"), match.end("list")):
+def _items(match: re.Match[str], called: str, organ: str) -> Iterator[Citation]:
+    """Give the numbers of a list; each is what is said after it, or after the next that says it."""
+    items = list(_ITEM.finditer(match.string, match.start("list"), match.end("list")))
+    found: list[Citation] = []
+    for item in reversed(items):
+        if own := _KIND_RIGHT_AFTER.match(match.string, item.end(), match.end("list")):
+            called = own[1]
+        kind = CitationKind.DECISION if called[0] in "Dd" or called == "决定" else CitationKind.RESOLUTION
         number = re.sub(r"\s", "", item.group())
         # Only the Security Council puts the year in brackets.
-        yield Citation(*item.span(), item.group(), kind, number, "S" if _YEAR.search(number) else organ)
+        whose = "S" if _YEAR.search(number) else "" if organ == THEIRS else organ
+        found.append(Citation(*item.span(), item.group(), kind, number, whose))
+    yield from reversed(found)

@@ -1,0 +1,109 @@
+"""Titles: which instrument a short title means: 《反腐败公约》, or the mere 《公约》."""
+
+import re
+from collections.abc import Sequence
+
+from reader.compare import definitions
+from reader.compare.citations.citation import Citation, CitationKind
+from reader.compare.citations.key import Key, shortens, title_key
+from reader.compare.words import tagged
+
+_YEAR = re.compile(r"((?:19|20)\d\d)\s?年\s?$")
+_LEADING_YEAR = re.compile(r"(?:19|20)\d\d年")
+_GENERIC = 3  # characters of a title that is only a kind of document: 公约, 议定书, 宣言
+_PLACES = frozenset(("ns", "nr", "nrt", "nrfg"))
+
+
+class Titles:
+    """The titles of one edition in reading order.
+
+    Args:
+        texts: every text of the edition in reading order, with the citations found in it.
+    """
+
+    def __init__(self, texts: Sequence[tuple[str, Sequence[Citation]]]) -> None:
+        self._named: list[tuple[int, str]] = []  # which text, and the title's words
+        self._defined: dict[str, list[tuple[int, str]]] = {}
+        for place, (text, citations) in enumerate(texts):
+            found = [one for one in citations if one.kind is CitationKind.TITLE]
+            self._named += [(place, title_key(one.number).number) for one in found]
+            if found:
+                for long, short, _ in definitions.find(text):
+                    brief, full = title_key(short).number, title_key(long).number
+                    if long[:1] == "《" and brief != full:
+                        self._defined.setdefault(brief, []).append((place, full))
+        self._names = dict.fromkeys(name for _, name in self._named)
+
+    def meant(self, citation: Citation, text: str, place: int) -> Key:
+        """Give the document that a title means.
+
+        Args:
+            citation: the title.
+            text: where it stands.
+            place: which of the texts that is.
+        """
+        name = title_key(citation.number).number
+        if len(name) <= _GENERIC:
+            # The Protocol of 1972 is an instrument of its own, not the one that was named last.
+            if year := _YEAR.search(text, 0, citation.start):
+                return title_key(f"{year[1]}年{name}")
+            name = self._last(name, citation, text, place)
+        return title_key(self._whole(name, place))
+
+    def within(self, words: str) -> str:
+        """Give the document whose title, or short title, some words end with; empty when there is none."""
+        for start in range(len(words) - _GENERIC):
+            name = title_key(words[start:]).number
+            if name in self._names or self._whole(name, 0) != name:
+                return self._whole(name, 0)
+        return ""
+
+    def _last(self, name: str, citation: Citation, text: str, place: int) -> str:
+        """Give the title last named before this one that ends as it does, or the first one after it."""
+        ahead = sum(
+            title_key(text[start + 1 : end - 1]).number != name
+            for start, end in (
+                (m.start(), m.end()) for m in re.finditer("《[^《》]*》", text[: citation.start])
+            )
+        )
+        here = [long for at, long in self._named if at == place and len(long) > _GENERIC][:ahead]
+        before = [long for at, long in self._named if at < place]
+        after = [long for at, long in self._named if at >= place]
+        for long in (*reversed(here), *reversed(before), *after):
+            if len(long) > len(name) and long.endswith(name):
+                return long
+        return name
+
+    def _whole(self, name: str, place: int) -> str:
+        """Give the longest title of the edition that a title is short for, as it was defined last."""
+        seen = {name}
+        while True:
+            defined = self._defined.get(name, [])
+            before = [full for at, full in defined if at <= place]
+            longer = before[-1] if before else defined[0][1] if defined else self._longer(name)
+            if longer in seen:
+                return name
+            seen.add(longer)
+            name = longer
+
+    def _longer(self, name: str) -> str:
+        bare = _LEADING_YEAR.sub("", name) if _LEADING_YEAR.match(name) else name
+        found = [
+            long
+            for long in self._names
+            if len(long) > len(name)
+            and any(shortens(one, long) and not _narrower(one, long) for one in {name, bare})
+        ]
+        return max(found, key=len, default=name)
+
+
+def _narrower(short: str, long: str) -> bool:
+    """Tell whether a longer title names another thing: of a year, of a place, or the end of a list."""
+    year = _LEADING_YEAR.match(long)
+    if len(short) <= _GENERIC or (year and not short.startswith(year.group())):
+        return True
+    if long.endswith(short):
+        lead = long[: -len(short)]
+        words = tagged(lead)
+        return lead[-1] in "和与及、" or (len(words) == 1 and words[0][1] in _PLACES)
+    return False

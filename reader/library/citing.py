@@ -1,0 +1,120 @@
+"""Citing: which editions cite which, found when it is first asked for and kept until a text changes."""
+
+import sqlite3
+from collections.abc import Iterator
+from hashlib import sha256
+
+from reader.compare.citations.citation import CitationKind
+from reader.compare.citations.key import Key, alike
+from reader.compare.citations.links import GRAMMAR, Link, links
+from reader.compare.citations.names import Name, names
+from reader.document.progress import Progress, ignore
+from reader.library import editions
+from reader.library.entries import CitingEntry
+from reader.library.library import Library
+
+_STALE = """
+    SELECT editions.id, revisions.id, printf('%d %d ', ?, first) || identity || coalesce(
+        (SELECT group_concat(field || value) FROM corrections WHERE edition = editions.id), '')
+    FROM editions JOIN revisions ON revisions.id = editions.revision WHERE removed = ''
+"""
+_CITES = """
+    SELECT editions.id, bearer, note, text, citations.kind, place, document, organ, citations.number
+    FROM citations JOIN editions ON editions.revision = citations.revision
+    WHERE removed = '' AND document = ? AND citations.number = ? ORDER BY editions.id, citations.rowid
+"""
+
+
+class Citations:
+    """Who cites what in a library.
+
+    The first asking reads the texts that it has not read for this; a library opened for reading tells what
+    was found before.
+
+    Args:
+        library: the library.
+        progress: told the share of that reading that is done.
+    """
+
+    def __init__(self, library: Library, progress: Progress = ignore) -> None:
+        self._library = library
+        if not library.readonly and not library._read(is_current):
+            library._act_cheaply(update, progress)
+
+    def shelf(self) -> tuple[tuple[Name, int], ...]:
+        """Give what the editions may be cited as, each name with an edition's id."""
+        return self._library._read(shelf)
+
+    def cited_by(self, edition: int) -> tuple[CitingEntry, ...]:
+        """List where other editions cite one, or an annex of it."""
+        return self._library._read(cited_by, edition)
+
+
+def update(connection: sqlite3.Connection, progress: Progress = ignore) -> None:
+    """Find the citations of the editions whose text, or identity, is not the one they were found in."""
+    stale = [*_stale(connection)]
+    for at, (edition, revision, state) in enumerate(stale):
+        progress(at / len(stale))
+        _forget(connection, revision)
+        read = editions.load(connection, edition)
+        connection.executemany(
+            "INSERT INTO names VALUES (?, ?, ?, ?, ?)",
+            [
+                (revision, name.key.kind.value, name.key.organ, name.key.number, name.section)
+                for name in names(read)
+            ],
+        )
+        connection.executemany(
+            "INSERT INTO citations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [_row(revision, link) for link in links(read) if link.document is not None],
+        )
+        connection.execute("INSERT INTO citing VALUES (?, ?)", (revision, state))
+
+
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Tell whether there is nothing to `update`."""
+    return next(_stale(connection), None) is None
+
+
+def shelf(connection: sqlite3.Connection) -> tuple[tuple[Name, int], ...]:
+    """Give what the editions of the library may be cited as, each name with the id of the edition."""
+    found = connection.execute(
+        "SELECT names.kind, organ, names.number, section, editions.id FROM names"
+        " JOIN editions ON editions.revision = names.revision WHERE removed = '' ORDER BY editions.id"
+    )
+    return tuple(
+        (Name(Key(CitationKind(kind), organ, number), section), edition)
+        for kind, organ, number, section, edition in found
+    )
+
+
+def cited_by(connection: sqlite3.Connection, edition: int) -> tuple[CitingEntry, ...]:
+    """List the places where other editions cite one, or an annex of it."""
+    own = [(name, bearer) for name, bearer in shelf(connection) if bearer == edition]
+    found: dict[CitingEntry, None] = {}
+    for name, _ in own:
+        wanted = (name.key.kind.value, name.key.number)
+        for citing, bearer, note, text, kind, place, *document in connection.execute(_CITES, wanted):
+            if citing != edition and alike(Key(CitationKind(document[0]), *document[1:]), name.key):
+                found[CitingEntry(citing, bearer, note, text, kind, place, name.section)] = None
+    return tuple(found)
+
+
+def _stale(connection: sqlite3.Connection) -> Iterator[tuple[int, int, str]]:
+    known = dict(connection.execute("SELECT revision, state FROM citing").fetchall())
+    for edition, revision, words in connection.execute(_STALE, (GRAMMAR,)).fetchall():
+        state = sha256(words.encode()).hexdigest()
+        if known.get(revision) != state:
+            yield edition, revision, state
+
+
+def _forget(connection: sqlite3.Connection, revision: int) -> None:
+    for table in ("names", "citations", "citing"):
+        connection.execute(f"DELETE FROM {table} WHERE revision = ?", (revision,))
+
+
+def _row(revision: int, link: Link) -> tuple[int | str, ...]:
+    assert link.document is not None
+    citation = link.citation
+    place = "" if citation.kind is link.document.kind else citation.number
+    return revision, link.bearer, link.note, citation.text, citation.kind.value, place, *link.document
