@@ -10,18 +10,27 @@ from reader import __version__
 from tests.places import PROJECT
 
 READER = PROJECT / "reader"
+# fmt: off
 KNOWS = {
     "resource": set(),
+    "components": {"resource"},
     "document": {"resource"},
     "sources": {"resource", "document"},
     "compare": {"resource", "document"},
     "library": {"resource", "document", "compare"},
     "export": {"resource", "document", "compare"},
     "actions": {"resource", "document", "sources", "compare", "library", "export"},
-    "cli": {"resource", "document", "sources", "compare", "library", "export", "actions", "ui"},
-    "ui": {"resource", "document", "sources", "compare", "library", "export", "actions"},
+    "presets": {"library", "export"},
+    "cli": {
+        "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "ui",
+        "components",
+    },
+    "ui": {
+        "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "components",
+    },
     "__main__": {"cli"},
 }
+# fmt: on
 QT_DOORS = {READER / "export" / "pdf"}
 
 

@@ -13,7 +13,7 @@ from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.model import Edition
 from reader.document.progress import Progress
-from reader.export import Format, whole_file
+from reader.export import Format, Options, whole_file
 
 # ruff: noqa: PLC0415 - starting the program needs no readers, no comparing and no processes
 
@@ -62,13 +62,15 @@ def run(options: argparse.Namespace) -> int:
     from reader.cli.successive import carry_out
 
     language = options.language
+    with existing_library(options) as library:
+        choice = choices.chosen(options, language, library)
     with progress_bar(_READING.to(language), quiet=options.quiet) as progress:
         editions, faults = _editions(options, progress)
     if len(editions) < 2:
         for fault in faults:
             print(fault.line(language), file=sys.stderr)
         raise Fault(_TOO_FEW, options.source, _ADD)
-    tasks = _tasks(options, editions)
+    tasks = _tasks(options, editions, choice)
     _make(options.output)
     with progress_bar(_COMPARING.to(language), quiet=options.quiet) as progress:
         results = carry_out(tasks, progress)
@@ -101,14 +103,13 @@ def _editions(options: argparse.Namespace, progress: Progress) -> tuple[list[Edi
     raise Fault(_NO_FOLDER, options.source, _CHECK)
 
 
-def _tasks(options: argparse.Namespace, editions: list[Edition]) -> "list[Task]":
+def _tasks(options: argparse.Namespace, editions: list[Edition], choice: Options) -> "list[Task]":
     from reader.cli.successive import Task, stems
 
     pairs = list(pairwise(editions))
     forms = tuple(dict.fromkeys(options.format or [Format.HTML]))
-    chosen = choices.chosen(options, options.language)
     return [
-        Task(old, new, stem, options.output, forms, chosen, options.force)
+        Task(old, new, stem, options.output, forms, choice, options.force)
         for (old, new), stem in zip(pairs, stems(pairs), strict=True)
     ]
 

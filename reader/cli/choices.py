@@ -8,25 +8,32 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from reader import presets
 from reader.compare.model import EditClass, Relation
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
 from reader.export import Options, Preset, Scope
+from reader.library import Library
 
 _TABLES = ("map", "footnotes", "figures", "terms", "verbs", "citations", "plot", "flow", "notes")
 _SPOILT = Phrase("预设文件无法使用（{why}）", "The saved choice cannot be used ({why})")
 _RESAVE = Phrase("请在导出窗口中重新保存预设", "Save the choice again in the export window")
 _UNREADABLE = Phrase("无法读取文件（{why}）", "The file cannot be read ({why})")
 _LOOK = Phrase("请检查文件名", "Check the file's name")
+_NO_PRESET = Phrase("没有这个预设", "There is no such preset")
+_THERE_ARE = Phrase("可用的预设有：{names}", "There are {names}")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Say what may be chosen."""
     group = parser.add_argument_group("what goes in (not for json and redline, which hold everything)")
     group.add_argument(
-        "--preset", type=Preset, choices=list(Preset), default=Preset.CHANGES, help="a choice that has a name"
+        "--preset",
+        metavar="NAME",
+        default=Preset.CHANGES.value,
+        help=f"a choice that has a name: {_list(Preset)}, or one saved in the export window",
     )
-    group.add_argument("--choice", type=Path, metavar="FILE", help="a choice saved in the export window")
+    group.add_argument("--choice", type=Path, metavar="FILE", help="a choice in a file, as JSON")
     group.add_argument("--title", help="title of the digest")
     group.add_argument("--author", help="who signs it")
     group.add_argument(
@@ -48,15 +55,19 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def chosen(arguments: argparse.Namespace, language: Language) -> Options:
+def chosen(arguments: argparse.Namespace, language: Language, library: Library | None) -> Options:
     """Give the choice that the command line makes.
 
+    Args:
+        arguments: what was said.
+        language: the language of the digest.
+        library: where a person's own presets are, or None where there is no library.
+
     Raises:
-        Fault: a saved choice cannot be read.
+        Fault: a saved choice cannot be read, or there is no preset of that name.
     """
-    base = arguments.preset.options(Options(language=language))
-    if arguments.choice is not None:
-        base = replace(_saved(arguments.choice), language=language)
+    base = _named(arguments.preset, library) if arguments.choice is None else _saved(arguments.choice)
+    base = replace(base, language=language)
     said: dict[str, Any] = {
         name: value
         for name in ("title", "author", "relations", "classes", "sections", "old_sections", "scope")
@@ -64,8 +75,18 @@ def chosen(arguments: argparse.Namespace, language: Language) -> Options:
     }
     if arguments.unchanged:
         said["unchanged"] = True
-    options: Options = replace(base, **said, **dict.fromkeys(arguments.without, False))
-    return options
+    said |= dict.fromkeys(arguments.without, False)
+    return replace(base, **said)
+
+
+def _named(name: str, library: Library | None) -> Options:
+    """Give a preset; one's own goes before the one that comes with the program."""
+    own = presets.saved(library) if library is not None else {}
+    if name in own:
+        return own[name]
+    if name in list(Preset):
+        return Preset(name).options()
+    raise Fault(_NO_PRESET, name, _THERE_ARE.filled(names=_list([*Preset, *own])))
 
 
 def _saved(path: Path) -> Options:

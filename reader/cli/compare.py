@@ -50,9 +50,9 @@ def run(options: argparse.Namespace) -> int:
         existing_library(options) as library,
         progress_bar(_COMPARING.to(options.language), quiet=options.quiet) as progress,
     ):
+        choice = choices.chosen(options, options.language, library)
         comparison = actions.compare_pair(options.old, options.new, library, progress=progress)
         reviews = reviews_of(comparison, options.old, options.new, library)
-    choice = choices.chosen(options, options.language)
     with progress_bar(_WRITING.to(options.language), quiet=options.quiet) as progress:
         if to_terminal:
             write_to(

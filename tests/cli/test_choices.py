@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from reader import presets
 from reader.export import Options, Preset
 from reader.library import Library, Review
 
@@ -69,6 +70,22 @@ def test_a_wrong_choice_is_told_in_one_line(duizhao, pair, wrong):
     made = duizhao("compare", *pair, *wrong)
     assert made.status == 2
     assert made.err.count("\n") == 1
+
+
+def test_a_preset_of_ones_own(duizhao, pair, library):
+    with Library.open(library) as opened:
+        presets.save(opened, "给编辑部", Preset.FIGURES.options(Options(title="数据要点")))
+        presets.save(opened, "full", Preset.FIGURES.options(Options(title="自己的")))
+    assert digest(duizhao, pair, "--preset", "给编辑部").startswith("数据要点\n")
+    assert digest(duizhao, pair, "--preset", "full").startswith("自己的\n")
+
+
+def test_a_preset_that_is_not_there_is_told_with_those_that_are(duizhao, pair, library):
+    with Library.open(library) as opened:
+        presets.save(opened, "给编辑部", Options())
+    made = duizhao("compare", *pair, "--preset", "给主编")
+    assert made.status == 2 and made.err.count("\n") == 1
+    assert all(name in made.err for name in ("给主编", "overview", "recommendations", "给编辑部"))
 
 
 def test_only_what_a_reviewer_marked(duizhao, pair, library):

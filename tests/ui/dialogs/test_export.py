@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from reader import presets
 from reader.compare.model import EditClass, Relation
 from reader.export import Format, Options, Preset
 from reader.export.labels import heading_text
-from reader.ui.dialogs.export import ExportDialog, presets
+from reader.ui.dialogs.export import ExportDialog
 from reader.ui.dialogs.name import NameDialog
 
 LEFT = Qt.MouseButton.LeftButton

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import presets
 from reader.compare.model import Comparison, EditClass, Relation
 from reader.document.language import Language
 from reader.export import Format, Options, Preset, Scope, words
-from reader.ui.dialogs.export import presets
 from reader.ui.dialogs.export.sections import SectionTree
 from reader.ui.dialogs.name import NameDialog
 from reader.ui.dialogs.parts import button, text
