@@ -1,12 +1,13 @@
 """Changes: which documents are newly cited, cited no longer, or replaced by a successor."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.compare.citations.citation import Citation, CitationKind
-from reader.compare.citations.finding import documents
+from reader.compare.citations.citation import WHOLE, Citation, CitationKind
+from reader.compare.citations.key import Key
+from reader.compare.citations.links import links
 from reader.compare.model import CitationChange, CitationFate, Row
 from reader.document.model import Edition
 
@@ -29,9 +30,6 @@ class _Cited:
     def around(self) -> list[frozenset[str]]:
         """What stands around it in each place."""
         return [_around(text, citation) for text, citation in self.places]
-
-
-_Key = tuple[CitationKind, str, str]
 
 
 def changes(
@@ -63,37 +61,23 @@ def changes(
     return tuple(change for _, change in sorted(found, key=lambda entry: entry[0]))
 
 
-def _cited(edition: Edition, check: Callable[[], None]) -> dict[_Key, _Cited]:
+def _cited(edition: Edition, check: Callable[[], None]) -> dict[Key, _Cited]:
     """Find every document an edition cites."""
-    found: dict[_Key, _Cited] = {}
-    for bearer, text in _texts(edition):
+    texts = {(item.id, ""): item.text for item in edition.items}
+    texts |= {(note.paragraph or "", note.mark): note.text for note in edition.footnotes}
+    found: dict[Key, _Cited] = {}
+    for link in links(edition):
         check()
-        for citation in documents(text):
-            key = (citation.kind, citation.organ, citation.number)
-            if citation.kind is CitationKind.RESOLUTION and not citation.organ:
-                key = _with_organ(found, key)
-            cited = found.get(key)
-            if cited is None:
-                series = _NUMBERS.sub("#", citation.number)
-                cited = found[key] = _Cited(citation, len(found), series)
-            if bearer and bearer not in cited.paragraphs:
-                cited.paragraphs.append(bearer)
-            cited.places.append((text, citation))
+        key, citation = link.document, link.citation
+        if key is None or citation.kind not in WHOLE:
+            continue
+        cited = found.get(key)
+        if cited is None:
+            cited = found[key] = _Cited(citation, len(found), _NUMBERS.sub("#", key.number))
+        if link.bearer in edition.paragraph_by_id and link.bearer not in cited.paragraphs:
+            cited.paragraphs.append(link.bearer)
+        cited.places.append((texts[link.bearer, link.note], citation))
     return found
-
-
-def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Give the paragraphs and notes of an edition, each with the id of the paragraph it belongs to."""
-    for paragraph in edition.paragraphs:
-        yield paragraph.id, paragraph.text
-    for note in edition.footnotes:
-        yield note.paragraph or "", note.text
-
-
-def _with_organ(found: Iterable[_Key], key: _Key) -> _Key:
-    """Complete a resolution without an organ by the only one of that number that the edition names."""
-    same = [other for other in found if other[0] is key[0] and other[2] == key[2]]
-    return same[0] if len(same) == 1 else key
 
 
 def _around(text: str, citation: Citation) -> frozenset[str]:
@@ -104,14 +88,14 @@ def _around(text: str, citation: Citation) -> frozenset[str]:
 
 
 def _successors(
-    gone: dict[_Key, _Cited], come: dict[_Key, _Cited], rows: Sequence[Row]
-) -> Iterator[tuple[_Key, _Key]]:
+    gone: dict[Key, _Cited], come: dict[Key, _Cited], rows: Sequence[Row]
+) -> Iterator[tuple[Key, Key]]:
     """Pair documents of one series where the new one stands in the place of the old one."""
     beside: dict[str, set[str]] = {}
     for row in rows:
         for name in row.old:
             beside.setdefault(name, set()).update(row.new)
-    series: dict[tuple[CitationKind, str], list[_Key]] = {}
+    series: dict[tuple[CitationKind, str], list[Key]] = {}
     for two, after in come.items():
         series.setdefault((two[0], after.series), []).append(two)
     likely = []
@@ -122,14 +106,14 @@ def _successors(
             facing = not opposite.isdisjoint(after.paragraphs)
             if score := _succeeds(one, two, before, after, facing=facing):
                 likely.append((-score, before.order, after.order, one, two))
-    taken: set[_Key] = set()
+    taken: set[Key] = set()
     for _, _, _, one, two in sorted(likely, key=lambda entry: entry[:3]):
         if one not in taken and two not in taken:
             taken |= {one, two}
             yield one, two
 
 
-def _succeeds(one: _Key, two: _Key, before: _Cited, after: _Cited, *, facing: bool) -> float:
+def _succeeds(one: Key, two: Key, before: _Cited, after: _Cited, *, facing: bool) -> float:
     """Tell how likely one document is the successor of another of its series, 0 for not."""
     kind, organ, number = one
     if kind is CitationKind.TITLE:

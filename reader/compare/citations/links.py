@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.compare.citations.citation import WHOLE, Citation, CitationKind
@@ -73,8 +73,26 @@ def links(edition: Edition) -> tuple[Link, ...]:
     """
     texts = [*_texts(edition)]
     titles = Titles([(text.text, text.found) for text in texts])
-    follow = _Follow(edition, titles, Speakers(edition, titles))
-    return tuple(link for text in texts for link in follow.text(text))
+    speakers = Speakers(edition, titles, [citation for text in texts for citation in text.found])
+    follow = _Follow(edition, titles, speakers)
+    return _completed([link for text in texts for link in follow.text(text)])
+
+
+def _completed(found: Sequence[Link]) -> tuple[Link, ...]:
+    """Give a resolution that no organ could be found for the only organ it has elsewhere in the edition."""
+    organs: dict[tuple[CitationKind, str], set[str]] = {}
+    for link in found:
+        if link.document is not None and link.document.organ:
+            organs.setdefault((link.document.kind, link.document.number), set()).add(link.document.organ)
+
+    def completed(link: Link) -> Link:
+        key = link.document
+        if key is None or key.kind not in _ACTS or key.organ:
+            return link
+        known = organs.get((key.kind, key.number), set())
+        return replace(link, document=key._replace(organ=min(known))) if len(known) == 1 else link
+
+    return tuple(map(completed, found))
 
 
 def _texts(edition: Edition) -> Iterator[_Text]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from reader.compare.citations.citation import Citation
@@ -20,6 +21,7 @@ _DONE = re.compile(
 _PARTIES = re.compile(r"(?P<treaty>.*?)(?P<body>缔约[方国]会议)$")
 _TREATY = re.compile(r"(?:公约|条约|协定|议定书|盟约|Convention|Treaty|Agreement|Protocol)$")
 _BARE = re.compile(r"理事会|委员会|Council|Commission|Committee|Conference|Assembly")
+_ASSEMBLY = ("大会", "Assembly")
 _MAIN = frozenset("AES")
 
 
@@ -29,11 +31,16 @@ class Speakers:
     Args:
         edition: the edition.
         titles: its titles; the parties to a treaty meet under its name.
+        cited: all its citations; a body that calls itself the Assembly is not that of the United Nations.
     """
 
-    def __init__(self, edition: Edition, titles: Titles) -> None:
+    def __init__(self, edition: Edition, titles: Titles, cited: Iterable[Citation]) -> None:
         self._edition = edition
         self._titles = titles
+        self._assemblies: dict[str, set[str]] = {}
+        for citation in cited:
+            if citation.organ not in _MAIN and citation.organ.endswith(_ASSEMBLY):
+                self._assemblies.setdefault(citation.organ, set()).add(citation.number)
         self._actor: dict[str, str] = {}
         actor = ""
         for item in edition.items:
@@ -55,6 +62,8 @@ class Speakers:
             The organ that stands by the number; the body that speaks where the text says *its*, or nothing;
             else the body named last before, by its whole name.
         """
+        if citation.organ == "A":
+            return self._assembly(citation, text)
         if citation.organ:
             return self._whole(citation.organ, bearer)
         actor = self._actor.get(bearer, "")
@@ -65,6 +74,13 @@ class Speakers:
             if organ and organ != THEIRS:
                 return self._whole(organ, bearer)
         return actor
+
+    def _assembly(self, citation: Citation, text: str) -> str:
+        """Give the assembly that is meant where the document tells of one with a longer name."""
+        for name, numbers in self._assemblies.items():
+            if citation.number in numbers or name in text[: citation.start]:
+                return name
+        return "A"
 
     def _whole(self, organ: str, bearer: str) -> str:
         """Give the whole name of a body that the text calls by a short one: 委员会, 缔约方会议."""
