@@ -2117,6 +2117,29 @@
   </message>
  </context>
  <context>
+  <name>Topics</name>
+  <message>
+   <source>Figures: occurrences per 10,000 words, old → new</source>
+   <translation>数字为每万词出现的次数，旧版 → 新版</translation>
+  </message>
+  <message>
+   <source>Less in the new edition</source>
+   <translation>新版用得较少</translation>
+  </message>
+  <message>
+   <source>More in the new edition</source>
+   <translation>新版用得较多</translation>
+  </message>
+  <message>
+   <source>No topic gained or lost much.</source>
+   <translation>没有明显增减的主题。</translation>
+  </message>
+  <message>
+   <source>{0}: {1} → {2} per 10,000 words</source>
+   <translation>{0}：每万词 {1} → {2} 次</translation>
+  </message>
+ </context>
+ <context>
   <name>TopicsCanvas</name>
   <message>
    <source>Topics gained and lost</source>

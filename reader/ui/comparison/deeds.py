@@ -1,5 +1,6 @@
 """What the window's commands do to the row that is being read."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -121,14 +122,27 @@ class Deeds:
 
     def pictures(self) -> None:
         """Show the flow of sections and the topics."""
-        window = self._window
         from reader.ui.comparison.flow.window import Pictures  # noqa: PLC0415 - only when it is wanted
 
-        pictures = Pictures(window.comparison, window)
-        pictures.row_chosen.connect(window.view.go_to)
-        pictures.section_chosen.connect(lambda name, new: window.navigator.to_section(name, new=new))
-        pictures.word_chosen.connect(lambda word: window.finder.open_at(0, word))
-        pictures.show()
+        window = self._window
+        if window.pictures is None:
+            window.pictures = pictures = Pictures(window.comparison)
+            pictures.row_chosen.connect(lambda row: self._leave_pictures(window.view.go_to, row))
+            pictures.section_chosen.connect(
+                lambda name, new: self._leave_pictures(window.navigator.to_section, name, new=new)
+            )
+            pictures.word_chosen.connect(lambda word: self._leave_pictures(window.finder.open_at, 0, word))
+        window.pictures.show()
+        window.pictures.raise_()
+        window.pictures.activateWindow()
+
+    def _leave_pictures(self, go: Callable[..., object], *where: object, **which: bool) -> None:
+        """Go from a picture to the text; the picture stays open behind it."""
+        window = self._window
+        window.window().raise_()
+        window.activateWindow()
+        window.view.setFocus()
+        go(*where, **which)
 
     def ask_paragraph(self) -> None:
         """Ask for a paragraph's number and go there."""

@@ -1,5 +1,7 @@
 """The comparison window: its parts put together."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
@@ -34,6 +36,9 @@ from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.status import Status
 from reader.ui.comparison.strip import Strip
 
+if TYPE_CHECKING:
+    from reader.ui.comparison.flow.window import Pictures
+
 _KEEP_MS = 500
 _SETTLED_MS = 80  # the section tree follows when scrolling has come to rest
 
@@ -47,6 +52,7 @@ class ComparisonWindow(QMainWindow):
         commands: every command by name, for menus and palettes.
         short_title: what tells it from other comparisons in a few words.
         summary: the titles of both editions.
+        pictures: the pictures of the whole, once they were asked for.
 
     Signals:
         closed: the window is closed.
@@ -73,6 +79,7 @@ class ComparisonWindow(QMainWindow):
         self._index = Index(comparison)
         self._filter = Filter(self._index, self._review_of)
         self.filter_box: FilterBox | None = None
+        self.pictures: Pictures | None = None
         self._make_parts()
         self._place_parts()
         self._wire()
@@ -236,6 +243,8 @@ class ComparisonWindow(QMainWindow):
         self.contents.set_index(self._index)
         self.finder.set_comparison(comparison)
         self.view.set_index(self._index)
+        if self.pictures is not None:
+            self.pictures.set_comparison(comparison)
         self._grow(row_like(comparison, read), top)
 
     # --- what is wanted ------------------------------------------------------------------------------
@@ -345,5 +354,8 @@ class ComparisonWindow(QMainWindow):
         self._keep_place.stop()
         self.review.set_position(self.view.current)
         self._growth.stop()
+        if self.pictures is not None:
+            self.pictures.close()
+            self.pictures.deleteLater()
         super().closeEvent(event)
         self.closed.emit()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.comparison.filters import Wanted
-from reader.ui.comparison.flow.window import Pictures
 from reader.ui.comparison.index import QUIET
 from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.metrics import Reading
@@ -67,7 +66,8 @@ def _boxes(window: ComparisonWindow) -> Iterator[tuple[str, QWidget]]:
     pair.reject()
     window.commands["pictures"].trigger()
     settle(0.1)
-    pictures = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Pictures))
+    pictures = window.pictures
+    assert pictures is not None
     yield "comparison-flow", pictures
     pictures.open_page(1)
     settle(0.1)

@@ -2,12 +2,9 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.document.model import Edition, Footnote, Identity
-from reader.ui.comparison.flow.links import fitting_level, flow
-from reader.ui.comparison.flow.window import Pictures
 from reader.ui.comparison.footnotes import note_text, resolved
 from reader.ui.comparison.panel.entries import EntryList
 from reader.ui.comparison.panel.figures import FiguresPage, amount
@@ -89,25 +86,6 @@ def test_amounts_read_well() -> None:
     assert amount(-1234567) == "\N{MINUS SIGN}1,234,567"
     assert amount(0.5) == "+0.5"
     assert amount(0) == "0"
-
-
-def test_a_click_on_a_ribbon_leads_to_its_rows(qtbot: QtBot, window: ComparisonWindow, tmp_path) -> None:
-    window.commands["pictures"].trigger()
-    pictures = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Pictures))
-    ribbon = next(r for r in pictures.flow.picture.ribbons if r.link.old == r.link.new == "s2")
-    QTest.mouseClick(pictures.flow, Qt.MouseButton.LeftButton, pos=ribbon.middle.toPoint())
-    assert window.view.current == 3
-    for name in ("flow.svg", "flow.png"):
-        pictures.save(tmp_path / name)
-    assert (tmp_path / "flow.svg").read_text("utf-8").startswith("<?xml")
-    assert (tmp_path / "flow.png").read_bytes().startswith(b"\x89PNG")
-    pictures.close()
-
-
-def test_the_flow_holds_every_row_once(window: ComparisonWindow) -> None:
-    comparison = window.comparison
-    found = flow(comparison, fitting_level(comparison))
-    assert sorted(row for link in found.links for row in link.rows) == list(range(len(comparison.rows)))
 
 
 def test_a_click_on_a_citation_shows_what_became_of_it(window: ComparisonWindow) -> None:

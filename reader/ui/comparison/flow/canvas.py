@@ -1,79 +1,102 @@
-"""Widgets that show the pictures of the whole and lead from them to the text."""
+"""A picture that leads to the text, by mouse and by keyboard."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from reader.compare.model import Comparison
-from reader.ui.comparison.flow.links import Link, flow
-from reader.ui.comparison.flow.picture import Bar, FlowPicture, Ribbon
-from reader.ui.comparison.flow.topics import TopicBar, TopicsPicture
-from reader.ui.comparison.labels import relation_name
+from reader.ui.comparison.rows.accessible import announce
 from reader.ui.theme import theme
 
+S = TypeVar("S")
+_STEPS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
-class FlowCanvas(QWidget):
-    """Where each old section's content went.
+
+class Canvas(QWidget, Generic[S]):
+    """A picture whose parts can be pointed at and walked to with the arrow keys.
+
+    Attributes:
+        at: the part that the keyboard is at.
 
     Signals:
-        row_chosen: the first row of a ribbon that was clicked.
-        section_chosen: the section that was clicked, and whether it is the new edition's.
+        walked: where the part stands that the keyboard came to.
     """
 
-    row_chosen = Signal(int)
-    section_chosen = Signal(str, bool)
+    walked = Signal(QRectF)
 
-    def __init__(self, comparison: Comparison, level: int, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._comparison = comparison
-        self._flow = flow(comparison, level)
-        self._over: Bar | Ribbon | None = None
+        self._over: S | None = None
+        self.at: S | None = None
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Where each old section's content went"))
-        theme().changed.connect(self._renew)
-        self._renew()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        theme().changed.connect(self.renew)
 
-    def set_level(self, level: int) -> None:
-        """Show sections down to a level."""
-        self._flow = flow(self._comparison, level)
-        self._renew()
+    # --- what the picture is -------------------------------------------------------------------------
 
-    def _renew(self) -> None:
-        bars = max(len(self._flow.olds), len(self._flow.news))
-        self.setMinimumHeight(theme().measures.px(60 + bars * 20))
-        self.picture = FlowPicture(self._comparison, self._flow, QSizeF(self.size()))
-        self._over = None
-        self.update()
+    def renew(self) -> None:
+        """Lay the picture out anew."""
+        raise NotImplementedError
 
-    def sizeHint(self) -> QSize:
-        """Room for the labels."""
-        return QSize(theme().measures.px(860), self.minimumHeight())
+    def draw(self, painter: QPainter, chosen: S | None = None) -> None:
+        """Draw the whole picture; what is chosen stands out."""
+        raise NotImplementedError
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Lay the picture out again."""
-        self.picture = FlowPicture(self._comparison, self._flow, QSizeF(self.size()))
+    def hit(self, point: QPointF) -> S | None:
+        """Give the part at a point."""
+        raise NotImplementedError
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw the whole picture as it is exported."""
-        self.picture.paint(painter)
+    def shape(self, part: S) -> QPainterPath:
+        """Give the outline of a part."""
+        raise NotImplementedError
+
+    def words(self, part: S) -> str:
+        """Give what a part says."""
+        raise NotImplementedError
+
+    def step(self, key: Qt.Key) -> S | None:
+        """Give the part that a key leads to."""
+        raise NotImplementedError
+
+    def choose(self, part: S) -> None:
+        """Go from a part to the text."""
+        raise NotImplementedError
+
+    # --- what a person does --------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the picture; what is under the pointer stands out."""
+        """Draw the picture; what is pointed at, or walked to, stands out."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("pane"))
-        over = self._over
-
-        def chosen(link: Link) -> bool:
-            if isinstance(over, Ribbon):
-                return link is over.link
-            return isinstance(over, Bar) and (link.new if over.new else link.old) == over.name
-
-        self.picture.paint(painter, chosen if over is not None else None)
+        at = self.at if self.hasFocus() else None
+        self.draw(painter, self._over or at)
+        if at is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme().colour("accent"), 2))
+            painter.drawPath(self.shape(at))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what is under the pointer."""
-        over = self.picture.at(event.position())
+        over = self.hit(event.position())
         if over is not self._over:
             self._over = over
             hand = Qt.CursorShape.ArrowCursor if over is None else Qt.CursorShape.PointingHandCursor
@@ -87,86 +110,45 @@ class FlowCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to what is clicked."""
-        over = self.picture.at(event.position())
-        if isinstance(over, Bar):
-            self.section_chosen.emit(over.name, over.new)
-        elif isinstance(over, Ribbon):
-            self.row_chosen.emit(over.link.rows[0])
+        if (part := self.hit(event.position())) is not None:
+            self.at = part
+            self.choose(part)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrow keys; Enter and Space go to the text."""
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._walk(self.step(key))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.at is not None:
+            self.choose(self.at)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is: at the first part, to begin with."""
+        super().focusInEvent(event)
+        if self.at is None and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._walk(self.step(Qt.Key.Key_Home))
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show nothing as walked to."""
+        super().focusOutEvent(event)
+        self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Tell what a ribbon is in words."""
+        """Tell in words what is under the pointer."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._words(QPointF(event.pos())), self)
+            part = self.hit(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.words(part) if part is not None else "", self)
             return True
         return super().event(event)
 
-    def _words(self, point: QPointF) -> str:
-        over = self.picture.at(point)
-        if isinstance(over, Bar):
-            return self.picture.title(over)
-        if isinstance(over, Ribbon):
-            rows = self.tr("%n row(s)", "", len(over.link.rows))
-            relations = sorted(over.link.relations.items(), key=lambda pair: -pair[1])
-            return "\n".join([rows, ", ".join(relation_name(relation) for relation, _ in relations)])
-        return ""
-
-
-class TopicsCanvas(QWidget):
-    """Which topics gained and lost.
-
-    Signals:
-        word_chosen: the word that was clicked.
-    """
-
-    word_chosen = Signal(str)
-
-    def __init__(self, comparison: Comparison, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._topics = comparison.emphasis
-        self._over: TopicBar | None = None
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Topics gained and lost"))
-        theme().changed.connect(self._renew)
-        self._renew()
-
-    def _renew(self) -> None:
-        self.picture = TopicsPicture(self._topics, max(float(self.width()), 420.0))
-        self.setMinimumHeight(round(self.picture.size.height()))
+    def _walk(self, part: S | None) -> None:
+        if part is None:
+            return
+        self.at = part
+        self.setAccessibleDescription(self.words(part))
+        announce(self, self.words(part))
+        self.walked.emit(self.shape(part).boundingRect())
         self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for the words."""
-        return QSize(theme().measures.px(760), self.minimumHeight())
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Lay the picture out again."""
-        self._renew()
-
-    def draw(self, painter: QPainter) -> None:
-        """Draw the whole picture as it is exported."""
-        self.picture.paint(painter)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the picture."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().colour("pane"))
-        self.picture.paint(painter, self._over)
-        painter.end()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what is under the pointer."""
-        self._over = self.picture.at(event.position())
-        hand = Qt.CursorShape.ArrowCursor if self._over is None else Qt.CursorShape.PointingHandCursor
-        self.setCursor(hand)
-        self.update()
-
-    def leaveEvent(self, _event: QEvent) -> None:
-        """Nothing is under the pointer."""
-        self._over = None
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Find the word that is clicked."""
-        found = self.picture.at(event.position())
-        if found is not None:
-            self.word_chosen.emit(found.topic.word)

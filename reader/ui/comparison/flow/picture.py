@@ -1,14 +1,23 @@
 """The flow drawn: bars for sections, ribbons for what leads from one to another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from reader.compare.model import Comparison, Relation
+from reader.ui.comparison.flow.legend import Meaning, head_height, legend_height, paint_head, paint_legend
 from reader.ui.comparison.flow.links import Flow, Link
-from reader.ui.comparison.labels import SIGNS, pseudo_name, section_title
+from reader.ui.comparison.index import Change
+from reader.ui.comparison.labels import (
+    SIGNS,
+    change_name,
+    pseudo_name,
+    relation_name,
+    section_title,
+    short_names,
+)
 from reader.ui.theme import theme
 
 _COLOURS = {
@@ -40,6 +49,11 @@ class Ribbon:
     thickness: float
 
 
+def _moved(link: Link) -> bool:
+    """Whether most of a link's text is moved, which its colour then says."""
+    return link.moved > link.weight / 2
+
+
 class FlowPicture:
     """A flow laid out in a size, to be drawn on a screen, into SVG or into a picture."""
 
@@ -51,12 +65,23 @@ class FlowPicture:
         margin = float(self._px(20))
         self._label = size.width() * 0.27
         width = float(self._px(10))
-        self._left = QRectF(self._label, margin, width, size.height() - 2 * margin)
-        self._right = QRectF(size.width() - self._label - width, margin, width, size.height() - 2 * margin)
+        self.meanings = tuple(self._meanings())
+        top = head_height()
+        height = size.height() - top - max(margin, legend_height(self.meanings, size.width()))
+        self._left = QRectF(self._label, top, width, height)
+        self._right = QRectF(size.width() - self._label - width, top, width, height)
         scale = min(self._scale(flow.olds, new=False), self._scale(flow.news, new=True))
         self._place(flow.olds, scale, new=False)
         self._place(flow.news, scale, new=True)
         self._tie(scale)
+
+    def _meanings(self) -> Iterator[Meaning]:
+        """Give the colours that ribbons have here, and what they mean."""
+        for relation, colour in _COLOURS.items():
+            if any(link.relation is relation and not _moved(link) for link in self.flow.links):
+                yield Meaning(colour, f"{SIGNS[relation]} {relation_name(relation)}")
+        if any(_moved(link) for link in self.flow.links):
+            yield Meaning("moved", change_name(Change.MOVED))
 
     def _slot(self) -> float:
         return float(self._px(19))
@@ -135,16 +160,15 @@ class FlowPicture:
         found = [ribbon for ribbon in self.ribbons if ribbon.path.contains(point)]
         return min(found, key=lambda ribbon: ribbon.thickness, default=None)
 
-    def title(self, bar: Bar) -> str:
-        """Give a bar's words."""
-        edition = self.comparison.new if bar.new else self.comparison.old
-        return section_title(edition, bar.name) or pseudo_name(bar.name)
+    def title(self, name: str, *, new: bool) -> str:
+        """Give a section's words."""
+        edition = self.comparison.new if new else self.comparison.old
+        return section_title(edition, name) or pseudo_name(name)
 
     @staticmethod
     def colour(link: Link) -> QColor:
         """Give a ribbon's colour."""
-        moved = link.moved > link.weight / 2
-        return theme().colour("moved" if moved else _COLOURS[link.relation])
+        return theme().colour("moved" if _moved(link) else _COLOURS[link.relation])
 
     def paint(self, painter: QPainter, chosen: Callable[[Link], bool] | None = None) -> None:
         """Draw everything; where some links are chosen, the others step back."""
@@ -152,6 +176,21 @@ class FlowPicture:
         for ribbon in sorted(self.ribbons, key=lambda ribbon: -ribbon.thickness):
             faint = chosen is not None and not chosen(ribbon.link)
             self._paint_ribbon(painter, ribbon, 0.10 if faint else 0.62 if chosen else 0.42)
+        self._paint_bars(painter)
+        paint_legend(painter, self.meanings, self.size.width(), self.size.height())
+
+    def _paint_bars(self, painter: QPainter) -> None:
+        """Draw the bars with their labels, and above them the names of the editions."""
+        for column, name, side in zip(
+            (self._left, self._right),
+            short_names(self.comparison),
+            (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft),
+            strict=True,
+        ):
+            edge = self._px(8)
+            room = self._label - 2 * edge
+            x = edge if side is Qt.AlignmentFlag.AlignRight else column.right() + edge
+            paint_head(painter, name, QRectF(x, 0, room, head_height()), side)
         ink, soft = theme().colour("ink"), theme().colour("soft")
         font = theme().font(self._px(12))
         painter.setFont(font)
@@ -159,7 +198,9 @@ class FlowPicture:
         for bar in self.bars:
             painter.fillRect(bar.box, soft)
             side = Qt.AlignmentFlag.AlignLeft if bar.new else Qt.AlignmentFlag.AlignRight
-            text = metrics.elidedText(self.title(bar), Qt.TextElideMode.ElideRight, bar.label.width())
+            text = metrics.elidedText(
+                self.title(bar.name, new=bar.new), Qt.TextElideMode.ElideRight, bar.label.width()
+            )
             painter.setPen(ink)
             painter.drawText(bar.label, side | Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from reader.compare.model import Emphasis
+from reader.ui.comparison.flow.legend import head_height, paint_head
 from reader.ui.theme import theme
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Topics", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +31,15 @@ class TopicsPicture:
         self._px = theme().measures.px
         line = float(self._px(26))
         margin = float(self._px(20))
-        self.size = QSizeF(width, 2 * margin + line * max(1, len(topics)))
+        top = head_height()
+        self._foot = top + line * max(1, len(topics))
+        self.size = QSizeF(width, self._foot + head_height())
         self.bars: list[TopicBar] = []
         most = max((abs(topic.weight) for topic in topics), default=1.0) or 1.0
         self._axis = width * 0.5
         reach = width * 0.5 - self._px(150)
         for at, topic in enumerate(sorted(topics, key=lambda topic: -topic.weight)):
-            row = QRectF(margin, margin + at * line, width - 2 * margin, line)
+            row = QRectF(margin, top + at * line, width - 2 * margin, line)
             length = max(2.0, abs(topic.weight) / most * reach)
             left = self._axis if topic.weight >= 0 else self._axis - length
             inset = line * 0.2
@@ -42,11 +49,37 @@ class TopicsPicture:
         """Give the topic at a point."""
         return next((bar for bar in self.bars if bar.line.contains(point)), None)
 
+    def words(self, bar: TopicBar) -> str:
+        """Give a topic and how often it is written in both editions."""
+        return _tr("{0}: {1} → {2} per 10,000 words").format(
+            bar.topic.word, f"{bar.topic.old:.0f}", f"{bar.topic.new:.0f}"
+        )
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """Draw the axis, and what its sides and the figures mean."""
+        middle, left, right = (
+            Qt.AlignmentFlag.AlignHCenter,
+            Qt.AlignmentFlag.AlignLeft,
+            Qt.AlignmentFlag.AlignRight,
+        )
+        whole = QRectF(0, self._foot, self.size.width(), head_height())
+        if not self.bars:
+            paint_head(
+                painter, _tr("No topic gained or lost much."), whole.translated(0, -self._foot), middle
+            )
+            return
+        painter.setPen(QPen(theme().colour("line"), 1))
+        painter.drawLine(QPointF(self._axis, head_height()), QPointF(self._axis, self._foot))
+        edge = float(self._px(8))
+        half = QRectF(0, 0, self._axis - edge, head_height())
+        paint_head(painter, _tr("Less in the new edition"), half, right)
+        paint_head(painter, _tr("More in the new edition"), half.translated(self._axis + edge, 0), left)
+        paint_head(painter, _tr("Figures: occurrences per 10,000 words, old → new"), whole, middle)
+
     def paint(self, painter: QPainter, chosen: TopicBar | None = None) -> None:
         """Draw all bars; the chosen one stands on a ground."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(QPen(theme().colour("line"), 1))
-        painter.drawLine(QPointF(self._axis, 0), QPointF(self._axis, self.size.height()))
+        self._paint_words(painter)
         font, small = theme().font(self._px(13)), theme().font(self._px(11))
         edge = self._px(8)
         for bar in self.bars:

@@ -1,8 +1,9 @@
 """The window of pictures: flow and topics, to be looked at, clicked, and saved."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
@@ -15,12 +16,11 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from reader.compare.model import Comparison
 from reader.ui.comparison.chrome import Tab
-from reader.ui.comparison.flow.canvas import FlowCanvas, TopicsCanvas
+from reader.ui.comparison.flow.canvases import FlowCanvas, TopicsCanvas
 from reader.ui.comparison.flow.links import fitting_level, levels
 from reader.ui.theme import theme
 
@@ -28,7 +28,11 @@ _SCALE = 2  # pixels of an exported picture for one on the screen
 
 
 class Pictures(QDialog):
-    """The flow of sections and the plot of topics.
+    """The flow of sections and the plot of topics; a window of its own, which the text may cover.
+
+    Attributes:
+        flow: the picture of the sections.
+        topics: the plot of the topics.
 
     Signals:
         row_chosen: a row to go to.
@@ -40,31 +44,46 @@ class Pictures(QDialog):
     section_chosen = Signal(str, bool)
     word_chosen = Signal(str)
 
-    def __init__(self, comparison: Comparison, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
         self.setWindowTitle(self.tr("The whole at a glance"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = theme().measures.px
-        self.resize(px(980), px(720))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._stack = QStackedWidget()
+        column.addLayout(self._head())
+        for _ in range(2):
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._stack.addWidget(area)
+        column.addWidget(self._stack, 1)
+        room = self.screen().availableSize()
+        self.resize(QSize(px(980), px(720)).boundedTo(room))
+        self.set_comparison(comparison)
+
+    def set_comparison(self, comparison: Comparison) -> None:
+        """Show a comparison, or the same one made anew."""
+        self._level.blockSignals(True)
+        self._level.clear()
+        self._level.addItems([str(level) for level in range(1, levels(comparison) + 1)])
+        self._level.setCurrentIndex(fitting_level(comparison) - 1)
+        self._level.blockSignals(False)
         self.flow = FlowCanvas(comparison, fitting_level(comparison))
         self.flow.row_chosen.connect(self.row_chosen)
         self.flow.section_chosen.connect(self.section_chosen)
         self.topics = TopicsCanvas(comparison)
         self.topics.word_chosen.connect(self.word_chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._stack = QStackedWidget()
-        column.addLayout(self._head(comparison))
-        for canvas in (self.flow, self.topics):
-            area = QScrollArea()
+        canvases: tuple[FlowCanvas | TopicsCanvas, ...] = (self.flow, self.topics)
+        for number, canvas in enumerate(canvases):
+            area = self._stack.widget(number)
+            assert isinstance(area, QScrollArea)
             area.setAccessibleName(canvas.accessibleName())
-            area.setWidgetResizable(True)
             area.setWidget(canvas)
-            self._stack.addWidget(area)
-        column.addWidget(self._stack, 1)
+            canvas.walked.connect(partial(_show, area))
 
-    def _head(self, comparison: Comparison) -> QHBoxLayout:
+    def _head(self) -> QHBoxLayout:
         px = theme().measures.px
         head = QHBoxLayout()
         head.setContentsMargins(px(14), px(10), px(14), px(10))
@@ -82,12 +101,11 @@ class Pictures(QDialog):
         self._level_word.setProperty("rank", "caption")
         head.addWidget(self._level_word)
         self._level = QComboBox()
-        self._level.addItems([str(level) for level in range(1, levels(comparison) + 1)])
-        self._level.setCurrentIndex(fitting_level(comparison) - 1)
         self._level.currentIndexChanged.connect(lambda at: self.flow.set_level(at + 1))
         self._level_word.setBuddy(self._level)
         head.addWidget(self._level)
         save = QPushButton(self.tr("Save picture…"))
+        save.setAutoDefault(False)
         save.clicked.connect(self._ask)
         head.addWidget(save)
         return head
@@ -121,6 +139,11 @@ class Pictures(QDialog):
         generator.setViewBox(QRect(0, 0, canvas.width(), canvas.height()))
         generator.setTitle(canvas.accessibleName())
         _draw(canvas, QPainter(generator))
+
+
+def _show(area: QScrollArea, box: QRectF) -> None:
+    """Scroll until a part of a picture is visible."""
+    area.ensureVisible(round(box.center().x()), round(box.center().y()), 0, round(box.height() / 2) + 8)
 
 
 def _draw(canvas: FlowCanvas | TopicsCanvas, painter: QPainter) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QColor,
     QWindow,
 )
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.comparison.rows.items import EVERY, BlockInterface, Related, current_block, items_of
 from reader.ui.comparison.rows.view import RowsView
@@ -114,6 +115,6 @@ def install() -> None:
     QAccessible.installFactory(_interface)
 
 
-def announce(view: RowsView, words: str) -> None:
-    """Have a screen reader say something that happened."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say something that happened in a widget."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
