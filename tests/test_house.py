@@ -21,12 +21,14 @@ KNOWS = {
     "export": {"resource", "document", "compare"},
     "actions": {"resource", "document", "sources", "compare", "library", "export"},
     "presets": {"library", "export"},
+    "linking": {"document", "compare", "library", "actions"},
     "cli": {
-        "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "ui",
+        "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "linking", "ui",
         "components",
     },
     "ui": {
-        "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "components",
+        "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "linking",
+        "components",
     },
     "__main__": {"cli"},
 }

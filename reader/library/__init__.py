@@ -18,6 +18,7 @@ that the inverse is the same method again. Any thread may call any method.
 
 from reader.library.care import Damage
 from reader.library.entries import (
+    CitingEntry,
     ComparisonEntry,
     EditionEntry,
     Hit,
@@ -54,6 +55,7 @@ from reader.library.reviews import place
 __all__ = [
     "BeyondRepairFault",
     "Carried",
+    "CitingEntry",
     "ClosedFault",
     "ComparisonEntry",
     "Damage",

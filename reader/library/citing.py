@@ -1,7 +1,7 @@
 """Citing: which editions cite which, found when it is first asked for and kept until a text changes."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from reader.compare.citations.citation import CitationKind
@@ -45,9 +45,14 @@ class Citations:
         """Give what the editions may be cited as, each name with an edition's id."""
         return self._library._read(shelf)
 
-    def cited_by(self, edition: int) -> tuple[CitingEntry, ...]:
-        """List where other editions cite one, or an annex of it."""
-        return self._library._read(cited_by, edition)
+    def cited_by(self, known_as: Sequence[Name], but: int = 0) -> tuple[CitingEntry, ...]:
+        """List where editions cite what goes by some names.
+
+        Args:
+            known_as: what it may be cited as; see `names`.
+            but: the id of an edition whose own citations are left out.
+        """
+        return self._library._read(cited_by, known_as, but)
 
 
 def update(connection: sqlite3.Connection, progress: Progress = ignore) -> None:
@@ -88,14 +93,13 @@ def shelf(connection: sqlite3.Connection) -> tuple[tuple[Name, int], ...]:
     )
 
 
-def cited_by(connection: sqlite3.Connection, edition: int) -> tuple[CitingEntry, ...]:
-    """List the places where other editions cite one, or an annex of it."""
-    own = [(name, bearer) for name, bearer in shelf(connection) if bearer == edition]
+def cited_by(connection: sqlite3.Connection, known_as: Sequence[Name], but: int) -> tuple[CitingEntry, ...]:
+    """List where editions cite what goes by some names; see `Citations.cited_by`."""
     found: dict[CitingEntry, None] = {}
-    for name, _ in own:
+    for name in known_as:
         wanted = (name.key.kind.value, name.key.number)
         for citing, bearer, note, text, kind, place, *document in connection.execute(_CITES, wanted):
-            if citing != edition and alike(Key(CitationKind(document[0]), *document[1:]), name.key):
+            if citing != but and alike(Key(CitationKind(document[0]), *document[1:]), name.key):
                 found[CitingEntry(citing, bearer, note, text, kind, place, name.section)] = None
     return tuple(found)
 

@@ -4,7 +4,20 @@ import re
 from typing import NamedTuple
 
 from reader.compare.citations.citation import Citation, CitationKind
+from reader.document.language import Phrase
 
+_MAIN = {
+    "A": Phrase("大会", "General Assembly"),
+    "E": Phrase("经济及社会理事会", "Economic and Social Council"),
+    "S": Phrase("安全理事会", "Security Council"),
+}
+_CALLED = {
+    CitationKind.RESOLUTION: Phrase("{organ}第 {number} 号决议", "{organ} resolution {number}"),
+    CitationKind.DECISION: Phrase("{organ}第 {number} 号决定", "{organ} decision {number}"),
+    CitationKind.TREATY: Phrase("《条约汇编》第 {number} 号", "Treaty Series, No. {number}"),
+    CitationKind.TITLE: Phrase("《{number}》", "{number}"),
+    CitationKind.DOCUMENT: Phrase("{number}", "{number}"),
+}
 _SIGNS = re.compile(r"[\s〈〉《》“”\"‘’]")
 # The second half of a double symbol (E/2022/30-E/CN.15/2022/14); it may have lost its first letter.
 _DOUBLE = re.compile(r"-(?=[A-Z]+(?:/|\.\d+/))")
@@ -72,3 +85,13 @@ def shortens(one: str, other: str) -> bool:
         return False
     letters = iter(long)
     return all(letter in letters for letter in short)
+
+
+def called(key: Key) -> Phrase:
+    """Give a document's name for people."""
+    organ = _MAIN.get(key.organ, Phrase(key.organ, key.organ))
+    pattern = _CALLED[key.kind]
+    return Phrase(
+        pattern.zh.format(organ=organ.zh, number=key.number),
+        pattern.en.format(organ=organ.en, number=key.number).strip(),
+    )

@@ -109,7 +109,7 @@ def organ_in(text: str, at: int) -> str:
 def named(printed: str) -> str:
     """Give the name of an organ in the form that is compared: without 《》, blanks and sessions."""
     name = _SITTING.sub("", re.sub(r"[《》]", "", " ".join(printed.split())))
-    name = re.sub(r"(缔约[方国])大会$", r"\1会议", name)
+    name = re.sub(r"(缔约[方国])大会$", r"\1会议", name.removesuffix("决议").removesuffix("决定"))
     return _MAIN.get(name.lower().removeprefix("the "), name)
 
 

@@ -1,0 +1,165 @@
+"""What a person can ask for of documents that cite each other: what one cites, and who cites it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader import actions
+from reader.compare.citations.citation import WHOLE, CitationKind
+from reader.compare.citations.key import Key, called
+from reader.compare.citations.links import Link, links
+from reader.compare.citations.locating import locate
+from reader.compare.citations.names import Name, leads, names
+from reader.document.language import Language
+from reader.document.model import Edition
+from reader.document.progress import Progress, ignore
+from reader.library import CitingEntry, EditionEntry, Library
+from reader.library.citing import Citations
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """Where a citation leads in the library.
+
+    Attributes:
+        edition: the edition.
+        at: the id of the paragraph or section; empty for the edition as a whole.
+    """
+
+    edition: EditionEntry
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that an edition cites.
+
+    Attributes:
+        key: what names it.
+        links: every citation of it, and of places in it.
+        landings: the editions of the library that it may be, the likeliest first; mostly one or none.
+        citing: the other editions of the library that cite it.
+    """
+
+    key: Key
+    links: tuple[Link, ...]
+    landings: tuple[Landing, ...]
+    citing: tuple[EditionEntry, ...]
+
+    def called(self, language: Language) -> str:
+        """Give the document's name for people: a title as it is printed first, else in full."""
+        printed = (link.citation.text for link in self.links if link.citation.kind is CitationKind.TITLE)
+        return next(printed, "") or called(self.key).to(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A place where another edition cites one."""
+
+    edition: EditionEntry
+    entry: CitingEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """All citations of an edition, and all of it.
+
+    Attributes:
+        edition: the edition.
+        documents: what it cites, in the order of their first citation.
+        inside: citations of places in the edition itself, and those that lead nowhere.
+        by: who cites it.
+    """
+
+    edition: Edition
+    documents: tuple[Document, ...]
+    inside: tuple[Link, ...]
+    by: tuple[Citing, ...]
+
+
+class Shelf:
+    """The editions of a library by what they are cited as; asked once, then kept in memory.
+
+    Args:
+        library: the library.
+        progress: told the share of reading done that the first asking needs.
+    """
+
+    def __init__(self, library: Library, progress: Progress = ignore) -> None:
+        self._library = library
+        self._citations = Citations(library, progress)
+        self._entries = {entry.id: entry for entry in library.editions()}
+        self._shelf: dict[tuple[str, str], list[tuple[Name, int]]] = {}
+        for name, edition in self._citations.shelf():
+            self._shelf.setdefault((name.key.kind, name.key.number), []).append((name, edition))
+        self._read: dict[int, Edition] = {}
+
+    def landings(self, key: Key, before: EditionEntry | None = None) -> tuple[Landing, ...]:
+        """Give the editions that a document may be.
+
+        Args:
+            key: the document.
+            before: the citing edition: of several editions with one title the one in force then goes first.
+        """
+        found = leads(key, self._shelf.get((key.kind, key.number), ()))
+        when = _when(before) if before is not None else ""
+
+        def order(edition: int) -> tuple[bool, str]:
+            published = _when(self._entries[edition])
+            return not when or published <= when, published
+
+        ranked = sorted((one for one in found if one in self._entries), key=order, reverse=True)
+        return tuple(Landing(self._entries[edition], found[edition]) for edition in ranked)
+
+    def land(self, link: Link, before: EditionEntry | None = None) -> Landing | None:
+        """Give where a citation leads: the place in the edition, or the edition; None when it is not here."""
+        found = self.landings(link.document, before) if link.document is not None else ()
+        if not found or link.citation.kind in WHOLE:
+            return found[0] if found else None
+        first = found[0]
+        edition = self._read.setdefault(first.edition.id, self._library.edition(first.edition.id))
+        return Landing(
+            first.edition, locate(edition, link.citation, f"{first.at}." if first.at else "") or first.at
+        )
+
+    def citing(self, known_as: Iterable[Name], but: int = 0) -> tuple[Citing, ...]:
+        """Give where editions of the library, `but` not among them, cite what goes by some names."""
+        found = self._citations.cited_by(tuple(known_as), but)
+        return tuple(Citing(self._entries[one.edition], one) for one in found if one.edition in self._entries)
+
+
+def cites(library: Library, name: str, *, progress: Progress = ignore) -> Cites:
+    """Tell what an edition cites, and who cites it.
+
+    Args:
+        library: where the others are; it learns nothing of a mere file.
+        name: a file, or a name in the library.
+        progress: told the share done.
+
+    Raises:
+        Fault: there is no such thing, or it cannot be read.
+    """
+    edition = actions.edition(name, library)
+    entry = None if Path(name).exists() else library.find(name)
+    shelf = Shelf(library, progress)
+    own = entry.id if entry is not None else 0
+    grouped: dict[Key, list[Link]] = {}
+    inside = []
+    for link in links(edition):
+        if link.document is None:
+            inside.append(link)
+        else:
+            grouped.setdefault(link.document, []).append(link)
+    documents = tuple(
+        Document(key, tuple(of_it), shelf.landings(key, entry), _others(shelf, key, own))
+        for key, of_it in grouped.items()
+    )
+    return Cites(edition, documents, tuple(inside), shelf.citing(names(edition), own))
+
+
+def _others(shelf: Shelf, key: Key, own: int) -> tuple[EditionEntry, ...]:
+    return tuple(dict.fromkeys(citing.edition for citing in shelf.citing([Name(key)], own)))
+
+
+def _when(entry: EditionEntry) -> str:
+    return entry.date or str(entry.year or "")
