@@ -16,7 +16,7 @@ rm -rf out/dist "$packages"
 mkdir -p "$packages"
 $python -m PyInstaller --noconfirm --log-level ERROR --workpath out/pyinstaller --distpath out/dist build/duizhao.spec
 program=out/dist/duizhao
-$python build/licences.py "$program/licences"
+$python build/bill.py "$program"
 find "$program" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 
 pack() { # FOLDER NAME: the members of a folder in a fixed order, owned by nobody in particular
@@ -59,6 +59,7 @@ fi
 
 # --- what came out ---------------------------------------------------------------------------------------------
 (cd "$program" && find . -type f | LC_ALL=C sort | xargs -d '\n' sha256sum) >"$packages/manifest.txt"
+cp "$program/duizhao.cdx.json" "$packages/"
 (cd "$packages" && sha256sum ./*.tar.gz ./*.deb >SHA256SUMS)
 echo "The program's folder: $(du -sm "$program" | cut -f1) MB. What takes the space (kB):"
 du -ak "$program" | sort -rn | awk 'NR > 1 && NR < 16'

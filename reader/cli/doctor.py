@@ -6,16 +6,13 @@ import platform
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from reader import __version__, actions
+from reader import __version__, actions, components
 from reader.cli.place import library_path
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
 from reader.library import Library
-
-_PACKAGES = ("PySide6-Essentials", "rjieba", "diff-match-patch", "lxml", "pypdfium2", "sqlite-utils")
 
 _MISSING = Phrase("没有安装", "not installed")
 _NO_LIBRARY = Phrase("还没有", "none yet")
@@ -72,11 +69,10 @@ def _repair(options: argparse.Namespace) -> int:
 def _programs(language: Language) -> Iterator[Finding]:
     yield Finding("duizhao", __version__, fine=True)
     yield Finding("Python", f"{platform.python_version()} ({platform.platform()})", fine=True)
-    for package in _PACKAGES:
-        try:
-            yield Finding(package, version(package), fine=True)
-        except PackageNotFoundError:
-            yield Finding(package, _MISSING.to(language), fine=False)
+    for package in components.packages():
+        yield Finding(package.name, package.version, fine=True)
+    for name in components.missing():
+        yield Finding(name, _MISSING.to(language), fine=False)
 
 
 def _windows(language: Language) -> Iterator[Finding]:

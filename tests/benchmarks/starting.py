@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,10 +37,17 @@ class _FirstPaint(QObject):
         if (
             event.type() is QEvent.Type.Paint
             and isinstance(receiver, QWidget)
-            and type(receiver.window()).__name__ == self._window
+            and self._window in _lineage(receiver)
         ):
             QTimer.singleShot(0, self._leave)
         return False
+
+
+def _lineage(widget: QWidget | None) -> Iterator[str]:
+    """Give the class names of a widget and of all that hold it: a window may lie as a tab in another."""
+    while widget is not None:
+        yield type(widget).__name__
+        widget = widget.parentWidget()
 
 
 def _leave() -> None:

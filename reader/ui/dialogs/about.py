@@ -1,15 +1,14 @@
 """The about box: what this is, which versions it runs on, under which licences its parts are."""
 
 import platform
-import sqlite3
-from importlib import metadata
 
-from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader import __version__
+from reader.components import components, licence_text
 from reader.ui.dialogs.parts import button, text
 from reader.ui.icons import application_icon
 from reader.ui.theme import theme
@@ -31,7 +31,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Duizhao"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = theme().measures.px
-        self.setMinimumSize(px(560), px(440))
+        self.setMinimumSize(px(600), px(560))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
         layout.setSpacing(px(12))
@@ -53,7 +53,14 @@ class AboutDialog(QDialog):
         )
         layout.addWidget(text(words))
         layout.addWidget(text(self.tr("It stands on the work of others:"), "soft"))
-        layout.addWidget(self._table(), 1)
+        self.table = self._table()
+        layout.addWidget(self.table, 1)
+        self.licence = QPlainTextEdit()
+        self.licence.setReadOnly(True)
+        self.licence.setAccessibleName(self.tr("The licence in full"))
+        self.table.currentItemChanged.connect(self._show_licence)
+        layout.addWidget(self.licence, 1)
+        self.table.setCurrentCell(0, 0)
         row = QHBoxLayout()
         copy = button(self.tr("Copy versions"), "", "copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(versions()))
@@ -66,7 +73,7 @@ class AboutDialog(QDialog):
         layout.addLayout(row)
 
     def _table(self) -> QTableWidget:
-        rows = parts()
+        rows = components()
         table = QTableWidget(len(rows), 3)
         table.setAccessibleName(self.tr("Parts, versions and licences"))
         table.setHorizontalHeaderLabels([self.tr("Part"), self.tr("Version"), self.tr("Licence")])
@@ -76,54 +83,21 @@ class AboutDialog(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         for at, row in enumerate(rows):
-            for column, words in enumerate(row):
+            for column, words in enumerate((row.name, row.version, row.licence)):
                 table.setItem(at, column, QTableWidgetItem(words))
         table.resizeColumnsToContents()
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         return table
 
-
-def parts() -> tuple[tuple[str, str, str], ...]:
-    """Give name, version and licence of every part the program runs on, its own name left out."""
-    found = [
-        ("Python", platform.python_version(), "PSF-2.0"),
-        ("Qt", qVersion(), "LGPL-3.0"),
-        ("SQLite", sqlite3.sqlite_version, "Public domain"),
-    ]
-    try:
-        needed = metadata.requires("duizhao") or []
-    except metadata.PackageNotFoundError:
-        needed = []
-    names = {_bare(line) for line in needed if "extra ==" not in line}
-    for name in sorted(names, key=str.casefold):
-        try:
-            data = metadata.metadata(name)
-        except metadata.PackageNotFoundError:
-            continue
-        found.append((data["Name"], data["Version"], _licence(data)))
-    return tuple(found)
+    def _show_licence(self, item: QTableWidgetItem | None) -> None:
+        """Show the licence of the chosen component in full."""
+        if item is not None:
+            name = self.table.item(item.row(), 0).text()
+            self.licence.setPlainText(licence_text(name) or self.tr("Its makers ship no text of it."))
 
 
 def versions() -> str:
     """Give the versions as lines of text, for a report of a problem."""
     lines = [f"Duizhao {__version__}", platform.platform()]
-    return "\n".join([*lines, *(f"{name} {version}" for name, version, _licence in parts())])
-
-
-def _bare(requirement: str) -> str:
-    """Give the name that a requirement begins with."""
-    end = next((at for at, char in enumerate(requirement) if not (char.isalnum() or char in "-_.")), None)
-    return requirement[:end]
-
-
-def _licence(data: metadata.PackageMetadata) -> str:
-    """Give a package's licence in a few words, from wherever it says it."""
-    said = data.get_all("License-Expression") or []
-    classifiers = [
-        line.rpartition(" :: ")[2]
-        for line in data.get_all("Classifier") or []
-        if line.startswith("License :: ") and line.rpartition(" :: ")[2] != "OSI Approved"
-    ]
-    plain = (data.get_all("License") or [""])[0].strip().splitlines()
-    return str((said or classifiers or plain or ["–"])[0])
+    return "\n".join([*lines, *(f"{one.name} {one.version}" for one in components())])

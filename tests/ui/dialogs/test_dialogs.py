@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
 from reader.export import Format
-from reader.ui.dialogs.about import AboutDialog, parts
+from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.export import ExportDialog
 from reader.ui.dialogs.message import show_error
 from reader.ui.dialogs.preferences import PreferencesDialog
@@ -113,13 +113,15 @@ def test_damaged_preferences_count_as_not_said(tmp_path):
     assert (damaged.language, damaged.mode, damaged.zoom) == (None, Mode.SYSTEM, 1.0)
 
 
-def test_about_names_every_part_with_version_and_licence(qtbot):
-    names = {name for name, _version, _licence in parts()}
-    assert {"Python", "Qt", "SQLite", "lxml", "PySide6_Essentials"} <= names
-    assert all(version and licence for _name, version, licence in parts())
+def test_about_names_every_component_and_shows_the_licence_of_the_chosen_one(qtbot):
     dialog = AboutDialog()
     qtbot.addWidget(dialog)
     dialog.show()
+    shown = {dialog.table.item(row, 0).text(): row for row in range(dialog.table.rowCount())}
+    assert {"Python", "SQLite", "lxml", "PySide6_Essentials"} <= set(shown)
+    assert all(dialog.table.item(row, column).text() for row in shown.values() for column in range(3))
+    dialog.table.setCurrentCell(shown["lxml"], 0)
+    assert "Redistribution" in dialog.licence.toPlainText()
 
 
 @pytest.mark.parametrize(("language", "end"), [(Language.ZH, "。"), (Language.EN, ".")])
