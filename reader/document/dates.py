@@ -1,4 +1,4 @@
-"""Dates as documents print them, in Chinese and English, as ISO 8601."""
+"""Dates as documents print them, in Chinese and in languages that name their months, as ISO 8601."""
 
 import itertools
 import re
@@ -6,28 +6,27 @@ from typing import Final
 
 from reader.document.numbering import any_number, half_width
 
-_MONTHS: Final = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+# The names of the months in the languages that Latin, Cyrillic and Arabic scripts write here, January first.
+_LANGUAGES: Final = (
+    "january february march april may june july august september october november december",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+)
+_MONTHS: Final = {name: number for names in _LANGUAGES for number, name in enumerate(names.split(), start=1)}
 _HAN_YEAR: Final = "[〇零○一二三四五六七八九]"
 _CHINESE: Final = re.compile(
     rf"([0-9０-９]{{4}}|[一二]{_HAN_YEAR}{{3}})\s*年\s*([0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*月"
     r"(?:\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?"
 )
-_MONTH: Final = f"({'|'.join(_MONTHS)})"
+_MONTH: Final = f"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
 _DAY_FIRST: Final = re.compile(
-    rf"\b([0-9]{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+([0-9]{{4}})\b", re.IGNORECASE
+    rf"\b([0-9]{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|[^\W\d_]+(?:\s[^\W\d_]+)?/)?{_MONTH},?\s+(?:del?\s+)?([0-9]{{4}})\b",
+    re.IGNORECASE,
 )
 _DAYS_FIRST: Final = re.compile(
     rf"(?:[A-Za-z]+,?\s+)?[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and)\s*[0-9]{{1,2}})?\s+{_MONTH},?\s+[0-9]{{4}}",
@@ -36,6 +35,8 @@ _DAYS_FIRST: Final = re.compile(
 _MONTH_FIRST: Final = re.compile(
     rf"\b{_MONTH}\s+(?:([0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+)?([0-9]{{4}})\b", re.IGNORECASE
 )
+_DATED: Final = re.compile(rf"(?:\s(?:of|vom|du|del?|от))?\s{_DAY_FIRST.pattern}", re.IGNORECASE)
+_LONGEST_SIGNED: Final = 60
 _ISO: Final = re.compile(r"\b([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})\b")
 _YEAR: Final = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
 _YEAR_ENDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2} ?$")
@@ -67,6 +68,18 @@ def date_at_start(text: str) -> int:
     return 0
 
 
+def ends_in_date(text: str) -> bool:
+    """Say whether a short line ends in a date, as the line over a signature does: `Averholt, 14 May 2019`."""
+    return len(text) < _LONGEST_SIGNED and any(
+        match.end() == len(text) for match in _DAY_FIRST.finditer(text)
+    )
+
+
+def without_dates(text: str) -> str:
+    """Give a text without its dates to the day."""
+    return _CHINESE.sub("", _DATED.sub("", text))
+
+
 def last_busy_year(text: str) -> int | None:
     """Give the last year that a text dates three events in, or None."""
     pieces = text.split("年")
@@ -81,7 +94,7 @@ def last_busy_year(text: str) -> int | None:
 
 
 def _number_of(month: str) -> int:
-    return _MONTHS.index(month.lower()) + 1
+    return _MONTHS[month.lower()]
 
 
 def _chinese(year: str, month: str, day: str | None) -> str:

@@ -13,11 +13,16 @@ from reader.document.series import name_series
 _ARTICLE: Final = re.compile(r"a[0-9]")
 _LAW: Final = re.compile(
     r"(?:法|法典|条例|规定|办法|细则|章程|规则|公约|协定|条约|议定书)(?:[（(].*[)）])?$"
-    r"|\b(?:act|law|treaty|convention|constitution|regulations?|statutes?|ordinance|charter)\b",
+    r"|\b(?:act|law|treaty|convention|constitution|regulations?|statutes?|ordinance|charter"
+    r"|gesetz|verordnung|loi|décret|règlement|ley|decreto|reglamento|закон|кодекс|положение)\b|قانون|مرسوم",
     re.IGNORECASE,
 )
 _DECLARATION: Final = re.compile(r"宣言|\bdeclaration\b", re.IGNORECASE)
-_REPORT: Final = re.compile(r"报告|公报|白皮书|\b(?:report|review|bulletin|survey)\b", re.IGNORECASE)
+_REPORT: Final = re.compile(
+    r"报告|公报|白皮书|年报|報告|\b(?:report|review|bulletin|survey|concluding observations|\w*bericht"
+    r"|rapport|informe|relatório|relazione|отч[её]т|доклад)\b|تقرير",
+    re.IGNORECASE,
+)
 _RESOLUTION: Final = re.compile(r"决议|决定|\b(?:resolution|decision)\b", re.IGNORECASE)
 _MEETING: Final = re.compile(
     r"第.{1,8}次.{0,4}会议|\b[\w-]+\s+(?:plenary\s+|formal\s+)?meeting\b", re.IGNORECASE
@@ -140,7 +145,8 @@ class FrontFacts:
         agenda: agenda lines.
         agenda_title: titles of agenda items.
         organ: lines that name a body.
-        dates: lines with dates, adoption lines among them.
+        dates: lines with dates.
+        adopted: lines that say when and by whom the document was adopted.
         symbols: lines that are a document symbol and nothing else.
         masthead: lines set in two columns, and all others.
     """
@@ -153,6 +159,7 @@ class FrontFacts:
     agenda_title: tuple[str, ...] = ()
     organ: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
+    adopted: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     masthead: tuple[str, ...] = ()
 
@@ -172,7 +179,9 @@ def identify(
     ends = [paragraph.text for paragraph in paragraphs if paragraph.section == "end"]
     title = facts.title or source.properties.get("title", "") or _first_line(items)
     kind = _kind(title, facts, paragraphs)
-    date = _date(facts, ends, source.name if kind == "law" else "")
+    date = _date(facts, ends, kind, source.name if kind == "law" else "") or max(
+        find_dates(title), default=""
+    )
     language = _language(_sample(paragraphs) or title)
     organ = _organ(facts, kind, paragraphs)
     return Identity(
@@ -208,7 +217,7 @@ def _first_line(items: Sequence[Section | Paragraph]) -> str:
 
 def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str:
     names = {paragraph.id for paragraph in paragraphs}
-    articles = any(_ARTICLE.match(name) for name in names)
+    articles = sum(_ARTICLE.match(name) is not None for name in names) > 1
     if facts.number or (not articles and {"pre0", "p1"} <= names):
         return "resolution"
     if articles or _LAW.search(title):
@@ -235,11 +244,14 @@ def _own_symbol(facts: FrontFacts, furniture: Sequence[str]) -> str | None:
     return heads[0].strip() if len(heads) > 1 else None
 
 
-def _date(facts: FrontFacts, ends: Sequence[str], name: str) -> str:
+def _date(facts: FrontFacts, ends: Sequence[str], kind: str, name: str) -> str:
     at_end = [date for line in ends for date in find_dates(line)]
     if at_end:
         return at_end[-1]
-    in_front = [date for line in (*facts.dates, *facts.masthead) for date in find_dates(line)]
+    adopted = [date for line in facts.adopted for date in find_dates(line)]
+    if adopted and kind == "resolution":
+        return adopted[-1]
+    in_front = adopted + [date for line in (*facts.dates, *facts.masthead) for date in find_dates(line)]
     # Collections of laws put the date of the version into the file's name, and not always into the text.
     return max([*in_front, *find_dates(name)], default="")
 
@@ -257,7 +269,7 @@ def _sample(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _year(facts: FrontFacts, title: str, paragraphs: Sequence[Paragraph]) -> int | None:
-    for line in (title, *facts.session, *facts.masthead):
+    for line in (title, *facts.session, *facts.adopted, *facts.dates, *facts.masthead):
         if (year := find_year(line)) is not None:
             return year
     return last_busy_year(" ".join(paragraph.text for paragraph in paragraphs[:200]))
@@ -269,7 +281,7 @@ def _organ(facts: FrontFacts, kind: str, paragraphs: Sequence[Paragraph]) -> str
             if paragraph.id in ("outer1", "pre0"):
                 return paragraph.text.rstrip("，, ").removeprefix("The ")
     if kind == "law":
-        for line in facts.dates:
+        for line in (*facts.adopted, *facts.dates):
             if match := _ENACTED.search(line):
                 return match["organ"].removeprefix("中华人民共和国")
     return facts.organ[0].removesuffix("文件") if facts.organ else ""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from reader.document.dates import without_dates
+
 _MET: Final = re.compile(
     r"在(?P<place>[\u4e00-\u9fff]*?)第[\u4e00-\u9fff0-9]{1,5}届(?P<body>[\u4e00-\u9fff]*?)第"
 )
@@ -38,7 +40,7 @@ def name_series(title: str, by: str, lines: Sequence[str], *, exact: bool, langu
     if not title:
         return ""
     chinese = language == "zh"
-    steady = _SPACES.sub("" if chinese else " ", _YEARS.sub("", title)).strip(" -–—:：，,")
+    steady = _SPACES.sub("" if chinese else " ", _YEARS.sub("", without_dates(title))).strip(" -–—:：，,")
     head = _CLAUSE.split(steady, maxsplit=1)[0].strip()
     if len(head.encode("utf-8")) < _SHORTEST_HEAD:
         head = steady

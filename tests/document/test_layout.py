@@ -100,7 +100,7 @@ def test_english_lines_broken_at_a_width_are_put_together():
         "stayed for long.\n"
     )
     first, second = edition_of(text).paragraphs
-    assert first.text.endswith("lit the lamp be-fore him, or whether there had been a lamp at all.")
+    assert first.text.endswith("lit the lamp before him, or whether there had been a lamp at all.")
     assert second.lines == (5, 6)
 
 

@@ -8,17 +8,22 @@ front matter is recognised (`front`); the rest is divided into scopes of numberi
 `names`, `emit`). Nothing here knows of file formats.
 """
 
+from collections.abc import Sequence
+
 from reader.document.identity import identify
-from reader.document.line import Source
+from reader.document.line import Line, Source
 from reader.document.model import Edition, Footnote, Furniture
 from reader.document.progress import Progress, ignore
 from reader.document.structure.annexes import Scope, split_scopes
 from reader.document.structure.block import Block, Role
-from reader.document.structure.contents import find_contents
+from reader.document.structure.contents import find_contents, mark_listed
 from reader.document.structure.emit import Emitted, bearers, emit_front
 from reader.document.structure.front import split_front
 from reader.document.structure.gather import Body, Gathered, gather
+from reader.document.structure.line_numbers import drop_line_numbers
+from reader.document.structure.plain_notes import raise_notes
 from reader.document.structure.roles import assign_roles
+from reader.document.structure.spaced_tables import set_tables
 from reader.document.structure.tree import Heading, build_tree
 from reader.document.structure.trust import levels_agree
 from reader.document.structure.walk import Walk
@@ -35,7 +40,7 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
     Returns:
         The edition; every character of the source's text stands in one of its parts.
     """
-    gathered = gather(source.lines, progress=progress)
+    gathered = gather(_prepared(source.lines), progress=progress)
     progress(0.5)
     blocks = _without_contents(gathered)
     front, body = split_front(blocks)
@@ -69,8 +74,15 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
     )
 
 
+def _prepared(lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the lines with what only their layout says said in their kinds, cells and marks."""
+    return raise_notes(set_tables(drop_line_numbers(lines)))
+
+
 def _without_contents(gathered: Gathered) -> list[Block]:
     contents = find_contents(gathered.blocks)
+    if contents:
+        mark_listed(gathered.blocks, contents)
     for block in gathered.blocks[contents.start : contents.stop]:
         gathered.furniture.append(Furniture(block.lines[0], block.text))
     return gathered.blocks[: contents.start] + gathered.blocks[contents.stop :]

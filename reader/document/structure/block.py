@@ -44,12 +44,15 @@ TEXT: Final = Role.TEXT
 TABLE: Final = Role.TABLE
 END: Final = Role.END
 
-FINAL: Final = frozenset("。；：？！…;:.?!")
-COMMAS: Final = frozenset("，,、—–")
+FINAL: Final = frozenset("。；：？！…;:.?!؛؟۔।")
+COMMAS: Final = frozenset("，,、،—–")
 CLOSING: Final = "”’」』）)》〉】]\"'"
 BULLETS: Final = frozenset("•●○▪◦‣■◆□▶➢✓·*-–o")
 BULLET: Final = re.compile(
     r"(?:[•●○▪◦‣■◆□▶➢✓][ \u3000\t]*|[·*–-][ \u3000\t]+|o[ ]{2,})(?:\[[ xX]\][ ]+)?(?=\S)"
+)
+_WIDE: Final = re.compile(
+    "[\u2e80-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
 TITLE_COLUMNS: Final = 130
 """No heading is wider: twice the longest ones met in reports, in columns (an ideograph fills two)."""
@@ -72,6 +75,8 @@ class Block:
         cells: for a table.
         enumerator: what it begins with; None also where the structure decided that it is none.
         role: what it was found to be.
+        bullet: the bullet that opened it.
+        listed: the table of contents names it.
         titled: shaped like a heading: short, without a final stop, in one phrase.
         complete: ends as a finished sentence or clause.
     """
@@ -89,6 +94,7 @@ class Block:
     enumerator: Enumerator | None = None
     role: Role = Role.UNKNOWN
     bullet: str = ""
+    listed: bool = False
     titled: bool = field(init=False)
     complete: bool = field(init=False)
 
@@ -114,8 +120,13 @@ class Block:
 
 
 def columns(text: str) -> int:
-    """Give the width of a text in columns, an ideograph filling two (exact for ASCII and Chinese)."""
-    return len(text) if text.isascii() else (len(text) + len(text.encode("utf-8", "surrogatepass"))) // 2
+    """Give the width of a text in columns, an ideograph filling two."""
+    if text.isascii():
+        return len(text)
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > 2 * len(text):  # mostly Chinese: three bytes are two columns
+        return (len(text) + size) // 2
+    return len(text) + len(_WIDE.findall(text))
 
 
 def is_cjk(character: str) -> bool:
@@ -175,6 +186,6 @@ def joint(before: str, after: str) -> str:
         other = right if is_cjk(left) else left
         ideograph = left if is_cjk(left) else right
         return " " if other.isascii() and other.isalnum() and "\u3400" <= ideograph <= "\u9fff" else ""
-    if left in "-‐" and len(before) > 1 and before[-2].isalpha() and right.islower():
+    if left in "-‐" and before[-2:-1].isalnum() and right.isalnum():
         return ""
     return " "

@@ -1,4 +1,7 @@
-"""Tables of contents, which say again what the headings say: set aside with the page furniture."""
+"""Tables of contents, which say again what the headings say: set aside with the page furniture.
+
+Before that they tell which lines are headings, and by their insets how deep those stand.
+"""
 
 import re
 from collections.abc import Sequence
@@ -16,6 +19,7 @@ _SPACES: Final = re.compile(r"[\s.．、·…]+")
 _LONGEST: Final = 400
 _SHORTEST: Final = 3
 _LATEST: Final = 80
+_FEWEST: Final = 2
 
 
 def find_contents(blocks: Sequence[Block]) -> range:
@@ -61,6 +65,28 @@ def _end(blocks: Sequence[Block], start: int) -> int:
     if with_page > start:
         return with_page + 1
     return start
+
+
+def mark_listed(blocks: Sequence[Block], contents: range) -> None:
+    """Mark the headings that a table of contents names, and give them the levels of its insets.
+
+    Args:
+        blocks: of the document, the contents among them.
+        contents: the indices of the contents, from `find_contents`.
+    """
+    entries = {_key(block.text): block.indent for block in blocks[contents.start : contents.stop]}
+    after = blocks[contents.stop :]
+    named = [
+        block
+        for block in after
+        if not block.cells and len(block.text) < _LONGEST and _key(block.text) in entries
+    ]
+    if len(named) < _FEWEST:
+        return
+    insets = sorted({entries[_key(block.text)] for block in named})
+    for block in named:
+        block.listed = True
+        block.level = block.level or insets.index(entries[_key(block.text)]) + 1
 
 
 def has_leader(text: str) -> bool:

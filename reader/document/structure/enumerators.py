@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from reader.document.numbering import HAN_DIGITS, SIGNS, half_width, han, letters, roman
+from reader.document.structure.alphabets import scan_arabic, scan_bracketed, scan_letter
 from reader.document.structure.enumerator import Enumerator
 from reader.document.structure.keywords import scan_ordinal, scan_word
 
@@ -22,8 +23,9 @@ _BRACKET_START: Final = re.compile(
     rf"[、.．]?{_SPACE}*"
 )
 _DIGIT_START: Final = re.compile(
-    rf"([0-9０-９]{{1,4}})((?:[.．][0-9０-９]{{1,3}})*)([.．、)）]?)({_SPACE}*)(?=\S)"
+    rf"([0-9０-９]{{1,4}})((?:[.．][0-9０-９]{{1,3}})*)([.．、)）°º]?)({_SPACE}*)(?=\S)"
 )
+_DASHED: Final = re.compile(rf"([0-9]{{1,3}}){_SPACE}?[-–—]{_SPACE}+(?=[^\W\d_])")
 _LETTER_START: Final = re.compile(
     rf"([A-Za-zＡ-Ｚａ-ｚ]{{1,6}})([.．、)）])({_SPACE}+|(?=[\u3400-\u9fff“《]))(?=\S)"
 )
@@ -32,7 +34,9 @@ _APPENDIX_DECIMAL: Final = re.compile(
 )
 _SECTION_SIGN: Final = re.compile(rf"§{_SPACE}?([0-9]{{1,4}})([a-z]?)(?:\.{_SPACE}|{_SPACE}+|\.?$)")
 _SIGN_START: Final = re.compile(rf".[.．、]?{_SPACE}*(?=\S)")
-_ALONE: Final = re.compile(rf"({_HAN}{{1,3}})[、.．]?|([IVX]{{1,6}})[.．]?")
+_ALONE: Final = re.compile(
+    rf"({_HAN}{{1,3}})[、.．]?|([IVX]{{1,6}})[.．]?|([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})\.?"
+)
 _LONGEST_ALONE: Final = 8
 _UNITS: Final = frozenset("%％万亿千百倍年月日号个")
 """What follows a decimal fraction and not a decimal number of a heading: `2.5万`."""
@@ -46,11 +50,17 @@ def scan(text: str) -> Enumerator | None:
     if len(text) < _LONGEST_ALONE and (match := _ALONE.fullmatch(text)) is not None:
         return _alone(match)
     scanner = _SCANNERS.get(text[:1])
-    return scanner(text) if scanner is not None else None
+    found = scanner(text) if scanner is not None else None
+    if found is not None and text[found.end : found.end + 2] in _DASHES:
+        return found._replace(end=found.end + 2)
+    return found
 
 
 def _alone(match: re.Match[str]) -> Enumerator | None:
-    """Read the number of a chapter that has no title and stands alone on its line."""
+    """Read the number of a chapter or term that stands alone on its line."""
+    if match[3]:
+        parts = tuple(int(part) for part in match[3].split("."))
+        return Enumerator(match[0], match[3], f"decimal{len(parts)}", parts[-1], len(match[0]), parts)
     number = match[1] or match[2]
     style, value = ("han、", han(number)) if match[1] else ("ROMAN.", roman(number))
     return Enumerator(match[0], number, style, value, len(match[0])) if value else None
@@ -70,7 +80,9 @@ def _han(text: str) -> Enumerator | None:
 
 
 def _bracketed(text: str) -> Enumerator | None:
-    if (match := _BRACKET_START.match(text)) is None or match.end() == len(text):
+    if (match := _BRACKET_START.match(text)) is None:
+        return scan_bracketed(text)
+    if match.end() == len(text):
         return None
     inner, printed, end = match[1], match[0].rstrip(), match.end()
     label = printed.rstrip("、.．")
@@ -95,11 +107,18 @@ def _digits(text: str) -> Enumerator | None:
     if tail:
         return _decimal(whole + tail, mark, end, closed=bool(space) or mark == "、", after=after)
     if not mark:
-        return Enumerator(whole, whole, "digit ", int(whole), end) if space and len(whole) <= 3 else None
+        return _unmarked(text, whole, end) if space and len(whole) <= 3 else None
     shape = half_width(mark)
     if shape == "." and not space and not _is_cjk(after) and after not in "“‘《「[(（*":
         return None
     return Enumerator(whole + mark, whole, f"digit{shape}", int(whole), end)
+
+
+def _unmarked(text: str, whole: str, end: int) -> Enumerator:
+    """Read a number with a blank after it, or a dash."""
+    if (dashed := _DASHED.match(text)) is not None:
+        return Enumerator(dashed[0].rstrip(), whole, "digit-", int(whole), dashed.end())
+    return Enumerator(whole, whole, "digit ", int(whole), end)
 
 
 def _decimal(label: str, mark: str, end: int, *, closed: bool, after: str) -> Enumerator | None:
@@ -158,10 +177,19 @@ def _is_cjk(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
+def _cyrillic(text: str) -> Enumerator | None:
+    return scan_letter(text) or scan_word(text)
+
+
 _QUOTES: Final = '“"'
+_DASHES: Final = ("– ", "— ")
+"""They may stand between a number and its title: `I. – INTRODUCTION`."""
+
 _LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SCANNERS: Final[dict[str, _Scanner]] = {
-    **dict.fromkeys(map(chr, range(0x400, 0x430)), scan_word),
+    **dict.fromkeys(map(chr, range(0x400, 0x430)), _cyrillic),
+    **dict.fromkeys(map(chr, range(0x430, 0x450)), scan_letter),
+    **dict.fromkeys(map(chr, range(0x623, 0x64B)), scan_arabic),
     **dict.fromkeys(_LATIN + _LATIN.lower(), _letters),
     **dict.fromkeys(map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]), _letters),
     **dict.fromkeys(HAN_DIGITS, _han),

@@ -23,6 +23,8 @@ _LONGEST: Final = 60
 _LATEST_NUMBERED_TITLE: Final = 24
 _WIDEST_TITLE: Final = 320
 _LOOK_AHEAD: Final = 99
+_SECOND: Final = 2
+_MOST_TITLE_LINES: Final = 4
 _OFFICIAL: Final = frozenset({FrontKind.AGENDA, FrontKind.SESSION, FrontKind.SYMBOL})
 """Documents with such lines put the title last, right before its author; others put it first."""
 
@@ -54,7 +56,8 @@ class FrontMatter:
             self._of(FrontKind.AGENDA),
             self._of(FrontKind.AGENDA_TITLE),
             self._of(FrontKind.ORGAN),
-            self._of(FrontKind.DATE, FrontKind.ADOPTION),
+            self._of(FrontKind.DATE),
+            self._of(FrontKind.ADOPTION),
             self._of(FrontKind.SYMBOL),
             self._of(FrontKind.MASTHEAD, FrontKind.OTHER, FrontKind.NUMBER),
         )
@@ -82,6 +85,7 @@ def split_front(blocks: Sequence[Block]) -> tuple[FrontMatter, list[Block]]:
     count = _front_length(blocks)
     front = FrontMatter(list(blocks[:count]))
     if front.blocks:
+        front.blocks = _whole_titles(front.blocks)
         front.number = resolution_number(front.blocks[-1].text)
         front.kinds = _classify(front.blocks, numbered=bool(front.number))
     return front, list(blocks[count:])
@@ -101,7 +105,7 @@ def _front_length(blocks: Sequence[Block]) -> int:
 
 def _opens_body(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
-    if is_summary_heading(block) or block.cells or _opens_numbering(block):
+    if is_summary_heading(block) or block.cells or block.listed or _opens_numbering(blocks, index):
         return True
     if is_actor(block) and index + 1 < len(blocks):
         return True
@@ -110,13 +114,29 @@ def _opens_body(blocks: Sequence[Block], index: int) -> bool:
     return not block.titled and (block.complete or columns(block.text) > _WIDEST_TITLE)
 
 
-def _opens_numbering(block: Block) -> bool:
+def _opens_numbering(blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
     enumerator = block.enumerator
-    if enumerator is None or enumerator.style in ("digit ", "han "):
+    if enumerator is None or enumerator.style == "han ":
         return False
+    if enumerator.style == "digit ":
+        return block.titled and enumerator.value == 1 and _counts_on(blocks[index + 1 : index + _LOOK_AHEAD])
     if enumerator.parts:
         return enumerator.value <= 1
     return enumerator.value == 1 or enumerator.is_keyword or not block.titled
+
+
+def _counts_on(later: Sequence[Block]) -> bool:
+    """Say whether a heading `1 Scope` is followed by `1.1 …` or `2 …`, so that its number counts."""
+    for block in later:
+        enumerator = block.enumerator
+        if enumerator is None:
+            continue
+        if enumerator.parts == (1, 1) or (
+            enumerator.style == "digit " and enumerator.value == _SECOND and block.titled
+        ):
+            return True
+    return False
 
 
 def _step_back(blocks: Sequence[Block], index: int) -> int:
@@ -137,6 +157,27 @@ def _may_head_body(blocks: Sequence[Block], index: int) -> bool:
     # A line in capitals heads the text if later ones do.
     later = blocks[index + 2 : index + _LOOK_AHEAD]
     return bool(block.gap) and is_shouted(block.text) and any(is_shouted(one.text) for one in later)
+
+
+def _whole_titles(blocks: Sequence[Block]) -> list[Block]:
+    """Join the lines of a title that goes on, in small letters, right below its first line."""
+    joined: list[Block] = []
+    for block in blocks:
+        above = joined[-1] if joined else None
+        goes_on = (
+            above is not None
+            and not (block.gap or block.whole or block.level or block.enumerator or above.enumerator)
+            and block.text[0].islower()
+            and not is_author(block)
+            and above.titled
+            and len(above.lines) < _MOST_TITLE_LINES
+            and kind_of(above) is FrontKind.OTHER
+        )
+        if goes_on and above is not None:
+            above.join([block])
+        else:
+            joined.append(block)
+    return joined
 
 
 def _classify(blocks: Sequence[Block], *, numbered: bool) -> list[FrontKind]:

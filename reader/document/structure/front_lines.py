@@ -26,7 +26,7 @@ _AGENDA: Final = re.compile(
 _AUTHOR: Final = re.compile(
     r".{1,30}(?:的报告|的说明|的备忘录|的来文|的信|编写|提交|供稿|提供)$"
     r"|(?:interim\s+|annual\s+|progress\s+)?(?:report|note|memorandum|statement|letter|communication)s?\s+"
-    r"(?:of|by|from|submitted\s+by|prepared\s+by)\s"
+    r"(?:of|by|from|submitted\s+by|prepared\s+by)\s+(?:the\s|(?-i:[A-Z]))"
     r"|(?:(?:document|paper|report)\s+)?(?:prepared|submitted|issued|written|presented)\s+by\s|by\s+[A-Z]"
     r"|(?:作者|编者|起草|发布单位|发布机关|主编)\s*[:：]"
     r"|(?:国务院总理|总理|省长|市长|主席|局长|院长|检察长|主任|县长|区长|部长)\s+?[\u4e00-\u9fff ]{2,8}$",
@@ -45,7 +45,8 @@ _NUMBERED_TITLE: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r".{0,20}[〔\[（(]\s*[0-9]{4}\s*[〕\])）]\s*(?:第\s*)?[0-9]+\s*号|第\s*[0-9]+\s*号$|令$"
-    r"|(?:distr|original|language|arabic|chinese|english|french)\s*[.:]|no\.?\s*[0-9]+$",
+    r"|(?:distr|original|language|arabic|chinese|english|french)\s*[.:]|no\.?\s*[0-9]+$"
+    r"|(?:[a-z]+\s+){1,3}(?:no\.?\s*)?[0-9]{1,4}[/-][0-9]{2,4}$",
     re.IGNORECASE,
 )
 _ORGAN: Final = re.compile(
@@ -53,7 +54,8 @@ _ORGAN: Final = re.compile(
     r"|部|局|署|厅|组织)(?:文件)?$"
     r"|(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:(?:and|of|on|for|the|to)\s+)*){0,8}"
     r"(?:assembly|council|commission|committee|conference|nations|organization|board|parliament|agency"
-    r"|secretariat|ministry|department|programme|office|authority|bureau)(?:\s+(?:on|of|for)\s.{0,60})?$",
+    r"|secretariat|ministry|department|programme|office|authority|bureau|court|institute|tribunal)"
+    r"(?:\s+(?:on|of|for)\s.{0,60})?$",
     re.IGNORECASE,
 )
 _TWO_COLUMNS: Final = re.compile(r"\S(?:[ \u3000]{4,}|\t)\S")
@@ -61,6 +63,10 @@ _OPENING: Final = re.compile(
     r"(?:前|引|序|导|绪)\s*言|序|导论|绪论|引论|概述|背景"
     r"|introduction|preface|foreword|background|overview|preamble",
     re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"[（(]?(?:19|20)[0-9]{2}(?:\s*[-–—/]\s*(?:[0-9]{2}){1,2})?\s*(?:年度?)?[)）]?")
+_DOCUMENT: Final = re.compile(
+    r"\b(?:reports?|reviews?|minutes|resolutions?|decisions?|proceedings|statements?)\b", re.IGNORECASE
 )
 _LONGEST_LINE: Final = 1000
 _DATE_TAIL: Final = 24
@@ -106,9 +112,9 @@ def kind_of(block: Block) -> FrontKind:
         return FrontKind.ADOPTION
     if text[0] == "—" or _TWO_COLUMNS.search(text):
         return FrontKind.MASTHEAD
-    if date_end and len(text) - date_end < _DATE_TAIL:
+    if (date_end and len(text) - date_end < _DATE_TAIL) or _YEAR.fullmatch(text):
         return FrontKind.DATE
-    return FrontKind.ORGAN if _ORGAN.fullmatch(text) else FrontKind.OTHER
+    return FrontKind.ORGAN if _ORGAN.fullmatch(text) and not _DOCUMENT.search(text) else FrontKind.OTHER
 
 
 def is_author(block: Block) -> bool:

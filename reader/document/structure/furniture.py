@@ -47,7 +47,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
         if line.whole or not text or len(text) > _LONGEST:
             continue
         first = text[0]
-        if first in _RULE_STARTS and _RULE.fullmatch(text):
+        if first in _RULE_STARTS and (len(text) == 1 or _RULE.fullmatch(text)):
             rules.add(index)
         elif (text[-1] == "]" or first in _STARTS) and _PAGE.fullmatch(text):
             pages.add(index)

@@ -1,6 +1,7 @@
 """Lines into blocks: furniture set aside, hard-wrapped lines put back together, note bodies kept apart."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +12,7 @@ from reader.document.structure.block import BULLET, BULLETS, Block, join_texts
 from reader.document.structure.drawings import cells_of, is_drawing
 from reader.document.structure.enumerators import scan
 from reader.document.structure.furniture import find_furniture
+from reader.document.structure.hyphens import undo_hyphens
 from reader.document.structure.wrapping import Wrapping, find_wrapping
 
 _BLANK: Final = LineKind.BLANK
@@ -41,14 +43,15 @@ class Gathered:
     furniture: list[Furniture] = field(default_factory=list)
     markup: list[Furniture] = field(default_factory=list)
     after_note: bool = False
+    prose: bool = False
 
     def add_together(self, lines: list[Line], gap: int, edge: bool, wrapping: Wrapping) -> None:
         """Add lines with nothing between them: a paragraph, several, or a drawing."""
         if len(lines) == 1:
             self.add(lines, gap, edge)
             return
-        # A masthead in two columns opens the document; what is drawn stands further down.
-        if self.blocks and is_drawing(lines):
+        # A masthead in two columns opens the document; what is drawn stands below running text.
+        if self.prose and is_drawing(lines):
             self._add_drawing(lines, gap, edge)
             return
         for group in wrapping.paragraphs(lines):
@@ -101,6 +104,7 @@ class Gathered:
         if not first.cells:
             block.enumerator = scan(text)
         self.after_note = False
+        self.prose = self.prose or not block.titled
         self.blocks.append(block)
 
     def _add_note(self, label: str, group: list[Line]) -> None:
@@ -112,7 +116,7 @@ class Gathered:
             self.markup.append(Furniture(group[0].number, rest))
 
 
-def gather(lines: tuple[Line, ...], *, progress: Progress = ignore) -> Gathered:
+def gather(lines: Sequence[Line], *, progress: Progress = ignore) -> Gathered:
     """Sort the lines of a source.
 
     Args:
@@ -122,6 +126,7 @@ def gather(lines: tuple[Line, ...], *, progress: Progress = ignore) -> Gathered:
     found = Gathered()
     aside = find_furniture(lines)
     wrapping = find_wrapping(lines, aside)
+    lines = undo_hyphens(lines, aside)
     together: list[Line] = []  # lines of running text with nothing between them
     gap, edge = 0, False
     for index, line in enumerate(lines):
@@ -142,7 +147,7 @@ def gather(lines: tuple[Line, ...], *, progress: Progress = ignore) -> Gathered:
             found.furniture.append(Furniture(line.number, line.text))
             edge = True
         elif not line.text and not line.cells and kind is not _NOTE:
-            gap += 1
+            gap += kind is not _TEXT  # a line whose only word went to the next leaves no gap
         elif kind is _TEXT and wrapping is not None:
             together.append(line)
         else:

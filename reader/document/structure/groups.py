@@ -1,5 +1,6 @@
 """Groups of enumerators: `(a)`, `(b)`, `(c)` and `一、`, `二、`; whether a group counts headings or items."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -7,8 +8,15 @@ from typing import Final
 from reader.document.structure.block import END, HEADING, ITEM, NUMBERED, UNKNOWN, Block
 from reader.document.structure.enumerator import Enumerator
 
-_HEADING_STYLES: Final = frozenset({"han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、"})
+_HEADING_STYLES: Final = frozenset(
+    {"han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、", "ordinal-", "name-"}
+)
 _BARE: Final = frozenset({"digit ", "han "})
+_LEAP: Final = 3
+"""A number alone that leaps further than this counts nothing: initials, years, numbers of other documents."""
+
+_REACH: Final = 60
+"""So many blocks further on the number after `(i)` is looked for."""
 
 
 @dataclass(slots=True)
@@ -24,7 +32,7 @@ def classify_groups(blocks: Sequence[Block]) -> None:
     """Decide for every enumerated block that has no role yet whether it is a heading or an item."""
     decimals: set[tuple[int, ...]] = set()
     has_decimals = any(_is_bare_decimal(block.enumerator) for block in blocks)
-    for group in find_groups(blocks):
+    for group in _without_chance(blocks, find_groups(blocks)):
         _decide(blocks, group, decimals=has_decimals)
     for block in blocks:
         if (
@@ -66,8 +74,14 @@ def find_groups(blocks: Sequence[Block]) -> list[Group]:
     for index, block in enumerate(blocks):
         if block.role is not UNKNOWN or (enumerator := block.enumerator) is None or enumerator.parts:
             continue
+        sure = False
+        if enumerator.other is not None:
+            first, second = _go_on(blocks, index, enumerator)
+            sure = first != second
+            if second and not first:
+                block.enumerator = enumerator = enumerator.read_as(enumerator.other[0])
         group = _waiting(waiting, block, enumerator.style, enumerator.value)
-        if group is None and enumerator.other is not None:
+        if group is None and enumerator.other is not None and not sure:
             style, value = enumerator.other
             group = _waiting(waiting, block, style, value)
             if group is not None or value == 1 != enumerator.value:
@@ -80,6 +94,42 @@ def find_groups(blocks: Sequence[Block]) -> list[Group]:
         for key in _keys(block, enumerator.style, enumerator.value):
             waiting[key] = group
     return groups
+
+
+def _go_on(blocks: Sequence[Block], index: int, enumerator: Enumerator) -> tuple[bool, bool]:
+    """Say which readings of a number (`(i)`) the next one of its make goes on with (`(ii)`, `(j)`)."""
+    readings = [(enumerator.style, enumerator.value), enumerator.other or ("", 0)]
+    styles = {style for style, _ in readings}
+    for after in blocks[index + 1 : index + 1 + _REACH]:
+        following = after.enumerator
+        if following is None or not styles.intersection((following.style, (following.other or ("",))[0])):
+            continue
+        next_ones = ((following.style, following.value), following.other)
+        first, second = ((style, value + 1) in next_ones for style, value in readings)
+        return first, second
+    return False, False
+
+
+def _without_chance(blocks: Sequence[Block], groups: Sequence[Group]) -> list[Group]:
+    """Drop the groups that count nothing: their number is an initial, a year, or the `Q.` of a question."""
+    longest: dict[str, int] = {}
+    often: Counter[str] = Counter()
+    for group in groups:
+        longest[group.style] = max(longest.get(group.style, 0), len(group.members))
+        often[group.style] += 1
+    kept: list[Group] = []
+    last: dict[str, int] = {}
+    for group in groups:
+        style, alone = group.style, len(group.members) == 1
+        leaps = alone and group.last - last.get(style, 0) > _LEAP
+        initial = style == "upper." and longest[style] == 1 and (often[style] > 1 or group.last > 1)
+        if (leaps or initial) and not style.startswith("keyword"):
+            for index in group.members:
+                blocks[index].enumerator = None
+        else:
+            kept.append(group)
+            last[style] = group.last
+    return kept
 
 
 def _keys(block: Block, style: str, value: int) -> tuple[tuple[object, ...], ...]:

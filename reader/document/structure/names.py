@@ -46,13 +46,24 @@ def name_headings(headings: Collection[Heading], root: Heading | None, names: Na
 
 
 def counting_through(headings: Iterable[Heading]) -> frozenset[str]:
-    """Give the words (章, Chapter) whose numbers go on from part to part, and do not begin anew in each."""
+    """Give the ways of counting whose numbers go on from part to part, and do not begin anew in each.
+
+    Words (章, Chapter) may leave numbers out; what has no word, such as （一）, must leave out none.
+    """
     found: dict[str, list[int]] = {}
     for heading in headings:
         enumerator = heading.block.enumerator
-        if enumerator is not None and enumerator.is_keyword:
+        if enumerator is not None and not enumerator.parts:
             found.setdefault(enumerator.style, []).append(enumerator.value)
-    return frozenset(style for style, values in found.items() if values == sorted(set(values)))
+    return frozenset(
+        style
+        for style, values in found.items()
+        if (values == sorted(set(values)) if style.startswith("keyword") else _has_all(values))
+    )
+
+
+def _has_all(values: list[int]) -> bool:
+    return values == list(range(1, len(values) + 1))
 
 
 def _name_siblings(

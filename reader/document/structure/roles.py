@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from reader.document.dates import date_at_start
+from reader.document.dates import date_at_start, ends_in_date, find_dates
 from reader.document.structure.annexes import Scope
 from reader.document.structure.block import (
     ACTOR,
@@ -18,8 +18,10 @@ from reader.document.structure.block import (
     SUMMARY,
     TABLE,
     TEXT,
+    TITLE_COLUMNS,
     UNKNOWN,
     Block,
+    columns,
 )
 from reader.document.structure.enumerator import ARTICLE
 from reader.document.structure.front_lines import is_actor, is_summary_heading
@@ -125,7 +127,9 @@ def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
     tail = blocks[start:]
     if not tail or len(tail) > _LONGEST_END or start == 0:
         return
-    dated = any(date_at_start(block.text) for block in tail)
+    above = blocks[start - 1]
+    signed = above.complete and columns(above.text) <= TITLE_COLUMNS and bool(find_dates(above.text))
+    dated = signed or any(date_at_start(block.text) or ends_in_date(block.text) for block in tail)
     if (certain and last and blocks[start - 1].complete) or (
         dated and (len(tail) <= 3 or blocks[start - 1].complete)
     ):
@@ -139,4 +143,4 @@ def _may_end(block: Block) -> bool:
         return False
     # «A. Name» under a treaty is a signature.
     enumerator = block.enumerator
-    return enumerator is None or enumerator.style == "upper." or date_at_start(block.text) > 0
+    return enumerator is None or enumerator.style in ("upper.", "digit()") or date_at_start(block.text) > 0

@@ -16,7 +16,9 @@ _GAP: Final = 4
 _CERTAIN: Final = 3
 """So many paragraphs make a run certain enough to count a doubtful one before it."""
 
-_STYLES: Final = frozenset({"digit.", "digit、", "digit)", "digit()", "digit:", "§"})
+_STYLES: Final = frozenset({"digit.", "digit、", "digit)", "digit()", "digit:", "digit ", "digit-", "§"})
+_BARE: Final = "digit "
+"""Numbers without a mark, which many a sentence begins with too."""
 
 
 def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
@@ -34,13 +36,20 @@ def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
         if block.enumerator is not None and block.role is UNKNOWN and block.enumerator.style in _STYLES:
             by_style[block.enumerator.style].append(index)
     best: list[int] = []
-    for indices in by_style.values():
+    for style, indices in by_style.items():
         chain = _chain(blocks, indices)
         loose = sum(not blocks[index].titled for index in indices)
+        if style == _BARE and not _counts_from_one(blocks, chain, loose):
+            continue
         sure = resolution and len(chain) * 3 >= loose * 2
         if len(chain) > len(best) and (sure or _governs(blocks, chain, loose)):
             best = chain
     return best
+
+
+def _counts_from_one(blocks: Sequence[Block], chain: Sequence[int], loose: int) -> bool:
+    """Say whether numbers without a mark can be those of paragraphs: hardly any other is about."""
+    return len(chain) >= _CERTAIN and len(chain) * 5 >= loose * 4 and _value(blocks[chain[0]]) == 1
 
 
 def _chain(blocks: Sequence[Block], indices: list[int]) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from reader.document.structure.block import HEADING, SUMMARY, Block
 from reader.document.structure.enumerator import Enumerator
+from reader.document.structure.plain_notes import heads_notes
 
 _RANKS: Final = {
     "han、": 3,
@@ -14,7 +15,9 @@ _RANKS: Final = {
     "ROMAN.": 3,
     "ROMAN、": 3,
     "sign㈠": 4,
+    "ordinal-": 3,
     "upper.": 4,
+    "name-": 4,
     "upper、": 4,
     "han()": 4,
     "digit.": 5,
@@ -110,21 +113,18 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
     for index in headings:
         block = blocks[index]
         enumerator = block.enumerator
-        if enumerator is None and (within or block.role is SUMMARY or _OUTERMOST.fullmatch(block.text)):
+        if enumerator is None and (within or block.role is SUMMARY or _is_outermost(block)):
             stack.clear()
         elif trusted and block.level:
             while stack and (stack[-1].block.level or 9) >= block.level:
                 stack.pop()
         elif enumerator is not None:
             _climb_numbered(stack, enumerator, within)
-        elif trusted:
-            while stack and not stack[-1].block.level:
-                stack.pop()
         else:
             above = blocks[index - 1] if index else None
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             opens_pair = below is not None and below.role is HEADING and below.enumerator is None
-            _climb_unnumbered(stack, above, opens_pair=opens_pair)
+            _climb_unnumbered(stack, above, opens_pair=opens_pair, trusted=trusted)
         parent = stack[-1] if stack else root
         heading = Heading(block, parent, enumerator.style if enumerator else "")
         if parent is not None:
@@ -132,6 +132,10 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
         stack.append(heading)
         found[index] = heading
     return found
+
+
+def _is_outermost(block: Block) -> bool:
+    return _OUTERMOST.fullmatch(block.text) is not None or heads_notes(block.text)
 
 
 def _styles_within_unnumbered(headings: Sequence[Block]) -> frozenset[str]:
@@ -186,7 +190,7 @@ def rank_of(style: str) -> float:
     return _RANKS.get(style, 6)
 
 
-def _climb_unnumbered(stack: list[Heading], above: Block | None, *, opens_pair: bool) -> None:
+def _climb_unnumbered(stack: list[Heading], above: Block | None, *, opens_pair: bool, trusted: bool) -> None:
     """Find the place of a heading that neither number nor markup places.
 
     Two headings in a row with nothing between them: the first is of the higher level; the ones after it stay
@@ -195,7 +199,12 @@ def _climb_unnumbered(stack: list[Heading], above: Block | None, *, opens_pair: 
     if stack and not stack[-1].numbered and above is stack[-1].block:
         return
     bare = 0
-    while bare < len(stack) and not stack[-1 - bare].numbered:
+    while bare < len(stack) and not _is_placed(stack[-1 - bare], trusted=trusted):
         bare += 1
     kept = bare - 1 if bare > 1 and not opens_pair else 0
     del stack[len(stack) - bare + kept :]
+
+
+def _is_placed(heading: Heading, *, trusted: bool) -> bool:
+    """Say whether a number, or markup that can be believed, gives a heading its place."""
+    return heading.numbered or (trusted and bool(heading.block.level))

@@ -21,5 +21,14 @@ def levels_agree(blocks: Sequence[Block]) -> bool:
                 by_style.setdefault(block.enumerator.style, set()).add(block.level)
     if not claimed or any(len(levels) > 1 for levels in by_style.values()):
         return False
-    by_rank = [min(levels) for _, levels in sorted(by_style.items(), key=lambda entry: rank_of(entry[0]))]
+    has_decimals = any(style.startswith("decimal") for style in by_style)
+    by_rank = [
+        min(levels)
+        for _, levels in sorted(by_style.items(), key=lambda entry: _rank(entry[0], decimals=has_decimals))
+    ]
     return all(above < below for above, below in itertools.pairwise(by_rank))
+
+
+def _rank(style: str, *, decimals: bool) -> float:
+    """Give the usual depth of a style; where 1.1 counts too, 1 stands right above it."""
+    return rank_of("decimal1" if decimals and style.startswith("digit") else style)

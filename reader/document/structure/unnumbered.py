@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from reader.document.dates import ends_in_date
 from reader.document.structure.block import END, HEADING, TABLE, TEXT, UNKNOWN, Block, is_shouted
+from reader.document.structure.plain_notes import heads_notes
 
 _CAPTION: Final = re.compile(
     r"(?:附件|附|attachments?|annexe?s?|enclosures?|注|source|note|来源|资料来源|keywords|关键词)\s*[:：]"
-    r"|(?:表|图|附图|附表|table|figure|fig\.?|box|专栏)\s*[0-9一二三四五六七八九十]",
+    r"|(?:表|图|附图|附表|table|figure|fig\.?|box|专栏)\s*[0-9一二三四五六七八九十]|[0-9]{1,2}[-–][0-9]{1,2}\s",
     re.IGNORECASE,
 )
 _NO_BEGINNING: Final = frozenset("—-–•·[（(")
@@ -51,16 +53,21 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
     """
     streak: list[Block] = []
     margin = _margin(blocks)
+    spaced = spaced or _headings_are_spaced(blocks)
     before: Block | None = None
-    for index, block in enumerate(blocks[:-1]):
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         above, before = before, block
         if not _may_be_heading(block):
             continue
-        if block.level or block.emphasis or is_shouted(block.text):
+        if block.level or heads_notes(block.text):
             block.role = HEADING
-        elif not 0 < margin <= block.indent and _stands_as_heading(
-            block, above, blocks[index + 1], spaced=spaced
-        ):
+        elif after is None:
+            break
+        elif _calls(block, after) or (block.emphasis and not (spaced and not after.gap and after.titled)):
+            block.role = HEADING
+        elif not block.titled or 0 < margin <= block.indent:
+            continue
+        elif _stands_as_heading(block, above, after, spaced=spaced):
             block.role = HEADING
             streak = [*streak, block] if streak and above is streak[-1] else [block]
             if len(streak) >= _CONSECUTIVE:
@@ -68,10 +75,22 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
                     one.role = TEXT
 
 
+def _calls(block: Block, after: Block) -> bool:
+    """Say whether a line is a heading by its capitals; with a colon it may introduce the heading below it."""
+    return is_shouted(block.text) and (block.text[-1] not in "：:" or after.role is not HEADING)
+
+
+def _headings_are_spaced(blocks: Sequence[Block]) -> bool:
+    """Say whether blank lines stand above the headings that are known by their numbers."""
+    headings = [block for block in blocks if block.role is HEADING]
+    return len(headings) >= _CONSECUTIVE and sum(block.gap > 0 for block in headings) * 2 > len(headings)
+
+
 def _may_be_heading(block: Block) -> bool:
     if block.role is not UNKNOWN or block.enumerator is not None or block.bullet or not block.text:
         return False
-    return block.titled or bool(block.level)
+    shouted = block.text[-1] in "：:" and is_shouted(block.text)
+    return block.titled or bool(block.level) or shouted or heads_notes(block.text)
 
 
 def _margin(blocks: Sequence[Block]) -> float:
@@ -86,7 +105,7 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
         return False
     if before is not None and not before.complete and before.role not in (HEADING, TABLE):
         return False  # it goes on with what stands above
-    if after.cells or after.role is END:
+    if after.cells or after.role is END or ends_in_date(block.text):
         return False
     if after.enumerator is None and after.role is UNKNOWN and after.text[:1].islower():
         return False

@@ -47,6 +47,8 @@ class Walk:
         text: the id of the last unnumbered text under the anchor, or empty.
         items: the open items, outermost first.
         local_style: the style of paragraphs that are numbered within their section only.
+        anchored: the section that the anchor stands in.
+        broken_off: the anchor and the open items of a list that unnumbered text broke off.
         announced: the text before ended in a colon.
         through: the styles whose numbers go through the whole scope.
     """
@@ -63,6 +65,8 @@ class Walk:
         self.text = ""
         self.items: list[_Item] = []
         self.local_style = ""
+        self.anchored = ""
+        self.broken_off: tuple[str, list[_Item]] = "", []
         self.announced = False
         self.in_summary = False
         self.through: frozenset[str] = frozenset()
@@ -111,7 +115,7 @@ class Walk:
         if enumerator is not None:
             self.out.keep_rest(block.text[: enumerator.end], enumerator.printed)
             apart = above is None or enumerator.style in self.through
-            self.out.count(self.prefix if apart else above or "", enumerator, block.lines[0])
+            self.out.count(f"{self.prefix}#" if apart else above or "", enumerator, block.lines[0])
         self.section = heading.id
         self.in_summary = block.role is SUMMARY
         self.local_style, self.announced = "", False
@@ -122,6 +126,7 @@ class Walk:
     def _open(self, anchor: str, *, fixed: bool) -> None:
         """Let items and unnumbered text belong to another paragraph from here on."""
         self.anchor, self.fixed, self.text, self.items = anchor, fixed, "", []
+        self.anchored, self.broken_off = self.section, ("", [])
 
     def _paragraph(self, block: Block) -> None:
         role, enumerator = block.role, block.enumerator
@@ -166,6 +171,7 @@ class Walk:
         self._add(block, self.prefix + self._count("lead"), ParagraphKind.UNNUMBERED)
 
     def _item(self, block: Block, enumerator: Enumerator) -> None:
+        self._resume(enumerator)
         if enumerator.style == self.local_style or self._opens_local_run(enumerator):
             self._local(block, enumerator)
             return
@@ -186,6 +192,18 @@ class Walk:
         name = self._add(block, f"{above}.{part}", ParagraphKind.SUBITEM, enumerator, parent=parent)
         self.items.append(_Item(enumerator.style, name, above))
 
+    def _resume(self, enumerator: Enumerator) -> None:
+        """Go back to the list that unnumbered text broke off, where a number goes on with it."""
+        anchor, items = self.broken_off
+        if self.items or enumerator.value <= 1:
+            return
+        for item in items:
+            waits = self.out.counted.get((item.above, item.style)) == enumerator.value - 1
+            if item.style == enumerator.style and waits:
+                self._open(anchor, fixed=False)
+                self.items = items
+                return
+
     def _opens_local_run(self, enumerator: Enumerator) -> bool:
         """Say whether a section begins to number its own paragraphs: no paragraph announced a list."""
         if not self.anchor:
@@ -193,7 +211,8 @@ class Walk:
         if self.items or self.announced or self.local_style:
             return False
         if self.fixed:
-            return self.anchor == self.section
+            anew = enumerator.value == 1 and enumerator.kind == "digit" and self.anchored != self.section
+            return anew or self.anchor == self.section
         return enumerator.value == 1
 
     def _local(self, block: Block, enumerator: Enumerator) -> None:
@@ -209,7 +228,9 @@ class Walk:
             self.items = []
         else:
             name = self.prefix + self._count("lead" if self.numbered else "p")
+            broken_off = (self.anchor, self.items) if self.items else self.broken_off
             self._open(self._add(block, name, ParagraphKind.UNNUMBERED), fixed=False)
+            self.broken_off = broken_off
 
     def _count(self, name: str) -> str:
         return f"{name}{self._count_under(name)}"

@@ -59,14 +59,17 @@ class Wrapping:
             return False
         if line.indent > self.width * 0.4:
             return self._is_centred(line, after)
+        if line.text[-1] == "-" and line.text[-2:-1].isalnum() and after.text[0].isalnum():
+            return True
         full = self._is_full(line, after)
         if opens_item(after.text) and (not full or after.indent != line.indent or _may_end(line.text)):
             return False
         deeper = after.indent > line.indent + 1 and not (hanging or (self.hanging and full))
-        if deeper or (not full and after.indent < line.indent - 1):
-            return self._is_centred(line, after)
         ragged = line.indent + columns(line.text) > self.width * 0.6
-        return full or (ragged and after.text[0].islower() and last_mark(line.text) not in FINAL)
+        broken = full or (ragged and after.text[0].islower() and last_mark(line.text) not in FINAL)
+        if deeper or (not broken and after.indent < line.indent - 1):
+            return self._is_centred(line, after)
+        return broken
 
     def _is_centred(self, line: Line, after: Line) -> bool:
         """Say whether two lines stand in the middle of the page, as a title over two lines does."""
