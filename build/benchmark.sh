@@ -11,7 +11,7 @@ all=$(ls tests/benchmarks/*.py | xargs -n1 basename -s .py)
 [ -n "$short" ] && all=$(echo "$all" | grep -v -x peers)
 for name in ${*:-$all}; do
     case "$short$name" in
-        yeslibrary | yesstarting) sizes=--short ;;
+        yeslibrary | yesstarting | yespackaged) sizes=--short ;;
         yeswindow) sizes="200 5000" ;;
         *) sizes= ;;
     esac

@@ -1,23 +1,32 @@
 #!/bin/sh
-# Proves the packages where nothing of ours is: builds them, makes a bare Debian root, installs the .deb there and
-# drives the program as an ordinary user without network, whose home has Chinese characters and a space in its name.
-# Needs root (for the bare root) and debootstrap. Pictures of the windows are left in out/proof/.
+# Proves the packages where nothing of ours is: builds them and the version before, makes a bare Debian root, installs
+# the .deb there and drives the program as an ordinary user without network, whose home has Chinese characters and a
+# space in its name. Needs root (for the bare root) and debootstrap. Pictures of the windows are left in out/proof/.
 #   sh build/prove.sh [BARE-ROOT]          a root made before is used again
 set -eu
 cd "$(dirname "$0")/.."
 [ "$(id -u)" = 0 ] || { echo "prove: making a bare system needs root; run this with sudo." >&2; exit 2; }
 root=${1:-$PWD/out/bare}
 proof=$PWD/out/proof
-mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
-
-[ -n "${SKIP_BUILD:-}" ] || sh build/package.sh
-version=$(.venv/bin/python -c 'import reader; print(reader.__version__)')
 arch=$(dpkg --print-architecture)
+
+# The version before is built as it was: from the last commit that had its number.
+changed=$(git log -1 --format=%H -G__version__ -- reader/__init__.py)
+before=$PWD/out/before
+if [ -z "${SKIP_BUILD:-}" ]; then
+    sh build/package.sh
+    rm -rf "$before"
+    git clone -q . "$before"
+    git -C "$before" checkout -q "$changed^"
+    sh "$before/build/package.sh" >/dev/null
+fi
+version=$(.venv/bin/python -c 'import reader; print(reader.__version__)')
+previous=$(echo "$before"/out/packages/duizhao_*_"$arch".deb)
 
 # --- a bare system ---------------------------------------------------------------------------------------------
 if [ ! -x "$root/bin/sh" ]; then
     command -v debootstrap >/dev/null || apt-get -qq -y install debootstrap >/dev/null
-    debootstrap --variant=minbase bookworm "$root" "$mirror" >/dev/null
+    debootstrap --variant=minbase bookworm "$root" ${DEBIAN_MIRROR:-} >/dev/null
 fi
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/" 2>/dev/null || true
@@ -44,24 +53,24 @@ inside apt-get -qq -y install --no-install-recommends fonts-wqy-microhei xvfb xa
 
 # --- the previous version, and work done with it ---------------------------------------------------------------
 step "install the previous version and work with it"
-rm -rf out/previous "$proof"
+rm -rf "$proof"
 mkdir -p "$proof"
-dpkg-deb -R "out/packages/duizhao_${version}_$arch.deb" out/previous
-sed -i 's/^Version: .*/Version: 0.0.1~previous/' out/previous/DEBIAN/control
-dpkg-deb --root-owner-group -Zxz --build out/previous out/previous.deb >/dev/null
-rm -rf out/previous
 inside dpkg --purge duizhao >/dev/null 2>&1 || true
 rm -rf "$root$home/.local" "$root$home/.config"
-install_package out/previous.deb
+install_package "$previous"
+[ "$(user duizhao --version)" != "duizhao $version" ]
 samples=/usr/lib/duizhao/_internal/resources/samples/zh
 user duizhao import $samples/river-12.txt $samples/river-13.txt >/dev/null
-before=$(user duizhao list --json)
+editions() { user duizhao list --json | grep '"id"'; }
+known=$(editions)
+user sh -c 'mkdir -p "$HOME/.config/duizhao" && printf "[interface]\nmode=dark\n" >"$HOME/.config/duizhao/preferences.ini"'
 
 # --- the new version -------------------------------------------------------------------------------------------
 step "upgrade: library and settings stay"
 install_package "out/packages/duizhao_${version}_$arch.deb"
 [ "$(user duizhao --version)" = "duizhao $version" ]
-[ "$(user duizhao list --json)" = "$before" ]
+[ "$(editions)" = "$known" ]
+user grep -q mode=dark "$home/.config/duizhao/preferences.ini"
 
 step "the main job, offscreen, without network"
 user duizhao --self-test

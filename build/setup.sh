@@ -9,7 +9,7 @@ want=${1:-program}
 # Qt loads these at run time and no wheel carries them; the font gives Chinese glyphs.
 packages="libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0
 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 fonts-noto-cjk"
-[ "$want" = tests ] && packages="$packages git libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils"
+[ "$want" = tests ] && packages="$packages git libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils strace util-linux"
 # PyInstaller packs the shared library of Python, which Debian keeps apart.
 [ "$want" = package ] && packages="$packages git binutils libpython3-dev"
 
