@@ -1,7 +1,7 @@
 """Nothing leaves the machine, and nothing but the named file is read: the kernel itself is asked.
 
-The program runs in a network namespace without interfaces, under a trace of every call that opens a file, starts
-a program or touches the network.
+The program runs in a network namespace without interfaces, under a trace of every call that opens a file,
+starts a program or touches the network.
 """
 
 import os
