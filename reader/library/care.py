@@ -33,7 +33,7 @@ class Damage:
 PAGES = Phrase("文件结构已损坏", "the file's structure is damaged")
 LINKS = Phrase("有记录指向不存在的内容", "records point to what is not there")
 TABLE = Phrase("部分记录无法读取", "some records cannot be read")
-TEXT = Phrase("部分文字缺失", "part of the text is missing")
+TEXT = Phrase("部分文字缺失或有误", "part of the text is missing or wrong")
 SOURCE = Phrase("导入时的原文件缺失或已损坏", "the file it was read from is missing or damaged")
 INDEX = Phrase("搜索索引不完整", "the search index is incomplete")
 
@@ -53,6 +53,8 @@ def check(connection: sqlite3.Connection) -> tuple[Damage, ...]:
     try:
         for revision in revisions.every(connection):
             found += _check(connection, revision)
+        if not index.notes_are_whole(connection):
+            found.append(Damage("reviews", INDEX))
     except sqlite3.DatabaseError as error:
         found.append(Damage(str(error), TABLE))
     return tuple(dict.fromkeys(found))
@@ -63,7 +65,8 @@ def _check(connection: sqlite3.Connection, revision: revisions.Revision) -> Iter
     try:
         read = revisions.read(connection, revision, rows.read_identity(revision.identity))
         texts = len(read.items) + len(read.footnotes)
-        if max(rows.size(read), 1) != revision.last - revision.first + 1:
+        whole = not revision.digest or rows.digest(read) == revision.digest
+        if not whole or max(rows.size(read), 1) != revision.last - revision.first + 1:
             yield Damage(revision.file, TEXT)
         elif index.size(connection, revision.span) != texts:
             yield Damage(revision.file, INDEX)
@@ -129,6 +132,7 @@ def salvage(
             revisions.rewrite(fresh, revision, reread(data, revision.file))
             wrong.remove(TEXT)
         lost += [Damage(revision.file, what) for what in wrong]
+    index.rebuild_notes(fresh)
     for name, data in nameless:
         if reread is not None:
             editions.add(fresh, reread(data, name), revisions.File(data, ""), series_name=None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from reader.document.model import Edition
-from reader.library import identities, revisions, rows, series
+from reader.library import identities, reviews, revisions, rows, series
 from reader.library.entries import EditionEntry
 from reader.library.faults import UnknownEdition
 from reader.library.revisions import File, now
@@ -188,6 +188,7 @@ def empty_bin(connection: sqlite3.Connection) -> int:
         ).fetchall():
             if (revision := revisions.by_hash(connection, digest)) is not None:
                 revisions.erase(connection, revision)
+        reviews.erase(connection, each.id)
         connection.execute("UPDATE editions SET revision = NULL WHERE id = ?", (each.id,))
         connection.execute("DELETE FROM editions WHERE id = ?", (each.id,))
     series.drop_empty(connection)

@@ -154,11 +154,13 @@ class Review:
 
 
 class HitKind(StrEnum):
-    """What a hit of the search is in its edition."""
+    """What a hit of the search is: a piece of an edition, a note on it, or a corrected field."""
 
     SECTION = "section"
     PARAGRAPH = "paragraph"
     FOOTNOTE = "footnote"
+    NOTE = "note"
+    IDENTITY = "identity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +168,16 @@ class Hit:
     """One place that a search found.
 
     Attributes:
-        kind: heading, paragraph or footnote.
-        id: the id of the section or paragraph; for a footnote, of its bearer (empty where it has none).
-        number: as printed: enumerator, number or mark.
+        kind: heading, paragraph, footnote, note or corrected field.
+        id: the id of the section or paragraph; for a footnote, of its bearer (empty where it has none); for a
+            note, of the first paragraph it is on.
+        number: as printed: enumerator, number or mark; for a corrected field, its name.
         section: the id of the section it stands in.
         heading: the text of that section's heading.
         text: the whole text.
         marks: where the words stand in `text`: (start, end), in order, not overlapping.
         rank: smaller is better.
+        pair: for a note, the ids of the older and of the newer edition on whose row it stands.
     """
 
     kind: HitKind
@@ -184,6 +188,7 @@ class Hit:
     text: str
     marks: tuple[tuple[int, int], ...]
     rank: float
+    pair: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +209,8 @@ class SearchFilter:
         years: first and last year, either None for open.
         section: a piece of the heading that the hit's section, or one above it, must contain.
         kinds: kinds of edition (`report`, `resolution` ...).
-        paragraphs: kinds of paragraph (`numbered`, `subitem`, `preamble` ...), or `section`, `footnote`.
+        paragraphs: kinds of paragraph (`numbered`, `subitem`, `preamble` ...), or `section`, `footnote`,
+            `note`, `identity`.
         editions: ids of editions.
     """
 

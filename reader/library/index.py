@@ -64,6 +64,39 @@ def rebuild(connection: sqlite3.Connection, span: tuple[int, int]) -> None:
     connection.executemany("INSERT INTO search (rowid, text) VALUES (?, ?)", _stored(connection, span))
 
 
+def write_note(connection: sqlite3.Connection, number: int, note: str) -> None:
+    """Index a review's note under the negative of the review's id; an empty one is not indexed."""
+    if note:
+        connection.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (-number, *tokens([note])))
+
+
+def erase_note(connection: sqlite3.Connection, number: int, note: str) -> None:
+    """Take a review's note out of the index."""
+    if note:
+        connection.execute(
+            "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", (-number, *tokens([note]))
+        )
+
+
+def rebuild_notes(connection: sqlite3.Connection) -> None:
+    """Index all notes, none of which the index knows yet."""
+    found = connection.execute("SELECT -id, note FROM reviews WHERE note != '' ORDER BY id DESC").fetchall()
+    cut = tokens([note for _, note in found])
+    connection.executemany(
+        "INSERT INTO search (rowid, text) VALUES (?, ?)",
+        [(number, text) for (number, _), text in zip(found, cut, strict=True)],
+    )
+
+
+def notes_are_whole(connection: sqlite3.Connection) -> bool:
+    """Tell whether the index knows as many notes as there are."""
+    known, there = connection.execute(
+        "SELECT (SELECT count(*) FROM search_docsize WHERE id < 0),"
+        " (SELECT count(*) FROM reviews WHERE note != '')"
+    ).fetchone()
+    return bool(known == there)
+
+
 def size(connection: sqlite3.Connection, span: tuple[int, int]) -> int:
     """Give how many of the texts under the ids of `span` the index knows."""
     # FTS5 keeps the length of each text in this table of its own.

@@ -380,11 +380,11 @@ class Library:
         editions: int = 20,
         hits: int = 5,
     ) -> SearchPage:
-        """Search headings, paragraphs and footnotes of every edition; no query is an error.
+        """Search every edition, the notes on it and its corrected fields; no query is an error.
 
-        Terms are parted by blanks and must all stand in one paragraph; a quoted term is a phrase. Chinese is
-        found by any two or more characters (one also works), Latin words by their beginning; width, case, and
-        simplified or traditional forms make no difference.
+        Terms are parted by blanks and must all stand in one paragraph (heading, footnote, note or field); a
+        quoted term is a phrase. Chinese is found by any two or more characters (one also works), Latin words
+        by their beginning; width, case, and simplified or traditional forms make no difference.
 
         Args:
             text: what to look for.

@@ -21,10 +21,17 @@ class Query:
     Attributes:
         expression: for FTS5's MATCH; empty where there is nothing to look for.
         pattern: finds the words in a folded text; None where there is nothing to look for.
+        terms: a pattern for each term.
     """
 
     expression: str
     pattern: re.Pattern[str] | None
+    terms: tuple[re.Pattern[str], ...] = ()
+
+    def matches(self, text: str) -> bool:
+        """Tell whether every term stands in `text`, as the index would."""
+        folded = fold(text)
+        return bool(self.terms) and all(term.search(folded) for term in self.terms)
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """Give where the words stand in `text`: (start, end), in order, not overlapping."""
@@ -55,7 +62,8 @@ def parse(text: str) -> Query:
         return Query("", None)
     # Longer patterns first, so that a term that begins another does not cut its mark short.
     patterns.sort(key=len, reverse=True)
-    return Query(" AND ".join(expressions), re.compile("|".join(patterns)))
+    terms = tuple(re.compile(pattern) for pattern in patterns)
+    return Query(" AND ".join(expressions), re.compile("|".join(patterns)), terms)
 
 
 def _expression(runs: list[str], *, quoted: bool) -> str:

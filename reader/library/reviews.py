@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
 
 from reader.compare.model import Pairing, Row
-from reader.library import anchors
+from reader.library import anchors, index
 from reader.library.entries import Review
 from reader.library.revisions import now
 
@@ -39,32 +39,23 @@ def record(connection: sqlite3.Connection, old: int, new: int, review: Review) -
         if (each.old, each.new, each.author) == (review.old, review.new, review.author)
     ]
     left, right = anchors.paragraphs(connection, old), anchors.paragraphs(connection, new)
-    for row in connection.execute(
-        "SELECT old, new FROM reviews WHERE old_edition = ? AND new_edition = ? AND author = ?",
+    for number, note, *row in connection.execute(
+        "SELECT id, note, old, new FROM reviews WHERE old_edition = ? AND new_edition = ? AND author = ?",
         (old, new, review.author),
     ).fetchall():
         if (left.resolve(row[0])[0], right.resolve(row[1])[0]) == (review.old, review.new):
-            connection.execute(
-                "DELETE FROM reviews WHERE old_edition = ? AND new_edition = ? AND author = ?"
-                " AND old = ? AND new = ?",
-                (old, new, review.author, *row),
-            )
+            _erase(connection, number, note)
     if not review.empty:
-        connection.execute(
-            "INSERT INTO reviews (old_edition, new_edition, author, old, new, seen, important, note, time)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                old,
-                new,
-                review.author,
-                left.anchor(review.old),
-                right.anchor(review.new),
-                review.seen,
-                review.important,
-                review.note,
-                review.time or now(),
-            ),
+        stored = Stored(
+            review.author,
+            left.anchor(review.old),
+            right.anchor(review.new),
+            review.seen,
+            review.important,
+            review.note,
+            review.time or now(),
         )
+        _write(connection, (old, new), stored)
     return before[-1] if before else None
 
 
@@ -81,6 +72,29 @@ class Stored:
     time: str
 
 
+def _write(connection: sqlite3.Connection, pair: tuple[int, int], stored: Stored) -> None:
+    cursor = connection.execute(
+        "INSERT INTO reviews (old_edition, new_edition, author, old, new, seen, important, note, time)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*pair, *astuple(stored)),
+    )
+    index.write_note(connection, cursor.lastrowid or 0, stored.note)
+
+
+def _erase(connection: sqlite3.Connection, number: int, note: str) -> None:
+    index.erase_note(connection, number, note)
+    connection.execute("DELETE FROM reviews WHERE id = ?", (number,))
+
+
+def erase(connection: sqlite3.Connection, edition: int) -> None:
+    """Delete all that was said of an edition, beside whichever other it stood."""
+    for number, note in connection.execute(
+        "SELECT id, note FROM reviews WHERE old_edition = :edition OR new_edition = :edition",
+        {"edition": edition},
+    ).fetchall():
+        _erase(connection, number, note)
+
+
 def join(connection: sqlite3.Connection, pair: tuple[int, int], theirs: Stored) -> tuple[bool, bool]:
     """Put in a review from another library; tell whether it changed anything, and whether two notes met.
 
@@ -88,26 +102,24 @@ def join(connection: sqlite3.Connection, pair: tuple[int, int], theirs: Stored) 
     the notes differ both are kept, the earlier first.
     """
     row = connection.execute(
-        "SELECT author, old, new, seen, important, note, time FROM reviews"
+        "SELECT author, old, new, seen, important, note, time, id FROM reviews"
         " WHERE old_edition = ? AND new_edition = ? AND author = ? AND old = ? AND new = ?",
         (*pair, theirs.author, theirs.old, theirs.new),
     ).fetchone()
     merged, conflict = theirs, False
     if row is not None:
-        first, last = sorted((Stored(*row), theirs), key=lambda stored: stored.time)
+        *mine, number = row
+        first, last = sorted((Stored(*mine), theirs), key=lambda stored: stored.time)
         conflict = bool(first.note and last.note and first.note != last.note)
         if first.note in last.note or last.note in first.note:
             note = max(first.note, last.note, key=len)
         else:
             note = f"{first.note}\n{last.note}"
         merged = replace(last, note=note)
-        if merged == Stored(*row):
+        if merged == Stored(*mine):
             return False, False
-    connection.execute(
-        "INSERT OR REPLACE INTO reviews (old_edition, new_edition, author, old, new, seen, important, note,"
-        " time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*pair, *astuple(merged)),
-    )
+        _erase(connection, number, mine[-2])
+    _write(connection, pair, merged)
     return True, conflict
 
 

@@ -57,6 +57,7 @@ class Revision:
     identity: str
     first: int
     last: int
+    digest: str
 
     @property
     def span(self) -> tuple[int, int]:
@@ -64,7 +65,7 @@ class Revision:
         return self.first, self.last
 
 
-_REVISION = "SELECT id, edition, number, hash, file, format, identity, first, last FROM revisions "
+_REVISION = "SELECT id, edition, number, hash, file, format, identity, first, last, digest FROM revisions "
 
 
 def current(connection: sqlite3.Connection, edition: int) -> Revision:
@@ -167,7 +168,7 @@ def write(
     ).fetchone()
     cursor = connection.execute(
         "INSERT INTO revisions (edition, number, hash, path, imported, file, format, identity, paragraphs,"
-        " warnings, first, last, reader) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " warnings, digest, first, last, reader) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (edition, number, file.hash, file.path, now(), *_columns(connection, read), reader),
     )
     packed = zlib.compress(file.data, 1)
@@ -184,7 +185,7 @@ def rewrite(connection: sqlite3.Connection, revision: Revision, read: Edition) -
     columns = _columns(connection, read)
     erase(connection, revision)
     connection.execute(
-        "UPDATE revisions SET file = ?, format = ?, identity = ?, paragraphs = ?, warnings = ?,"
+        "UPDATE revisions SET file = ?, format = ?, identity = ?, paragraphs = ?, warnings = ?, digest = ?,"
         " first = ?, last = ? WHERE id = ?",
         (*columns, revision.id),
     )
@@ -212,6 +213,7 @@ def _columns(connection: sqlite3.Connection, read: Edition) -> tuple[object, ...
         rows.write_identity(read.identity),
         len(read.paragraphs),
         len(read.warnings),
+        rows.digest(read),
         first,
         # An edition without any text still takes an id, so that no two revisions share one.
         first + max(rows.size(read), 1) - 1,
@@ -231,7 +233,6 @@ def corrected_by(connection: sqlite3.Connection, read: Edition) -> int | None:
     apart (symbol, number, session, date, year) must be the same, and where none of it is printed, the file's
     name.
     """
-    texts = {paragraph.text for paragraph in read.paragraphs}
     candidates = connection.execute(
         "SELECT editions.id, identity, file, first, last FROM editions"
         " JOIN revisions ON revisions.id = editions.revision WHERE editions.id IN"
@@ -241,6 +242,7 @@ def corrected_by(connection: sqlite3.Connection, read: Edition) -> int | None:
     for edition, stored, file, first, last in candidates:
         if not _same_document(read.identity, rows.read_identity(stored), same_file=file == read.name):
             continue
+        texts = {paragraph.text for paragraph in read.paragraphs}
         theirs = connection.execute("SELECT text FROM paragraphs WHERE id BETWEEN ? AND ?", (first, last))
         old = {text for (text,) in theirs}
         if texts and 2 * len(old & texts) >= max(len(old), len(texts)):

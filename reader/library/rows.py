@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from dataclasses import fields, replace
+from hashlib import blake2b
 from typing import Any
 
 from reader.document.line import Mark
@@ -50,6 +51,18 @@ def size(edition: Edition) -> int:
     )
 
 
+_NAME_OF_KIND = {kind: kind.value for kind in ParagraphKind}
+_PARAGRAPH_KIND = {kind.value: kind for kind in ParagraphKind}
+_WARNING_KIND = {kind.value: kind for kind in WarningKind}
+
+
+def digest(edition: Edition) -> str:
+    """Give 32 hexadecimal digits that stand for the words of an edition, and for where each is said."""
+    said = [f"{item.id}\x1f{item.text}" for item in edition.items]
+    said += [f"{note.mark}\x1f{note.paragraph}\x1f{note.text}" for note in edition.footnotes]
+    return blake2b("\x1e".join(said).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 def write(connection: sqlite3.Connection, edition: Edition, first: int) -> None:
     """Write the rows of `edition` under ids from `first` on, in document order, footnotes after the text."""
     sections, paragraphs = [], []
@@ -72,7 +85,7 @@ def write(connection: sqlite3.Connection, edition: Edition, first: int) -> None:
                 (
                     number,
                     item.id,
-                    item.kind.value,
+                    _NAME_OF_KIND[item.kind],
                     item.number,
                     item.section,
                     item.text,
@@ -107,10 +120,6 @@ def write(connection: sqlite3.Connection, edition: Edition, first: int) -> None:
             for number, warning in enumerate(edition.warnings, rest_from)
         ],
     )
-
-
-_PARAGRAPH_KIND = {kind.value: kind for kind in ParagraphKind}
-_WARNING_KIND = {kind.value: kind for kind in WarningKind}
 
 
 def read(

@@ -7,6 +7,8 @@ what must change is a new step. `resources/help/*/schema.md` describes the resul
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.library import index
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -138,12 +140,34 @@ def _citing(db: "Database") -> None:
         db.execute(statement)
 
 
+def _words(db: "Database") -> None:
+    # Notes are searched like texts, under the negative of their own number; and a digest tells whether a
+    # text is still the one that was read. `id` comes last, so that damaged libraries of both forms begin
+    # alike.
+    for statement in (
+        "ALTER TABLE revisions ADD COLUMN digest TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE reviews RENAME TO reviews_without_id",
+        """CREATE TABLE reviews (
+            old_edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
+            new_edition INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE, author TEXT NOT NULL,
+            old TEXT NOT NULL, new TEXT NOT NULL, seen INTEGER NOT NULL, important INTEGER NOT NULL,
+            note TEXT NOT NULL, time TEXT NOT NULL, id INTEGER PRIMARY KEY,
+            UNIQUE (old_edition, new_edition, author, old, new))""",
+        "INSERT INTO reviews SELECT *, NULL FROM reviews_without_id",
+        "DROP TABLE reviews_without_id",
+        "CREATE INDEX editions_series ON editions (series, position)",
+    ):
+        db.execute(statement)
+    index.rebuild_notes(db.conn)
+
+
 STEPS: tuple[Step, ...] = (
     Step("editions and their text", _editions),
     Step("comparisons and reviews", _comparisons),
     Step("a search index that is merged less often", _merging),
     Step("which reader read a file", _readers),
     Step("who cites what", _citing),
+    Step("notes that are searched, texts that vouch for themselves", _words),
 )
 VERSION = len(STEPS)
 """The `user_version` this program writes."""

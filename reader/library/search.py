@@ -1,16 +1,19 @@
-"""Search over everything: hits grouped by edition, the best first, page by page."""
+"""Search over texts and what people said of them: hits grouped by edition, the best first, page by page."""
 
 import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterator
-from operator import itemgetter
+from dataclasses import dataclass, field
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from reader.library import filters, revisions, said
 from reader.library import query as queries
 from reader.library.editions import entries_of
 from reader.library.entries import Hit, HitGroup, HitKind, SearchFilter, SearchPage
-from reader.library.folding import fold
 from reader.library.query import Query
+from reader.library.rows import encode
+from reader.library.said import Saying
 
 _MANY = 100
 """From so many hits on, revisions are read at one stroke and not looked up one by one."""
@@ -26,14 +29,27 @@ class Page(NamedTuple):
     hits: int
 
 
-class _Group(NamedTuple):
-    """The hits in one edition, each the id of a text and a rank; `first` and `last` bound its ids."""
+@dataclass(slots=True)
+class _Group:
+    """The hits in one edition.
 
-    best: float
+    Attributes:
+        edition: its id.
+        hits: in its text, each the id of a text and a rank.
+        said: in what people said of it.
+    """
+
     edition: int
-    first: int
-    last: int
-    hits: list[tuple[int, float]]
+    hits: list[tuple[int, float]] = field(default_factory=list)
+    said: list[Saying] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        return len(self.hits) + len(self.said)
+
+    @property
+    def best(self) -> float:
+        return min([rank for _, rank in self.hits] + [saying.rank for saying in self.said])
 
 
 def search(connection: sqlite3.Connection, text: str, where: SearchFilter, page: Page) -> SearchPage:
@@ -44,14 +60,47 @@ def search(connection: sqlite3.Connection, text: str, where: SearchFilter, page:
     found = connection.execute(
         "SELECT rowid, rank FROM search WHERE search MATCH ? ORDER BY rowid", (query.expression,)
     ).fetchall()
-    groups = sorted(_groups(connection, found, where), key=lambda group: (group.best, -group.edition))
+    in_notes, in_texts = said.part(found)
+    groups = {group.edition: group for group in _groups(connection, in_texts, where)}
+    for saying in _sayings(connection, query, in_notes, where):
+        groups.setdefault(saying.edition, _Group(saying.edition)).said.append(saying)
+    ranked = sorted(groups.values(), key=lambda group: (group.best, -group.edition))
     following = page.start + page.editions
     return SearchPage(
-        _load(connection, query, groups[page.start : following], page.hits),
-        len(groups),
-        sum(len(group.hits) for group in groups),
-        following if following < len(groups) else None,
+        _load(connection, query, ranked[page.start : following], page.hits),
+        len(ranked),
+        sum(group.total for group in ranked),
+        following if following < len(ranked) else None,
     )
+
+
+def _sayings(
+    connection: sqlite3.Connection, query: Query, found: list[tuple[int, float]], where: SearchFilter
+) -> list[Saying]:
+    """Give what people said with these words of the editions, and in the sections, that are searched."""
+    best = min(map(itemgetter(1), found), default=0.0)
+    sayings = [
+        saying
+        for saying in (*said.notes(connection, found), *said.fields(connection, query, best))
+        if not where.paragraphs or saying.kind.value in where.paragraphs
+    ]
+    if not sayings:
+        return []
+    condition, values = filters.condition(where)
+    spans = {
+        edition: (first, last)
+        for edition, first, last in connection.execute(
+            "SELECT editions.id, first, last FROM editions JOIN revisions ON revisions.id = revision"
+            f" WHERE removed = '' AND {condition} AND editions.id IN (SELECT value FROM json_each(?))",
+            (*values, encode([saying.edition for saying in sayings])),
+        )
+    }
+    sayings = [saying for saying in sayings if saying.edition in spans]
+    if where.section:
+        places = said.Places(connection)
+        under = {edition: filters.under(connection, span, where.section) for edition, span in spans.items()}
+        sayings = [saying for saying in sayings if places.of(saying).section in under[saying.edition]]
+    return sayings
 
 
 def _groups(
@@ -65,9 +114,9 @@ def _groups(
         if admitted and at > start:
             hits = found[start:at]
             if where.section or where.paragraphs:
-                hits = _narrow(connection, hits, (first, last), where)
+                hits = filters.narrow(connection, hits, (first, last), where)
             if hits:
-                yield _Group(min(map(itemgetter(1), hits)), edition, first, last, hits)
+                yield _Group(edition, hits)
 
 
 def _revisions(
@@ -78,7 +127,7 @@ def _revisions(
     The ids of one revision follow each other. Many hits are in most of the revisions, which are then read at
     one stroke, those without hits among them; of few hits each is looked up.
     """
-    condition, values = _condition(where)
+    condition, values = filters.condition(where)
     look_up = (
         "SELECT edition, first, last, editions.id IS NOT NULL FROM revisions"
         " LEFT JOIN editions ON editions.id = edition AND revision = revisions.id AND removed = ''"
@@ -97,69 +146,6 @@ def _revisions(
             yield row
 
 
-def _condition(where: SearchFilter) -> tuple[str, list[object]]:
-    """Give the part of a filter that concerns whole editions, as SQL."""
-    conditions, values = ["1"], list[object]()
-    for column, wanted in (("kind", where.kinds), ("editions.id", where.editions)):
-        if wanted:
-            conditions.append(f"{column} IN ({', '.join('?' * len(wanted))})")
-            values += wanted
-    if where.series:
-        names = ", ".join("?" * len(where.series))
-        conditions.append(f"series IN (SELECT id FROM series WHERE name IN ({names}))")
-        values += where.series
-    for sign, year in zip((">=", "<="), where.years, strict=True):
-        if year is not None:
-            conditions.append(f"year {sign} ?")
-            values.append(year)
-    return " AND ".join(conditions), values
-
-
-_PLACE = """
-    SELECT kind, name, section FROM paragraphs WHERE id = :id
-    UNION ALL SELECT 'section', name, name FROM sections WHERE id = :id
-    UNION ALL SELECT 'footnote', '', coalesce(paragraph, '') FROM footnotes WHERE id = :id
-"""
-
-
-def _narrow(
-    connection: sqlite3.Connection,
-    hits: list[tuple[int, float]],
-    span: tuple[int, int],
-    where: SearchFilter,
-) -> list[tuple[int, float]]:
-    """Keep the hits of the wanted kinds and under the wanted headings."""
-    under = _under(connection, span, where.section) if where.section else None
-    kept = []
-    for number, rank in hits:
-        kind, _, section = connection.execute(_PLACE, {"id": number}).fetchone()
-        if kind == HitKind.FOOTNOTE.value and under is not None:
-            section = _section_of(connection, span, section)
-        if (not where.paragraphs or kind in where.paragraphs) and (under is None or section in under):
-            kept.append((number, rank))
-    return kept
-
-
-def _under(connection: sqlite3.Connection, span: tuple[int, int], piece: str) -> set[str]:
-    """Give the ids of the sections whose heading contains `piece`, and of all that stand under them."""
-    wanted = fold(piece)
-    under: set[str] = set()
-    for name, enumerator, text, parent in connection.execute(
-        "SELECT name, enumerator, text, parent FROM sections WHERE id BETWEEN ? AND ? ORDER BY id", span
-    ):
-        if parent in under or wanted in fold(f"{enumerator or ''} {text}"):
-            under.add(name)
-    return under
-
-
-def _section_of(connection: sqlite3.Connection, span: tuple[int, int], bearer: str) -> str:
-    """Give the section in which the bearer of a footnote stands; a heading may bear one itself."""
-    found = connection.execute(
-        "SELECT section FROM paragraphs WHERE id BETWEEN ? AND ? AND name = ?", (*span, bearer)
-    ).fetchone()
-    return bearer if found is None else str(found[0])
-
-
 _TEXTS = (
     (HitKind.PARAGRAPH, "SELECT id, name, number, section, text FROM paragraphs WHERE id IN"),
     (
@@ -173,24 +159,32 @@ _TEXTS = (
 def _load(
     connection: sqlite3.Connection, query: Query, groups: list[_Group], most: int
 ) -> tuple[HitGroup, ...]:
-    """Load the best hits of each group; each table is asked once for all of them."""
-    best = [sorted(group.hits, key=itemgetter(1, 0))[:most] for group in groups]
+    """Load the best hits of each group, what people said first; each table is asked once for all of them."""
+    sayings = [sorted(group.said, key=attrgetter("rank"))[:most] for group in groups]
+    best = [
+        sorted(group.hits, key=itemgetter(1, 0))[: most - len(before)]
+        for group, before in zip(groups, sayings, strict=True)
+    ]
     shown = entries_of(connection, [group.edition for group in groups])
     texts = _texts(connection, [number for hits in best for number, _ in hits])
+    places = said.Places(connection)
     loaded = []
-    for group, hits in zip(groups, best, strict=True):
-        span = (group.first, group.last)
+    for group, before, hits in zip(groups, sayings, best, strict=True):
+        span = revisions.current(connection, group.edition).span
         headings = dict(
             connection.execute("SELECT name, text FROM sections WHERE id BETWEEN ? AND ?", span).fetchall()
         )
         made = []
+        for saying in before:
+            place = places.of(saying)
+            made.append(said.hit(saying, place, headings.get(place.section, ""), query))
         for number, rank in hits:
             kind, name, printed, section, text = texts[number]
             if kind is HitKind.FOOTNOTE:
-                section = _section_of(connection, span, name)
+                section = filters.section_of(connection, span, name)
             heading = headings.get(section, "")
             made.append(Hit(kind, name, printed, section, heading, text, query.marks(text), rank))
-        loaded.append(HitGroup(shown[group.edition], len(group.hits), tuple(made)))
+        loaded.append(HitGroup(shown[group.edition], group.total, tuple(made)))
     return tuple(loaded)
 
 

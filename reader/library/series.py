@@ -27,14 +27,20 @@ def place(connection: sqlite3.Connection, edition: int, name: str) -> None:
     (key,) = connection.execute("SELECT id FROM series WHERE name = ?", (name,)).fetchone()
     columns = "id, date, year, session, symbol, name, position"
     me = connection.execute(f"SELECT {columns} FROM editions WHERE id = ?", (edition,)).fetchone()
-    others = connection.execute(
-        f"SELECT {columns} FROM editions WHERE series = ? AND id != ? ORDER BY position, id", (key, edition)
-    ).fetchall()
     # From the end, because what comes in is mostly the latest.
-    at = next((at for at in range(len(others), 0, -1) if not _later(others[at - 1], me)), 0)
-    position = others[at - 1][-1] + 1 if at else 1
+    others = connection.execute(
+        f"SELECT {columns} FROM editions WHERE series = ? AND id != ? ORDER BY position DESC, id DESC",
+        (key, edition),
+    )
+    position, following = 1, None
+    for other in others:
+        if not _later(other, me):
+            position = other[-1] + 1
+            break
+        following = other[-1]
+    others.close()
     connection.execute("UPDATE editions SET series = ?, position = ? WHERE id = ?", (key, position, edition))
-    if at < len(others) and others[at][-1] <= position:
+    if following is not None and following <= position:
         connection.execute(
             "UPDATE editions SET position = position + 1 WHERE series = ? AND id != ? AND position >= ?",
             (key, edition, position),

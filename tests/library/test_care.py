@@ -48,6 +48,8 @@ def test_a_sound_library_has_nothing_to_tell(path: Path) -> None:
     ("wound", "word"),
     [
         ("DELETE FROM paragraphs WHERE id % 7 = 3", "text is missing"),
+        ("UPDATE paragraphs SET text = replace(text, '1', '7')", "missing or wrong"),
+        ("UPDATE reviews SET note = '' WHERE id = 3", "index"),
         ("UPDATE sources SET bytes = substr(bytes, 1, 40)", "file it was read from"),
         ("UPDATE sources SET bytes = x'00', coding = 'raw'", "file it was read from"),
         ("DELETE FROM sources", "file it was read from"),

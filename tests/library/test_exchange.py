@@ -101,6 +101,8 @@ def test_two_notes_of_one_person_are_both_kept(library: Library, path: Path, tmp
     (review,) = library.reviews(old, new)
     assert review.note == "路上写的\n家里写的"
     assert not review.important
+    assert [library.search(words).hits for words in ("路上写的", "家里写的")] == [1, 1]
+    assert library.check() == ()
     assert library.join(tmp_path / "laptop.duizhao").conflicts == 0
 
 

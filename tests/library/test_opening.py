@@ -258,6 +258,27 @@ def test_version_2_merges_its_index_less_often_and_keeps_what_it_finds(path: Pat
     copy.close()
 
 
+def test_version_5_has_its_notes_searched(path: Path) -> None:
+    first_form(path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    from sqlite_utils import Database  # noqa: PLC0415 - only these tests make old files
+
+    for step in schema.STEPS[1:5]:
+        step.run(Database(connection))
+    connection.execute("PRAGMA user_version = 5")
+    connection.execute(
+        "INSERT INTO reviews VALUES (1, 1, '', '[[\"p1\",\"\"]]', '[[\"p1\",\"\"]]', 1, 0, '待核实', '2020')"
+    )
+    connection.close()
+    with Library.open(path) as library:
+        (review,) = library.reviews(1, 1)
+        assert (review.note, review.important) == ("待核实", False)
+        assert [group.hits[0].text for group in library.search("核实").groups] == ["待核实"]
+        damages = {damage.where for damage in library.check()}
+        assert "reviews" not in damages
+    assert backup_path(path, 5).exists()
+
+
 def test_an_older_library_is_not_changed_by_reading(path: Path) -> None:
     first_form(path)
     with pytest.raises(OlderFault):

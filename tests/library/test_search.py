@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.document.model import Edition, Footnote, Identity, Paragraph, ParagraphKind, Section
-from reader.library import HitKind, Library, SearchFilter
+from reader.library import Hit, HitKind, Library, Review, SearchFilter
 from reader.library.folding import fold, fold_with_places
 
 TEXTS = (
@@ -256,3 +256,67 @@ def test_only_the_present_revision_is_found(library: Library) -> None:
     assert again.id == first
     assert found(library, "枪支") == []
     assert found(library, "弹药") == ["p1"]
+
+
+def said(library: Library, query: str, where: SearchFilter | None = None) -> list[Hit]:
+    page = library.search(query, where, hits=50)
+    hits = [hit for group in page.groups for hit in group.hits]
+    return [hit for hit in hits if hit.kind in (HitKind.NOTE, HitKind.IDENTITY)]
+
+
+def test_notes_are_found_and_lead_to_their_row(library: Library) -> None:
+    old, new = put(library, "old", *TEXTS, year=2001), put(library, "new", *TEXTS, year=2002)
+    library.record(old, new, Review(("p2",), ("p3",), note="核對數字：湿地面积不符"))
+    library.record(old, new, Review(("p4",), (), note="why dropped?"))
+    (hit,) = said(library, "核对数字 湿地")
+    assert (hit.id, hit.number, hit.section, hit.pair) == ("p3", "3", "s1.A", (old, new))
+    assert [hit.text[start:end] for start, end in hit.marks] == ["核對數字", "湿地"]
+    (group,) = library.search("drop").groups
+    assert (group.edition.id, group.total) == (old, 1)
+    assert (group.hits[0].id, group.hits[0].heading) == ("p4", "导言与范围")
+    assert said(library, "核对 dropped") == []
+    assert said(library, "湿地", SearchFilter(years=(2002, None)))
+    assert said(library, "湿地", SearchFilter(years=(None, 2001))) == []
+    assert said(library, "湿地", SearchFilter(section="渔业"))
+    assert said(library, "湿地", SearchFilter(section="建议")) == []
+    assert said(library, "湿地", SearchFilter(paragraphs=("note",)))
+    assert said(library, "湿地", SearchFilter(paragraphs=("numbered",))) == []
+
+
+def test_a_note_that_changed_or_went_is_found_no_more(library: Library) -> None:
+    old, new = put(library, "old", *TEXTS), put(library, "new", *TEXTS)
+    library.record(old, new, Review(("p1",), ("p1",), note="初稿"))
+    before = library.record(old, new, Review(("p1",), ("p1",), note="定稿"))
+    assert (said(library, "初稿"), len(said(library, "定稿"))) == ([], 1)
+    assert before is not None
+    library.record(old, new, before)
+    assert (len(said(library, "初稿")), said(library, "定稿")) == (1, [])
+    library.remove(new)
+    assert said(library, "初稿") == []
+    library.empty_bin()
+    assert library.check() == ()
+    assert library.search("初稿").hits == 0
+
+
+def test_a_note_finds_its_paragraph_after_a_correction(library: Library) -> None:
+    old, new = put(library, "old", *TEXTS), put(library, "new", *TEXTS)
+    library.record(old, new, Review((), ("p5",), note="湖区"))
+    edition = library.edition(new)
+    first, *rest = edition.items
+    named = replace(next(item for item in rest if item.id == "p5"), id="p50", number="50")
+    items = tuple(named if item.id == "p5" else item for item in (first, *rest))
+    assert library.add(replace(edition, items=items), b"corrected").id == new
+    (hit,) = said(library, "湖区")
+    assert (hit.id, hit.number) == ("p50", "50")
+
+
+def test_corrected_fields_are_found(library: Library) -> None:
+    one = put(library, "one", *TEXTS)
+    library.correct(one, "title", "灣區年度報告")
+    library.correct(one, "agenda", ("项目 7(a)", "水务"))
+    (hit,) = said(library, "湾区")
+    assert (hit.kind, hit.number, hit.text, hit.pair) == (HitKind.IDENTITY, "title", "灣區年度報告", None)
+    assert [hit.number for hit in said(library, "项目 水务")] == ["agenda"]
+    assert said(library, "湾区 水务") == []
+    library.correct(one, "title", None)
+    assert said(library, "湾区") == []
