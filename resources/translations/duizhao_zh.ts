@@ -384,8 +384,8 @@
    <translation>转到段落…</translation>
   </message>
   <message>
-   <source>Go to where it stood</source>
-   <translation>转到原处</translation>
+   <source>Go to where it stood, or to what stood here</source>
+   <translation>转到原处，或转到由此移走的一行</translation>
   </message>
   <message>
    <source>Important</source>
@@ -1019,6 +1019,13 @@
   <message>
    <source>Neither edition has footnotes.</source>
    <translation>两个版本都没有脚注。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Gone</name>
+  <message>
+   <source>Stood here and moved: {0}</source>
+   <translation>原在此处，已移位：{0}</translation>
   </message>
  </context>
  <context>

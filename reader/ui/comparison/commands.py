@@ -22,7 +22,7 @@ def _table() -> dict[str, tuple[str, tuple[str, ...]]]:
         "seen": (_tr("Seen, and on"), ("Space",)),
         "important": (_tr("Important"), ("I",)),
         "note": (_tr("Note"), ("N",)),
-        "partner": (_tr("Go to where it stood"), ("G",)),
+        "partner": (_tr("Go to where it stood, or to what stood here"), ("G",)),
         "class_1": (_tr("Show or hide figures"), ("1",)),
         "class_2": (_tr("Show or hide wording"), ("2",)),
         "class_3": (_tr("Show or hide what was added and removed"), ("3",)),

@@ -80,12 +80,14 @@ class Frame(QSplitter):
                 part.setVisible(wide)
             elif part not in self._asked:
                 part.setVisible(wide)
+        if not self._sized and self.isVisible():
+            self._sized = True
+            self._share(width)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Share the width when it is known."""
+        """Share the width that a window has at first; it may get another as soon as it is shown."""
         super().showEvent(event)
         if not self._sized:
-            self._sized = True
             self._share(self.width())
 
     def _share(self, width: int) -> None:
@@ -99,6 +101,7 @@ class Frame(QSplitter):
         self.setSizes([left, width - left - right, right])
 
     def _moved(self) -> None:
+        self._sized = True
         for part in (self._outline, self._panel):
             if part.isVisible():
                 self._widths[part] = round(part.width() / theme().measures.zoom)

@@ -33,6 +33,6 @@ def row_menu(window: "ComparisonWindow", hit: Hit) -> QMenu:
         name = hit.shown.paragraph.id
         take = menu.addAction(window.tr("Take this paragraph out of the row"))
         take.triggered.connect(lambda: window.review.take_out(hit.block.row, name))
-    if row.moved:
+    if row.moved or hit.block.row in window.view.gone:
         menu.addAction(made["partner"])
     return menu

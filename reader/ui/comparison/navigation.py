@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.compare.model import Comparison, Row
 from reader.ui.comparison.filters import Filter
+from reader.ui.comparison.moves import Moves, moves
 from reader.ui.comparison.rows.view import RowsView
 
 
@@ -29,10 +30,22 @@ class Navigator(QObject):
     def __init__(self, view: RowsView, rows: Filter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view, self._filter = view, rows
+        self._moves: Moves | None = None
 
     def set_filter(self, rows: Filter) -> None:
         """Move through a comparison made anew."""
         self._filter = rows
+        self._moves = None
+
+    @property
+    def moves(self) -> Moves:
+        """Where moved rows stood."""
+        if self._moves is None:
+            index = self._view.page.index
+            index.finish()
+            self._view.grow()
+            self._moves = moves(index)
+        return self._moves
 
     def start(self) -> int:
         """Give the row from which a way begins: the current one if it is visible, else the first visible."""
@@ -96,20 +109,13 @@ class Navigator(QObject):
             self._view.set_current(index.blocks[following].row)
 
     def to_partner(self, number: int) -> None:
-        """Go from a moved row to where its old paragraphs stood: the row of their old neighbour."""
-        index = self._view.page.index
-        comparison = index.comparison
-        row = comparison.rows[number]
-        if not row.moved or not row.old:
+        """Go from a moved row to where it stood, beside a row that stayed; from there to what moved."""
+        if (origin := self.moves.origins.get(number)) is not None:
+            self._view.go_to(origin, centred=True)
+        elif gone := self.moves.gone.get(number):
+            self._view.go_to(gone[0], centred=True)
+        else:
             self.said.emit(self.tr("This row stands where it stood."))
-            return
-        names = [paragraph.id for paragraph in comparison.old.paragraphs]
-        at = names.index(row.old[0])
-        for neighbour in [*reversed(names[:at]), *names[at + 1 :]]:
-            place = index.old_places.get(neighbour)
-            if place is not None and place.row != number and not comparison.rows[place.row].moved:
-                self._view.go_to(place.row, centred=True)
-                return
 
     def to_paragraph(self, words: str, *, old_first: bool = False) -> bool:
         """Go to the paragraph with a number or id as typed; tell whether there is one.

@@ -181,6 +181,7 @@ class ComparisonWindow(QMainWindow):
         view.scrolled.connect(self._settled.start)
         view.zoom_changed.connect(self.status.set_zoom)
         view.gutter_clicked.connect(self._gutter_clicked)
+        view.gone_clicked.connect(lambda row: view.go_to(row, centred=True))
         view.menu_requested.connect(lambda hit, at: row_menu(self, hit).popup(at))
         view.sign_clicked.connect(self._show_note)
         view.link_clicked.connect(self._follow_link)
@@ -217,7 +218,9 @@ class ComparisonWindow(QMainWindow):
 
     def _grown(self) -> None:
         """Show what only a whole index can tell."""
+        self.view.gone = self.navigator.moves.gone
         self.view.grow()
+        self.view.viewport().update()
         self.outline.set_index(self._index)
         self.progress.set_index(self._index)
         self.bar.set_counts(self._index)

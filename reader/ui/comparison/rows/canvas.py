@@ -1,6 +1,6 @@
 """The canvas of the columns: it scrolls, lays out and paints what is visible; it knows no mouse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -10,6 +10,7 @@ from reader.compare.model import Row
 from reader.ui.comparison.index import Change, Index
 from reader.ui.comparison.review import UNSEEN, Review
 from reader.ui.comparison.rows.blocks import Columns, LaidBand, LaidRow
+from reader.ui.comparison.rows.gone import gone_box, paint_gone
 from reader.ui.comparison.rows.gutter import GutterPainter
 from reader.ui.comparison.rows.metrics import Metrics, Reading
 from reader.ui.comparison.rows.page import Page
@@ -28,6 +29,7 @@ class RowsCanvas(QAbstractScrollArea):
         page: the document, laid out where it is seen.
         reading: what the reader chose of the text's looks.
         review_of: what the reviewer said of a row.
+        gone: for a row that stayed, the moved rows that stood behind it in the old edition.
 
     Signals:
         scrolled: what is visible changed.
@@ -43,6 +45,7 @@ class RowsCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self.reading = Reading()
         self.review_of: Callable[[Row], Review] = lambda _row: UNSEEN
+        self.gone: Mapping[int, tuple[int, ...]] = {}
         self._following = False
         self._current = -1
         self._inline: bool | None = None
@@ -73,6 +76,7 @@ class RowsCanvas(QAbstractScrollArea):
         """Show another comparison."""
         self.page = Page(index, self.page.metrics, self.page.columns)
         self._current = -1
+        self.gone = {}
         self.texts_changed()
         self.refresh()
 
@@ -215,6 +219,10 @@ class RowsCanvas(QAbstractScrollArea):
     def _paint_row(self, painter: QPainter, laid: LaidRow, columns: Columns) -> None:
         self._painter.row(painter, laid, columns, *self.marked(laid))
         self._gutter.row(painter, laid, columns, self.review_of(laid.row))
+        if gone := self.gone.get(laid.block.row):
+            metrics = self.page.metrics
+            box = gone_box(laid.height, columns, metrics)
+            paint_gone(painter, self.page.index.comparison, gone, box, metrics)
         if laid.block.row == self._current:
             painter.fillRect(QRectF(0, 0, 3, laid.height - 1), theme().colour("accent"))
 

@@ -10,6 +10,8 @@ from reader.ui.comparison.rows.blocks import Columns, LaidBand, LaidRow
 from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.text import Side
 
+_STEP = 0.74  # lines from one thing to the next below it
+
 
 class GutterPainter:
     """Draws the gutter of blocks at one zoom and in one theme."""
@@ -19,28 +21,36 @@ class GutterPainter:
         self.theme = metrics.theme
 
     def row(self, painter: QPainter, laid: LaidRow, columns: Columns, review: Review) -> None:
-        """Draw a row's gutter at the painter's origin."""
-        left = float(columns.gutter_x)
+        """Draw a row's gutter at the painter's origin; a low row does without the score."""
+        row, line = laid.row, self.metrics.line
         self._edges(painter, columns, laid.height)
-        colour = self._colour(laid.row)
-        y = float(self.metrics.top)
-        line = self.metrics.line
-        painter.setPen(self.theme.colour(colour))
+        scored = bool(row.old and row.new) and row.relation is not Relation.EQUIVALENT
+        said = review != UNSEEN
+        scored = scored and self._has_room(laid, row.moved + said + 1)
+        beside = row.moved and not self._has_room(laid, row.moved + said + scored)
+        sign = QRectF(columns.gutter_x, self.metrics.top, columns.gutter, line)
+        below = QRectF(columns.gutter_x, self.metrics.top + line * 0.86, columns.gutter, line * 0.7)
+        if beside:
+            self._moved(painter, QRectF(sign.center().x(), sign.y(), sign.width() / 2, line))
+            sign.setWidth(sign.width() / 2)
+        elif row.moved:
+            self._moved(painter, below)
+            below.moveTop(below.top() + line * _STEP)
+        painter.setPen(self.theme.colour(self._colour(row)))
         painter.setFont(self.metrics.font)
-        sign = SIGNS[laid.row.relation]
-        painter.drawText(QRectF(left, y, columns.gutter, line), Qt.AlignmentFlag.AlignCenter, sign)
-        y += line * 0.86
-        if laid.row.moved:
-            self._moved(painter, QRectF(left, y, columns.gutter, line * 0.7))
-            y += line * 0.74
-        if laid.row.old and laid.row.new and laid.row.relation is not Relation.EQUIVALENT:
+        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, SIGNS[row.relation])
+        if scored:
             painter.setFont(self.metrics.tag)
             painter.setPen(self.theme.colour("soft"))
-            score = f"{laid.row.score:.2f}"
-            painter.drawText(QRectF(left, y, columns.gutter, line * 0.7), Qt.AlignmentFlag.AlignCenter, score)
-            y += line * 0.74
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"{row.score:.2f}")
+            below.moveTop(below.top() + line * _STEP)
         self._links(painter, laid, columns)
-        self._review(painter, QPointF(left + columns.gutter / 2, y + line * 0.36), review)
+        if said:
+            self._review(painter, below.center(), review)
+
+    def _has_room(self, laid: LaidRow, below: int) -> bool:
+        """Whether so many things have room one below the other under a row's sign."""
+        return self.metrics.top + self.metrics.line * (0.74 + _STEP * below) <= laid.height
 
     def band(self, painter: QPainter, laid: LaidBand, columns: Columns) -> None:
         """Draw a band's gutter at the painter's origin."""
@@ -99,24 +109,25 @@ class GutterPainter:
                 painter.drawLine(QLineF(x, y, x + inward, y))
 
     def _review(self, painter: QPainter, at: QPointF, review: Review) -> None:
-        if review == UNSEEN:
-            return
+        """Draw what the reviewer said, side by side round a point."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        size = self.metrics.size * 0.42
-        step = self.metrics.line * 0.74
+        size = self.metrics.size * 0.4
+        step = self.metrics.size * 0.92
+        said = (review.seen, review.important, bool(review.note))
+        at = at - QPointF(step * (sum(said) - 1) / 2, 0)
         if review.seen:
             pen = QPen(self.theme.colour("shared"), max(1.6, self.metrics.size / 9))
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             painter.drawPolyline(tick(at, size))
-            at += QPointF(0, step)
+            at += QPointF(step, 0)
         if review.important:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.colour("caution"))
             painter.drawPolygon(star(at, size * 1.05))
-            at += QPointF(0, step)
+            at += QPointF(step, 0)
         if review.note:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.theme.colour("accent"), max(1.3, self.metrics.size / 11)))

@@ -9,6 +9,7 @@ from reader.ui.comparison.footnotes import note_text
 from reader.ui.comparison.index import Block
 from reader.ui.comparison.labels import relation_name
 from reader.ui.comparison.rows.blocks import Columns, Laid, LaidBand, LaidRow
+from reader.ui.comparison.rows.gone import gone_words
 from reader.ui.comparison.rows.text import Piece, Side
 
 
@@ -24,6 +25,7 @@ class Hit:
         offset: the place in its displayed text.
         sign: the label of the footnote sign at the point, or empty.
         margin: the point is beside the text, where the paragraph's number stands.
+        gone: the moved rows whose mark of having stood here is at the point.
     """
 
     block: Block
@@ -33,6 +35,7 @@ class Hit:
     offset: int = 0
     sign: str = ""
     margin: bool = False
+    gone: tuple[int, ...] = ()
 
 
 def hit_block(laid: Laid, columns: Columns, point: QPointF) -> Hit:
@@ -60,7 +63,9 @@ def hit_block(laid: Laid, columns: Columns, point: QPointF) -> Hit:
 
 
 def tip(comparison: Comparison, hit: Hit) -> str:
-    """Give the words of a tip: a footnote's body, or how a row's sides belong together."""
+    """Give the words of a tip: a footnote's body, what stood here, or how a row's sides belong together."""
+    if hit.gone:
+        return gone_words(comparison, hit.gone)
     if hit.sign and hit.side is not None:
         edition = comparison.old if hit.side is Side.OLD else comparison.new
         return note_text(edition, hit.sign)

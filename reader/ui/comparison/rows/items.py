@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from shiboken6 import isValid
 
 from reader.ui.comparison.index import Block
+from reader.ui.comparison.rows.gone import gone_words
 from reader.ui.comparison.rows.spoken import block_words, review_words
 from reader.ui.comparison.rows.view import RowsView
 
@@ -85,7 +86,10 @@ class BlockInterface(QAccessibleInterface):
         if kind == QAccessible.Text.Name:
             return block_words(comparison, block)
         if kind == QAccessible.Text.Description and not block.is_band:
-            return review_words(self._view.review_of(comparison.rows[block.row]))
+            words = review_words(self._view.review_of(comparison.rows[block.row]))
+            gone = self._view.gone.get(block.row)
+            told = (words, gone_words(comparison, gone) if gone else "")
+            return ". ".join(part for part in told if part)
         return ""
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:  # noqa: N802

@@ -124,7 +124,9 @@ class Marker:
         if not event.buttons() & Qt.MouseButton.LeftButton or self.selection is None:
             hit = view.hit(event.position())
             linked = view.links.hover(hit)
-            clickable = hit is not None and (bool(hit.sign) or (hit.side is None and not hit.block.is_band))
+            clickable = hit is not None and (
+                bool(hit.sign or hit.gone) or (hit.side is None and not hit.block.is_band)
+            )
             hand = linked or clickable
             arrow = hit is None or hit.block.is_band
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
@@ -176,6 +178,8 @@ class Marker:
             return
         if hit.side is None and pressed.side is None:
             self._view.gutter_clicked.emit(hit.block.row)
+        elif hit.gone and pressed.gone:
+            self._view.gone_clicked.emit(hit.gone[0])
         elif hit.sign and (self.selection is None or self.selection.is_empty):
             self._view.sign_clicked.emit(hit)
         elif (link := link_at(hit)) and self.selection is not None and self.selection.is_empty:

@@ -8,11 +8,13 @@ from reader.ui.comparison.index import Block, Index
 from reader.ui.comparison.rows.blocks import LaidRow
 from reader.ui.comparison.rows.canvas import RowsCanvas
 from reader.ui.comparison.rows.drag import Drag
+from reader.ui.comparison.rows.gone import gone_box
 from reader.ui.comparison.rows.hits import Hit, hit_block, tip
 from reader.ui.comparison.rows.links import Links
 from reader.ui.comparison.rows.marker import Marker
 from reader.ui.comparison.rows.paint import Stretches
 from reader.ui.comparison.rows.sticky import sticky_height
+from reader.ui.comparison.rows.text import Side
 
 
 class RowsView(RowsCanvas):
@@ -21,6 +23,7 @@ class RowsView(RowsCanvas):
     Signals:
         current_changed: the row that the reader is at, by number.
         gutter_clicked: the row whose gutter was clicked.
+        gone_clicked: the row of which the old place was clicked.
         menu_requested: what was right-clicked, and where on the screen.
         dropped: the paragraph that was dragged by its number, and the one it was dropped on.
         link_clicked: the citation that was clicked.
@@ -29,6 +32,7 @@ class RowsView(RowsCanvas):
 
     current_changed = Signal(int)
     gutter_clicked = Signal(int)
+    gone_clicked = Signal(int)
     menu_requested = Signal(object, object)
     sign_clicked = Signal(object)
     link_clicked = Signal(object)
@@ -157,7 +161,11 @@ class RowsView(RowsCanvas):
         for position, y in self.page.scroller.visible(self.viewport().height()):
             laid = self.page.laid(position)
             if y <= point.y() < y + laid.height:
-                return hit_block(laid, self.page.columns, point - QPointF(0, y))
+                place = point - QPointF(0, y)
+                gone = self.gone.get(laid.block.row, ())
+                if gone and gone_box(laid.height, self.page.columns, self.page.metrics).contains(place):
+                    return Hit(laid.block, Side.OLD, gone=gone)
+                return hit_block(laid, self.page.columns, place)
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
