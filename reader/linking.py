@@ -10,6 +10,7 @@ from reader.compare.citations.key import Key, called
 from reader.compare.citations.links import Link, links
 from reader.compare.citations.locating import locate
 from reader.compare.citations.names import Name, leads, names
+from reader.compare.commitments import Matrix, matrix
 from reader.document.language import Language
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
@@ -163,3 +164,19 @@ def _others(shelf: Shelf, key: Key, own: int) -> tuple[EditionEntry, ...]:
 
 def _when(entry: EditionEntry) -> str:
     return entry.date or str(entry.year or "")
+
+
+def commitments(library: Library, mandate: str, report: str, *, progress: Progress = ignore) -> Matrix:
+    """Set what a mandate asks against what a report tells.
+
+    Args:
+        library: where both may be, and where their comparison is kept; files need not be in it.
+        mandate: a file, or a name in the library.
+        report: likewise.
+        progress: told the share done.
+
+    Raises:
+        Fault: one of them cannot be read, or both are the same.
+    """
+    pair = actions.compare_pair(mandate, report, library, progress=lambda share: progress(0.8 * share))
+    return matrix(pair.old, pair.new, pair.rows, lambda share: progress(0.8 + 0.2 * share))

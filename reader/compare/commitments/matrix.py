@@ -1,0 +1,143 @@
+"""Matrix: the commitments of a mandate beside the paragraphs of a report that answer them.
+
+A paragraph answers a commitment that it names by number; that the pairing puts it beside; or, where the
+report follows the mandate heading by heading, that it is most like among those under the same heading.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reader.compare.citations.citation import CitationKind
+from reader.compare.citations.links import links
+from reader.compare.citations.locating import locate
+from reader.compare.citations.names import leads, names
+from reader.compare.commitments.asking import asks, body, commitments
+from reader.compare.commitments.headings import heading_pairs
+from reader.compare.commitments.model import Answer, HeadingPair, Line, Matrix, Response
+from reader.compare.model import Row
+from reader.compare.pairing.rarity import cosine, rarities
+from reader.compare.pairing.terms import Bag, terms
+from reader.document.model import Edition, Paragraph
+from reader.document.progress import Progress, ignore
+
+_ALIKE = 0.06  # likeness of what answers under the same heading
+_BEST = 0.3  # beside the commitment that the answer is most like
+_PLACES = (CitationKind.PARAGRAPH, CitationKind.ARTICLE)
+
+_Pair = tuple[str, str]
+
+
+def matrix(mandate: Edition, report: Edition, rows: Sequence[Row], progress: Progress = ignore) -> Matrix:
+    """Set what a mandate asks against what a report tells.
+
+    Args:
+        mandate: the resolution, declaration or plan.
+        report: what reports on it.
+        rows: their pairing, the mandate on the old side.
+        progress: told the share done; may raise to stop.
+
+    Returns:
+        Every commitment with the paragraphs that meet it, and the paragraphs that meet none.
+
+    Raises:
+        Cancelled: when `progress` says so.
+    """
+    asked = tuple(commitments(mandate))
+    told = body(report)
+    headings = heading_pairs(mandate, report)
+    progress(0.1)
+    likeness = _likeness(mandate, [one.paragraph for one in asked], told)
+    progress(0.6)
+    found = _paired(rows, {one.paragraph for one in asked}, {paragraph.id for paragraph in told})
+    renewing = {paragraph.id for paragraph in told if asks(paragraph)}
+    under = _under(mandate, report, headings)
+    for pair in _nearest(likeness, under, renewing):
+        found.setdefault(pair, Answer(pair[1], Response.ANSWER, min(1.0, 2 * likeness[pair])))
+    cited = _cited(mandate, report)
+    for pair in cited:
+        found.setdefault(pair, Answer(pair[1], Response.ANSWER, 1.0))
+    progress(0.9)
+    order = {paragraph.id: place for place, paragraph in enumerate(report.paragraphs)}
+    by_commitment: defaultdict[str, list[Answer]] = defaultdict(list)
+    for (old, new), answer in sorted(found.items(), key=lambda entry: order[entry[0][1]]):
+        response = Response.RENEWED if new in renewing else Response.ANSWER
+        sure = 1.0 if (old, new) in cited else answer.sure
+        by_commitment[old].append(
+            Answer(new, response, sure, (old, new) in cited, (old, new) in under, answer.words)
+        )
+    met = {new for _, new in found}
+    return Matrix(
+        mandate,
+        report,
+        tuple(Line(one, tuple(by_commitment[one.paragraph])) for one in asked),
+        headings,
+        tuple(paragraph.id for paragraph in told if paragraph.id not in met),
+    )
+
+
+def _paired(rows: Sequence[Row], asked: set[str], told: set[str]) -> dict[_Pair, Answer]:
+    """Take what the pairing puts side by side."""
+    return {
+        (old, new): Answer(new, Response.ANSWER, row.score, words=row.reason)
+        for row in rows
+        for old in row.old
+        for new in row.new
+        if old in asked and new in told
+    }
+
+
+def _likeness(mandate: Edition, asked: Sequence[str], told: Sequence[Paragraph]) -> dict[_Pair, float]:
+    """Give the cosine of each commitment with each paragraph of the report that is somewhat like it."""
+    olds = {name: terms(mandate.paragraph_by_id[name].text)[0] for name in asked}
+    news = {paragraph.id: terms(paragraph.text)[0] for paragraph in told}
+    rarity = rarities(tuple(bag) for bag in (*olds.values(), *news.values()))
+    told_by: dict[str, Bag] = {name: rarity.vector(bag) for name, bag in news.items()}
+    found: dict[_Pair, float] = {}
+    for old, bag in olds.items():
+        vector = rarity.vector(bag)
+        for new, other in told_by.items():
+            if (alike := cosine(vector, other)) >= _ALIKE:
+                found[old, new] = alike
+    return found
+
+
+def _under(mandate: Edition, report: Edition, headings: Sequence[HeadingPair]) -> set[_Pair]:
+    """Give the pairs of paragraphs that stand right under headings that name the same."""
+    holds: defaultdict[str, list[str]] = defaultdict(list)
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for paragraph in mandate.paragraphs:
+        holds[paragraph.section].append(paragraph.id)
+    for paragraph in report.paragraphs:
+        held[paragraph.section].append(paragraph.id)
+    return {(old, new) for pair in headings for old in holds[pair.old] for new in held[pair.new]}
+
+
+def _nearest(likeness: dict[_Pair, float], under: set[_Pair], renewing: set[str]) -> "tuple[_Pair, ...]":
+    """Give for each commitment the likest paragraph under the same heading."""
+    best: dict[str, float] = {}
+    for (_, new), alike in likeness.items():
+        best[new] = max(best.get(new, 0.0), alike)
+    nearest: dict[str, tuple[float, str]] = {}
+    for old, new in under:
+        alike = likeness.get((old, new), 0.0)
+        if new not in renewing and alike and alike >= _BEST * best[new]:
+            nearest[old] = max(nearest.get(old, (0.0, "")), (alike, new))
+    return tuple((old, new) for old, (_, new) in nearest.items())
+
+
+def _cited(mandate: Edition, report: Edition) -> set[_Pair]:
+    """Give the pairs where the report names a paragraph of the mandate by its number."""
+    shelf = [(name, 0) for name in names(mandate)]
+    found: set[_Pair] = set()
+    for link in links(report):
+        if (
+            link.document is None
+            or link.citation.kind not in _PLACES
+            or link.bearer not in report.paragraph_by_id
+        ):
+            continue
+        for section in leads(link.document, shelf).values():
+            place = locate(mandate, link.citation, f"{section}." if section else "")
+            if place in mandate.paragraph_by_id:
+                found.add((place, link.bearer))
+    return found
