@@ -55,7 +55,7 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
     margin = _margin(blocks)
     spaced = spaced or _headings_are_spaced(blocks)
     before: Block | None = None
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip(blocks, [*blocks[1:], None], strict=False):  # of nothing, nothing follows
         above, before = before, block
         if not _may_be_heading(block):
             continue
