@@ -3,11 +3,16 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import count
 
 import pytest
 from lxml import etree
 
 from reader.compare import compare
+from reader.compare.edits import edits
+from reader.compare.model import Comparison, Relation, Row
+from reader.document.line import Mark
+from reader.document.model import Edition, Footnote, Identity, Paragraph, ParagraphKind
 from reader.export import Format, Options, render
 from reader.export.docx import write_redline
 from reader.export.safe import storable
@@ -111,6 +116,59 @@ def test_samples_in_libreoffice(sample, side, office: Office, tmp_path):
 @pytest.mark.parametrize("side", ["new", "old"])
 def test_small_in_libreoffice(small, side, office: Office, tmp_path):
     in_libreoffice(small, side, office, tmp_path)
+
+
+def signed(name: str, *paragraphs: tuple[str, tuple[int, ...]]) -> Edition:
+    """An edition whose paragraphs bear signs at these places, counted through."""
+    labels = map(str, count(1))
+    items, notes = [], []
+    for number, (text, places) in enumerate(paragraphs, 1):
+        marks = tuple(Mark(place, next(labels)) for place in places)
+        items.append(
+            Paragraph(f"p{number}", ParagraphKind.NUMBERED, str(number), "body", text, marks),
+        )
+        notes += [Footnote(mark.label, f"{name}注{mark.label}。", f"p{number}") for mark in marks]
+    return Edition(name, Identity(language="zh"), tuple(items), tuple(notes))
+
+
+def touching() -> Comparison:
+    """Signs that touch at the ends of paragraphs, and stand in paragraphs that are split and merged."""
+    old = signed(
+        "旧",
+        ("河道畅通。", ()),
+        ("堤岸坚固。", (5, 5)),
+        ("水质良好。", (5,)),
+        ("船只通行。", (5, 5)),
+        ("渔获丰富。", ()),
+        ("桥梁完好。", (5, 5)),
+        ("闸门灵活。", ()),
+    )
+    new = signed(
+        "新",
+        ("河道畅通。", (5, 5)),
+        ("堤岸坚固。", ()),
+        ("水质良好。", (5, 5)),
+        ("船只通行。", (5,)),
+        ("新增一段。", (2, 5)),
+        ("渔获丰富。", ()),
+        ("桥梁完好。闸门灵活。", (2,)),
+    )
+    paired = (
+        ("1", "1"), ("2", "2"), ("3", "3"), ("4", "4"), ("5", "5 6"), ("6 7", "7"),
+    )  # fmt: skip
+    rows = []
+    for before, after in paired:
+        gone, come = (tuple(f"p{number}" for number in side.split()) for side in (before, after))
+        texts = ["\n".join(side[name].text for name in names) for side, names in
+                 ((old.paragraph_by_id, gone), (new.paragraph_by_id, come))]  # fmt: skip
+        rows.append(Row(gone, come, Relation.REVISED, edits=edits(*texts)))
+    return Comparison(old, new, tuple(rows))
+
+
+@pytest.mark.parametrize("side", ["new", "old"])
+def test_signs_that_touch_in_libreoffice(side, office: Office, tmp_path):
+    gives_both_back(touching())
+    in_libreoffice(touching(), side, office, tmp_path)
 
 
 def in_libreoffice(sample, side, office, tmp_path):

@@ -35,9 +35,14 @@ _SUPERSCRIPT = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
 
 # LibreOffice joins changes of one author that touch each other and are less than a minute apart, even across
-# the end of a paragraph that is not changed; rejecting them would then lose that end. So the changes of
-# neighbouring paragraphs are dated two minutes apart.
+# the end of a paragraph that is not changed; rejecting them would then lose that end. So the changes before
+# and after an end that is kept are dated two minutes apart; those on both sides of an end that is tracked
+# itself are not, or LibreOffice would not take that end back where a sign stands among them.
 _APART = timedelta(minutes=2)
+
+# LibreOffice loses the end of a paragraph with the last of two signs that touch there, unless something is
+# between: a field that Word keeps for the data of converters, and that shows nothing.
+_GUARD = '<w:fldSimple w:instr=" PRIVATE "/>'
 
 
 def write_redline(
@@ -92,7 +97,8 @@ class _Redline:
         open_move: tuple[int, str] | None = None
         range_id = 0
         for at, line in enumerate(lines):
-            self._moments.reverse()
+            if at and lines[at - 1].end.fate is Fate.KEPT:
+                self._moments.reverse()
             here = _move_of(line)
             if open_move and here != open_move:
                 yield f'<w:{open_move[1]}RangeEnd w:id="{range_id}"/>'
@@ -116,7 +122,8 @@ class _Redline:
         style = f"Heading{min(line.end.level, 4)}" if role == "heading" else _STYLES.get(role, "")
         tag = _TAGS.get(line.end.fate)
         end = f"<w:rPr><w:{tag} {self._who()}/></w:rPr>" if tag else ""
-        return paragraph(start + "".join(map(self._piece, line.pieces)), style, end)
+        guard = _GUARD if _ends_in_signs(line) else ""
+        return paragraph(start + "".join(map(self._piece, line.pieces)) + guard, style, end)
 
     def _piece(self, piece: Text | Sign) -> str:
         inside = self._sign(piece) if isinstance(piece, Sign) else _letters(piece.text, piece.fate)
@@ -155,6 +162,16 @@ class _Redline:
             self._tracked(f"<w:r>{_letters(edit.text, fates[edit.op])}</w:r>", fates[edit.op])
             for edit in edits(old, new)
         )
+
+
+def _ends_in_signs(line: Line) -> bool:
+    """Whether two signs touch before an end that stays where one of them goes."""
+    last, end = line.pieces[-2:], line.end.fate
+    if len(last) < 2 or not all(isinstance(piece, Sign) for piece in last):
+        return False
+    fates = [piece.fate for piece in last]
+    accepted = end.in_new and not all(fate.in_new for fate in fates)
+    return accepted or (end.in_old and not all(fate.in_old for fate in fates))
 
 
 def _body(note: Footnote | None) -> str:
