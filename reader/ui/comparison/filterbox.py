@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,7 +22,7 @@ from reader.compare.model import Comparison, Relation
 from reader.ui.comparison.filters import State, Wanted
 from reader.ui.comparison.index import EVERY, Change
 from reader.ui.comparison.labels import change_name, relation_name, section_title
-from reader.ui.dialogs.parts import clearable
+from reader.ui.dialogs.parts import Scrolling, clearable
 from reader.ui.theme import theme
 
 T = TypeVar("T")
@@ -44,8 +44,7 @@ class FilterBox(QFrame):
         self.setAccessibleName(self.tr("Filter"))
         self._quiet = False
         px = theme().measures.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(14), px(16), px(14))
+        column = QVBoxLayout()
         column.setSpacing(px(10))
         self._relations = self._checks(
             column, self.tr("Relations"), [(relation, relation_name(relation)) for relation in Relation]
@@ -90,6 +89,9 @@ class FilterBox(QFrame):
         everything.clicked.connect(lambda: self.chosen.emit(Wanted()))
         foot.addWidget(everything)
         column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(16), px(14), px(16), px(14))
+        whole.addWidget(Scrolling(column))
 
     def _checks(self, column: QVBoxLayout, head: str, choices: Sequence[tuple[T, str]]) -> dict[T, QCheckBox]:
         """Add a head and a check box for each choice, in two columns."""
@@ -143,9 +145,9 @@ class FilterBox(QFrame):
     def open_below(self, anchor: QWidget, wanted: Wanted) -> None:
         """Drop down below a widget, showing what is wanted now."""
         self.show_wanted(wanted)
-        self.adjustSize()
         corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
         screen = anchor.screen().availableGeometry()
+        self.resize(self.sizeHint().boundedTo(QSize(screen.width(), screen.bottom() - corner.y() - 8)))
         corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width() - 8)))
         self.move(corner)
         self.show()

@@ -9,7 +9,7 @@ from reader.ui.comparison.index import Index
 from reader.ui.comparison.labels import paragraph_name, section_path, short_names
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.rows.text import Side, paragraphs_of
-from reader.ui.dialogs.parts import clearable
+from reader.ui.dialogs.parts import clearable, fit
 from reader.ui.theme import theme
 
 
@@ -29,7 +29,7 @@ class PairBox(QDialog):
         self._side = Side.OLD if not shown.old else Side.NEW
         self.setWindowTitle(self.tr("Pair by hand"))
         px = theme().measures.px
-        self.resize(px(560), px(520))
+        fit(self, 560, 520)
         column = QVBoxLayout(self)
         column.setSpacing(px(8))
         column.addWidget(self._word())

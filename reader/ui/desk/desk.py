@@ -1,7 +1,7 @@
 """A window in which comparisons lie as tabs."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
 
 from reader.ui.comparison.window import ComparisonWindow
@@ -38,7 +38,7 @@ class Desk(QMainWindow):
         bar.customContextMenuRequested.connect(self._ask_menu)
         self.setCentralWidget(self._tabs)
         px = theme().measures.px
-        room = QGuiApplication.primaryScreen().availableSize()
+        room = self.screen().availableSize()
         self.resize(_SIZE.boundedTo(room))
         self.setMinimumSize(QSize(px(360), px(320)).boundedTo(room))
 

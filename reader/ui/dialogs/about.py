@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__
 from reader.components import components, licence_text
-from reader.ui.dialogs.parts import button, text
+from reader.ui.dialogs.parts import button, fit, text
 from reader.ui.icons import application_icon
 from reader.ui.theme import theme
 
@@ -31,7 +31,6 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Duizhao"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = theme().measures.px
-        self.setMinimumSize(px(600), px(560))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
         layout.setSpacing(px(12))
@@ -60,6 +59,8 @@ class AboutDialog(QDialog):
         self.licence.setAccessibleName(self.tr("The licence in full"))
         self.table.currentItemChanged.connect(self._show_licence)
         layout.addWidget(self.licence, 1)
+        for part in (self.table, self.licence):
+            part.setMinimumHeight(px(40))  # both scroll, on a low screen in a few lines
         self.table.setCurrentCell(0, 0)
         row = QHBoxLayout()
         copy = button(self.tr("Copy versions"), "", "copy")
@@ -71,6 +72,7 @@ class AboutDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         layout.addLayout(row)
+        fit(self, 600, 560)
 
     def _table(self) -> QTableWidget:
         rows = components()
@@ -92,8 +94,8 @@ class AboutDialog(QDialog):
 
     def _show_licence(self, item: QTableWidgetItem | None) -> None:
         """Show the licence of the chosen component in full."""
-        if item is not None:
-            name = self.table.item(item.row(), 0).text()
+        if item is not None and (first := self.table.item(item.row(), 0)) is not None:
+            name = first.text()
             self.licence.setPlainText(licence_text(name) or self.tr("Its makers ship no text of it."))
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library.entries import EditionEntry
-from reader.ui.dialogs.parts import button, text
+from reader.ui.dialogs.parts import Scrolling, button, fit, text
 from reader.ui.library.kinds import KINDS, kind_name
 from reader.ui.theme import theme
 
@@ -45,7 +45,6 @@ class IdentityDialog(QDialog):
         self.setObjectName("identity")
         self.setWindowTitle(self.tr("Correct the identity"))
         px = theme().measures.px
-        self.setMinimumWidth(px(520))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
         layout.setSpacing(px(12))
@@ -61,6 +60,7 @@ class IdentityDialog(QDialog):
         self.title = _line(entry.title)
         self.series = QComboBox()
         self.series.setEditable(True)
+        self.series.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.series.addItems(("", *series))
         self.series.setCurrentText(entry.series)
         completer = QCompleter(series, self.series)
@@ -91,8 +91,9 @@ class IdentityDialog(QDialog):
             form.addRow(words, field)
         if (inner := self.series.lineEdit()) is not None:
             inner.setAccessibleName(self.series.accessibleName())
-        layout.addLayout(form)
+        layout.addWidget(Scrolling(form), 1)
         self._end(layout)
+        fit(self, 520)
 
     def _end(self, layout: QVBoxLayout) -> None:
         """Put the word of complaint and the buttons under the form."""

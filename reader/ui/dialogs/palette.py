@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.commands import commands, keys, plain
+from reader.ui.dialogs.parts import fit
 from reader.ui.library.delegate import Index
 from reader.ui.theme import theme
 
@@ -50,7 +51,7 @@ class CommandPalette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._run)
         layout.addWidget(self.list)
-        self.resize(px(560), px(420))
+        fit(self, 560, 420)
         self._fill("")
         top = window.mapToGlobal(window.rect().topLeft())
         self.move(top.x() + (window.width() - self.width()) // 2, top.y() + px(72))

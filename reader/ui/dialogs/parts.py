@@ -2,10 +2,22 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from reader.ui.icons import icon
 from reader.ui.theme import theme
+
+_TITLE_BAR = 32  # pixels of designed size that a window system puts above a dialog
 
 
 def text(words: str, rank: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
@@ -81,6 +93,43 @@ def clearable(field: QLineEdit) -> None:
     if isinstance(cross, QAction):
         cross.setText(QCoreApplication.translate("Parts", "Clear"))
         cross.setIcon(icon("close", "soft"))
+
+
+class Scrolling(QScrollArea):
+    """A form that takes the room it needs, and scrolls where the screen has less."""
+
+    def __init__(self, form: QLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = QWidget()
+        form.setContentsMargins(0, 0, 0, 0)
+        self._content.setLayout(form)
+        self.setWidget(self._content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """As large as the form."""
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the form, and a few lines high."""
+        form = self._content.minimumSizeHint()
+        return QSize(form.width(), min(form.height(), theme().measures.px(120)))
+
+
+def fit(dialog: QWidget, width: int = 0, height: int = 0) -> None:
+    """Give a dialog its designed size, or what its content needs; no more than the screen has.
+
+    Args:
+        dialog: with everything in it.
+        width: in pixels of designed size.
+        height: likewise.
+    """
+    px = theme().measures.px
+    room = dialog.screen().availableSize() - QSize(0, px(_TITLE_BAR))
+    dialog.resize(dialog.sizeHint().expandedTo(QSize(px(width), px(height))).boundedTo(room))
 
 
 def _icon_size() -> QSize:

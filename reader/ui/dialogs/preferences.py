@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.document.language import Language
-from reader.ui.dialogs.parts import button, rule, text
+from reader.ui.dialogs.parts import Scrolling, button, fit, rule, text
 from reader.ui.fonts import brush_family, serif_family
 from reader.ui.reading import LEADINGS, MEASURES, kept_reading
 from reader.ui.theme import Mode, theme
@@ -17,6 +17,7 @@ from reader.ui.translation import system_language
 if TYPE_CHECKING:
     from reader.ui.session import Session
 
+Field = tuple[str, QWidget]
 _ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -30,18 +31,14 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = theme().measures.px
-        self.setMinimumWidth(px(480))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
         layout.setSpacing(px(14))
         layout.addWidget(text(self.tr("Preferences"), "title"))
-        layout.addLayout(self._interface())
-        layout.addWidget(rule())
         heading = text(self.tr("Text of the editions"))
         heading.setFont(theme().font(bold=True))
-        layout.addWidget(heading)
-        layout.addLayout(self._text())
-        layout.addStretch()
+        form = _form((*self._interface(), rule(), heading, *self._text()))
+        layout.addWidget(Scrolling(form), 1)
         row = QHBoxLayout()
         row.addStretch()
         close = button(self.tr("Close"), "primary")
@@ -49,8 +46,9 @@ class PreferencesDialog(QDialog):
         close.clicked.connect(self.accept)
         row.addWidget(close)
         layout.addLayout(row)
+        fit(self, 480)
 
-    def _interface(self) -> QFormLayout:
+    def _interface(self) -> tuple[Field, ...]:
         kept = self._session.settings
         self.language = _combo(
             (
@@ -81,16 +79,14 @@ class PreferencesDialog(QDialog):
         self.mode.currentIndexChanged.connect(self._take_look)
         self.zoom.currentIndexChanged.connect(self._take_look)
         self.start.currentIndexChanged.connect(self._take_start)
-        return _form(
-            (
-                (self.tr("&Language"), self.language),
-                (self.tr("&Appearance"), self.mode),
-                (self.tr("&Size"), self.zoom),
-                (self.tr("A&t start"), self.start),
-            )
+        return (
+            (self.tr("&Language"), self.language),
+            (self.tr("&Appearance"), self.mode),
+            (self.tr("&Size"), self.zoom),
+            (self.tr("A&t start"), self.start),
         )
 
-    def _text(self) -> QFormLayout:
+    def _text(self) -> tuple[Field, ...]:
         reading = kept_reading(self._session.settings)
         families = [("", self.tr("Sans (黑体)"))]
         if (serif := serif_family()) is not None:
@@ -108,12 +104,10 @@ class PreferencesDialog(QDialog):
         self.measure = _combo(zip(MEASURES, measures, strict=True), _nearest(MEASURES, reading.measure))
         for field in (self.family, self.leading, self.measure):
             field.currentIndexChanged.connect(self._take_reading)
-        return _form(
-            (
-                (self.tr("&Font"), self.family),
-                (self.tr("L&ine spacing"), self.leading),
-                (self.tr("&Width of lines"), self.measure),
-            )
+        return (
+            (self.tr("&Font"), self.family),
+            (self.tr("L&ine spacing"), self.leading),
+            (self.tr("&Width of lines"), self.measure),
         )
 
     def _take_reading(self) -> None:
@@ -160,14 +154,19 @@ def _combo(choices: Iterable[tuple[object, str]], chosen: object) -> QComboBox:
     return combo
 
 
-def _form(fields: Iterable[tuple[str, QWidget]]) -> QFormLayout:
+def _form(lines: Iterable[Field | QWidget]) -> QFormLayout:
+    """Give a form of fields with their names, and of widgets that take a whole line."""
     px = theme().measures.px
     form = QFormLayout()
     form.setVerticalSpacing(px(10))
     form.setHorizontalSpacing(px(16))
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    for words, field in fields:
+    for line in lines:
+        if isinstance(line, QWidget):
+            form.addRow(line)
+            continue
+        words, field = line
         field.setAccessibleName(words.replace("&", ""))
         form.addRow(words, field)
     return form

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.dialogs.parts import button, text
+from reader.ui.dialogs.parts import button, fit, text
 from reader.ui.library.shelves import label, when
 from reader.ui.theme import theme
 
@@ -34,7 +34,7 @@ class RemovedDialog(QDialog):
         self.setWindowTitle(self.tr("Removed editions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = theme().measures.px
-        self.resize(px(560), px(420))
+        fit(self, 560, 420)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(20))
         layout.setSpacing(px(12))

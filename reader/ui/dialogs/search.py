@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.library.entries import Hit, HitGroup, SearchPage
-from reader.ui.dialogs.parts import search_field, text
+from reader.ui.dialogs.parts import fit, search_field, text
 from reader.ui.library.shelves import label, when
 from reader.ui.theme import theme
 from reader.ui.work import Work
@@ -32,7 +32,6 @@ class SearchDialog(QDialog):
         self.setWindowTitle(self.tr("Search in all texts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = theme().measures.px
-        self.resize(px(720), px(600))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(20), px(16), px(20), px(16))
         layout.setSpacing(px(10))
@@ -47,6 +46,7 @@ class SearchDialog(QDialog):
         self.found.setOpenLinks(False)
         self.found.anchorClicked.connect(self._go)
         layout.addWidget(self.found, 1)
+        fit(self, 720, 600)
         self._clock = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._clock.timeout.connect(self._search)
         self.line.textChanged.connect(self._type)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.commands import commands, keys, plain
-from reader.ui.dialogs.parts import button, text
+from reader.ui.dialogs.parts import button, fit, text
 from reader.ui.theme import theme
 
 
@@ -63,8 +63,4 @@ class KeyMap(QDialog):
         close.clicked.connect(self.accept)
         row_of_buttons.addWidget(close)
         layout.addLayout(row_of_buttons)
-        room = self.screen().availableSize().height()
-        self.resize(
-            max(px(720), content.sizeHint().width() + px(80)),
-            min(px(160) + content.sizeHint().height(), round(0.85 * room)),
-        )
+        fit(self, 720, 160 + round(content.sizeHint().height() / theme().measures.zoom))

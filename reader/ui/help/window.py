@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMainWindow, QSplitter, QTextBrowser
 
 from reader.document.language import Language
+from reader.ui.dialogs.parts import fit
 from reader.ui.help.pages import Page, pages
 from reader.ui.theme import theme
 
@@ -50,7 +51,7 @@ class HelpWindow(QMainWindow):
         parts.setStretchFactor(1, 1)
         parts.setSizes([px(230), px(690)])
         self.setCentralWidget(parts)
-        self.resize(px(920), px(680))
+        fit(self, 920, 680)
         self.list.currentRowChanged.connect(self._show)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)

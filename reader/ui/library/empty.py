@@ -111,7 +111,8 @@ class EmptyPage(QScrollArea):
         for name, heading, words in steps:
             card = QFrame()
             card.setProperty("card", True)
-            card.setFixedWidth(px(248))
+            card.setMinimumWidth(px(160))
+            card.setMaximumWidth(px(248))
             inner = QVBoxLayout(card)
             inner.setContentsMargins(px(16), px(16), px(16), px(16))
             inner.setSpacing(px(6))
@@ -123,6 +124,6 @@ class EmptyPage(QScrollArea):
             inner.addWidget(head)
             inner.addWidget(text(words, "soft"))
             inner.addStretch()
-            row.addWidget(card)
+            row.addWidget(card, 4)
         row.addStretch(1)
         return row

@@ -22,6 +22,7 @@ from reader.compare.model import Comparison
 from reader.ui.comparison.chrome import Tab
 from reader.ui.comparison.flow.canvases import FlowCanvas, TopicsCanvas
 from reader.ui.comparison.flow.links import fitting_level, levels
+from reader.ui.dialogs.parts import fit
 from reader.ui.theme import theme
 
 _SCALE = 2  # pixels of an exported picture for one on the screen
@@ -47,7 +48,6 @@ class Pictures(QDialog):
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("The whole at a glance"))
-        px = theme().measures.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -59,8 +59,7 @@ class Pictures(QDialog):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._stack.addWidget(area)
         column.addWidget(self._stack, 1)
-        room = self.screen().availableSize()
-        self.resize(QSize(px(980), px(720)).boundedTo(room))
+        fit(self, 980, 720)
         self.set_comparison(comparison)
 
     def set_comparison(self, comparison: Comparison) -> None:

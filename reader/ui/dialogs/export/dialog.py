@@ -22,7 +22,7 @@ from reader.document.progress import Progress
 from reader.export import Format, Options, Review, write
 from reader.ui.dialogs.export.choices import Choices
 from reader.ui.dialogs.export.preview import Preview
-from reader.ui.dialogs.parts import button, text
+from reader.ui.dialogs.parts import button, fit, text
 from reader.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -60,9 +60,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._pages)
         self.choices.changed.connect(self._show_preview)
         self._show_preview()
-        px = theme().measures.px
-        room = self.screen().availableSize()
-        self.resize(min(px(980), room.width()), min(px(760), room.height()))
+        fit(self, 980, 760)
 
     # --- choosing ------------------------------------------------------------------------------------
 
