@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.ui.comparison.index import Index
 
 _FIRST_SECONDS = 0.01
-_SLICE_SECONDS = 0.008
+_SLICE_SECONDS = 0.004
 
 
 class Growth(QObject):

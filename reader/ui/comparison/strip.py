@@ -1,6 +1,6 @@
 """The strip beside the scroll bar: the changes of the whole document, and which part is visible."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from reader.ui.comparison.rows.view import RowsView
 from reader.ui.theme import theme
 
 _WIDTH = 16
+_SETTLED_MS = 80
 _LEAST = 3  # pixels; a mark must be seen however long the document is
 
 
@@ -30,6 +31,8 @@ class Strip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Overview of all changes"))
         self.setToolTip(self.tr("Changes of the whole document"))
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self.renew)
         view.scrolled.connect(self.update)
         theme().changed.connect(self.renew)
 
@@ -59,10 +62,13 @@ class Strip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the marks and the frame of what is visible."""
         ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
+        if self._picture is None:
             self._picture = self._marks(ratio)
+        elif self._picture.deviceIndependentSize().toSize() != self.size():
+            # Stretched until the window has its size: finding all marks anew takes longer than a paint.
+            self._settled.start()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(self.rect(), self._picture)
         page = self._view.page
         total = page.heights.top(len(page))
         if total > 0:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from reader.document.line import Mark
 from reader.document.model import Paragraph, ParagraphKind
 from reader.ui.comparison.rows.layout import lay_text
+from reader.ui.comparison.rows.metrics import Metrics, Reading
 from reader.ui.comparison.rows.table import lay_table, share
 from reader.ui.comparison.rows.text import Piece, Side, with_signs
 from reader.ui.theme import theme
@@ -23,7 +24,7 @@ def table_piece(*marks: Mark) -> Piece:
 
 def test_a_table_stands_in_level_cells(qapp: QApplication) -> None:
     piece = table_piece()
-    table = lay_table(piece, theme().font(14), 300, 22)
+    table = lay_table(piece, 300, Metrics(theme(), Reading()))
     assert table is not None
     tops = {cell.row: {c.box.top() for c in table.cells if c.row == cell.row} for cell in table.cells}
     assert all(len(found) == 1 for found in tops.values())
@@ -37,14 +38,14 @@ def test_a_table_stands_in_level_cells(qapp: QApplication) -> None:
 
 def test_a_sign_at_the_end_of_a_cell_stays_in_it(qapp: QApplication) -> None:
     piece = table_piece(Mark(3, "1"), Mark(6, "2"))
-    table = lay_table(piece, theme().font(14), 300, 22)
+    table = lay_table(piece, 300, Metrics(theme(), Reading()))
     assert table is not None
     assert [cell.text.layout.text() for cell in table.cells][:2] == ["水文站1", "样品2"]
 
 
 def test_a_table_whose_text_is_another_is_shown_as_text(qapp: QApplication) -> None:
     paragraph = Paragraph("p1", ParagraphKind.TABLE, "", "s1", "other", cells=CELLS)
-    assert lay_table(Piece(paragraph, Side.NEW, "other", (), ()), theme().font(14), 300, 22) is None
+    assert lay_table(Piece(paragraph, Side.NEW, "other", (), ()), 300, Metrics(theme(), Reading())) is None
 
 
 @pytest.mark.parametrize("width", [60.0, 200.0, 900.0])

@@ -205,7 +205,8 @@ def _lay_heading(
     shifted = tuple(type(s)(s.start + len(prefix), s.end + len(prefix), s.label) for s in signs)
     x = metrics.side + metrics.number
     font = metrics.heading(section.level)
-    laid = lay_text(prefix + text, font, columns.column - x - metrics.side, metrics.band_line, shifted)
+    room = columns.column - x - metrics.side
+    laid = lay_text(prefix + text, font, room, metrics.band_line, metrics.raised(shifted))
     boxes = tuple(
         (ink.ink, box)
         for ink in inks

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -15,7 +15,7 @@ from reader.ui.comparison.rows.gutter import GutterPainter
 from reader.ui.comparison.rows.metrics import Metrics, Reading
 from reader.ui.comparison.rows.page import Page
 from reader.ui.comparison.rows.paint import Painter, Stretches
-from reader.ui.comparison.rows.sticky import paint_sticky, sticky_height
+from reader.ui.comparison.rows.sticky import paint_sticky, sticky_height, sticky_of
 from reader.ui.theme import theme
 
 _NARROW = 34  # ems; below it two columns would have too few characters a line
@@ -152,13 +152,17 @@ class RowsCanvas(QAbstractScrollArea):
 
     def scroll_by(self, distance: float) -> None:
         """Scroll by pixels; what stays visible is shifted and not painted again."""
+        before = sticky_of(self.page)
         shift = self.page.scroller.move(distance, self.viewport().height())
         self._follow()
-        if self.shifts_freely() and abs(shift) < self.viewport().height():
-            self.viewport().scroll(0, -shift)
-            # The band at the upper edge does not move with the rows; what it covered is painted anew.
-            band = round(sticky_height(self.page))
-            self.viewport().update(0, 0, self.viewport().width(), band + max(0, -shift))
+        width, height = self.viewport().width(), self.viewport().height()
+        band = round(sticky_height(self.page))
+        if self.shifts_freely() and abs(shift) < height - band:
+            # The band at the upper edge does not move with the rows.
+            self.viewport().scroll(0, -shift, QRect(0, band, width, height - band))
+            after = sticky_of(self.page)
+            if after is None or after.shift or after != before:
+                self.viewport().update(0, 0, width, band)
         else:
             self.viewport().update()
         self.scrolled.emit()
@@ -197,34 +201,38 @@ class RowsCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
         page, columns = self.viewport().height(), self.page.columns
-        painter.fillRect(event.rect(), theme().colour("pane"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        region, seen = event.region(), event.rect()
+        painter.fillRect(seen, self.page.metrics.colour("pane"))
+        sticky = sticky_of(self.page)
+        if sticky is not None:
+            seen.setTop(max(seen.top(), int(sticky_height(self.page) + sticky.shift)))
         for position, y in self.page.scroller.visible(page):
             laid = self.page.laid(position)
-            if not event.region().intersects(QRect(0, round(y), columns.width, round(laid.height))):
+            box = QRect(0, round(y), columns.width, round(laid.height))
+            if not (seen.intersects(box) and region.intersects(box)):
                 continue
-            painter.save()
-            painter.translate(QPointF(0, round(y)))
+            painter.translate(0, box.y())
             if isinstance(laid, LaidBand):
                 self._painter.band(painter, laid, columns)
                 self._gutter.band(painter, laid, columns)
             else:
-                self._paint_row(painter, laid, columns)
-            painter.restore()
-        if event.rect().top() < sticky_height(self.page):
-            paint_sticky(painter, self.page)
+                self._paint_row(painter, laid, columns, QRectF(seen.translated(0, -box.y())))
+            painter.translate(0, -box.y())
+        if sticky is not None and seen.top() > event.rect().top():
+            paint_sticky(painter, self.page, sticky)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self.paint_over(painter)
         painter.end()
 
-    def _paint_row(self, painter: QPainter, laid: LaidRow, columns: Columns) -> None:
-        self._painter.row(painter, laid, columns, *self.marked(laid))
+    def _paint_row(self, painter: QPainter, laid: LaidRow, columns: Columns, clip: QRectF) -> None:
+        self._painter.row(painter, laid, columns, self.marked(laid), clip)
         self._gutter.row(painter, laid, columns, self.review_of(laid.row))
         if gone := self.gone.get(laid.block.row):
             metrics = self.page.metrics
             box = gone_box(laid.height, columns, metrics)
             paint_gone(painter, self.page.index.comparison, gone, box, metrics)
         if laid.block.row == self._current:
-            painter.fillRect(QRectF(0, 0, 3, laid.height - 1), theme().colour("accent"))
+            painter.fillRect(QRectF(0, 0, 3, laid.height - 1), self.page.metrics.colour("accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the visible lines anew."""

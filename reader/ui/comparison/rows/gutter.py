@@ -3,14 +3,22 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from reader.compare.model import Relation, Row
+from reader.compare.model import Relation
 from reader.ui.comparison.labels import SIGNS
 from reader.ui.comparison.review import UNSEEN, Review
 from reader.ui.comparison.rows.blocks import Columns, LaidBand, LaidRow
+from reader.ui.comparison.rows.captions import Captions
 from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.text import Side
 
 _STEP = 0.74  # lines from one thing to the next below it
+_COLOURS = {
+    Relation.ADDED: "ins",
+    Relation.REMOVED: "removed",
+    Relation.COUNTERPART: "shared",
+    Relation.REVISED: "ink",
+    Relation.EQUIVALENT: "soft",
+}
 
 
 class GutterPainter:
@@ -19,6 +27,8 @@ class GutterPainter:
     def __init__(self, metrics: Metrics) -> None:
         self.metrics = metrics
         self.theme = metrics.theme
+        self._signs, self._scores = Captions(metrics.font), Captions(metrics.tag)
+        self._bands = Captions(metrics.small)
 
     def row(self, painter: QPainter, laid: LaidRow, columns: Columns, review: Review) -> None:
         """Draw a row's gutter at the painter's origin; a low row does without the score."""
@@ -36,13 +46,11 @@ class GutterPainter:
         elif row.moved:
             self._moved(painter, below)
             below.moveTop(below.top() + line * _STEP)
-        painter.setPen(self.theme.colour(self._colour(row)))
-        painter.setFont(self.metrics.font)
-        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, SIGNS[row.relation])
+        painter.setPen(self.metrics.colour(_COLOURS[row.relation]))
+        self._signs.draw(painter, SIGNS[row.relation], sign.center(), 0.5, sign.width())
         if scored:
-            painter.setFont(self.metrics.tag)
-            painter.setPen(self.theme.colour("soft"))
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"{row.score:.2f}")
+            painter.setPen(self.metrics.colour("soft"))
+            self._scores.draw(painter, f"{row.score:.2f}", below.center(), 0.5, below.width())
             below.moveTop(below.top() + line * _STEP)
         self._links(painter, laid, columns)
         if said:
@@ -56,25 +64,13 @@ class GutterPainter:
         """Draw a band's gutter at the painter's origin."""
         old, new = laid.block.old, laid.block.new
         sign = "⇄" if old and new else SIGNS[Relation.ADDED if new else Relation.REMOVED]
-        painter.setFont(self.metrics.small)
-        painter.setPen(self.theme.colour("soft"))
+        painter.setPen(self.metrics.colour("soft"))
         box = QRectF(columns.gutter_x, self.metrics.band_padding, columns.gutter, self.metrics.band_line)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
-
-    @staticmethod
-    def _colour(row: Row) -> str:
-        return {
-            Relation.ADDED: "ins",
-            Relation.REMOVED: "removed",
-            Relation.COUNTERPART: "shared",
-            Relation.REVISED: "ink",
-            Relation.EQUIVALENT: "soft",
-        }[row.relation]
+        self._bands.draw(painter, sign, box.center(), 0.5, box.width())
 
     def _edges(self, painter: QPainter, columns: Columns, height: float) -> None:
-        painter.setPen(QPen(self.theme.colour("line"), 1))
-        for x in (columns.gutter_x + 0.5, columns.right - 0.5):
-            painter.drawLine(QLineF(x, 0, x, height))
+        for x in (columns.gutter_x, columns.right - 1):
+            painter.fillRect(QRectF(x, 0, 1, height), self.metrics.colour("line"))
 
     def _moved(self, painter: QPainter, box: QRectF) -> None:
         """Draw an arrow that comes from elsewhere."""
@@ -93,6 +89,8 @@ class GutterPainter:
 
     def _links(self, painter: QPainter, laid: LaidRow, columns: Columns) -> None:
         """Draw a bracket along the side whose several paragraphs belong to one on the other side."""
+        if all(len(side.pieces) < 2 for side in laid.sides.values()):
+            return
         painter.setPen(QPen(self.theme.colour("accent"), max(1.2, self.metrics.size / 12)))
         tick = self.metrics.em(0.35)
         for side, text in laid.sides.items():

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.ui.comparison.rows.breaking import better_break
-from reader.ui.comparison.rows.text import Sign
+
+EVERYWHERE = QRectF()
+"""To draw text without leaving out lines that cannot be seen."""
 
 _OPTION = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
@@ -46,9 +48,15 @@ class LaidText:
                 found += _runs(line, low, high, text)
         return found
 
-    def draw(self, painter: QPainter, at: QPointF, formats: Sequence[QTextLayout.FormatRange] = ()) -> None:
-        """Draw the lines, with formats for stretches."""
-        self.layout.draw(painter, at, list(formats))
+    def draw(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        formats: Sequence[QTextLayout.FormatRange] = (),
+        clip: QRectF = EVERYWHERE,
+    ) -> None:
+        """Draw the lines that `clip` touches, with formats for stretches."""
+        self.layout.draw(painter, at, formats, clip)
 
     def offset(self, point: QPointF) -> int:
         """Give the offset in the text nearest to a point."""
@@ -83,7 +91,11 @@ def _runs(line: QTextLine, low: int, high: int, text: str) -> list[QRectF]:
 
 
 def lay_text(
-    text: str, font: QFont, width: float, line_height: float, signs: tuple[Sign, ...] = ()
+    text: str,
+    font: QFont,
+    width: float,
+    line_height: float,
+    formats: Sequence[QTextLayout.FormatRange] = (),
 ) -> LaidText:
     """Break a text into lines.
 
@@ -99,8 +111,8 @@ def lay_text(
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setTabStopDistance(font.pixelSize() * 6.0)
     layout.setTextOption(option)
-    if signs:
-        layout.setFormats([_raised(sign) for sign in signs])
+    if formats:
+        layout.setFormats(formats)
     laid = LaidText(layout)
     reflow(laid, width, line_height)
     return laid
@@ -117,15 +129,6 @@ def reads_leftwards(text: str) -> bool:
         if kind == "L":
             return False
     return False
-
-
-def _raised(sign: Sign) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start, found.length = sign.start, sign.end - sign.start
-    raised = QTextCharFormat()
-    raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-    found.format = raised
-    return found
 
 
 def reflow(laid: LaidText, width: float, line_height: float) -> None:

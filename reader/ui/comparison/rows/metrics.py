@@ -1,12 +1,14 @@
 """Type and distances of the reading columns at one zoom, and the colours they are drawn in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen, QTextCharFormat, QTextLayout
 
 from reader.ui.comparison.rows.heights import Estimate
-from reader.ui.comparison.rows.text import Ink
+from reader.ui.comparison.rows.text import Ink, Sign
 from reader.ui.theme import Theme
 
 
@@ -32,6 +34,7 @@ class Metrics:
 
     def __init__(self, theme: Theme, reading: Reading) -> None:
         self.theme, self.reading = theme, reading
+        self._colours: dict[str, QColor] = {}
         size = max(8, round(theme.measures.reading * reading.zoom))
         self.size = size
         self.font = theme.font(size)
@@ -73,14 +76,52 @@ class Metrics:
         # A paragraph's last line is half full on average.
         return Estimate(self.band, self.top + self.bottom + self.line * 0.5, self.line / per_line)
 
-    def colours_of(self, ink: Ink) -> tuple[QColor, QColor]:
-        """Give the line's and the ground's colour of an ink."""
-        name = {
-            Ink.INSERT: "ins",
-            Ink.DELETE: "removed",
-            Ink.FIGURE: "figure",
-            Ink.SHARED: "shared",
-            Ink.TYPOGRAPHIC: "soft",
-        }[ink]
-        ground = "band" if ink is Ink.TYPOGRAPHIC else f"{name}_bg"
-        return self.theme.colour(name), self.theme.colour(ground)
+    def colour(self, name: str) -> QColor:
+        """Give a colour of the theme by its name; shared by all who ask, so not to be changed."""
+        found = self._colours.get(name)
+        if found is None:
+            found = self._colours[name] = self.theme.colour(name)
+        return found
+
+    @cached_property
+    def _sign(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        look.setForeground(self.colour("accent"))
+        return look
+
+    def raised(self, signs: Sequence[Sign]) -> list[QTextLayout.FormatRange]:
+        """Say how footnotes' signs are set: raised, in the colour of what can be clicked."""
+        formats = []
+        for sign in signs:
+            found = QTextLayout.FormatRange()
+            found.start, found.length, found.format = sign.start, sign.end - sign.start, self._sign
+            formats.append(found)
+        return formats
+
+    @cached_property
+    def grounds(self) -> dict[Ink, QColor]:
+        """The colour behind the text of each ink; shared text has none."""
+        return {
+            Ink.INSERT: self.colour("ins_bg"),
+            Ink.DELETE: self.colour("removed_bg"),
+            Ink.FIGURE: self.colour("figure_bg"),
+            Ink.TYPOGRAPHIC: self.colour("band"),
+        }
+
+    @cached_property
+    def rules(self) -> dict[Ink, QPen]:
+        """The line that tells each ink apart without colour: strike, underline, rule, dots."""
+        width = 2.0 if self.theme.colours.high_contrast else max(1.2, self.size / 11)
+        names = {
+            Ink.INSERT: ("ins", width),
+            Ink.DELETE: ("removed", width),
+            Ink.FIGURE: ("figure", width * 1.35),
+            Ink.TYPOGRAPHIC: ("soft", width),
+            Ink.SHARED: ("shared", max(1.0, width * 0.8)),
+        }
+        pens = {}
+        for ink, (name, wide) in names.items():
+            style = Qt.PenStyle.DotLine if ink is Ink.TYPOGRAPHIC else Qt.PenStyle.SolidLine
+            pens[ink] = QPen(self.colour(name), wide, style, Qt.PenCapStyle.FlatCap)
+        return pens

@@ -1,12 +1,17 @@
-"""Blocks drawn: text, inks, tags, bands. What stands in the gutter is drawn by `rows.gutter`."""
+"""Blocks drawn: text, inks, tags, bands. What stands in the gutter is drawn by `rows.gutter`.
+
+Every step of scrolling and of resizing draws all that is visible. So pens and colours are made and short
+words are shaped once for a zoom and a theme, and what is level with the pixels is drawn without smoothing.
+"""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextCharFormat, QTextLayout
 
 from reader.compare.model import Relation
 from reader.ui.comparison.rows.blocks import Columns, LaidBand, LaidHeading, LaidRow
+from reader.ui.comparison.rows.captions import Captions
 from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.sides import LaidPiece
 from reader.ui.comparison.rows.table import LaidTable
@@ -15,9 +20,12 @@ from reader.ui.comparison.rows.text import Ink, Side
 Stretches = Mapping[tuple[Side, int], Sequence[tuple[int, int]]]
 """Stretches of displayed text by side and number of the piece."""
 
-
 Boxes = Sequence[tuple[Ink, QRectF]]
 """The grounds of inks, below the corner of their text."""
+
+_LINES = 24  # of hatching in one picture
+_SMOOTH = QPainter.RenderHint.Antialiasing
+_PRESENT = {Relation.ADDED: "ins", Relation.REMOVED: "removed"}
 
 
 class Painter:
@@ -26,11 +34,30 @@ class Painter:
     def __init__(self, metrics: Metrics) -> None:
         self.metrics = metrics
         self.theme = metrics.theme
+        self._numbers, self._tags = Captions(metrics.small), Captions(metrics.tag)
+        self._hatching: QPixmap | None = None
+        self._chosen = QTextCharFormat()
+        self._chosen.setForeground(metrics.colour("on_accent"))
+        self._chosen.setBackground(metrics.colour("accent"))
 
     def row(
-        self, painter: QPainter, laid: LaidRow, columns: Columns, selected: Stretches, found: Stretches
+        self,
+        painter: QPainter,
+        laid: LaidRow,
+        columns: Columns,
+        marked: tuple[Stretches, Stretches],
+        clip: QRectF,
     ) -> None:
-        """Draw a row at the painter's origin."""
+        """Draw a row at the painter's origin.
+
+        Args:
+            painter: what it is drawn with.
+            laid: the row.
+            columns: where the columns stand.
+            marked: what is selected, and what a search found.
+            clip: what can be seen of it; lines outside are left out.
+        """
+        selected, found = marked
         for side in Side:
             left = columns.x(side)
             text = laid.sides.get(side)
@@ -42,74 +69,87 @@ class Painter:
             self._presence(painter, laid, side, columns)
             for number, piece in enumerate(text.pieces):
                 at = QPointF(left + piece.x, piece.y)
-                key = (side, number)
-                self._grounds(painter, piece.boxes, at)
-                self._marked(painter, piece, at, found.get(key, ()), "search")
-                self._text(painter, piece, at, selected.get(key, ()))
-                self._lines(painter, piece.boxes, at)
+                if piece.boxes:
+                    self._grounds(painter, piece.boxes, at)
+                if found:
+                    self._found(painter, piece, at, found.get((side, number), ()))
+                self._text(painter, piece, at, selected.get((side, number), ()), clip)
+                if piece.boxes:
+                    self._rules(painter, piece.boxes, at)
                 self._number(painter, piece, left)
         for tag in laid.tags:
             self._tag(painter, tag.box, tag.text, tag.colour)
-        painter.setPen(QPen(self.theme.colour("line"), 1))
-        y = laid.height - 0.5
-        painter.drawLine(QLineF(0, y, columns.width, y))
+        self._rule(painter, laid.height, columns)
 
     def band(self, painter: QPainter, laid: LaidBand, columns: Columns) -> None:
         """Draw a band of headings at the painter's origin."""
-        painter.fillRect(QRectF(0, 0, columns.width, laid.height), self.theme.colour("band"))
+        painter.fillRect(QRectF(0, 0, columns.width, laid.height), self.metrics.colour("band"))
         for side, heading in laid.headings.items():
             faint = laid.block.again or (side is Side.OLD and laid.block.new is None)
             self._heading(painter, heading, columns.x(side), faint=faint)
-        painter.setPen(QPen(self.theme.colour("line"), 1))
-        painter.drawLine(QLineF(0, laid.height - 0.5, columns.width, laid.height - 0.5))
+        self._rule(painter, laid.height, columns)
+
+    def _rule(self, painter: QPainter, height: float, columns: Columns) -> None:
+        """Draw the line that ends a block."""
+        painter.fillRect(QRectF(0, height - 1, columns.width, 1), self.metrics.colour("line"))
 
     def _heading(self, painter: QPainter, heading: LaidHeading, left: float, *, faint: bool) -> None:
         at = heading.at + QPointF(left, 0)
-        self._grounds(painter, heading.boxes, at)
-        painter.setPen(self.theme.colour("soft" if faint else "ink"))
-        heading.text.layout.draw(painter, at)
-        self._lines(painter, heading.boxes, at)
+        if heading.boxes:
+            self._grounds(painter, heading.boxes, at)
+        painter.setPen(self.metrics.colour("soft" if faint else "ink"))
+        heading.text.draw(painter, at)
+        if heading.boxes:
+            self._rules(painter, heading.boxes, at)
 
     def _hatch(self, painter: QPainter, box: QRectF) -> None:
         """Fill a side on which nothing stands."""
-        colour = self.theme.colour("line")
+        ratio = painter.device().devicePixelRatioF()
+        tile = self._hatching
+        if tile is None or tile.devicePixelRatioF() != ratio:
+            tile = self._hatching = self._hatched(ratio)
+        painter.drawTiledPixmap(box, tile)
+
+    def _hatched(self, ratio: float) -> QPixmap:
+        """Give a square of hatching that goes on in every direction when it is repeated."""
+        colour = QColor(self.metrics.colour("line"))
         if not self.theme.colours.high_contrast:
             colour.setAlphaF(0.75)
-        painter.save()
-        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-        painter.setPen(QPen(colour, 1))
-        step = self.metrics.em(0.7)
-        height = box.height()
-        # The lines go on from row to row: they start from the column's corner, not from the block's.
-        x = box.left() - height - (height % step)
-        lines = []
-        while x < box.right():
-            lines.append(QLineF(x, box.bottom(), x + height, box.top()))
-            x += step
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.drawLines(lines)
-        painter.restore()
+        # Whole device pixels, or lines would break where squares meet; opaque and large, to be copied fast.
+        step = max(4, round(self.metrics.em(0.7) * ratio))
+        side = step * _LINES
+        tile = QPixmap(side, side)
+        tile.fill(self.metrics.colour("pane"))
+        painter = QPainter(tile)
+        painter.setRenderHint(_SMOOTH, True)
+        painter.setPen(QPen(colour, ratio))
+        painter.drawLines([QLineF(x, side, x + side, 0) for x in range(-side, side + 1, step)])
+        painter.end()
+        tile.setDevicePixelRatio(ratio)
+        return tile
 
     def _presence(self, painter: QPainter, laid: LaidRow, side: Side, columns: Columns) -> None:
         """Rule the outer edge of a paragraph that only one edition has."""
-        name = {Relation.ADDED: "ins", Relation.REMOVED: "removed"}.get(laid.row.relation)
+        name = _PRESENT.get(laid.row.relation)
         if columns.inline and len(laid.sides) > 1:
             name = "removed" if side is Side.OLD else "ins"
         if name is None:
             return
         top, bottom = laid.sides[side].pieces[0].y, laid.sides[side].height
         x = columns.x(side) + self.metrics.em(0.45)
-        painter.fillRect(QRectF(x, top + 2, 2, bottom - top - 4), self.theme.colour(name))
+        painter.fillRect(QRectF(x, top + 2, 2, bottom - top - 4), self.metrics.colour(name))
 
     def _grounds(self, painter: QPainter, boxes: Boxes, at: QPointF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
         inset = max(1.0, (self.metrics.line - self.metrics.size * 1.42) / 2)
+        grounds = self.metrics.grounds
+        painter.setRenderHint(_SMOOTH, True)
+        painter.setPen(Qt.PenStyle.NoPen)
         for ink, box in boxes:
-            if ink is Ink.SHARED:
-                continue
-            painter.setBrush(self.metrics.colours_of(ink)[1])
-            painter.drawRoundedRect(self._tight(box, inset).translated(at), 2, 2)
+            if (ground := grounds.get(ink)) is not None:
+                painter.setBrush(ground)
+                painter.drawRoundedRect(self._tight(box, inset).translated(at), 2, 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(_SMOOTH, False)
 
     def _tight(self, box: QRectF, inset: float) -> QRectF:
         """Give the ground behind glyphs: as high on every line, whatever the font's own height."""
@@ -117,88 +157,67 @@ class Painter:
         half = min(self.metrics.line / 2 - inset, box.height() / 2)
         return QRectF(box.left(), centre - half, box.width(), 2 * half)
 
-    def _lines(self, painter: QPainter, boxes: Boxes, at: QPointF) -> None:
-        """Draw what tells the inks apart without colour: strike, underline, rule, dots."""
-        width = 2.0 if self.theme.colours.high_contrast else max(1.2, self.metrics.size / 11)
+    def _rules(self, painter: QPainter, boxes: Boxes, at: QPointF) -> None:
+        """Draw what tells the inks apart without colour."""
+        size, rules = self.metrics.size, self.metrics.rules
+        painter.setRenderHint(_SMOOTH, True)
         for ink, box in boxes:
-            colour = self.metrics.colours_of(ink)[0]
-            centre = box.center().y() + at.y()
-            y = centre + self.metrics.size * 0.66
-            if ink is Ink.DELETE:
-                y = centre + self.metrics.size * 0.02
-            pen = QPen(colour, width)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            if ink is Ink.FIGURE:
-                pen.setWidthF(width * 1.35)
-            elif ink is Ink.SHARED:
-                pen.setWidthF(max(1.0, width * 0.8))
-            elif ink is Ink.TYPOGRAPHIC:
-                pen.setStyle(Qt.PenStyle.DotLine)
-            painter.setPen(pen)
+            y = box.center().y() + at.y() + size * (0.02 if ink is Ink.DELETE else 0.66)
+            painter.setPen(rules[ink])
             painter.drawLine(QLineF(box.left() + at.x(), y, box.right() + at.x(), y))
+        painter.setRenderHint(_SMOOTH, False)
 
-    def _marked(
+    def _found(
+        self, painter: QPainter, piece: LaidPiece, at: QPointF, stretches: Sequence[tuple[int, int]]
+    ) -> None:
+        """Mark what a search found."""
+        painter.setRenderHint(_SMOOTH, True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.metrics.colour("search"))
+        for start, end in stretches:
+            for box in piece.text.boxes(start, end):
+                painter.drawRoundedRect(self._tight(box, 2.0).translated(at), 2, 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(_SMOOTH, False)
+
+    def _text(
         self,
         painter: QPainter,
         piece: LaidPiece,
         at: QPointF,
         stretches: Sequence[tuple[int, int]],
-        colour: str,
+        clip: QRectF,
     ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colour(colour))
-        for start, end in stretches:
-            for box in piece.text.boxes(start, end):
-                painter.drawRoundedRect(self._tight(box, 2.0).translated(at), 2, 2)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _text(
-        self, painter: QPainter, piece: LaidPiece, at: QPointF, stretches: Sequence[tuple[int, int]]
-    ) -> None:
-        painter.setPen(self.theme.colour("ink"))
-        accent, on_accent = self.theme.colour("accent"), self.theme.colour("on_accent")
-        formats = [self._format(sign.start, sign.end, ink=accent) for sign in piece.piece.signs]
-        formats += [self._format(*stretch, ink=on_accent, ground=accent) for stretch in stretches]
         if isinstance(piece.text, LaidTable):
-            pen = painter.pen()
-            painter.setPen(QPen(self.theme.colour("line"), 1))
+            painter.setPen(self.metrics.colour("line"))
             for line in piece.text.grid:
                 painter.drawLine(line.translated(at).topLeft(), line.translated(at).topRight())
-            painter.setPen(pen)
-        piece.text.draw(painter, at, formats)
+        painter.setPen(self.metrics.colour("ink"))
+        piece.text.draw(painter, at, [self._selected(*stretch) for stretch in stretches], clip)
 
-    @staticmethod
-    def _format(
-        start: int, end: int, *, ink: QColor, ground: QColor | None = None
-    ) -> QTextLayout.FormatRange:
+    def _selected(self, start: int, end: int) -> QTextLayout.FormatRange:
         found = QTextLayout.FormatRange()
-        found.start, found.length = start, end - start
-        look = QTextCharFormat()
-        look.setForeground(QBrush(ink))
-        if ground is not None:
-            look.setBackground(QBrush(ground))
-        found.format = look
+        found.start, found.length, found.format = start, end - start, self._chosen
         return found
 
     def _number(self, painter: QPainter, piece: LaidPiece, left: float) -> None:
         number = piece.piece.paragraph.number
         if not number:
             return
-        painter.setFont(self.metrics.small)
-        painter.setPen(self.theme.colour("soft"))
-        right = left + piece.x - self.metrics.em(0.6)
-        room = self.metrics.number + self.metrics.side - self.metrics.em(0.9)
-        text = painter.fontMetrics().elidedText(number, Qt.TextElideMode.ElideRight, room)
-        box = QRectF(right - room, piece.y, room, self.metrics.line)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        metrics = self.metrics
+        painter.setPen(metrics.colour("soft"))
+        at = QPointF(left + piece.x - metrics.em(0.6), piece.y + metrics.line / 2)
+        room = metrics.number + metrics.side - metrics.em(0.9)
+        self._numbers.draw(painter, number, at, 1.0, room)
 
     def _tag(self, painter: QPainter, box: QRectF, text: str, colour: str) -> None:
         ground = {"soft": "band", "accent": "accent_bg"}.get(colour, f"{colour}_bg")
         path = QPainterPath()
         path.addRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.fillPath(path, self.theme.colour(ground))
-        painter.setPen(self.theme.colour(colour))
+        painter.setRenderHint(_SMOOTH, True)
+        painter.fillPath(path, self.metrics.colour(ground))
+        painter.setPen(self.metrics.colour(colour))
         if self.theme.colours.high_contrast:
             painter.drawPath(path)
-        painter.setFont(self.metrics.tag)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setRenderHint(_SMOOTH, False)
+        self._tags.draw(painter, text, box.center(), 0.5, box.width())

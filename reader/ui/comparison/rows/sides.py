@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextLayout
 
-from reader.ui.comparison.rows.layout import LaidText, lay_text, reflow
+from reader.ui.comparison.rows.layout import EVERYWHERE, LaidText, lay_text, reflow
 from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.table import LaidTable, lay_table
 from reader.ui.comparison.rows.text import Ink, Piece
@@ -25,8 +25,14 @@ class Laying(Protocol):
     def offset(self, point: QPointF) -> int:
         """Give the offset in the text nearest to a point."""
 
-    def draw(self, painter: QPainter, at: QPointF, formats: Sequence[QTextLayout.FormatRange] = ()) -> None:
-        """Draw the text, with formats for stretches."""
+    def draw(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        formats: Sequence[QTextLayout.FormatRange] = (),
+        clip: QRectF = EVERYWHERE,
+    ) -> None:
+        """Draw the text that `clip` touches, with formats for stretches."""
 
 
 @dataclass(slots=True)
@@ -96,6 +102,6 @@ def _lay(piece: Piece, width: float, metrics: Metrics, before: Laying | None) ->
     if isinstance(before, LaidTable):
         before.place(width, metrics.table_line)
         return before
-    if piece.paragraph.cells and (table := lay_table(piece, metrics.table, width, metrics.table_line)):
+    if piece.paragraph.cells and (table := lay_table(piece, width, metrics)):
         return table
-    return lay_text(piece.text, metrics.font, width, metrics.line, piece.signs)
+    return lay_text(piece.text, metrics.font, width, metrics.line, metrics.raised(piece.signs))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 
-from reader.ui.comparison.rows.layout import LaidText, lay_text, reflow
+from reader.ui.comparison.rows.layout import EVERYWHERE, LaidText, lay_text, reflow
+from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.text import Piece, Sign, shown_offset
 
 
@@ -91,7 +92,13 @@ class LaidTable:
         nearest = min(self.cells, key=distance)
         return nearest.start + nearest.text.offset(point - nearest.box.topLeft())
 
-    def draw(self, painter: QPainter, at: QPointF, formats: Sequence[QTextLayout.FormatRange] = ()) -> None:
+    def draw(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        formats: Sequence[QTextLayout.FormatRange] = (),
+        clip: QRectF = EVERYWHERE,
+    ) -> None:
         """Draw the cells; formats are in offsets of the table's text."""
         for cell in self.cells:
             own = []
@@ -102,7 +109,7 @@ class LaidTable:
                     part = QTextLayout.FormatRange()
                     part.start, part.length, part.format = low - cell.start, high - low, look.format
                     own.append(part)
-            cell.text.draw(painter, at + cell.box.topLeft(), own)
+            cell.text.draw(painter, at + cell.box.topLeft(), own, clip)
 
 
 def share(least: Sequence[float], most: Sequence[float], width: float) -> list[float]:
@@ -131,7 +138,7 @@ def _needs(text: str, metrics: QFontMetricsF) -> tuple[float, float]:
     return min(most, max(words, default=em)), most
 
 
-def lay_table(piece: Piece, font: QFont, width: float, line_height: float) -> LaidTable | None:
+def lay_table(piece: Piece, width: float, metrics: Metrics) -> LaidTable | None:
     """Lay out a table; None where its text is not that of its cells."""
     cells: list[Cell] = []
     at = 0
@@ -147,11 +154,13 @@ def lay_table(piece: Piece, font: QFont, width: float, line_height: float) -> La
                 for sign in piece.signs
                 if start <= sign.start < end
             )
-            laid = lay_text(piece.text[start:end], font, width, line_height, signs)
+            laid = lay_text(
+                piece.text[start:end], metrics.table, width, metrics.table_line, metrics.raised(signs)
+            )
             cells.append(Cell(start, end, row, column, laid))
             at += len(text) + 1
     if not cells:
         return None
-    table = LaidTable(cells, font)
-    table.place(width, line_height)
+    table = LaidTable(cells, metrics.table)
+    table.place(width, metrics.table_line)
     return table
