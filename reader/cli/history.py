@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader import actions
 from reader.cli.place import library_path
@@ -18,6 +18,17 @@ _COMPARING = Phrase("对照", "Comparing")
 _FIRST = Phrase("首版", "first edition")
 _NOWHERE = Phrase("没有对应段落", "nothing belongs to it here")
 _MOVED = Phrase("移位", "moved")
+_FIGURES = Phrase("数据的变化", "Figures over the editions")
+_ORIGINS = Phrase("出处", "Where it comes from")
+_SINCE = Phrase("始见于 {name}", "since {name}")
+_GONE = Phrase("，止于 {name}", ", last in {name}")
+KIND = {
+    "sentence": Phrase("句子", "sentence"),
+    "figure": Phrase("数据", "figure"),
+    "name": Phrase("名称", "name"),
+    "verb": Phrase("动词", "verb"),
+}
+_Steps = Sequence[tuple[EditionEntry, Step]]
 _MARKS = {Op.EQUAL: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
 
 
@@ -40,12 +51,67 @@ def run(options: argparse.Namespace) -> int:
     ):
         steps = actions.history(library, options.edition, options.paragraph, progress=progress)
     if options.json:
-        json.dump([_form(entry, step) for entry, step in steps], sys.stdout, ensure_ascii=False, indent=1)
+        json.dump(_whole_form(steps), sys.stdout, ensure_ascii=False, indent=1)
         print()
     else:
         for entry, step in steps:
             print("\n".join(_lines(entry, step, options.language)))
+        print("\n".join(_origins(steps, options.language)))
     return 0
+
+
+def _origins(steps: _Steps, language: Language) -> Iterator[str]:
+    """Tell how figures moved, and when each sentence, figure, name and verb came and went."""
+    from reader.compare.series import pieces, tracks  # noqa: PLC0415 - starting the program needs no grammar
+
+    names = [entry.name for entry, _ in steps]
+    moving = [track for track in tracks([step for _, step in steps]) if track.moves]
+    if moving:
+        yield f"{_FIGURES.to(language)}:"
+    for track in moving:
+        yield _safe(f"    {track.about}: {' → '.join(point.text for point in track.points)} {track.unit}")
+    yield f"{_ORIGINS.to(language)}:"
+    for piece in pieces([step for _, step in steps]):
+        last = "" if piece.last == len(names) - 1 else _GONE.to(language, name=names[piece.last])
+        since = _SINCE.to(language, name=names[piece.first])
+        yield _safe(f"    {KIND[piece.kind.value].to(language)}  {since}{last}  {piece.text}")
+
+
+def _whole_form(steps: _Steps) -> dict[str, object]:
+    from reader.compare.series import pieces, tracks  # noqa: PLC0415 - as above
+
+    names = [entry.name for entry, _ in steps]
+    walked = [step for _, step in steps]
+    return {
+        "steps": [_form(entry, step) for entry, step in steps],
+        "pieces": [
+            {
+                "kind": piece.kind.value,
+                "text": piece.text,
+                "first": names[piece.first],
+                "last": names[piece.last],
+                "editions": [names[at] for at in piece.present],
+                "reworded": [names[at] for at in piece.altered],
+            }
+            for piece in pieces(walked)
+        ],
+        "figures": [
+            {
+                "about": track.about,
+                "unit": track.unit,
+                "points": [
+                    {
+                        "edition": names[one.edition],
+                        "paragraph": one.paragraph,
+                        "text": one.text,
+                        "value": one.value,
+                    }
+                    for one in track.points
+                ],
+            }
+            for track in tracks(walked)
+        ],
+    }
 
 
 def _lines(entry: EditionEntry, step: Step, language: Language) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
-from reader.cli import batch, cites, commitments, compare, doctor, editions, history, selftest, structure, windows
+from reader.cli import batch, cites, commitments, compare, doctor, editions, history, selftest, series, structure, windows
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
 
@@ -20,6 +20,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "list": editions.describe_list,
     "search": editions.describe_search,
     "history": history.describe,
+    "series": series.describe,
     "cites": cites.describe,
     "commitments": commitments.describe,
     "export": editions.describe_export,

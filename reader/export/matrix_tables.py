@@ -16,8 +16,10 @@ STATE = {
 }
 """What became of a commitment, in words."""
 COUNTS = Phrase(
-    "{asking} 项要求或承诺：{answered} 项有答复，{open} 项没有；报告中 {loose} 段不答复任何一项",
-    "{asking} that ask or promise: {answered} answered, {open} not; {loose} paragraphs answer none",
+    "{asking} 项要求或承诺：{answered} 项已答复，{renewed} 项仅再次提出，{open} 项未答复；"
+    "{loose} 段不答复任何一项",
+    "{asking} that ask or promise: {answered} answered, {renewed} only asked again, {open} unanswered;"
+    " {loose} paragraphs answer none",
 )
 """The matrix in one line."""
 HEADING = Phrase("同一标题下", "under the same heading")
@@ -38,9 +40,7 @@ def state(line: Line) -> str:
     """Give what became of a commitment, as a key of `STATE`."""
     if line.answered:
         return "answered"
-    if line.answers:
-        return "renewed"
-    return "open" if line.open else "noted"
+    return "renewed" if line.renewed else "open" if line.open else "noted"
 
 
 def grounds(line: Line, at: int, language: Language) -> str:

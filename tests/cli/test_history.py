@@ -13,7 +13,7 @@ def series(duizhao, samples):
 
 
 def steps(duizhao, edition, paragraph):
-    return json.loads(duizhao("history", edition, paragraph, "--json").out)
+    return json.loads(duizhao("history", edition, paragraph, "--json").out)["steps"]
 
 
 def test_a_step_for_each_edition_oldest_first(duizhao, series):
@@ -52,3 +52,18 @@ def test_what_is_not_there_is_told_in_one_line(duizhao, series, edition, paragra
 def test_an_only_edition_has_no_history(duizhao, samples):
     duizhao("import", sorted((samples / "zh").iterdir())[0])
     assert duizhao("history", "river-12", "p1").status == 2
+
+
+def test_it_tells_how_figures_moved_and_since_when_each_sentence_stands(duizhao, series):
+    found = json.loads(duizhao("history", series[0], "p3", "--json").out)
+    staff = next(track for track in found["figures"] if track["about"] == "工作人员")
+    assert [(point["edition"], point["value"]) for point in staff["points"]] == [
+        (series[0], 86.0),
+        (series[1], 91.0),
+        (series[2], 89.0),
+    ]
+    figure = next(piece for piece in found["pieces"] if piece["kind"] == "figure" and "91" in piece["text"])
+    assert (figure["first"], figure["last"]) == (series[1], series[1])
+    sentence = next(piece for piece in found["pieces"] if piece["kind"] == "sentence")
+    assert (sentence["first"], sentence["last"]) == (series[0], series[2])
+    assert "86 → 91 → 89" in duizhao("history", series[0], "p3").out

@@ -63,9 +63,14 @@ class Line:
         return any(answer.response is Response.ANSWER for answer in self.answers)
 
     @property
+    def renewed(self) -> bool:
+        """Whether it is asked again, and nothing tells what was done."""
+        return bool(self.answers) and not self.answered
+
+    @property
     def open(self) -> bool:
-        """Whether it asks and nothing tells what was done."""
-        return self.commitment.asks and not self.answered
+        """Whether it asks and nothing meets it."""
+        return self.commitment.asks and not self.answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +102,14 @@ class Matrix:
 
     @cached_property
     def summary(self) -> dict[str, int]:
-        """How many commitments there are, ask, are answered and are open; how many paragraphs are loose."""
+        """How many commitments there are and ask, what became of those; how many paragraphs are loose."""
+        asking = [line for line in self.lines if line.commitment.asks]
         return {
             "commitments": len(self.lines),
-            "asking": sum(line.commitment.asks for line in self.lines),
-            "answered": sum(line.answered for line in self.lines),
-            "open": sum(line.open for line in self.lines),
+            "asking": len(asking),
+            "answered": sum(line.answered for line in asking),
+            "renewed": sum(line.renewed for line in asking),
+            "open": sum(line.open for line in asking),
             "loose": len(self.loose),
         }
 

@@ -1,0 +1,148 @@
+"""`duizhao series NAME`: the editions of a series on one axis, and their paragraphs side by side."""
+
+import argparse
+import json
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli.place import library_path
+from reader.cli.terminal import progress_bar
+from reader.document.language import Language, Phrase
+from reader.library import EditionEntry, Library
+
+# ruff: noqa: PLC0415 - starting the program needs no comparing
+
+if TYPE_CHECKING:
+    from reader.compare.series import Chain, Counts
+
+_COMPARING = Phrase("对照", "Comparing")
+_BAR = 40  # signs of the longest bar
+_HEADING = 32  # columns of a terminal that a heading may take
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.description = "Show the editions of a series: their size, what came and went, section by section."
+    parser.add_argument("series", metavar="SERIES", help="a series of the library, or an edition in it")
+    parser.add_argument(
+        "--editions",
+        metavar="NAME,…",
+        type=_split,
+        default=(),
+        help="only these, by the names that 'list' prints",
+    )
+    parser.add_argument("--format", choices=("text", "json", "html", "xlsx", "csv"), default="text")
+    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="where to; else standard output")
+    parser.add_argument("--force", action="store_true", help="overwrite FILE")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print or write the series."""
+    from reader import linking
+    from reader.cli.tables import put
+
+    with (
+        Library.open(library_path(options)) as library,
+        progress_bar(_COMPARING.to(options.language), quiet=options.quiet) as progress,
+    ):
+        entries, joined = linking.series(library, options.series, options.editions, progress=progress)
+    if options.format == "text":
+        put("\n".join(_lines(entries, joined, options.language)) + "\n", options)
+    elif options.format == "json":
+        put(json.dumps(_form(entries, joined), ensure_ascii=False, indent=1) + "\n", options)
+    else:
+        from reader.export.series_tables import listing
+
+        put(listing(joined, entries[0].series, options.language), options)
+    return 0
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (piece.strip() for piece in text.split(","))))
+
+
+def _lines(entries: tuple[EditionEntry, ...], joined: "Chain", language: Language) -> Iterator[str]:
+    from reader.compare.series import timeline
+    from reader.export.labels import section_label
+    from reader.export.series_tables import SIZE
+
+    found = timeline(joined)
+    longest = max(found.characters) or 1
+    width = max(_width(entry.name) for entry in entries)
+    for at, entry in enumerate(entries):
+        size = SIZE.to(language, paragraphs=found.paragraphs[at], characters=found.characters[at])
+        bar = "█" * max(1, round(_BAR * found.characters[at] / longest))
+        step = f"   {_counts(found.steps[at - 1])}" if at else ""
+        yield f"{_padded(entry.name, width)}  {entry.year or '':4}  {bar:{_BAR}}  {size}{step}"
+    yield ""
+    for line in found.sections:
+        newest = max(at for at, name in enumerate(line.ids) if name is not None)
+        label = section_label(line.ids[newest] or "", found.editions[newest], language)
+        head = _cut("  " * (line.level - 1) + label, _HEADING)
+        steps = [str(line.sizes[0] or "–")]
+        steps += [
+            f"{_counts(step) if step.total else '':16} {size or '–'}"
+            for step, size in zip(line.steps, line.sizes[1:], strict=True)
+        ]
+        yield f"{_padded(head, _HEADING)}  {'  '.join(steps)}"
+
+
+def _counts(step: "Counts") -> str:
+    said = ((step.added, "+"), (step.removed, "−"), (step.changed, "≈"), (step.moved, "↕"))
+    return " ".join(f"{sign}{count}" for count, sign in said if count)
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * max(0, width - _width(text))
+
+
+def _cut(text: str, most: int) -> str:
+    clean = "".join(c for c in text if c.isprintable())
+    while _width(clean) > most:
+        clean = f"{clean[:-2]}…"
+    return clean
+
+
+def _form(entries: tuple[EditionEntry, ...], joined: "Chain") -> dict[str, object]:
+    from reader.compare.series import timeline
+
+    found = timeline(joined)
+    return {
+        "series": entries[0].series,
+        "editions": [
+            {
+                "name": entry.name,
+                "year": entry.year,
+                "session": entry.session,
+                "paragraphs": found.paragraphs[at],
+                "characters": found.characters[at],
+            }
+            for at, entry in enumerate(entries)
+        ],
+        "steps": [_step(step) for step in found.steps],
+        "sections": [
+            {"ids": line.ids, "sizes": line.sizes, "steps": [_step(step) for step in line.steps]}
+            for line in found.sections
+        ],
+        "bands": [
+            {"ids": band.ids, "relations": [one.value if one else None for one in band.relations]}
+            for band in joined.bands
+        ],
+    }
+
+
+def _step(step: "Counts") -> dict[str, int]:
+    return {
+        "same": step.same,
+        "changed": step.changed,
+        "added": step.added,
+        "removed": step.removed,
+        "moved": step.moved,
+    }

@@ -1,0 +1,154 @@
+"""Timeline: how large each edition of a series is, and what came and went from one to the next."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.compare.model import Comparison, Relation, Row
+from reader.compare.series.chain import Chain
+from reader.document.model import Edition
+
+_CHANGED = (Relation.REVISED, Relation.COUNTERPART)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What happened from one edition to the next, in rows.
+
+    Attributes:
+        same: nothing but typography or light wording.
+        changed: revised or rewritten.
+        added: only in the newer edition.
+        removed: only in the older one.
+        moved: of the others, those that stand elsewhere.
+    """
+
+    same: int = 0
+    changed: int = 0
+    added: int = 0
+    removed: int = 0
+    moved: int = 0
+
+    @property
+    def total(self) -> int:
+        """All rows."""
+        return self.same + self.changed + self.added + self.removed
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """A section through the editions.
+
+    Attributes:
+        ids: its id in each edition, oldest first; None where there is no such section.
+        level: of its newest heading.
+        sizes: how many paragraphs stand under it in each edition.
+        steps: what happened under it from each edition to the next; one fewer than editions.
+    """
+
+    ids: tuple[str | None, ...]
+    level: int
+    sizes: tuple[int, ...]
+    steps: tuple[Counts, ...]
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The editions of a series on one axis.
+
+    Attributes:
+        editions: oldest first.
+        paragraphs: how many each has.
+        characters: how long each is.
+        steps: what happened from each to the next.
+        sections: the same for each section, in the order of the newest edition; those gone by then last.
+    """
+
+    editions: tuple[Edition, ...]
+    paragraphs: tuple[int, ...]
+    characters: tuple[int, ...]
+    steps: tuple[Counts, ...]
+    sections: tuple[SectionLine, ...]
+
+
+def timeline(joined: Chain) -> Timeline:
+    """Count what happened along a chain of editions."""
+    return Timeline(
+        joined.editions,
+        tuple(len(edition.paragraphs) for edition in joined.editions),
+        tuple(sum(len(item.text) for item in edition.items) for edition in joined.editions),
+        tuple(_count(comparison.rows) for comparison in joined.comparisons),
+        tuple(_sections(joined)),
+    )
+
+
+def _count(rows: Sequence[Row]) -> Counts:
+    relations = Counter(row.relation for row in rows)
+    return Counts(
+        relations[Relation.EQUIVALENT],
+        sum(relations[relation] for relation in _CHANGED),
+        relations[Relation.ADDED],
+        relations[Relation.REMOVED],
+        sum(row.moved for row in rows),
+    )
+
+
+def _sections(joined: Chain) -> Iterator[SectionLine]:
+    lines = _threads(joined)
+    under = [_under(edition) for edition in joined.editions]
+    rows = [_rows_under(comparison) for comparison in joined.comparisons]
+    last = len(joined.editions) - 1
+    order = [{section.id: at for at, section in enumerate(edition.sections)} for edition in joined.editions]
+
+    def place(ids: tuple[str | None, ...]) -> tuple[int, int]:
+        newest = max(at for at, name in enumerate(ids) if name is not None)
+        return last - newest, order[newest][ids[newest] or ""]
+
+    for ids in sorted(lines, key=place):
+        newest = max(at for at, name in enumerate(ids) if name is not None)
+        section = joined.editions[newest].section_by_id[ids[newest] or ""]
+        steps = [
+            _count(
+                tuple(
+                    {id(row): row for row in (*gone.get(old or "", ()), *stand.get(new or "", ()))}.values()
+                )
+            )
+            for (gone, stand), old, new in zip(rows, ids, ids[1:], strict=False)
+        ]
+        sizes = tuple(len(under[at].get(name or "", ())) for at, name in enumerate(ids))
+        yield SectionLine(ids, section.level, sizes, tuple(steps))
+
+
+def _threads(joined: Chain) -> list[tuple[str | None, ...]]:
+    """Follow each section through the pairs of sections."""
+    before: list[list[str | None]] = [[section.id] for section in joined.editions[0].sections]
+    for at, comparison in enumerate(joined.comparisons):
+        follows = {pair.old or "": pair.new for pair in comparison.sections if pair.old and pair.new}
+        for thread in before:
+            thread.append(follows.get(thread[at] or ""))
+        met = {thread[-1] for thread in before}
+        before += [
+            [None] * (at + 1) + [section.id] for section in comparison.new.sections if section.id not in met
+        ]
+    return [tuple(thread) for thread in before]
+
+
+def _under(edition: Edition) -> dict[str, list[str]]:
+    """Give the paragraphs under each section, those of its subsections included."""
+    found: dict[str, list[str]] = {}
+    for paragraph in edition.paragraphs:
+        for section in edition.path(paragraph.section):
+            found.setdefault(section.id, []).append(paragraph.id)
+    return found
+
+
+def _rows_under(comparison: Comparison) -> tuple[dict[str, list[Row]], dict[str, list[Row]]]:
+    """Give the rows under each section of either edition; what stayed counts where it stands now."""
+    old: dict[str, list[Row]] = {}
+    new: dict[str, list[Row]] = {}
+    for row in comparison.rows:
+        edition, names, found = (comparison.new, row.new, new) if row.new else (comparison.old, row.old, old)
+        paragraphs = [edition.paragraph_by_id[name] for name in names]
+        for section in {s.id for p in paragraphs for s in edition.path(p.section)}:
+            found.setdefault(section, []).append(row)
+    return old, new
