@@ -10,8 +10,20 @@ from pathlib import Path
 
 from reader.document.language import Phrase
 from reader.document.model import Edition
-from reader.library import editions, index, revisions, rows
+from reader.library import comparisons, editions, index, records, revisions, rows
 from reader.library.faults import BeyondRepairFault, LibraryFault
+
+MISREAD = (
+    sqlite3.DatabaseError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    zlib.error,
+)
+"""What comes of bytes that are not what was written: of SQLite, and of text, JSON and kinds made of them."""
 
 Reread = Callable[[bytes, str], Edition]
 """Reads a file's bytes, named as given, into an edition."""
@@ -48,14 +60,17 @@ def check(connection: sqlite3.Connection) -> tuple[Damage, ...]:
                 for line in connection.execute(f"PRAGMA {pragma}")
                 if line[0] != "ok"
             ]
-        except sqlite3.DatabaseError as error:
+        except MISREAD as error:
             found.append(Damage(str(error), what))
     try:
         for revision in revisions.every(connection):
             found += _check(connection, revision)
         if not index.notes_are_whole(connection):
             found.append(Damage("reviews", INDEX))
-    except sqlite3.DatabaseError as error:
+        if comparisons.partial(connection):
+            found.append(Damage("rows", TABLE))
+        found += [Damage(table, TABLE) for table in records.unsound(connection)]
+    except MISREAD as error:
         found.append(Damage(str(error), TABLE))
     return tuple(dict.fromkeys(found))
 
@@ -70,7 +85,7 @@ def _check(connection: sqlite3.Connection, revision: revisions.Revision) -> Iter
             yield Damage(revision.file, TEXT)
         elif index.size(connection, revision.span) != texts:
             yield Damage(revision.file, INDEX)
-    except (sqlite3.DatabaseError, ValueError, KeyError):
+    except MISREAD:
         yield Damage(revision.file, TEXT)
     if _bytes(connection, revision) is None:
         yield Damage(revision.file, SOURCE)
@@ -80,7 +95,7 @@ def _bytes(connection: sqlite3.Connection, revision: revisions.Revision) -> byte
     """Give a revision's file, if it is what was imported."""
     try:
         data = revisions.source(connection, revision)
-    except (sqlite3.DatabaseError, LibraryFault, zlib.error):
+    except (*MISREAD, LibraryFault):
         return None
     return data if sha256(data).hexdigest() == revision.hash else None
 
@@ -102,12 +117,12 @@ def salvage(
     lost: list[Damage] = []
     fresh.execute("PRAGMA defer_foreign_keys = ON")
     fresh.execute("DELETE FROM settings")
-    tables = fresh.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table'"
-        " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'"
-    ).fetchall()
-    for (table,) in tables:
-        found, whole = _rows(damaged, table, _key(fresh, table))
+    tables = records.tables(fresh)
+    for table in tables:
+        read, whole = _rows(damaged, table, _key(fresh, table))
+        mended = [*map(records.mender(fresh, table), read)]
+        found = [record for record in mended if record is not None]
+        whole = whole and found == read
         if found:
             # A library of an older form lacks the last columns of the present one.
             names = _columns(fresh, table)[: len(found[0])]
@@ -170,7 +185,7 @@ def _rows(
         try:
             for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED{order}"):
                 found[row] = None
-        except sqlite3.DatabaseError:
+        except MISREAD:
             continue
         whole = True
         break
@@ -188,6 +203,9 @@ def _mend(connection: sqlite3.Connection) -> None:
         " ORDER BY number DESC LIMIT 1) WHERE revision IS NULL OR revision NOT IN (SELECT id FROM revisions)"
     )
     connection.execute("DELETE FROM editions WHERE revision IS NULL")
+    connection.executemany(
+        "DELETE FROM comparisons WHERE id = ?", [(number,) for number in comparisons.partial(connection)]
+    )
     for table in rows.TABLES:
         connection.execute(
             f"DELETE FROM {table} WHERE NOT EXISTS"

@@ -75,7 +75,19 @@ def load(connection: sqlite3.Connection, old: int, new: int) -> Comparison | Non
         editions.load(connection, old),
         editions.load(connection, new),
         _read_rows(connection, number),
-        **_read_findings(json.loads(findings)),
+        **read_findings(json.loads(findings)),
+    )
+
+
+def partial(connection: sqlite3.Connection) -> tuple[int, ...]:
+    """Give the numbers of the comparisons of which rows are lost."""
+    found = connection.execute(
+        "SELECT id, summary, (SELECT count(*) FROM rows WHERE comparison = comparisons.id) FROM comparisons"
+    )
+    return tuple(
+        number
+        for number, summary, count in found
+        if sum(json.loads(summary).get(relation, 0) for relation in _RELATIONS) != count
     )
 
 
@@ -180,7 +192,8 @@ def _findings(comparison: Comparison) -> dict[str, list[list[object]]]:
     }
 
 
-def _read_findings(stored: dict[str, list[list[Any]]]) -> dict[str, Any]:
+def read_findings(stored: dict[str, list[list[Any]]]) -> dict[str, Any]:
+    """Give what changed beside the rows, by the names of `Comparison`, from what `save` wrote."""
     return {
         "sections": tuple(SectionPair(old, new, Relation(name)) for old, new, name in stored["sections"]),
         "figures": tuple(FigureChange(*values) for values in stored["figures"]),

@@ -42,6 +42,8 @@ def replant(damaged: bytes, template: bytes) -> bytes:
     whole = bytearray(damaged)
     for number in pages(template):
         whole[(number - 1) * size : number * size] = template[(number - 1) * size : number * size]
+    # A file cut short may lack pages that tables begin on; without them SQLite would read no table at all.
+    whole += bytes(max(0, len(template) - len(whole)))
     count = len(whole) // size
     # Rollback journal instead of a log, as many pages as there are, and no list of free pages.
     whole[18:20] = b"\x01\x01"

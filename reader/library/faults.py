@@ -218,7 +218,8 @@ def told(path: Path, *, files: bool = True) -> Iterator[None]:
 
     Args:
         path: the library's file.
-        files: the system's errors are about that file too; False where other files may be touched inside.
+        files: the file is only opened or copied, so that the system's errors, and SQLite's of any kind, are
+            about it; False where more is done inside.
 
     Raises:
         LibraryFault: of the kind that fits.
@@ -228,6 +229,8 @@ def told(path: Path, *, files: bool = True) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", None)
         if code is None:
+            if "decode" in str(error):  # the module's own words for text that is none
+                raise DamagedFault(path) from error
             raise
         if (kind := _BY_CODE.get(code & 0xFF)) is not None:
             raise kind(path) from error
@@ -238,7 +241,13 @@ def told(path: Path, *, files: bool = True) -> Iterator[None]:
             sqlite3.SQLITE_AUTH,
         ):
             raise UnreachableFault(path) from error
+        if files and code & 0xFF == sqlite3.SQLITE_ERROR:
+            # Where a file is only opened or copied, nothing was asked that a whole one would refuse.
+            raise DamagedFault(path) from error
         raise
+    except UnicodeDecodeError as error:
+        # Not even SQLite's message is text, because it quotes the file.
+        raise DamagedFault(path) from error
     except OSError as error:
         if not files:
             raise

@@ -1,11 +1,7 @@
 """The library as its users see it: one object over one file."""
 
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
 from pathlib import Path
-from types import TracebackType
-from typing import Concatenate, ParamSpec, TypeVar
 
 from reader.compare.model import Comparison, Pairing
 from reader.document.model import Edition
@@ -22,6 +18,7 @@ from reader.library import (
     series,
     work,
 )
+from reader.library.acts import Acts
 from reader.library.care import Damage, Reread
 from reader.library.entries import (
     ComparisonEntry,
@@ -33,24 +30,16 @@ from reader.library.entries import (
     SeriesEntry,
 )
 from reader.library.exchange import Carried
-from reader.library.faults import OUTSIDE, SameFileFault, UnknownEdition
-from reader.library.store import Store
-
-P = ParamSpec("P")
-T = TypeVar("T")
+from reader.library.faults import SameFileFault
 
 
-class Library:
+class Library(Acts):
     """Years of work in one SQLite file.
 
     Every method is one act: it is saved as a whole when it returns, or nothing is and it raises a
     `LibraryFault`. Methods may be called from any thread; each thread gets a connection of its own. Several
     programs may have one file open.
     """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._held: list[Callable[[sqlite3.Connection], object]] = []
 
     @classmethod
     def open(cls, path: Path, *, readonly: bool = False) -> "Library":
@@ -63,81 +52,7 @@ class Library:
         """
         return cls(opening.open_store(path, readonly=readonly))
 
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._store.path
-
-    @property
-    def readonly(self) -> bool:
-        """Whether the library is open for reading only."""
-        return self._store.readonly
-
-    def close(self) -> None:
-        """Close the file; nothing is lost, everything was saved at once."""
-        self._store.close()
-
-    def __enter__(self) -> "Library":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def _read(
-        self, task: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs
-    ) -> T:
-        with self._store.reading() as connection:
-            return task(connection, *args, **named)
-
-    def _act(
-        self, task: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs
-    ) -> T:
-        with self._store.act() as connection:
-            return task(connection, *args, **named)
-
-    def _act_or_hold(
-        self, task: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs
-    ) -> T:
-        """Do an act of the person's own hand, which is kept in memory where the file cannot take it."""
-        try:
-            self.save_held()
-            return self._act(task, *args, **named)
-        except OUTSIDE:
-            self._held.append(lambda connection: task(connection, *args, **named))
-            raise
-
-    def _act_cheaply(
-        self, task: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **named: P.kwargs
-    ) -> T:
-        """Do an act whose outcome could be had again from files."""
-        with self._store.act(at_once=False) as connection:
-            return task(connection, *args, **named)
-
-    @contextmanager
-    def together(self) -> Iterator[None]:
-        """Make one act of all that this thread does inside: saved as a whole at the end, or not at all.
-
-        An import of many files is faster for it, and a change that takes several calls is never half there.
-        """
-        with self._store.act(at_once=False):
-            yield
-
     # The file
-
-    @property
-    def held(self) -> int:
-        """How many reviews, pairings and corrections wait in memory because the file could not take them."""
-        return len(self._held)
-
-    def save_held(self) -> None:
-        """Save what waits in memory; the next act of that kind does it as well. Raises as that act did."""
-        while self._held:
-            # What waits for an edition that was deleted for good meanwhile has nowhere to go.
-            with suppress(UnknownEdition, sqlite3.IntegrityError):
-                self._act(self._held[0])
-            self._held.pop(0)
 
     def save_as(self, target: Path) -> None:
         """Copy the library, with all that waits in memory, even where its own file was deleted or is full."""

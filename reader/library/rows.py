@@ -26,7 +26,8 @@ def _marks(marks: tuple[Mark, ...]) -> str | None:
     return _ENCODE([[mark.offset, mark.label] for mark in marks]) if marks else None
 
 
-def _read_marks(text: str | None) -> tuple[Mark, ...]:
+def read_marks(text: str | None) -> tuple[Mark, ...]:
+    """Give footnote signs from the column `marks`."""
     return tuple(Mark(offset, label) for offset, label in json.loads(text)) if text else ()
 
 
@@ -34,11 +35,13 @@ def _lines(lines: tuple[int, ...]) -> str | None:
     return " ".join(map(str, lines)) if lines else None
 
 
-def _read_lines(text: str | None) -> tuple[int, ...]:
+def read_lines(text: str | None) -> tuple[int, ...]:
+    """Give line numbers from the column `lines`."""
     return tuple(map(int, text.split())) if text else ()
 
 
-def _read_cells(text: str | None) -> tuple[tuple[str, ...], ...]:
+def read_cells(text: str | None) -> tuple[tuple[str, ...], ...]:
+    """Give a table's cells from the column `cells`."""
     return tuple(map(tuple, json.loads(text))) if text else ()
 
 
@@ -135,14 +138,14 @@ def read(
             number,
             section,
             text,
-            _read_marks(marks),
+            read_marks(marks),
             parent,
-            _read_lines(lines),
-            _read_cells(cells),
+            read_lines(lines),
+            read_cells(cells),
         )
     for row in connection.execute("SELECT * FROM sections WHERE id BETWEEN ? AND ?", span):
         key, ident, level, enumerator, text, parent, marks, line = row
-        items[key] = Section(ident, level, enumerator, text, parent, _read_marks(marks), line)
+        items[key] = Section(ident, level, enumerator, text, parent, read_marks(marks), line)
     aside: dict[str, list[Furniture]] = {"furniture": [], "markup": []}
     for role, line, text in connection.execute(
         "SELECT role, line, text FROM furniture WHERE id BETWEEN ? AND ? ORDER BY id", span

@@ -10,7 +10,9 @@ import pytest
 from reader.document.model import Edition
 from reader.library import (
     BeyondRepairFault,
+    DamagedFault,
     Library,
+    LibraryFault,
     LostFault,
     NotLibraryFault,
     Review,
@@ -178,3 +180,105 @@ def test_what_cannot_be_repaired_is_said(tmp_path: Path) -> None:
     with pytest.raises(NotLibraryFault):
         Library.repair(bad, tmp_path / "new.duizhao")
     assert [path.name for path in tmp_path.iterdir()] == ["bad.duizhao"]
+
+
+@pytest.mark.parametrize(
+    ("wound", "act"),
+    [
+        ("UPDATE comparisons SET summary = '{'", "comparisons"),
+        ("UPDATE comparisons SET findings = '[1]'", "comparison"),
+        ("UPDATE rows SET edits = '[[1, 2]]'", "comparison"),
+        ("UPDATE reviews SET old = '[[\"p1\"'", "reviews"),
+        ("UPDATE reviews SET new = '[[1, 2, 3]]'", "reviews"),
+        ("UPDATE paragraphs SET kind = 'n' WHERE name = 'p1'", "edition"),
+        ("UPDATE paragraphs SET lines = '1 4k5' WHERE name = 'p1'", "edition"),
+        ("UPDATE paragraphs SET marks = '[[1' WHERE name = 'p5'", "edition"),
+        ("UPDATE paragraphs SET text = CAST(x'e6b9ff' AS TEXT) WHERE name = 'p1'", "edition"),
+        ("UPDATE furniture SET role = 'f'", "edition"),
+        ("UPDATE warnings SET kind = 'w'", "edition"),
+        ("UPDATE revisions SET identity = '{'", "edition"),
+        ("UPDATE settings SET value = '-'", "setting"),
+    ],
+)
+def test_values_that_cannot_be_read_are_told_as_damage_and_mended(
+    path: Path, tmp_path: Path, wound: str, act: str
+) -> None:
+    texts = fill(path, 2)
+    with Library.open(path) as library:
+        one, two = (entry.id for entry in library.editions())
+        library.keep(one, two, made.comparison(library.edition(one), library.edition(two)))
+    connection = raw(path)
+    connection.executescript(wound)
+    connection.close()
+    asked = {"edition": (one,), "comparisons": (), "setting": ("library",)}.get(act, (one, two))
+    with Library.open(path) as library:
+        with pytest.raises(DamagedFault):
+            getattr(library, act)(*asked)
+        assert library.check() != ()
+    by_data = {made.data(edition) + b"%d" % seed: edition for seed, edition in enumerate(texts.values())}
+    target = tmp_path / "new.duizhao"
+    Library.repair(path, target, lambda data, _: by_data[data])
+    with Library.open(target) as library:
+        assert library.check() == ()
+        assert [each.note for each in library.reviews(one, two)] == [f"{one}-{two}"]
+        for entry in library.editions():
+            mended, edition = library.edition(entry.id), texts[entry.name]
+            assert [item.text for item in mended.items] == [item.text for item in edition.items]
+        assert len(library.comparisons()) <= 1
+
+
+def test_an_error_that_is_no_damage_passes_through(library: Library) -> None:
+    entry = library.add(made.edition(), b"1")
+    with pytest.raises(ValueError, match="colour"):
+        library.correct(entry.id, "colour", "red")
+
+
+def test_a_comparison_that_lost_rows_is_named_and_left_out(path: Path, tmp_path: Path) -> None:
+    fill(path, 2)
+    with Library.open(path) as library:
+        one, two = (entry.id for entry in library.editions())
+        library.keep(one, two, made.comparison(library.edition(one), library.edition(two)))
+    connection = raw(path)
+    connection.execute("DELETE FROM rows WHERE place = 7")
+    connection.close()
+    with Library.open(path) as library:
+        assert [damage.where for damage in library.check()] == ["rows"]
+    Library.repair(path, tmp_path / "new.duizhao")
+    with Library.open(tmp_path / "new.duizhao") as library:
+        assert library.comparisons() == ()
+        assert len(library.reviews(one, two)) == 1
+
+
+def test_a_list_of_tables_that_is_no_text_is_a_fault(path: Path, tmp_path: Path) -> None:
+    texts = fill(path, 2)
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE series", b"\xb5\xa4\xffATE TABLE series"))
+    with pytest.raises(LibraryFault):
+        Library.open(path)
+    Library.repair(path, tmp_path / "new.duizhao")
+    with Library.open(tmp_path / "new.duizhao") as library:
+        assert {entry.name: library.edition(entry.id) for entry in library.editions()} == texts
+
+
+def test_a_form_of_file_that_is_none_is_a_fault(path: Path, tmp_path: Path) -> None:
+    texts = fill(path, 2)
+    data = bytearray(path.read_bytes())
+    data[47] = 77  # the schema format number, 1 to 4
+    path.write_bytes(data)
+    with pytest.raises(DamagedFault):
+        Library.open(path)
+    Library.repair(path, tmp_path / "new.duizhao")
+    with Library.open(tmp_path / "new.duizhao") as library:
+        assert {entry.name: library.edition(entry.id) for entry in library.editions()} == texts
+
+
+def test_a_file_cut_short_gives_back_what_is_left(path: Path, tmp_path: Path) -> None:
+    texts = fill(path)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) * 7 // 10])
+    with pytest.raises(LibraryFault):
+        Library.open(path)
+    lost = {damage.where for damage in Library.repair(path, tmp_path / "new.duizhao")}
+    with Library.open(tmp_path / "new.duizhao") as library:
+        for entry in library.editions():
+            assert library.edition(entry.id) == texts[entry.name] or f"{entry.name}.txt" in lost
+        assert len(texts.keys() - {name.removesuffix(".txt") for name in lost}) > 3
