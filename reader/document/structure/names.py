@@ -41,8 +41,12 @@ def name_headings(headings: Collection[Heading], root: Heading | None, names: Na
         root: the heading of the annex that the scope is, if it is one.
         names: gives out each name once.
     """
+    through = counting_through(headings) | {ARTICLE}
     tops = [heading for heading in headings if heading.parent is root and not heading.id]
-    _name_siblings(tops, root, names, counting_through(headings) | {ARTICLE})
+    _name_siblings(tops, root, names, through)
+    for heading in headings:
+        if heading.id and not heading.parent:
+            _name_siblings([child for child in heading.children if not child.id], heading, names, through)
 
 
 def counting_through(headings: Iterable[Heading]) -> frozenset[str]:

@@ -138,7 +138,7 @@ def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
 
 
 def _may_end(block: Block) -> bool:
-    bracketed = block.text[0] in "[［【(（" and len(block.text) <= _LONGEST_REMARK
+    bracketed = block.text.startswith(tuple("[［【(（")) and len(block.text) <= _LONGEST_REMARK
     if not (block.titled or bracketed) or block.role is not UNKNOWN or block.level:
         return False
     # «A. Name» under a treaty is a signature.
