@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from reader.compare.model import Emphasis
+from reader.export.columns import wrap
+from reader.export.digest import Digest
 from reader.export.lines import Flow, FlowMap
+from reader.export.safe import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,18 @@ _COLUMN = 300.0  # room for the names of sections on either side
 _BAR = 10.0
 _UNIT = 9.0  # height of one paragraph
 _GAP = 14.0
-_LEAST = 16.0  # least height of a section, so that its name has room
+_LEAST = 17.0  # height of a line of a heading, and the least one of a section
 _STUB = 54.0  # length of what leaves or enters the picture
-_NAME = 23  # letters of a heading that fit beside the picture, full-width ones counted
+_NAME = 20  # letters on a line of a heading beside the picture, full-width ones counted
+_NAME_LINES = 2
+_SIZE = 14.0  # of the letters in headings
+
+
+def picture(name: str, digest: Digest) -> Picture | None:
+    """Give the picture that says what the table of that name says, and says it better; None for none."""
+    if name == "flow" and digest.flow:
+        return flow_picture(digest.flow)
+    return emphasis_picture(digest.emphasis) if name == "emphasis" else None
 
 
 def shorten(text: str, room: int) -> str:
@@ -78,8 +90,9 @@ def flow_picture(flow: FlowMap) -> Picture:
     right comes into it (added).
     """
     unit = _unit(flow)
-    old_tops, old_end = _stack([one.old for one in flow.flows], flow.flows, len(flow.old), unit)
-    new_tops, new_end = _stack([one.new for one in flow.flows], flow.flows, len(flow.new), unit)
+    old_names, new_names = (list(map(_name_lines, names)) for names in (flow.old, flow.new))
+    old_tops, old_end = _stack([one.old for one in flow.flows], flow.flows, old_names, unit)
+    new_tops, new_end = _stack([one.new for one in flow.flows], flow.flows, new_names, unit)
     shapes: list[Box | Band | Words] = []
     old_fill, new_fill = list(old_tops), list(new_tops)
     left, right = _COLUMN + _BAR, _WIDTH - _COLUMN - _BAR
@@ -105,14 +118,29 @@ def flow_picture(flow: FlowMap) -> Picture:
         if one.new is not None:
             new_fill[one.new] += thick
     for names, tops, fill, x, text_x, align in (
-        (flow.old, old_tops, old_fill, _COLUMN, _COLUMN - 8, "end"),
-        (flow.new, new_tops, new_fill, right, _WIDTH - _COLUMN + 8, "start"),
+        (old_names, old_tops, old_fill, _COLUMN, _COLUMN - 8, "end"),
+        (new_names, new_tops, new_fill, right, _WIDTH - _COLUMN + 8, "start"),
     ):
         for name, top, bottom in zip(names, tops, fill, strict=True):
-            height = bottom - top
-            shapes.append(Box(x, top, _BAR, max(height, 2), "bar"))
-            shapes.append(Words(text_x, top + max(height, 8) / 2 + 4.5, shorten(name, _NAME), align))
+            height = max(bottom - top, 2)
+            shapes.append(Box(x, top, _BAR, height, "bar"))
+            first = (
+                max(top + height / 2, top + _LEAST * (len(name) - 1) / 2 + 4) - _LEAST * (len(name) - 1) / 2
+            )
+            shapes += [
+                Words(text_x, first + _SIZE * 0.36 + at * _LEAST, line, align, size=_SIZE)
+                for at, line in enumerate(name)
+            ]
     return Picture(_WIDTH, max(old_end, new_end) + 6, tuple(shapes))
+
+
+def _name_lines(name: str) -> list[str]:
+    """Give a heading on as many lines as there is room for."""
+    lines = wrap(one_line(name), 2 * _NAME)
+    kept = lines[:_NAME_LINES]
+    if len(lines) > _NAME_LINES:
+        kept[-1] = shorten(kept[-1] + lines[_NAME_LINES], _NAME)
+    return kept
 
 
 def _beside(x: float, y: float, thick: float, text: str, align: str) -> list[Words]:
@@ -127,16 +155,16 @@ def _unit(flow: FlowMap) -> float:
 
 
 def _stack(
-    at: list[int | None], flows: tuple[Flow, ...], count: int, unit: float
+    at: list[int | None], flows: tuple[Flow, ...], names: list[list[str]], unit: float
 ) -> tuple[list[float], float]:
-    """Give where each of `count` sections begins, one under the other, and where the last one ends."""
-    sizes = [0.0] * count
+    """Give where each of the sections begins, one under the other, and where the last one ends."""
+    sizes = [0.0] * len(names)
     for index, one in zip(at, flows, strict=True):
         if index is not None:
             sizes[index] += one.count * unit
     tops = [6.0]
-    for size in sizes:
-        tops.append(tops[-1] + max(size, _LEAST) + _GAP)
+    for size, name in zip(sizes, names, strict=True):
+        tops.append(tops[-1] + max(size, _LEAST * len(name)) + _GAP)
     return tops[:-1], tops[-1] - _GAP
 
 
@@ -158,11 +186,11 @@ def emphasis_picture(emphasis: tuple[Emphasis, ...]) -> Picture:
         numbers = f"{one.old:.0f} → {one.new:.0f}"
         if one.weight > 0:
             shapes.append(Box(_MIDDLE, y, length, _ROW - 8, "added"))
-            shapes.append(Words(_MIDDLE - 8, y + 13, shorten(one.word, 20), "end"))
+            shapes.append(Words(_MIDDLE - 8, y + 13, shorten(one.word, 20), "end", size=_SIZE))
             shapes.append(Words(_MIDDLE + length + 8, y + 13, numbers, "start", "soft"))
         else:
             shapes.append(Box(_MIDDLE - length, y, length, _ROW - 8, "removed"))
-            shapes.append(Words(_MIDDLE + 8, y + 13, shorten(one.word, 20), "start"))
+            shapes.append(Words(_MIDDLE + 8, y + 13, shorten(one.word, 20), "start", size=_SIZE))
             shapes.append(Words(_MIDDLE - length - 8, y + 13, numbers, "end", "soft"))
         y += _ROW
     return Picture(_WIDTH, y + 4, tuple(shapes))

@@ -79,7 +79,7 @@ def section_sheet(digest: Digest) -> Sheet:
     columns = (
         Column(words.OLD, 36),
         Column(words.NEW, 36),
-        Column(words.RELATION_HEAD, 15),
+        Column(words.RELATION_HEAD, 17),
         *(Column(words.RELATION[one], 7, numeric=True, sign=words.RELATION_SIGN[one]) for one in present),
     )
     rows = tuple(_section_row(line, present, digest) for line in digest.sections)

@@ -67,9 +67,9 @@ def _look(piece: Run) -> str:
 class Grid:
     """A table with fixed columns."""
 
-    def __init__(self, widths: tuple[int, ...]) -> None:
+    def __init__(self, widths: Sequence[float]) -> None:
         """Keep the widths, in twentieths of a point."""
-        self._widths = widths
+        self._widths = [int(width) for width in widths]
 
     def open(self) -> str:
         """Begin the table."""
@@ -84,14 +84,21 @@ class Grid:
             f"<w:tblGrid>{columns}</w:tblGrid>"
         )
 
-    def row(self, cells: Sequence[str], *, head: bool = False) -> str:
-        """Give a row; each cell is at least one paragraph. A head is repeated on every page."""
+    def row(self, cells: Sequence[str], *, head: bool = False, whole: bool = True) -> str:
+        """Give a row; each cell is at least one paragraph.
+
+        Args:
+            cells: one for each column.
+            head: it is repeated on every page.
+            whole: it is not cut at a page's foot.
+        """
         fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEAD_FILL}"/>' if head else ""
         inside = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>{cell}</w:tc>'
             for width, cell in zip(self._widths, cells, strict=True)
         )
-        properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else ""
+        traits = "<w:cantSplit/>" * (whole or head) + "<w:tblHeader/>" * head
+        properties = f"<w:trPr>{traits}</w:trPr>" if traits else ""
         return f"<w:tr>{properties}{inside}</w:tr>"
 
     def wide(self, cell: str) -> str:

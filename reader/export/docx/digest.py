@@ -1,6 +1,6 @@
 """A digest as a Word file: styles, headings, tables, a table of contents, links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import BinaryIO
 
@@ -8,18 +8,25 @@ from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
+from reader.export.columns import width
 from reader.export.digest import Digest, Entry, Heading, Passage
 from reader.export.docx import styles
 from reader.export.docx.cells import Grid, looks, mono, plain, runs
 from reader.export.docx.package import write_package
-from reader.export.docx.xml import NAMESPACES, paragraph, run, section_end
+from reader.export.docx.picture import drawing
+from reader.export.docx.xml import DRAWING_NAMESPACES, NAMESPACES, paragraph, run, section_end
 from reader.export.lines import EditionCard, Place
+from reader.export.pictures import picture
 from reader.export.safe import one_line, shown
 from reader.export.sheets import Cell, Column, Sheet, leading_sheets, sheets
+from reader.export.widths import fitted
 
 _WIDTH = 9638  # twentieths of a point between the margins of an A4 page
 _GUTTER = 1260
 _SIDE = (_WIDTH - _GUTTER) // 2
+_LETTER = 118  # of a narrow letter in a table's head
+_BESIDE = 200  # what a column takes beside its text
+_WHOLE = 500  # letters that a side may have to be kept on one page
 
 
 def write_docx(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> None:
@@ -29,7 +36,7 @@ def write_docx(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) ->
         Cancelled: `progress` asked for it.
     """
     parts = {
-        "styles": styles.styles(styles.DIGEST, styles.SANS, digest.language),
+        "styles": styles.styles(styles.DIGEST, styles.SANS),
         "settings": styles.settings(notes=False),
         "footer": styles.footer(words.PAGE, digest.language),
     }
@@ -46,15 +53,15 @@ class _Writer:
 
     def document(self) -> Iterator[str]:
         """Give the main part, piece by piece."""
-        yield f"<w:document {NAMESPACES}><w:body>"
+        yield f"<w:document {NAMESPACES} {DRAWING_NAMESPACES}><w:body>"
         yield from self._masthead()
         yield from self._contents()
         for sheet in leading_sheets(self._digest):
-            yield from self._sheet(sheet)
+            yield from self._drawn(sheet)
         if self._digest.changes:
             yield from self._changes()
         for sheet in sheets(self._digest):
-            yield from self._sheet(sheet)
+            yield from self._drawn(sheet)
         yield f"{section_end(1134, 1134)}</w:body></w:document>"
 
     def _say(self, phrase: Phrase) -> str:
@@ -85,7 +92,7 @@ class _Writer:
         counts += [digest.summary.get("moved", 0), digest.summary.get("typographic", 0)]
         grid = Grid(tuple([_WIDTH // len(heads)] * len(heads)))
         yield grid.open()
-        yield grid.row([plain(head, "Gutter") for head in heads], head=True)
+        yield grid.row([plain(head, "Sides") for head in heads], head=True)
         yield grid.row([paragraph(run(f"{number:,}", "<w:b/>"), "Gutter") for number in counts])
         yield grid.close()
 
@@ -107,7 +114,7 @@ class _Writer:
             outermost = {(h.old, h.new): h for h in reversed(headings) if h.level == 1}
             entries += [(h.anchor, one_line(h.text), 2) for h in headings if h in outermost.values()]
         entries += [(sheet.name, self._say(sheet.title), 1) for sheet in sheets(self._digest)]
-        yield paragraph(run(self._say(words.CONTENTS), "<w:b/>"), "Caption")
+        yield plain(self._say(words.CONTENTS), "TOCHeading")
         begin = (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC '
             '\\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -135,9 +142,9 @@ class _Writer:
             yield grid.open()
             yield grid.row(
                 [
-                    plain(one_line(digest.old.name), "Gutter"),
-                    plain(""),
-                    plain(one_line(digest.new.name), "Gutter"),
+                    plain(one_line(digest.old.name), "Sides"),
+                    plain("", "Sides"),
+                    plain(one_line(digest.new.name), "Sides"),
                 ],
                 head=True,
             )
@@ -157,7 +164,8 @@ class _Writer:
             "".join(map(self._passage, side)) or plain(self._say(absent), "Gutter")
             for side, absent in ((entry.old, words.ABSENT_OLD), (entry.new, words.ABSENT_NEW))
         ]
-        yield grid.row([sides[0], self._gutter(entry), sides[1]])
+        whole = max(map(_letters, (entry.old, entry.new))) <= _WHOLE
+        yield grid.row([sides[0], self._gutter(entry), sides[1]], whole=whole)
         if entry.review.note:
             note = run(f"{self._say(words.NOTE)}  ", "<w:b/>") + run(shown(entry.review.note))
             yield grid.wide(paragraph(note, "Cell"))
@@ -173,10 +181,18 @@ class _Writer:
         number = run(f"{one_line(passage.number)}  ", looks("number")) if passage.number else ""
         return paragraph(number + runs(passage.runs), "Cell")
 
+    def _drawn(self, sheet: Sheet) -> Iterator[str]:
+        """Give a table, or the picture that says the same."""
+        title = self._say(sheet.title)
+        drawn = picture(sheet.name, self._digest)
+        yield self._heading(title, 1, sheet.name)
+        if drawn is None:
+            yield from self._sheet(sheet)
+        else:
+            yield drawing(drawn, title, next(self._bookmarks), _WIDTH / 20)
+
     def _sheet(self, sheet: Sheet) -> Iterator[str]:
-        yield self._heading(self._say(sheet.title), 1, sheet.name)
-        total = sum(column.width for column in sheet.columns)
-        grid = Grid(tuple(_WIDTH * column.width // total for column in sheet.columns))
+        grid = Grid(fitted(sheet, self._language, _WIDTH, _LETTER, _BESIDE))
         yield grid.open()
         yield grid.row([self._head(column) for column in sheet.columns], head=True)
         for row in sheet.rows:
@@ -187,7 +203,7 @@ class _Writer:
 
     def _head(self, column: Column) -> str:
         align = '<w:jc w:val="right"/>' if column.numeric else ""
-        return paragraph(run(column.sign or self._say(column.head), "<w:b/>"), "Cell", align)
+        return paragraph(run(column.sign or self._say(column.head)), "Head", align)
 
     def _cell(self, cell: Cell, column: Column) -> str:
         align = '<w:jc w:val="right"/>' if column.numeric else ""
@@ -197,6 +213,11 @@ class _Writer:
         else:
             content = runs(cell.runs) or run(one_line(cell.text), looks(cell.way))
         return paragraph(content, "Cell", indent + align)
+
+
+def _letters(side: Sequence[Passage]) -> int:
+    """Give how much a side takes, as wide letters."""
+    return sum(width(run.text) for passage in side for run in passage.runs) // 2
 
 
 def _link(place: Place) -> str:

@@ -73,7 +73,7 @@ def write_redline(
     progress(0.3)
     body = list(writer.document(lines, progress))
     parts = {
-        "styles": styles.styles(styles.REPORT, styles.SERIF, options.language),
+        "styles": styles.styles(styles.REPORT, styles.SERIF),
         "settings": styles.settings(notes=True),
         "footnotes": styles.footnotes(writer.notes),
         "footer": styles.footer(words.PAGE, options.language),

@@ -44,12 +44,14 @@ DIGEST = {
     "Heading4": Style("heading 4", 20, bold=True, before=180, after=80, level=4, keep=True),
     "Cell": Style("Cell", 18, after=40),
     "Gutter": Style("Gutter", 15, after=20, align="center", colour="5D6269"),
+    "Head": Style("Head", 18, bold=True, after=40, keep=True),
+    "Sides": Style("Sides", 15, after=20, align="center", colour="5D6269", keep=True),
     "Caption": Style("caption", 18, after=80, colour="5D6269", keep=True),
+    "TOCHeading": Style("TOC Heading", 22, bold=True, before=280, after=80, keep=True),
     "TOC1": Style("toc 1", 20, after=40),
     "TOC2": Style("toc 2", 19, after=20, indent=300),
 }
 
-_LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en-US"}
 SANS = ("Calibri", "Microsoft YaHei")
 SERIF = ("Times New Roman", "SimSun")
 
@@ -65,18 +67,18 @@ _TABLE = (
 )
 
 
-def styles(looks: dict[str, Style], fonts: tuple[str, str], language: Language) -> str:
+def styles(looks: dict[str, Style], fonts: tuple[str, str]) -> str:
     """Give the part of styles.
 
     Args:
         looks: paragraph styles by id.
         fonts: for Latin and for Chinese letters.
-        language: what the spelling is checked in.
     """
     latin, chinese = fonts
+    # Latin letters are English also where the text is Chinese: in Chinese, figures could be broken anywhere.
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}" '
-        f'w:eastAsia="{chinese}"/><w:lang w:val="{_LANGUAGES[language]}" w:eastAsia="zh-CN"/></w:rPr>'
+        f'w:eastAsia="{chinese}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>'
         '</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="300" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )

@@ -12,9 +12,9 @@ from reader.export.html.markup import tag, text
 from reader.export.html.picture import svg
 from reader.export.html.style import STYLE
 from reader.export.html.tables import table
-from reader.export.lines import EditionCard, FlowMap
-from reader.export.pictures import emphasis_picture, flow_picture
-from reader.export.sheets import section_sheet, sheets
+from reader.export.lines import EditionCard
+from reader.export.pictures import picture
+from reader.export.sheets import Sheet, leading_sheets, sheets
 
 _LOCALE = {Language.ZH: "zh-CN", Language.EN: "en"}
 _SKIP = Phrase("跳到改动", "Skip to the changes")
@@ -26,15 +26,12 @@ def page(digest: Digest, progress: Progress) -> Iterator[str]:
     yield _masthead(digest)
     yield "<main>"
     yield _glance(digest)
-    if digest.sections:
-        yield table(section_sheet(digest), digest.language)
-    if digest.flow:
-        yield _flow(digest, digest.flow)
+    for sheet in leading_sheets(digest):
+        yield _drawn(sheet, digest)
     if digest.changes:
         yield from changes(digest, progress)
     for sheet in sheets(digest):
-        # The plot says what the table of words says, and says it better.
-        yield _emphasis(digest) if sheet.name == "emphasis" else table(sheet, digest.language)
+        yield _drawn(sheet, digest)
     made = text(words.MADE_WITH.to(digest.language))
     yield f"</main><footer><p>{made}</p></footer></body></html>\n"
 
@@ -122,8 +119,7 @@ def _glance(digest: Digest) -> str:
 
 def _contents(digest: Digest) -> str:
     language = digest.language
-    targets = [("sections", words.SECTIONS)] if digest.sections else []
-    targets += [("flow", words.FLOW)] if digest.flow else []
+    targets = [(sheet.name, sheet.title) for sheet in leading_sheets(digest)]
     targets += [("changes", words.CHANGES)] if digest.changes else []
     targets += [(sheet.name, sheet.title) for sheet in sheets(digest)]
     items = "".join(f'<li><a href="#{name}">{text(phrase.to(language))}</a></li>' for name, phrase in targets)
@@ -131,18 +127,14 @@ def _contents(digest: Digest) -> str:
     return f'<nav aria-label="{label}" style="margin-top:1rem"><ol>{items}</ol></nav>' if items else ""
 
 
-def _flow(digest: Digest, flow: FlowMap) -> str:
-    title = words.FLOW.to(digest.language)
-    picture = svg(flow_picture(flow), title)
-    heading = f'<h2 id="flow">{text(title)}</h2>'
-    return f'<section aria-labelledby="flow">{heading}<figure>{picture}</figure></section>'
-
-
-def _emphasis(digest: Digest) -> str:
-    title = words.EMPHASIS.to(digest.language)
-    caption = tag("p", text(words.PER.to(digest.language)), class_="hint")
-    picture = svg(emphasis_picture(digest.emphasis), title)
+def _drawn(sheet: Sheet, digest: Digest) -> str:
+    """Give a table, or the picture that says the same."""
+    drawn = picture(sheet.name, digest)
+    if drawn is None:
+        return table(sheet, digest.language)
+    title = text(sheet.title.to(digest.language))
+    hint = tag("p", text(words.PER.to(digest.language)), class_="hint") if sheet.name == "emphasis" else ""
     return (
-        f'<section aria-labelledby="emphasis"><h2 id="emphasis">{text(title)}</h2>{caption}'
-        f"<figure>{picture}</figure></section>"
+        f'<section aria-labelledby="{sheet.name}"><h2 id="{sheet.name}">{title}</h2>{hint}'
+        f"<figure>{svg(drawn, sheet.title.to(digest.language))}</figure></section>"
     )

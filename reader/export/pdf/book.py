@@ -13,15 +13,17 @@ from reader.export import captions, words
 from reader.export.digest import Digest, Entry, Heading, Passage
 from reader.export.lines import EditionCard
 from reader.export.pdf.fonts import font
-from reader.export.pdf.pages import Pages
+from reader.export.pdf.pages import PAD, Pages
 from reader.export.pdf.setting import COLOURS, Cell, Lines, Look
-from reader.export.pictures import Band, Box, Picture, Words, emphasis_picture, flow_picture
+from reader.export.pictures import Band, Box, Picture, Words, picture
 from reader.export.runs import Run
 from reader.export.safe import one_line
 from reader.export.sheets import Cell as SheetCell
-from reader.export.sheets import Column, Sheet, section_sheet, sheets
+from reader.export.sheets import Column, Sheet, leading_sheets, sheets
+from reader.export.widths import fitted
 
 _GUTTER = 62.0
+_LETTER = 4.8  # of a narrow letter in a table's head
 _BODY = Look(9.0)
 _SMALL = Look(7.2, colour="soft", align=Qt.AlignmentFlag.AlignHCenter)
 _SOFT = Look(8.5, colour="soft")
@@ -75,17 +77,12 @@ class Book:
 
     def _set(self) -> None:
         self._masthead()
-        if self._digest.sections:
-            self._sheet(section_sheet(self._digest))
-        if self._digest.flow:
-            self._picture(words.FLOW, flow_picture(self._digest.flow))
+        for sheet in leading_sheets(self._digest):
+            self._drawn(sheet)
         if self._digest.changes:
             self._changes()
         for sheet in sheets(self._digest):
-            if sheet.name == "emphasis":
-                self._picture(words.EMPHASIS, emphasis_picture(self._digest.emphasis))
-            else:
-                self._sheet(sheet)
+            self._drawn(sheet)
 
     def _say(self, phrase: Phrase) -> str:
         return phrase.to(self._language)
@@ -196,10 +193,17 @@ class Book:
         facts += [fact.text for fact in captions.facts(entry, self._language)]
         return Cell([self._pages.set([Run(one_line(fact))], _GUTTER, _SMALL) for fact in facts])
 
+    def _drawn(self, sheet: Sheet) -> None:
+        """Set a table, or the picture that says the same."""
+        drawn = picture(sheet.name, self._digest)
+        if drawn is None:
+            self._sheet(sheet)
+        else:
+            self._picture(sheet.title, drawn)
+
     def _sheet(self, sheet: Sheet) -> None:
         self._title(sheet.title)
-        total = sum(column.width for column in sheet.columns)
-        widths = [self._pages.width * column.width / total for column in sheet.columns]
+        widths = fitted(sheet, self._language, self._pages.width, _LETTER, 2 * PAD)
         heads = [self._head(column, width) for column, width in zip(sheet.columns, widths, strict=True)]
         self._pages.head(heads, widths)
         for row in sheet.rows:

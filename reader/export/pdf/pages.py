@@ -16,7 +16,7 @@ from reader.export.safe import one_line
 _RESOLUTION = 1200
 _MARGIN = 40.0  # points
 _HEADER, _FOOTER = 22.0, 20.0
-_PAD = 5.0  # beside a cell's text
+PAD = 5.0  # beside a cell's text
 _ABOVE = 3.5  # above and below it
 _FOOT = Look(7.5, colour="soft")
 
@@ -112,7 +112,7 @@ class Pages:
         self, runs: Sequence[Run], width: float, look: Look, *, indent: float = 0.0, number: str = ""
     ) -> Lines:
         """Break a text into lines for a column of a row of that width."""
-        inside = (width - 2 * _PAD) * self._unit
+        inside = (width - 2 * PAD) * self._unit
         return self.setter.set(runs, inside, look, indent=indent * self._unit, number=number)
 
     def head(self, cells: Sequence[Cell] | None, widths: Sequence[float]) -> None:
@@ -126,7 +126,7 @@ class Pages:
 
     def row(self, cells: Sequence[Cell], widths: Sequence[float]) -> None:
         """Set a row; its columns begin level, and go on together on the next page."""
-        self._rows(cells, widths, _PAD, _ABOVE)
+        self._rows(cells, widths, PAD, _ABOVE)
         self._line(_MARGIN, self._y, _MARGIN + self.width, self._y)
 
     def paint(self, height: float, draw: Callable[[QPainter], None], scale: float) -> None:
