@@ -1,7 +1,6 @@
 """Candidates: the pairs of paragraphs worth looking at."""
 
 from collections.abc import Iterator
-from heapq import nlargest
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -17,7 +16,6 @@ _READ = 0.2  # the share of the work that is done when candidates are sought
 _LOOKED = 0.6  # and when they are found
 _KEPT = 10  # candidates kept for each paragraph of either side
 _NEIGHBOURS = 6  # paragraphs of its own edition that speak for a paragraph
-_NEIGHBOURLY = 6  # paragraphs a term may lead to that makes neighbours
 
 
 class Likeness(NamedTuple):
@@ -36,16 +34,14 @@ def candidates(old: Side, new: Side, progress: Progress = ignore) -> dict[Pair, 
         if not i % 64:
             progress(_READ + (_LOOKED - _READ) * i / len(old.vectors))
         alikes = new.index.likeness(vector).items()
-        if len(alikes) > _WEIGHED:
-            alikes = dict(nlargest(_WEIGHED, alikes, key=itemgetter(1))).items()
-        row = [(context.likeness(i, j, alike), alike, j) for j, alike in alikes]
-        row = nlargest(_LOOKED_AT, row) if len(row) > _LOOKED_AT else sorted(row, reverse=True)
+        likest = sorted(alikes, key=itemgetter(1), reverse=True)[:_WEIGHED]
+        row = sorted(context.likeness(i, likest), reverse=True)[:_LOOKED_AT]
         for rank, (value, alike, j) in enumerate(row):
             if rank < _KEPT:
                 found[i, j] = Likeness(alike, value)
             columns[j].append((value, alike, i))
     for j, column in enumerate(columns):
-        for value, alike, i in nlargest(_KEPT, column):
+        for value, alike, i in sorted(column, reverse=True)[:_KEPT]:
             found[i, j] = Likeness(alike, value)
     return found
 
@@ -55,8 +51,9 @@ def neighbours(side: Side, progress: Progress = ignore) -> Iterator[list[tuple[i
     for i, vector in enumerate(side.vectors):
         if not i % 64:
             progress(_LOOKED)
-        row = side.index.likeness(vector, _NEIGHBOURLY)
+        row = side.index.nearby(vector)
         row.pop(i, None)
-        others = [(k, value**1.5) for k, value in nlargest(_NEIGHBOURS, row.items(), key=itemgetter(1))]
+        nearest = sorted(row.items(), key=itemgetter(1), reverse=True)[:_NEIGHBOURS]
+        others = [(k, value**1.5) for k, value in nearest]
         total = sum([value for _, value in others]) or 1.0
         yield [(k, value / total) for k, value in others]

@@ -7,8 +7,7 @@ each with the other's section, and of the sections, so that no leaning vector is
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from reader.compare.pairing.rarity import cosine, unit
@@ -30,17 +29,30 @@ class Context:
         self._to_old = {name: old.index.likeness(lean) for name, lean in self._new_leans.items()}
         self._old_lengths = _lengths(old, self._old_leans)
         self._new_lengths = _lengths(new, self._new_leans)
-        self._sections: dict[tuple[str, str], float] = {}
+        self._sections: dict[str, dict[str, float]] = {}
 
-    def likeness(self, i: int, j: int, alike: float) -> float:
-        """Give the likeness in context of two paragraphs that are `alike` without it."""
-        above, below = self._old.leaf[i], self._new.leaf[j]
-        sections = self._sections.get((above, below))
-        if sections is None:
-            sections = cosine(self._old_leans[above], self._new_leans[below])
-            self._sections[above, below] = sections
-        crosswise = self._to_new[above].get(j, 0.0) + self._to_old[below].get(i, 0.0)
-        return (alike + crosswise + sections) / (self._old_lengths[i] * self._new_lengths[j])
+    def likeness(self, i: int, alikes: Iterable[tuple[int, float]]) -> list[tuple[float, float, int]]:
+        """Give the likeness in context of an old paragraph with some new ones.
+
+        Args:
+            i: the old paragraph.
+            alikes: new paragraphs, and how alike each is without its context.
+
+        Returns:
+            for each its likeness in context, that without, and its place.
+        """
+        above, leaf = self._old.leaf[i], self._new.leaf
+        to_new, to_old = self._to_new[above], self._to_old
+        length, lengths = self._old_lengths[i], self._new_lengths
+        sections = self._sections.setdefault(above, {})
+        row: list[tuple[float, float, int]] = []
+        for j, alike in alikes:
+            below = leaf[j]
+            if below not in sections:
+                sections[below] = cosine(self._old_leans[above], self._new_leans[below])
+            crosswise = to_new.get(j, 0.0) + to_old[below].get(i, 0.0)
+            row.append(((alike + crosswise + sections[below]) / (length * lengths[j]), alike, j))
+        return row
 
 
 def _leans(side: Side) -> dict[str, Bag]:
@@ -58,7 +70,7 @@ def _lean(heading: Bag, members: Sequence[Bag]) -> Bag:
             total[term] = total.get(term, 0.0) + weight
     common = total
     if len(total) > _TELLING:
-        common = dict(nlargest(_TELLING, total.items(), key=itemgetter(1)))
+        common = dict(sorted(total.items(), key=itemgetter(1), reverse=True)[:_TELLING])
     added = {term: _COMMON * weight for term, weight in unit(common).items()}
     for term, weight in heading.items():
         added[term] = added.get(term, 0.0) + _HEADING * weight

@@ -5,7 +5,7 @@ one row, for a would then stand beside d, which nobody claimed: it becomes stars
 partners, and the paragraph that two stars share stands in both.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
@@ -22,7 +22,14 @@ def groups(pairs: Mapping[tuple[int, int], Hashable]) -> list[Group]:
     by_label: defaultdict[Hashable, list[tuple[int, int]]] = defaultdict(list)
     for pair, label in pairs.items():
         by_label[label].append(pair)
-    return [group for label in by_label.values() for group in _stars(label)]
+    return [group for label in by_label.values() for group in _grouped(label)]
+
+
+def _grouped(pairs: list[tuple[int, int]]) -> list[Group]:
+    """Group the pairs of one label: most share no paragraph with another and are rows as they are."""
+    olds, news = Counter([i for i, _ in pairs]), Counter([j for _, j in pairs])
+    alone = [Group((i,), (j,)) for i, j in pairs if olds[i] == 1 == news[j]]
+    return alone + _stars([(i, j) for i, j in pairs if olds[i] > 1 or news[j] > 1])
 
 
 def _stars(pairs: list[tuple[int, int]]) -> list[Group]:

@@ -5,43 +5,48 @@ shares a telling term with. Terms that lead to very many paragraphs are passed o
 near linear: they would hardly change the cosine.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from reader.compare.pairing.terms import Bag
 
 _LEADS = 40  # paragraphs a term may lead to
 _LEADS_LEAST = 12  # the same in a long edition, where rarer terms are enough to find a paragraph by
 _LONG = 8_000  # the number of paragraphs times the paragraphs a term may lead to in it
+_LEADS_NEARBY = 6  # paragraphs a term may lead to that makes neighbours
 
 
 class Index:
     """Which paragraphs bear a term, and how much it weighs there."""
 
     def __init__(self, vectors: Sequence[Bag]) -> None:
-        # Two lists a term, not a list of pairs: a million small tuples would keep the collector busy.
-        places: dict[str, list[int]] = {}
-        weights: dict[str, list[float]] = {}
+        most = max(_LEADS_LEAST, min(_LEADS, _LONG // (len(vectors) or 1)))
+        standing = Counter(chain.from_iterable(vectors))
+        leads: dict[str, dict[int, float]] = {term: {} for term, number in standing.items() if number <= most}
         for place, vector in enumerate(vectors):
             for term, weight in vector.items():
-                if term in places:
-                    places[term].append(place)
-                    weights[term].append(weight)
-                else:
-                    places[term] = [place]
-                    weights[term] = [weight]
-        self._places = places
-        self._weights = weights
-        self._most = max(_LEADS_LEAST, min(_LEADS, _LONG // (len(vectors) or 1)))
+                if term in leads:
+                    leads[term][place] = weight
+        self._leads = leads
+        self._nearby = {term: lead for term, lead in leads.items() if 1 < len(lead) <= _LEADS_NEARBY}
 
-    def likeness(self, vector: Bag, most: int = _LEADS) -> dict[int, float]:
-        """Give the cosine with each paragraph that shares a term leading to at most so many paragraphs."""
-        row: defaultdict[int, float] = defaultdict(float)
-        places, weights, most = self._places, self._weights, min(most, self._most)
-        for term in vector.keys() & places.keys():
-            leads = places[term]
-            if len(leads) <= most:
-                weight = vector[term]
-                for place, there in zip(leads, weights[term], strict=True):
+    def likeness(self, vector: Bag) -> dict[int, float]:
+        """Give the cosine with each paragraph that shares a term."""
+        return _likeness(vector, self._leads)
+
+    def nearby(self, vector: Bag) -> dict[int, float]:
+        """Give the cosine with each paragraph that shares a rare term, by rare terms alone."""
+        return _likeness(vector, self._nearby)
+
+
+def _likeness(vector: Bag, leads: Mapping[str, Mapping[int, float]]) -> dict[int, float]:
+    row: dict[int, float] = {}
+    for term, weight in vector.items():
+        if term in leads:
+            for place, there in leads[term].items():
+                if place in row:
                     row[place] += weight * there
-        return row
+                else:
+                    row[place] = weight * there
+    return row

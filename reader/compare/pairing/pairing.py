@@ -11,7 +11,7 @@ from reader.compare.pairing.explain import shared_words
 from reader.compare.pairing.kept import kept
 from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.relation import relation
-from reader.compare.pairing.rows import Alone, Match, rows
+from reader.compare.pairing.rows import UNCHANGED, Alone, Match, rows
 from reader.compare.pairing.sections import section_pairs
 from reader.compare.pairing.side import Passage, side
 from reader.compare.pairing.unchanged import part, unchanged
@@ -90,7 +90,7 @@ class _Work:
         same = unchanged(self.old.paragraphs, self.new.paragraphs)
         for i, j in same.items():
             if i not in self.done_old and j not in self.done_new:
-                self.matches[i, j] = Match(Relation.EQUIVALENT, 1.0)
+                self.matches[i, j] = UNCHANGED
                 self.done_old.add(i)
                 self.done_new.add(j)
         return Anchors(same, len(self.old.paragraphs), len(self.new.paragraphs))

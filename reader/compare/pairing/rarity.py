@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from itertools import repeat
 from operator import itemgetter, mul
 
 from reader.compare.pairing.terms import Bag
@@ -31,7 +31,7 @@ class Rarity:
 
     def vector(self, bag: Bag) -> Bag:
         """Give what a text tells, as part of a vector of length 1."""
-        return self.weigh(tuple(bag), tuple(bag.values()))[0]
+        return self._vector(tuple(bag), self._weights(bag, bag.values()))[0]
 
     def weigh(self, terms: Sequence[str], counts: Sequence[float]) -> tuple[Bag, float, float]:
         """Give what a text tells.
@@ -44,16 +44,25 @@ class Rarity:
             its strongest telling terms weighted by rarity, as part of a vector of length 1; the length that
             was divided by; and the weight of all its terms but those that stand everywhere.
         """
-        weights = list(map(mul, map(self.of.__getitem__, terms), counts))
-        length = math.sqrt(sum([weight * weight for weight in weights])) or 1.0
-        telling, common = self.telling, self.common
+        weights = self._weights(terms, counts)
+        vector, length = self._vector(terms, weights)
+        common = self.common
+        whole = sum([weight for term, weight in zip(terms, weights, strict=True) if term not in common])
+        return vector, length, whole
+
+    def _weights(self, terms: Iterable[str], counts: Iterable[float]) -> list[float]:
+        # A term of no paragraph (of a heading alone) says nothing.
+        return list(map(mul, map(self.of.get, terms, repeat(0.0)), counts))
+
+    def _vector(self, terms: Iterable[str], weights: Sequence[float]) -> tuple[Bag, float]:
+        length = math.sqrt(sum(map(mul, weights, weights))) or 1.0
+        telling = self.telling
         vector = {
             term: weight / length for term, weight in zip(terms, weights, strict=True) if term in telling
         }
-        whole = sum([weight for term, weight in zip(terms, weights, strict=True) if term not in common])
         if len(vector) > _STRONGEST:
-            vector = dict(nlargest(_STRONGEST, vector.items(), key=itemgetter(1)))
-        return vector, length, whole
+            vector = dict(sorted(vector.items(), key=itemgetter(1), reverse=True)[:_STRONGEST])
+        return vector, length
 
 
 def rarities(texts: Iterable[Sequence[str]]) -> Rarity:
@@ -64,16 +73,10 @@ def rarities(texts: Iterable[Sequence[str]]) -> Rarity:
         standing.update(text)
         count += 1
     most = max(_FEW, count * _MANY)
-    of = _Known({term: math.log(count / number) + _FLOOR for term, number in standing.items()})
+    rare = {number: math.log(count / number) + _FLOOR for number in set(standing.values())}
+    of = {term: rare[number] for term, number in standing.items()}
     telling = frozenset(term for term, number in standing.items() if 1 < number <= most)
     return Rarity(of, telling, frozenset(term for term, number in standing.items() if number > most))
-
-
-class _Known(dict[str, float]):
-    """The rarity of known terms; a term of no paragraph (of a heading alone) says nothing."""
-
-    def __missing__(self, _term: str) -> float:
-        return 0.0
 
 
 def unit(vector: Bag) -> Bag:

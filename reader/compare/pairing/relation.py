@@ -1,12 +1,15 @@
 """Relation: how the two sides of a pair belong together."""
 
+import math
 import re
-import unicodedata
+from itertools import repeat
+from operator import mul
 
 from reader.compare.model import Relation
-from reader.compare.pairing.rarity import Rarity, cosine
+from reader.compare.pairing.rarity import Rarity
 from reader.compare.pairing.sentences import sentences
 from reader.compare.pairing.terms import pieces
+from reader.compare.pairing.width import one_width
 
 _SAME = 0.9  # likeness of two texts that differ in light wording at most
 _STATEMENT = 0.45  # likeness of two texts that make the same statement
@@ -37,15 +40,33 @@ def relation(old: str, new: str, alike: float, rarity: Rarity) -> Relation:
 
 
 def _numbers(text: str) -> list[str]:
-    return sorted(_NUMBER.findall(unicodedata.normalize("NFKC", text)))
+    return sorted(_NUMBER.findall(one_width(text)))
 
 
 def _recognised(old: str, new: str, rarity: Rarity) -> bool:
     """Tell whether a sentence of the old text, or its opening, can be recognised in the new one."""
-    ones = [rarity.vector(pieces(sentence)) for sentence in sentences(old)]
-    others = [rarity.vector(pieces(sentence)) for sentence in sentences(new)]
+    ones, others = sentences(old), sentences(new)
     if not ones or not others:
         return False
-    return cosine(ones[0], others[0]) >= _OPENING or any(
-        cosine(one, other) >= _SENTENCE for one in ones for other in others
-    )
+    before, after = [_Statement(ones[0], rarity)], [_Statement(others[0], rarity)]
+    if before[0].likeness(after[0]) >= _OPENING:
+        return True
+    before += [_Statement(sentence, rarity) for sentence in ones[1:]]
+    after += [_Statement(sentence, rarity) for sentence in others[1:]]
+    return any(one.likeness(other) >= _SENTENCE for one in before for other in after)
+
+
+class _Statement:
+    """A sentence as a vector; since its terms count once each, they need no weights of their own."""
+
+    def __init__(self, sentence: str, rarity: Rarity) -> None:
+        self._terms = pieces(sentence)
+        self._rarity = rarity
+        weights = list(map(rarity.of.get, self._terms, repeat(0.0)))
+        self._length = math.sqrt(sum(map(mul, weights, weights))) or 1.0
+
+    def likeness(self, other: "_Statement") -> float:
+        """Give the cosine of what two sentences tell."""
+        of, telling = self._rarity.of, self._rarity.telling
+        shared = [of[term] for term in self._terms.keys() & other._terms.keys() if term in telling]
+        return math.fsum(map(mul, shared, shared)) / (self._length * other._length)

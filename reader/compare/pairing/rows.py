@@ -22,6 +22,10 @@ class Match:
     manual: str = ""  # pairs that a reviewer put into one row share a label
 
 
+UNCHANGED = Match(Relation.EQUIVALENT, 1.0)
+"""What is known of a paragraph that stayed as it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alone:
     """How sure it is that a place without a partner has none; a place not named is sure."""
@@ -41,19 +45,19 @@ def rows(
     found = groups({pair: (match.relation, match.manual) for pair, match in matches.items()})
     found.sort(key=lambda group: (group.new[0], group.old[0]))
     kept = in_order([group.old[0] for group in found])
-    paired_sections = {(pair.old, pair.new) for pair in sections}
     standing: list[tuple[tuple[int, int, int], Row]] = []
+    together = _Together(old, new, sections)
     for index, group in enumerate(found):
-        inside = [matches[i, j] for i in group.old for j in group.new]
-        apart = all(not _together(old, new, i, j, paired_sections) for i in group.old for j in group.new)
+        pairs = [(i, j) for i in group.old for j in group.new]
+        inside = [matches[pair] for pair in pairs]
         row = Row(
-            old=tuple(old.paragraphs[i].id for i in group.old),
-            new=tuple(new.paragraphs[j].id for j in group.new),
-            relation=_relation(old, new, group, inside[0].relation),
-            moved=index not in kept or apart,
-            score=min(match.score for match in inside),
+            tuple([old.paragraphs[i].id for i in group.old]),
+            tuple([new.paragraphs[j].id for j in group.new]),
+            _relation(old, new, group, inside[0].relation),
+            index not in kept or not any(map(together, pairs)),
+            min([match.score for match in inside]),
             manual=bool(inside[0].manual),
-            reason=tuple(dict.fromkeys(word for match in inside for word in match.reason)),
+            reason=tuple(dict.fromkeys([word for match in inside for word in match.reason])),
         )
         standing.append(((group.new[0], 0, group.old[0]), row))
     partner_of: dict[int, int] = {}
@@ -84,10 +88,21 @@ def _relation(old: Edition, new: Edition, group: Group, relation: Relation) -> R
     return relation
 
 
-def _together(old: Edition, new: Edition, i: int, j: int, paired: set[tuple[str | None, str | None]]) -> bool:
-    """Tell whether two paragraphs stand in sections that belong together, at any level."""
-    one, other = old.paragraphs[i].section, new.paragraphs[j].section
-    above, below = old.path(one), new.path(other)
-    if not above or not below:
-        return True  # without headings on both sides, only order tells
-    return any((a.id, b.id) in paired for a in above for b in below)
+class _Together:
+    """Whether two paragraphs stand in sections that belong together, at any level."""
+
+    def __init__(self, old: Edition, new: Edition, sections: Sequence[SectionPair]) -> None:
+        self._old, self._new = old, new
+        self._paired = {(pair.old, pair.new) for pair in sections}
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def __call__(self, places: Pair) -> bool:
+        """Tell it of two paragraphs by their places."""
+        pair = self._old.paragraphs[places[0]].section, self._new.paragraphs[places[1]].section
+        if pair not in self._known:
+            above, below = self._old.path(pair[0]), self._new.path(pair[1])
+            # Without headings on both sides, only order tells.
+            self._known[pair] = not (above and below) or any(
+                (a.id, b.id) in self._paired for a in above for b in below
+            )
+        return self._known[pair]

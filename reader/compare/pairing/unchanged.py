@@ -1,9 +1,9 @@
 """Unchanged paragraphs: those that cost a hash."""
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from reader.compare.pairing.width import one_width
 from reader.document.model import Paragraph, ParagraphKind
 
 _SIGNS = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-"), ("‑", "-"))
@@ -14,6 +14,9 @@ _PARTS = {
     ParagraphKind.TABLE: "table",
 }
 
+_Key = tuple[str, str] | None
+"""The part of the document and the text by which a paragraph is known; None for one without text."""
+
 
 def part(paragraph: Paragraph) -> str:
     """Name the part of a document a paragraph belongs to; only paragraphs of one part are paired."""
@@ -22,7 +25,7 @@ def part(paragraph: Paragraph) -> str:
 
 def plain(text: str) -> str:
     """Give the text as two typesettings of it would agree: one width, one sort of quotes, no spaces."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = one_width(text).casefold()
     for sign, usual in _SIGNS:
         folded = folded.replace(sign, usual)
     return "".join(folded.split())
@@ -36,15 +39,17 @@ def unchanged(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[int, i
     """
     found: dict[int, int] = {}
     taken: set[int] = set()
-    old_keys = [_key(paragraph) for paragraph in old]
-    new_keys = [_key(paragraph) for paragraph in new]
+    # A text that both editions print alike is known by itself; only the others are made plain.
+    alike = {paragraph.text for paragraph in old}.intersection([paragraph.text for paragraph in new])
+    old_keys = [_key(paragraph, alike) for paragraph in old]
+    new_keys = [_key(paragraph, alike) for paragraph in new]
     where_old, where_new = _places(old_keys), _places(new_keys)
 
     def take(i: int, j: int) -> None:
         found[i] = j
         taken.add(j)
 
-    repeated: list[str] = []
+    repeated: list[_Key] = []
     for key, places in where_old.items():
         others = where_new.get(key)
         if others is None or not key:
@@ -69,13 +74,13 @@ def unchanged(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[int, i
     return found
 
 
-def _key(paragraph: Paragraph) -> str:
-    text = plain(paragraph.text)
-    return f"{part(paragraph)}|{text}" if text else ""
+def _key(paragraph: Paragraph, alike: Set[str]) -> _Key:
+    text = paragraph.text if paragraph.text in alike else plain(paragraph.text)
+    return (part(paragraph), text) if text else None
 
 
-def _places(keys: Sequence[str]) -> dict[str, list[int]]:
-    places: defaultdict[str, list[int]] = defaultdict(list)
+def _places(keys: Sequence[_Key]) -> dict[_Key, list[int]]:
+    places: defaultdict[_Key, list[int]] = defaultdict(list)
     for place, key in enumerate(keys):
         places[key].append(place)
     return places
