@@ -16,6 +16,17 @@ from reader.export import Options, Preset, Scope
 from reader.library import Library
 
 _TABLES = ("map", "footnotes", "figures", "terms", "verbs", "citations", "plot", "flow", "notes")
+_SAID = (
+    "title",
+    "author",
+    "relations",
+    "classes",
+    "sections",
+    "old_sections",
+    "without_sections",
+    "without_old_sections",
+    "scope",
+)
 _SPOILT = Phrase("预设文件无法使用（{why}）", "The saved choice cannot be used ({why})")
 _RESAVE = Phrase("请在导出窗口中重新保存预设", "Save the choice again in the export window")
 _UNREADABLE = Phrase("无法读取文件（{why}）", "The file cannot be read ({why})")
@@ -48,6 +59,13 @@ def describe(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--old-sections", metavar="ID,…", type=_split, help="only these sections of the old edition"
     )
+    group.add_argument(
+        "--without-sections",
+        metavar="ID,…",
+        type=_split,
+        help="not these sections of the new edition; --without-old-sections likewise",
+    )
+    group.add_argument("--without-old-sections", metavar="ID,…", type=_split, help=argparse.SUPPRESS)
     group.add_argument("--scope", type=Scope, choices=list(Scope), help="all rows, or what a reviewer marked")
     group.add_argument("--unchanged", action="store_true", help="with rows in which nothing changed")
     group.add_argument(
@@ -68,11 +86,7 @@ def chosen(arguments: argparse.Namespace, language: Language, library: Library |
     """
     base = _named(arguments.preset, library) if arguments.choice is None else _saved(arguments.choice)
     base = replace(base, language=language)
-    said: dict[str, Any] = {
-        name: value
-        for name in ("title", "author", "relations", "classes", "sections", "old_sections", "scope")
-        if (value := getattr(arguments, name)) is not None
-    }
+    said: dict[str, Any] = {name: value for name in _SAID if (value := getattr(arguments, name)) is not None}
     if arguments.unchanged:
         said["unchanged"] = True
     said |= dict.fromkeys(arguments.without, False)

@@ -1,6 +1,7 @@
 """Which rows of a comparison go into a digest."""
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 from reader.compare.model import Comparison, Op, Relation, Row
 from reader.document.model import Edition, ParagraphKind
@@ -49,16 +50,24 @@ class Choice:
                 return True
 
     def _in_chosen_sections(self, row: Row) -> bool:
-        options = self._options
-        if not options.sections and not options.old_sections:
-            return True
+        """Whether a row stands in a chosen section; where none is chosen, in none that is left out.
+
+        Of sections within each other the innermost that is named decides. A row stands where its new
+        paragraphs stand, where it has any; it can be chosen by its old ones too.
+        """
+        options, comparison = self._options, self._comparison
         sides = (
-            (self._comparison.new, row.new, options.sections),
-            (self._comparison.old, row.old, options.old_sections),
+            (comparison.new, row.new, options.sections, options.without_sections),
+            (comparison.old, row.old, options.old_sections, options.without_old_sections),
         )
-        return any(
-            _stands_in(edition, name, chosen) for edition, names, chosen in sides for name in names if chosen
-        )
+        if options.sections or options.old_sections:
+            return any(
+                _stands_in(edition, name, chosen, without)
+                for edition, names, chosen, without in sides
+                for name in names
+            )
+        edition, names, _, without = sides[0] if row.new else sides[1]
+        return not without or any(not _stands_in(edition, name, without, ()) for name in names)
 
     def _recommends(self, row: Row) -> bool:
         if self._verbs_old.intersection(row.old) or self._verbs_new.intersection(row.new):
@@ -67,9 +76,11 @@ class Choice:
         return any(_recommends(edition, name) for edition, names in sides for name in names)
 
 
-def _stands_in(edition: Edition, paragraph: str, chosen: tuple[str, ...]) -> bool:
+def _stands_in(edition: Edition, paragraph: str, chosen: tuple[str, ...], without: tuple[str, ...]) -> bool:
+    """Whether the innermost section around a paragraph that is named at all is a chosen one."""
     section = edition.paragraph_by_id[paragraph].section
-    return section in chosen or any(above.id in chosen for above in edition.path(section))
+    inwards = [section, *(above.id for above in reversed(edition.path(section)))]
+    return any(name in chosen for name in takewhile(lambda name: name not in without, inwards))
 
 
 def _recommends(edition: Edition, name: str) -> bool:

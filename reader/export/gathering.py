@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.compare.model import Comparison, Op, Row
 from reader.document.model import Edition
+from reader.document.progress import Progress, ignore
 from reader.export import words
 from reader.export.chapters import Chapters
 from reader.export.choice import Choice
@@ -17,10 +18,15 @@ from reader.export.passages import Side, is_rewritten
 from reader.export.tables import Tables
 
 _UNREVIEWED = Review()
+_ROWS = 0.8  # share of the work that the rows take
 
 
 def gather(
-    comparison: Comparison, options: Options, reviews: Mapping[RowKey, Review] | None = None
+    comparison: Comparison,
+    options: Options,
+    reviews: Mapping[RowKey, Review] | None = None,
+    *,
+    progress: Progress = ignore,
 ) -> Digest:
     """Gather what `options` ask for.
 
@@ -28,8 +34,12 @@ def gather(
         comparison: what was found.
         options: what goes in.
         reviews: what the reviewer said of rows, by the rows' ids.
+        progress: told the share done.
+
+    Raises:
+        Cancelled: `progress` asked for it.
     """
-    return _Gathering(comparison, options, reviews or {}).digest()
+    return _Gathering(comparison, options, reviews or {}, progress).digest()
 
 
 _BRIEF = 6
@@ -59,6 +69,7 @@ class _Gathering:
     comparison: Comparison
     options: Options
     reviews: Mapping[RowKey, Review]
+    progress: Progress
     chapters: Chapters = field(init=False)
 
     def __post_init__(self) -> None:
@@ -96,8 +107,11 @@ class _Gathering:
     def _parts(self) -> Iterator[Part]:
         choice = Choice(self.comparison, self.options, self.reviews)
         chosen = [(index, row) for index, row in enumerate(self.comparison.rows) if choice.takes(row)]
+        done = 0
         for headings, group in self.chapters.group(chosen):
             yield Part(headings, tuple(self._entry(index, row) for index, row in group))
+            done += len(group)
+            self.progress(_ROWS * done / len(chosen))
 
     def _entry(self, index: int, row: Row) -> Entry:
         options, comparison = self.options, self.comparison

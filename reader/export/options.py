@@ -33,6 +33,9 @@ class Options:
         sections: ids of sections of the new edition; their rows and those of their subsections go in. Empty
             together with `old_sections`: all.
         old_sections: likewise of the old edition, for what was removed.
+        without_sections: ids of sections of the new edition that are left out, with their subsections, of
+            what is chosen.
+        without_old_sections: likewise of the old edition.
         recommendations: only rows of recommendations and operative paragraphs.
         changes: the rows themselves, side by side.
         unchanged: with rows in which nothing changed.
@@ -57,6 +60,8 @@ class Options:
     classes: frozenset[EditClass] = frozenset(_CLASSES)
     sections: tuple[str, ...] = ()
     old_sections: tuple[str, ...] = ()
+    without_sections: tuple[str, ...] = ()
+    without_old_sections: tuple[str, ...] = ()
     recommendations: bool = False
     changes: bool = True
     unchanged: bool = False
@@ -76,8 +81,7 @@ class Options:
         plain = asdict(self)
         plain["relations"] = sorted(self.relations)
         plain["classes"] = sorted(self.classes)
-        plain["sections"] = list(self.sections)
-        plain["old_sections"] = list(self.old_sections)
+        plain |= {name: list(getattr(self, name)) for name in _SECTIONS}
         return plain
 
     @classmethod
@@ -98,13 +102,13 @@ class Options:
             "scope": Scope,
             "relations": lambda names: frozenset(map(Relation, names)),
             "classes": lambda names: frozenset(map(EditClass, names)),
-            "sections": lambda names: tuple(map(str, names)),
-            "old_sections": lambda names: tuple(map(str, names)),
+            **dict.fromkeys(_SECTIONS, lambda names: tuple(map(str, names))),
         }
         known.update({name: read(known[name]) for name, read in readers.items() if name in known})
         return cls(**known)
 
 
+_SECTIONS = ("sections", "old_sections", "without_sections", "without_old_sections")
 _DEFAULT = Options()
 
 

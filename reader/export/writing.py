@@ -122,7 +122,7 @@ def write_to(  # noqa: PLR0913 - as write
         return
     from reader.export.gathering import gather
 
-    digest = gather(comparison, chosen, reviews)
+    digest = gather(comparison, chosen, reviews, progress=lambda share: progress(_GATHERED * share))
     progress(_GATHERED)
     _writer(form)(digest, out, progress=lambda share: progress(_GATHERED + (1 - _GATHERED) * share))
     progress(1.0)

@@ -6,6 +6,7 @@ import pytest
 
 from reader.compare.model import EditClass, FigureChange, Relation
 from reader.document.language import Language
+from reader.document.progress import Cancelled
 from reader.export import Options, Preset, Review, Scope, gather
 from reader.export.runs import Tone
 from reader.export.sheets import figure_sheet
@@ -79,6 +80,10 @@ def test_a_row_that_comes_back_to_a_section_gets_a_heading_with_its_own_anchor(s
         (Options(classes=frozenset({EditClass.FIGURE})), [1, 2, 3, 4, 5, 6, 8, 9]),
         (Options(sections=("s1",)), [1, 2, 3]),
         (Options(old_sections=("s2",)), [4, 7, 8, 9]),
+        (Options(without_sections=("s1",)), [4, 5, 6, 7, 8, 9]),
+        (Options(without_sections=("s2",)), [1, 2, 3, 4]),
+        (Options(without_old_sections=("s2",)), [1, 2, 3, 5, 6, 7, 8, 9]),
+        (Options(sections=("s1",), without_sections=("s1",)), []),
         (Options(recommendations=True), [5, 6, 7, 8, 9]),
         (Options(scope=Scope.REVIEWED), [3, 7]),
         (Options(scope=Scope.IMPORTANT), [7]),
@@ -91,6 +96,18 @@ def test_choice(small, options, rows):
         (("p5",), ("p6.a",)): Review(important=True, note="核对"),
     }
     assert rows_of(gather(small, options, reviews)) == rows
+
+
+def test_gathering_tells_how_far_it_is_and_can_be_stopped(small):
+    told: list[float] = []
+    gather(small, Options(unchanged=True), progress=told.append)
+    assert len(told) > 2 and told == sorted(told) and told[-1] <= 1
+
+    def stop(_share: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        gather(small, Options(), progress=stop)
 
 
 def test_notes_only_when_wanted(small):

@@ -72,9 +72,24 @@ def test_only_the_ticked_section_is_written(dialog, window, tmp_path, qtbot):
     dialog.choices.format.setCurrentIndex(dialog.choices.format.findData(Format.TEXT.value))
     dialog.choices.contents["map"].setChecked(False)
     some = written(dialog, tmp_path / "some.txt", qtbot)
-    tree.choose((), ())
+    tree.choose(Options())
     every = written(dialog, tmp_path / "every.txt", qtbot)
     assert len(some) < len(every)
+
+
+def test_an_unticked_subsection_takes_only_itself_out(dialog):
+    tree = dialog.choices.sections
+    above = next(item for at in range(tree.topLevelItemCount())
+                 if (item := tree.topLevelItem(at)).childCount() > 1)  # fmt: skip
+    above.child(0).setCheckState(0, Qt.CheckState.Unchecked)
+    left = dialog.options
+    assert left.sections == left.old_sections == left.without_old_sections == ()
+    assert len(left.without_sections) == 1
+    tree.choose(Options())
+    assert dialog.options.without_sections == ()
+    tree.choose(left)
+    assert dialog.options.without_sections == left.without_sections
+    assert above.checkState(0) == Qt.CheckState.PartiallyChecked
 
 
 def test_with_all_ticked_no_section_is_named(dialog):

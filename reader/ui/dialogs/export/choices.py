@@ -87,7 +87,7 @@ class Choices(QWidget):
     def options(self) -> Options:
         """What goes in, as chosen."""
         ticked: dict[str, Any] = {name: box.isChecked() for name, box in self.contents.items()}
-        sections, old_sections = self.sections.chosen
+        ticked |= self.sections.chosen
         return replace(
             self._base,
             title=self.title.text().strip(),
@@ -96,8 +96,6 @@ class Choices(QWidget):
             scope=Scope(self.scope.currentData()),
             relations=frozenset(one for one, box in self.relations.items() if box.isChecked()),
             classes=frozenset(one for one, box in self.classes.items() if box.isChecked()),
-            sections=sections,
-            old_sections=old_sections,
             **ticked,
         )
 
@@ -244,7 +242,7 @@ class Choices(QWidget):
             box.setChecked(relation in options.relations)
         for kind, box in self.classes.items():
             box.setChecked(kind in options.classes)
-        self.sections.choose(options.sections, options.old_sections)
+        self.sections.choose(options)
 
     def _ask_name(self) -> None:
         dialog = NameDialog(

@@ -59,8 +59,7 @@ class Preview(QWidget):
         colours = theme().colours
 
         def work(progress: Progress) -> Sketch:
-            digest = gather(self._comparison, options, self._reviews)
-            progress(0.9)
+            digest = gather(self._comparison, options, self._reviews, progress=progress)
             return sketch(digest, colours)
 
         if self._work is not None and self._work.running:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.compare.model import Comparison
 from reader.document.model import Edition
+from reader.export import Options
 from reader.export.labels import heading_text
 
 _ON = Qt.CheckState.Checked
@@ -30,26 +31,35 @@ class SectionTree(QTreeWidget):
         self.expandToDepth(0)
 
     @property
-    def chosen(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The outermost ticked sections of the new edition and of the old one; both empty for all."""
-        every = (*self._new.values(), *self._old.values())
-        if all(item.checkState(0) == _ON for item in every):
-            return (), ()
-        return _outermost(self._new), _outermost(self._old)
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """What is ticked, as fields of `Options`.
 
-    def choose(self, new: tuple[str, ...], old: tuple[str, ...]) -> None:
-        """Tick sections by their ids; those that these editions do not have are passed over."""
-        known = [
-            item
-            for items, names in ((self._new, new), (self._old, old))
-            for name, item in items.items()
-            if name in names
-        ]
+        While something is ticked in every outermost section of the new edition, what is left out is named;
+        else what goes in. A section of which only a part is ticked goes in with its own paragraphs.
+        """
+        picked = any(item.parent() is None and item.checkState(0) == _OFF for item in self._new.values())
+        return {
+            "sections": _outermost(self._new, off=False) if picked else (),
+            "old_sections": _outermost(self._old, off=False) if picked else (),
+            "without_sections": _outermost(self._new, off=True),
+            "without_old_sections": _outermost(self._old, off=True),
+        }
+
+    def choose(self, options: Options) -> None:
+        """Tick what a choice names; sections that these editions do not have are passed over."""
+        sides = (
+            (self._new, options.sections, options.without_sections),
+            (self._old, options.old_sections, options.without_old_sections),
+        )
+        picked = any(name in items for items, chosen, _ in sides for name in chosen)
         blocked = self.blockSignals(True)
-        for item in (*self._new.values(), *self._old.values()):
-            item.setCheckState(0, _OFF if known else _ON)
-        for item in known:
-            item.setCheckState(0, _ON)
+        for items, chosen, without in sides:
+            # From the outside in, so that what stands within decides for itself.
+            for name, item in items.items():
+                if name in without or (picked and name not in chosen and item.parent() is None):
+                    item.setCheckState(0, _OFF)
+                elif name in chosen or item.parent() is None:
+                    item.setCheckState(0, _ON)
         self.blockSignals(blocked)
 
     def _grow(self, edition: Edition, names: set[str]) -> dict[str, QTreeWidgetItem]:
@@ -71,6 +81,9 @@ class SectionTree(QTreeWidget):
         return items
 
 
-def _outermost(items: dict[str, QTreeWidgetItem]) -> tuple[str, ...]:
-    ticked = {name: item.parent() for name, item in items.items() if item.checkState(0) == _ON}
-    return tuple(name for name, above in ticked.items() if above is None or above.checkState(0) != _ON)
+def _outermost(items: dict[str, QTreeWidgetItem], *, off: bool) -> tuple[str, ...]:
+    """Give the outermost sections that are unticked (`off`), or of which at least something is ticked."""
+    found = {name: item.parent() for name, item in items.items() if (item.checkState(0) == _OFF) == off}
+    return tuple(
+        name for name, above in found.items() if above is None or (above.checkState(0) == _OFF) != off
+    )
