@@ -1,6 +1,5 @@
 """Comparing: the street from two editions to a comparison."""
 
-from collections.abc import Iterable
 from functools import partial
 
 from reader.compare import figures, terms, verbs
@@ -14,6 +13,7 @@ from reader.document.progress import Progress, ignore, rising
 
 _PAIRED = 0.6  # the share of the work that is done when the rows stand
 _EDITED = 0.85
+_OFTEN = 256  # rows that stayed as they were between two looks at whether to stop
 
 
 def compare(
@@ -67,9 +67,11 @@ def _edited(
     def check() -> None:
         progress(_PAIRED + (_EDITED - _PAIRED) * len(edited) / len(rows))
 
-    for row in rows:
-        check()
-        found = edits(side(old, row.old), side(new, row.new), dictionary, check)
+    for number, row in enumerate(rows):
+        before, after = side(old, row.old), side(new, row.new)
+        if before != after or not number % _OFTEN:
+            check()
+        found = edits(before, after, dictionary, check)
         # Written out, because `replace` takes longer than comparing two equal texts.
         edited.append(
             Row(row.old, row.new, row.relation, row.moved, row.score, found, row.manual, row.reason)
@@ -77,6 +79,7 @@ def _edited(
     return tuple(edited)
 
 
-def side(edition: Edition, ids: Iterable[str]) -> str:
+def side(edition: Edition, ids: tuple[str, ...]) -> str:
     """Give the text of one side of a row: its paragraphs, each on a line of its own."""
-    return "\n".join(edition.paragraph_by_id[name].text for name in ids)
+    texts = [edition.paragraph_by_id[name].text for name in ids]
+    return texts[0] if len(texts) == 1 else "\n".join(texts)

@@ -7,8 +7,10 @@ our words is a place between two words of jieba as well.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 
 Span = tuple[int, int]
 """Start and end of a piece of a text."""
@@ -125,7 +127,7 @@ def matches(pattern: re.Pattern[str], start: re.Pattern[str], text: str) -> Iter
         at = found.end() if found else first.end()
 
 
-def join(text: str, words: Iterable[str], spans: Iterable[Span]) -> list[str]:
+def join(text: str, words: list[str], spans: Iterable[Span]) -> list[str]:
     """Join words that meet inside one of the spans.
 
     Args:
@@ -136,33 +138,40 @@ def join(text: str, words: Iterable[str], spans: Iterable[Span]) -> list[str]:
     Returns:
         The words, without the boundaries that lay inside a span.
     """
-    kept = _united(spans)
-    never = (len(text) + 1, len(text) + 1)
-    first, last = next(kept, never)
+    united = _united(spans)
+    if not united:
+        return words
+    ends = list(accumulate(map(len, words)))
+    runs: list[Span] = []  # of words that become one, the last one included
+    for first, last in united:
+        one, other = bisect_right(ends, first), bisect_left(ends, last)
+        if one == other:
+            continue
+        if runs and runs[-1][1] == one:
+            runs[-1] = runs[-1][0], other
+        else:
+            runs.append((one, other))
     joined: list[str] = []
-    start = end = 0
-    for word in words:
-        end += len(word)
-        while last <= end:
-            first, last = next(kept, never)
-        if end <= first:
-            joined.append(word if end - start == len(word) else text[start:end])
-            start = end
-    return joined
+    at = 0
+    for one, other in runs:
+        joined += words[at:one]
+        joined.append(text[ends[one] - len(words[one]) : ends[other]])
+        at = other + 1
+    return joined + words[at:]
 
 
-def _united(spans: Iterable[Span]) -> Iterator[Span]:
-    """Give the spans in order, those that overlap as one."""
-    start = end = -1
+def _united(spans: Iterable[Span]) -> list[Span]:
+    """Give the spans of two characters and more in order, those that overlap as one."""
+    united: list[Span] = []
+    end = -1
     for first, last in sorted(spans):
         if first < end:
             end = max(end, last)
-            continue
-        if end - start > 1:
-            yield start, end
-        start, end = first, last
-    if end - start > 1:
-        yield start, end
+            united[-1] = united[-1][0], end
+        elif last - first > 1:
+            united.append((first, last))
+            end = last
+    return united
 
 
 def _slices(text: str, lengths: Iterable[int]) -> Iterator[str]:

@@ -7,6 +7,7 @@ additions.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from diff_match_patch import diff_match_patch
 
@@ -29,9 +30,8 @@ def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) ->
     Returns:
         Blocks that cover both sequences; equal and replaced ones take turns.
     """
-    symbols: dict[str, str] = {}
-    old_text = "".join([_symbol(symbols, key) for key in old])
-    new_text = "".join([_symbol(symbols, key) for key in new])
+    symbols = {key: _symbol(number) for number, key in enumerate(dict.fromkeys(chain(old, new)))}
+    old_text, new_text = ("".join(map(symbols.__getitem__, keys)) for keys in (old, new))
     found: list[Block] = []
     at_old = at_new = from_old = from_new = 0
     for op, text in _UnitDiff(check).diff_main(old_text, new_text, False):
@@ -50,13 +50,9 @@ def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) ->
     return found
 
 
-def _symbol(symbols: dict[str, str], key: str) -> str:
-    """Give the one character that stands for a key."""
-    found = symbols.get(key)
-    if found is None:
-        number = len(symbols)
-        found = symbols[key] = chr(number if number < _SURROGATES.start else number + len(_SURROGATES))
-    return found
+def _symbol(number: int) -> str:
+    """Give the one character that stands for the key of this number."""
+    return chr(number if number < _SURROGATES.start else number + len(_SURROGATES))
 
 
 class _UnitDiff(diff_match_patch):  # type: ignore[misc]  # the library has no types

@@ -6,6 +6,7 @@ is set aside, so that texts that differ only in width, spacing or quotes are the
 """
 
 import re
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from reader.compare.edits.typography import key_of
@@ -57,20 +58,14 @@ class Units(NamedTuple):
 def units(text: str, dictionary: tuple[str, ...] = ()) -> Units:
     """Cut a text into units."""
     words = join(text, cut(text, dictionary), _spans(text))
+    ends = list(accumulate(map(len, words)))
+    starts = [0, *ends][:-1]
     wide = _WIDE.search(text) is not None
-    starts: list[int] = []
-    ends: list[int] = []
-    keys: list[str] = []
-    start = 0
-    for word in words:
-        end = start + len(word)
-        key = word if word.isalpha() and not wide else key_of(word, text, start, end)
-        if key:
-            starts.append(start)
-            ends.append(end)
-            keys.append(key)
-        start = end
-    return Units(starts, ends, keys)
+    keys = [
+        word if word.isalpha() and not wide else key_of(word, text, start, end)
+        for word, start, end in zip(words, starts, ends, strict=True)
+    ]
+    return Units(list(compress(starts, keys)), list(compress(ends, keys)), list(filter(None, keys)))
 
 
 def _spans(text: str) -> list[Span]:
