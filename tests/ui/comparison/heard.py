@@ -24,6 +24,9 @@ def hear(part: QAccessibleInterface | None) -> int:
     part.text(QAccessible.Text.Name)
     part.text(QAccessible.Text.Description)
     part.role(), part.state(), part.rect(), part.parent()
+    part.valueInterface(), part.actionInterface()
+    if (text := part.textInterface()) is not None:
+        text.text(0, text.characterCount()), text.characterRect(0), text.selectionCount()
     return 1 + sum(hear(part.child(at)) for at in range(part.childCount()))
 
 

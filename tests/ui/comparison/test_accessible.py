@@ -55,6 +55,58 @@ def test_the_current_row_has_the_focus(window: ComparisonWindow) -> None:
     assert rows.child(2).rect().height() > 10
 
 
+def test_a_row_has_its_paragraphs_with_their_texts(window: ComparisonWindow) -> None:
+    page = window.view.page
+    item = interface(window).child(page.index.block_of_row[4])
+    heard = [item.child(at) for at in range(item.childCount())]
+    assert [child.text(QAccessible.Text.Name) for child in heard] == ["Old 4", "New 5", "New 6"]
+    assert all(child.role() == QAccessible.Role.Paragraph for child in heard)
+    assert all(item.indexOfChild(child) == at for at, child in enumerate(heard))
+    text = heard[2].textInterface()
+    assert text.text(0, text.characterCount()) == "捕捞量按季度报送。"
+    assert text.text(3, 6) == "按季度"
+
+
+def test_characters_stand_where_they_are_read(window: ComparisonWindow) -> None:
+    page = window.view.page
+    item = interface(window).child(page.index.block_of_row[1])
+    old, new = item.child(0), item.child(1)
+    assert old.rect().right() < new.rect().left()
+    text = new.textInterface()
+    fifth, ninth = text.characterRect(5), text.characterRect(9)
+    assert fifth.right() <= ninth.left()
+    assert new.rect().contains(fifth.center())
+    assert text.offsetAtPoint(fifth.center()) in (5, 6)
+    assert item.childAt(fifth.center().x(), fifth.center().y()) is new
+
+
+def test_no_part_is_taken_for_what_it_is_not(window: ComparisonWindow) -> None:
+    rows = interface(window)
+    item = rows.child(window.view.page.index.block_of_row[1])
+    for part in (rows, item, item.child(0)):
+        assert part.valueInterface() is None
+        assert part.actionInterface() is None
+    assert rows.textInterface() is None
+    assert item.textInterface() is None
+
+
+def test_a_paragraph_of_a_hidden_row_is_silent(window: ComparisonWindow) -> None:
+    item = interface(window).child(window.view.page.index.block_of_row[0])
+    paragraph = item.child(0)
+    window.want(Wanted(QUIET, text="捕捞", only=True))
+    assert not paragraph.isValid()
+    assert paragraph.textInterface().characterCount() == 0
+    assert paragraph.text(QAccessible.Text.Name) == ""
+
+
+def test_woven_text_is_read_as_the_two_it_is_woven_of(window: ComparisonWindow) -> None:
+    window.view.set_inline(True)
+    item = interface(window).child(window.view.page.index.block_of_row[1])
+    texts = [item.child(at).textInterface() for at in range(item.childCount())]
+    assert [text.text(0, 10) for text in texts] == ["委员会设有 12 个", "委员会设有 15 个"]
+    assert texts[0].characterRect(2).isEmpty()
+
+
 def test_items_outlive_the_collector(qtbot: QtBot, window: ComparisonWindow) -> None:
     for _ in range(3):
         rows = interface(window)

@@ -101,9 +101,6 @@ class RowsInterface(QAccessibleObject):
         """Give the colour of the ground."""
         return self.view.palette().base().color()
 
-    def interface_cast(self, _kind: QAccessible.InterfaceType) -> None:  # type: ignore[override]
-        """The list is walked by its children."""
-
 
 def _interface(_name: str, widget: QObject | None) -> QAccessibleInterface | None:
     return RowsInterface(widget) if isinstance(widget, RowsView) else None

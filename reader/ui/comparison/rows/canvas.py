@@ -35,11 +35,13 @@ class RowsCanvas(QAbstractScrollArea):
         scrolled: what is visible changed.
         reshaped: the columns stand elsewhere.
         zoom_changed: the text's zoom.
+        reordered: other blocks are shown.
     """
 
     scrolled = Signal()
     reshaped = Signal()
     zoom_changed = Signal(float)
+    reordered = Signal()
 
     def __init__(self, index: Index, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class RowsCanvas(QAbstractScrollArea):
         self.gone = {}
         self.texts_changed()
         self.refresh()
+        self.reordered.emit()
 
     def grow(self) -> None:
         """Take up blocks that the index has found since."""
@@ -149,6 +152,7 @@ class RowsCanvas(QAbstractScrollArea):
         """Show only some blocks, by ascending number, or all for None."""
         self.page.show(order)
         self._moved()
+        self.reordered.emit()
 
     def scroll_by(self, distance: float) -> None:
         """Scroll by pixels; what stays visible is shifted and not painted again."""

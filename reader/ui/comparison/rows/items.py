@@ -1,4 +1,4 @@
-"""The items of the view as screen readers see them: its headings and rows.
+"""The items of the view as screen readers see them: its headings and rows, with the paragraphs of each.
 
 Qt owns every interface that is registered with it, by number, but learns of an end only from an object of its
 own. An item stands for none; so a view's items are unregistered here when the view goes.
@@ -12,10 +12,14 @@ from shiboken6 import isValid
 
 from reader.ui.comparison.index import Block
 from reader.ui.comparison.rows.gone import gone_words
+from reader.ui.comparison.rows.paragraphs import ParagraphInterface, pieces_of
 from reader.ui.comparison.rows.spoken import block_words, review_words
 from reader.ui.comparison.rows.view import RowsView
 
 Related = tuple[QAccessibleInterface, QAccessible.RelationFlag]
+Known = dict[tuple[int, int], tuple[int, QAccessibleInterface]]
+"""Interfaces and Qt's numbers for them, by block and paragraph; -1 for the block itself."""
+
 EVERY = QAccessible.RelationFlag.AllRelations
 
 
@@ -57,22 +61,29 @@ class BlockInterface(QAccessibleInterface):
         """Give the list."""
         return QAccessible.queryAccessibleInterface(self._view)
 
-    def child(self, _index: int) -> None:  # type: ignore[override]
-        """A block has no parts."""
+    def child(self, index: int) -> ParagraphInterface | None:  # type: ignore[override]
+        """Give a paragraph of the row."""
+        if not 0 <= index < self.childCount():
+            return None
+        return items_of(self._view).paragraph(self, self._block.row, index)
 
     def childCount(self) -> int:  # noqa: N802
-        """A block has no parts."""
-        return 0
+        """Give how many paragraphs the row has; a heading has none."""
+        if not self.isValid() or self._block.is_band:
+            return 0
+        return len(pieces_of(self._view, self._block.row))
 
-    def childAt(self, _x: int, _y: int) -> None:  # type: ignore[override]  # noqa: N802
-        """A block has no parts."""
+    def childAt(self, x: int, y: int) -> ParagraphInterface | None:  # type: ignore[override]  # noqa: N802
+        """Give the paragraph at a place of the screen."""
+        found = (self.child(at) for at in range(self.childCount()))
+        return next((child for child in found if child and child.rect().contains(x, y)), None)
 
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:  # noqa: N802
-        """A block has no parts."""
-        return -1
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
+        """Give the place of a paragraph in the row."""
+        return child.number if isinstance(child, ParagraphInterface) and child.isValid() else -1
 
     def focusChild(self) -> None:  # type: ignore[override]  # noqa: N802
-        """A block has no parts."""
+        """Paragraphs do not take the focus."""
 
     def relations(self, _match: QAccessible.RelationFlag = EVERY) -> list[Related]:
         """A block labels nothing."""
@@ -132,17 +143,15 @@ class BlockInterface(QAccessibleInterface):
         """Give the colour of the ground."""
         return self._view.palette().base().color()
 
-    def interface_cast(self, _kind: QAccessible.InterfaceType) -> None:  # type: ignore[override]
-        """A block is nothing but an item."""
-
 
 class Items:
     """The items of a view that were asked for, and what is told of them."""
 
     def __init__(self, view: RowsView) -> None:
         self._view_ref, self._index = ref(view), view.page.index
-        self._known: dict[int, tuple[int, BlockInterface]] = {}
+        self._known: Known = {}
         view.current_changed.connect(self._tell)
+        view.reordered.connect(self._tell_order)
         known = self._known
         # By then the view's own attributes may be gone, this object among them.
         view.destroyed.connect(lambda: _unregister(known))
@@ -155,10 +164,30 @@ class Items:
         if view.page.index is not self._index:
             _unregister(self._known)
             self._index = view.page.index
-        if number not in self._known:
-            made = BlockInterface(view, number)
-            self._known[number] = QAccessible.registerAccessibleInterface(made), made
-        return self._known[number][1]
+        known = self._known.get((number, -1))
+        found = known[1] if known else self._keep((number, -1), BlockInterface(view, number))
+        assert isinstance(found, BlockInterface)
+        return found
+
+    def paragraph(self, item: BlockInterface, row: int, number: int) -> ParagraphInterface | None:
+        """Give a paragraph of a row."""
+        view = self._view_ref()
+        if view is None:
+            return None
+        key = item.number, number
+        known = self._known.get(key)
+        found = known[1] if known else self._keep(key, ParagraphInterface(view, item, row, number))
+        assert isinstance(found, ParagraphInterface)
+        return found
+
+    def _keep(self, key: tuple[int, int], made: QAccessibleInterface) -> QAccessibleInterface:
+        self._known[key] = QAccessible.registerAccessibleInterface(made), made
+        return made
+
+    def _tell_order(self) -> None:
+        """Say that other rows are shown."""
+        if (view := self._view_ref()) is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ObjectReorder))
 
     def _tell(self, _row: int) -> None:
         """Say that the reader is at another row."""
@@ -170,7 +199,7 @@ class Items:
             QAccessible.updateAccessibility(event)
 
 
-def _unregister(known: dict[int, tuple[int, BlockInterface]]) -> None:
+def _unregister(known: Known) -> None:
     for identity, _ in known.values():
         QAccessible.deleteAccessibleInterface(identity)
     known.clear()

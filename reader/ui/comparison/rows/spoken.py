@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.compare.model import Comparison
+from reader.document.model import Paragraph
 from reader.ui.comparison.index import Block
 from reader.ui.comparison.labels import relation_name, section_title, tags
 from reader.ui.comparison.review import Review
@@ -22,9 +23,15 @@ def block_words(comparison: Comparison, block: Block) -> str:
     row = comparison.rows[block.row]
     words = [relation_name(row.relation), *(word for _, word, _ in tags(comparison, row, block.old))]
     parts = [", ".join(dict.fromkeys(words))]
-    for side, frame in ((Side.OLD, _tr("Old {0}: {1}")), (Side.NEW, _tr("New {0}: {1}"))):
-        parts += [frame.format(p.number, p.text) for p in paragraphs_of(comparison, row, side)]
+    for side in Side:
+        parts += [f"{paragraph_words(side, p)}: {p.text}" for p in paragraphs_of(comparison, row, side)]
     return ". ".join(parts)
+
+
+def paragraph_words(side: Side, paragraph: Paragraph) -> str:
+    """Give the edition and the number of a paragraph."""
+    frame = _tr("Old {0}") if side is Side.OLD else _tr("New {0}")
+    return frame.format(paragraph.number).strip()
 
 
 def review_words(review: Review) -> str:
