@@ -67,7 +67,8 @@ class _Reader(ast.NodeVisitor):
         elif (isinstance(called, ast.Attribute) and called.attr == "translate") or (
             isinstance(called, ast.Name) and called.id == "translate"
         ):
-            if len(node.args) >= 2:
+            # What is painted is translated too, but by numbers.
+            if len(node.args) >= 2 and _text(node.args[0]) is not None:
                 self._take(node, _text(node.args[0]) or "", node.args[1:])
         elif isinstance(called, ast.Name) and called.id == "_tr":
             self._take(node, self._own, node.args)

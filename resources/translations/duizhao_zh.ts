@@ -59,16 +59,16 @@
  <context>
   <name>Accessible</name>
   <message>
-   <source>New {0}: {1}</source>
-   <translation>新版第 {0} 段：{1}</translation>
+   <source>New {0}</source>
+   <translation>新版 {0}</translation>
   </message>
   <message>
    <source>New: {0}</source>
    <translation>新版：{0}</translation>
   </message>
   <message>
-   <source>Old {0}: {1}</source>
-   <translation>旧版第 {0} 段：{1}</translation>
+   <source>Old {0}</source>
+   <translation>旧版 {0}</translation>
   </message>
   <message>
    <source>Old: {0}</source>
