@@ -15,13 +15,13 @@ from reader.library import Library, LibraryFault, Review
 from tests.campaigns.trials import Campaign
 from tests.library import made
 
-EDITIONS = 6
-NOTES = 14
+EDITIONS = 4
+NOTES = 6
 """On each pair of successive editions."""
 
 
 def edition(seed: int) -> Edition:
-    return made.edition(f"r{seed}.txt", seed=seed, paragraphs=40)
+    return made.edition(f"r{seed}.txt", seed=seed, paragraphs=24)
 
 
 @cache
@@ -121,21 +121,47 @@ def told(task, *args):
         return None
 
 
-def judge(path: Path, target: Path) -> str:
-    """Open, check and repair a file that may be damaged; give what became of it."""
-    outcome = "opened"
+def opened(path: Path) -> tuple[str, dict[str, Edition]]:
+    """Open a file that may be damaged and read all of it; give what came of it, and what is there."""
     try:
         with Library.open(path) as library:
             damages = told(library.check)
             read_all(library)
-            if damages == ():
-                outcome = "whole"
-                for entry in library.editions():
-                    assert words(library.edition(entry.id)) == words(originals()[entry.name]), entry.name
+            if damages != ():
+                return "opened", {}
+            return "whole", {entry.name: library.edition(entry.id) for entry in library.editions()}
     except LibraryFault as fault:
-        outcome = "refused"
         assert fault.what.zh
+        return "refused", {}
+
+
+def survive(path: Path, target: Path) -> str:
+    """Open, check and repair a file of which nothing is known; it, or the repaired one, can be read."""
+    outcome, _ = opened(path)
     if outcome == "whole":
+        return outcome
+    try:
+        named = {damage.where for damage in Library.repair(path, target, made_up)}
+    except LibraryFault as fault:
+        assert not target.exists()
+        return f"{outcome}, {type(fault).__name__}"
+    with Library.open(target) as library:
+        for damage in library.check():
+            assert damage.where in named, damage
+        read_all(library)
+    return f"{outcome}, repaired"
+
+
+def made_up(data: bytes, name: str) -> Edition:
+    return made.edition(name, seed=len(data), paragraphs=5)
+
+
+def judge(path: Path, target: Path) -> str:
+    """Open, check and repair the damaged `sound` library; give what became of it."""
+    outcome, held = opened(path)
+    if outcome == "whole":
+        for name, edition in held.items():
+            assert words(edition) == words(originals()[name]), name
         return outcome
     try:
         damages = Library.repair(path, target, reread)

@@ -5,10 +5,16 @@ python -m tests.campaigns.faults [--long] [--only damage] [--first 17 --trials 1
 
 import sys
 
-from tests.campaigns import damage
+from tests.campaigns import damage, killed, power, surroundings, together
 from tests.campaigns.trials import run
 
-CAMPAIGNS = (damage.CAMPAIGN,)
+CAMPAIGNS = (
+    *killed.CAMPAIGNS,
+    *power.CAMPAIGNS,
+    *surroundings.CAMPAIGNS,
+    *together.CAMPAIGNS,
+    damage.CAMPAIGN,
+)
 
 
 def main() -> int:
