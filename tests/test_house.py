@@ -21,10 +21,11 @@ KNOWS = {
     "export": {"resource", "document", "compare"},
     "actions": {"resource", "document", "sources", "compare", "library", "export"},
     "presets": {"library", "export"},
+    "batch": {"document", "compare", "export"},
     "linking": {"document", "compare", "library", "actions"},
     "cli": {
-        "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "linking", "ui",
-        "components",
+        "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "linking",
+        "batch", "ui", "components",
     },
     "ui": {
         "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "linking",

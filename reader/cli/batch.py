@@ -1,7 +1,8 @@
-"""`duizhao batch`: every edition of a folder or series against the one before it."""
+"""`duizhao batch`: every edition of a folder, archive or series against the one before it."""
 
 import argparse
 import sys
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,8 @@ from reader.export import Format, Options, whole_file
 # ruff: noqa: PLC0415 - starting the program needs no readers, no comparing and no processes
 
 if TYPE_CHECKING:
-    from reader.cli.successive import Done, Task
+    from reader.batch.carrying import Crew, Done
+    from reader.batch.pair import Task
 
 FAILED = 2
 
@@ -38,6 +40,7 @@ _SUMMARY = Phrase(
     "对照 {pairs} 对，写出 {files} 个文件；失败 {failed} 项",
     "{pairs} pairs compared, {files} files written; {failed} failed",
 )
+_BEFORE = Phrase("其中 {count} 对此前已完成，没有重做", "{count} of them were done before and not done again")
 _SUFFIXES = frozenset({".txt", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".odt", ".rtf"})
 _INDEX = "index.html"
 
@@ -53,13 +56,20 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--format", type=Format, action="append", choices=list(Format), help="may be given more than once"
     )
     parser.add_argument("--force", action="store_true", help="overwrite files that exist")
+    parser.add_argument(
+        "--archive", action="store_true", help="FOLDER and the folders in it hold many series, each by itself"
+    )
+    parser.add_argument("--workers", type=int, metavar="N", help="processes (default: one a processor)")
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="let a Dask cluster do it, such as tcp://host:8786"
+    )
     choices.describe(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Read, compare, write, and tell what failed."""
-    from reader.cli.successive import carry_out
+    from reader.batch.carrying import carry_out
 
     language = options.language
     with existing_library(options) as library:
@@ -73,28 +83,28 @@ def run(options: argparse.Namespace) -> int:
     tasks = _tasks(options, editions, choice)
     _make(options.output)
     with progress_bar(_COMPARING.to(language), quiet=options.quiet) as progress:
-        results = carry_out(tasks, progress)
+        results = carry_out(tasks, _crew(options), options.output, progress, force=options.force)
     faults += [result.fault for result in results if result.fault is not None]
     _write_index(options, results, faults)
     for fault in faults:
         print(fault.line(language), file=sys.stderr)
     files = sum(len(result.files) for result in results)
     print(_SUMMARY.to(language, pairs=len(results), files=files, failed=len(faults)))
+    if before := sum(result.before for result in results):
+        print(_BEFORE.to(language, count=before))
     return FAILED if faults else 0
 
 
 def _editions(options: argparse.Namespace, progress: Progress) -> tuple[list[Edition], list[Fault]]:
-    from reader.cli.successive import in_order
     from reader.sources.many import read_many
 
     folder = Path(options.source)
     if folder.is_dir():
-        paths = sorted(
-            path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES and path.is_file()
-        )
+        inside = folder.rglob("*") if options.archive else folder.iterdir()
+        paths = sorted(path for path in inside if path.suffix.lower() in _SUFFIXES and path.is_file())
         outcomes = read_many(paths, progress=progress)
         found = [outcome.edition for outcome in outcomes if outcome.edition is not None]
-        return in_order(found), [outcome.fault for outcome in outcomes if outcome.fault is not None]
+        return found, [outcome.fault for outcome in outcomes if outcome.fault is not None]
     with existing_library(options) as library:
         if library is not None:
             entries = [entry for entry in library.editions() if entry.series == options.source]
@@ -104,14 +114,24 @@ def _editions(options: argparse.Namespace, progress: Progress) -> tuple[list[Edi
 
 
 def _tasks(options: argparse.Namespace, editions: list[Edition], choice: Options) -> "list[Task]":
-    from reader.cli.successive import Task, stems
+    from reader.batch.order import stems, successive
+    from reader.batch.pair import Task
 
-    pairs = list(pairwise(editions))
+    in_library = not Path(options.source).is_dir()
+    pairs = list(pairwise(editions)) if in_library else successive(editions, by_series=options.archive)
     forms = tuple(dict.fromkeys(options.format or [Format.HTML]))
-    return [
-        Task(old, new, stem, options.output, forms, choice, options.force)
-        for (old, new), stem in zip(pairs, stems(pairs), strict=True)
-    ]
+    return [Task(old, new, stem, forms, choice) for (old, new), stem in zip(pairs, stems(pairs), strict=True)]
+
+
+def _crew(options: argparse.Namespace) -> "Crew":
+    """Give who does the work: the workers of a cluster, or the processors here."""
+    if options.scheduler:
+        from reader.batch.cluster import on_cluster
+
+        return partial(on_cluster, address=options.scheduler)
+    from reader.batch.local import locally
+
+    return partial(locally, workers=options.workers)
 
 
 def _make(folder: Path) -> None:

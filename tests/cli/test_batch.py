@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from reader.cli.successive import in_order
+from reader.batch.order import in_order
 from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.document.model import Edition, Identity
@@ -94,3 +94,19 @@ def test_a_fault_travels_between_processes_in_both_languages():
     fault = Fault(Phrase("坏", "bad"), "x", Phrase("换", "change it"))
     again = pickle.loads(pickle.dumps(fault))
     assert (again.what, again.where, again.advice) == (fault.what, fault.where, fault.advice)
+
+
+def test_an_archive_is_compared_series_by_series(duizhao, samples, tmp_path):
+    made = duizhao("batch", samples, "--archive", "-o", tmp_path / "out", "--format", "json")
+    assert made.status == 0, made.err
+    assert {path.stem for path in (tmp_path / "out").glob("*.json")} >= {
+        "river-12 - river-13",
+        "river-13 - river-14",
+        "lighthouse-2023 - lighthouse-2024",
+    }
+
+
+def test_a_scheduler_that_is_not_there_is_told_in_one_line(duizhao, folder, tmp_path):
+    pytest.importorskip("distributed")
+    made = duizhao("batch", folder, "-o", tmp_path / "out", "--scheduler", "no address")
+    assert made.status == 2 and made.err.count("\n") == 1

@@ -1,0 +1,90 @@
+"""Cluster: a crew of workers on an existing Dask cluster, which must have this program installed.
+
+Editions travel to the workers and digests back, so that no folder need be shared. Dask gives the pairs of a
+worker that dies to others; a pair that several workers died over is given up.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
+from typing import TYPE_CHECKING, Any
+
+from reader.batch.pair import Made, Task, crashed, make
+from reader.document.fault import Fault
+from reader.document.language import Phrase
+
+# ruff: noqa: PLC0415 - only who has a cluster needs the packages that speak to it
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_MISSING = Phrase("没有安装 Dask", "Dask is not installed")
+_INSTALL = Phrase('请运行 pip install "duizhao[dask]"', 'Run pip install "duizhao[dask]"')
+_UNREACHABLE = Phrase("无法连接 Dask 调度器", "The Dask scheduler cannot be reached")
+_CHECK = Phrase("请检查地址，例如 tcp://主机:8786", "Check the address, such as tcp://host:8786")
+_LOST = Phrase("与 Dask 调度器的连接已断开", "The connection to the Dask scheduler was lost")
+_AGAIN = Phrase(
+    "请再次运行同一命令，已完成的不会重做", "Run the same command again; what is done is not done again"
+)
+_PATIENCE = 10  # seconds for finding the scheduler
+_POLL = 1.0  # seconds between two looks at whether the person wants to stop
+_AHEAD = 4  # pairs that each worker has waiting, so that none is idle and the scheduler holds few
+
+
+def on_cluster(tasks: Sequence[Task], check: Callable[[], None], address: str) -> Iterator[tuple[int, Made]]:
+    """Do pairs on a cluster; give each, as it is done, with its place among the tasks.
+
+    Args:
+        tasks: the pairs.
+        check: called every moment; raises to stop.
+        address: of the scheduler, such as `tcp://host:8786`.
+
+    Raises:
+        Fault: Dask is not installed, or the scheduler cannot be reached, or was lost.
+    """
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise Fault(_MISSING, address, _INSTALL) from error
+    try:
+        client = Client(address, timeout=_PATIENCE)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise Fault(_UNREACHABLE, address, _CHECK) from error
+    with client:
+        yield from _submitted(client, tasks, check, address)
+
+
+def _submitted(
+    client: "Client", tasks: Sequence[Task], check: Callable[[], None], address: str
+) -> Iterator[tuple[int, Made]]:
+    """Keep a few pairs ahead of the workers."""
+    from distributed import wait
+
+    in_hand: dict[Any, int] = {}
+    ahead = 0
+    while ahead < len(tasks) or in_hand:
+        room = _AHEAD * max(1, len(client.scheduler_info()["workers"]))
+        while ahead < len(tasks) and len(in_hand) < room:
+            # Not pure: a result is asked for once, and must not wait in the workers' memory for another.
+            in_hand[client.submit(make, tasks[ahead], pure=False)] = ahead
+            ahead += 1
+        try:
+            finished = wait(list(in_hand), timeout=_POLL, return_when="FIRST_COMPLETED").done
+        except TimeoutError:
+            finished = set()
+        for future in finished:
+            at = in_hand.pop(future)
+            yield at, _result(future, tasks[at], address)
+            future.release()
+        check()
+
+
+def _result(future: Any, task: Task, address: str) -> Made:  # noqa: ANN401 - Dask's futures have no types
+    from distributed.scheduler import KilledWorker
+
+    try:
+        made: Made = future.result()
+    except KilledWorker:
+        return crashed(task)
+    except (CancelledError, OSError, TimeoutError) as error:
+        raise Fault(_LOST, address, _AGAIN) from error
+    return made

@@ -1,0 +1,139 @@
+"""A batch gives the same whoever does it, goes on where it stopped, and outlives workers that die."""
+
+import os
+import signal
+from functools import partial
+
+import pytest
+
+from reader.batch import local
+from reader.batch.carrying import carry_out
+from reader.batch.cluster import on_cluster
+from reader.batch.journal import Journal, Noted
+from reader.batch.local import locally
+from reader.batch.order import stems, successive
+from reader.batch.pair import Made, Task, make
+from reader.document.fault import Fault
+from reader.document.model import Edition, Identity
+from reader.document.progress import Cancelled, ignore
+from reader.export import Format, Options
+from reader.sources import read
+
+
+@pytest.fixture(scope="module")
+def tasks(samples):
+    editions = [read(path) for folder in ("zh", "en") for path in sorted((samples / folder).iterdir())]
+    pairs = successive(editions, by_series=True)
+    return [
+        Task(old, new, stem, (Format.JSON, Format.HTML), Options())
+        for (old, new), stem in zip(pairs, stems(pairs), strict=True)
+    ]
+
+
+@pytest.fixture(scope="module")
+def expected(tasks):
+    return [make(task) for task in tasks]
+
+
+def written(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_pairs_stay_within_their_series(tasks):
+    assert [task.stem for task in tasks] == [
+        "river-12 - river-13",
+        "river-13 - river-14",
+        "lighthouse-2023 - lighthouse-2024",
+    ]
+
+
+def test_two_processes_give_what_one_gives(tasks, expected):
+    assert dict(locally(tasks, lambda: None, 2)) == dict(enumerate(expected))
+
+
+def test_a_cluster_whose_worker_is_killed_gives_what_one_process_gives(tasks, expected, tmp_path):
+    distributed = pytest.importorskip("distributed")
+    many = [
+        Task(task.old, task.new, f"{task.stem} {at}", task.forms, task.options)
+        for at in range(4)
+        for task in tasks
+    ]
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
+    ) as cluster:
+        victim = next(iter(cluster.workers.values())).pid
+        killed = []
+
+        def kill(share):
+            if share > 0 and not killed:
+                os.kill(victim, signal.SIGKILL)
+                killed.append(victim)
+
+        crew = partial(on_cluster, address=cluster.scheduler_address)
+        done = carry_out(many, crew, tmp_path, kill)
+    assert killed
+    assert [one.fault for one in done] == [None] * len(many)
+    for at, one in enumerate(done):
+        made = expected[at % len(tasks)]
+        assert one.summary == made.summary
+        assert [(tmp_path / name).read_bytes() for name in one.files] == [data for _, data in made.files]
+
+
+def test_no_cluster_is_told_in_one_line(tasks):
+    pytest.importorskip("distributed")
+    with pytest.raises(Fault, match="Dask"):
+        list(on_cluster(tasks, lambda: None, "no address"))
+
+
+def die_over_the_second(task):
+    """A pair that takes its process with it, whoever does it."""
+    if task.stem.startswith("river-13"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Made({"equivalent": 1})
+
+
+def test_a_pair_that_kills_its_process_is_given_up_and_the_others_are_done(tasks, monkeypatch):
+    monkeypatch.setattr(local, "make", die_over_the_second)
+    found = dict(locally([*tasks, *tasks], lambda: None, 2))
+    assert sorted(found) == list(range(6))
+    assert [found[at].fault is not None for at in range(6)] == [False, True, False] * 2
+    assert all(found[at].summary == {"equivalent": 1} for at in (0, 2, 3, 5))
+
+
+def test_what_was_interrupted_goes_on_where_it_stopped(tasks, tmp_path):
+    asked = []
+
+    def counting(left, check):
+        asked.append(len(left))
+        return locally(left, check, 1)
+
+    def stop_after_the_first(share):
+        if share > 0:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        carry_out(tasks, counting, tmp_path, stop_after_the_first)
+    first = written(tmp_path)
+    done = carry_out(tasks, counting, tmp_path, ignore)
+    assert asked == [3, 2]
+    assert [one.before for one in done] == [True, False, False]
+    assert all(written(tmp_path)[name] == data for name, data in first.items() if not name.startswith("."))
+    serially = tmp_path / "serially"
+    serially.mkdir()
+    again = carry_out(tasks, partial(locally, workers=1), serially, ignore)
+    assert written(serially) == written(tmp_path)
+    assert [(one.summary, one.files) for one in done] == [(one.summary, one.files) for one in again]
+
+
+def test_a_changed_edition_or_a_lost_file_is_done_again(tasks, tmp_path):
+    journal = Journal(tmp_path)
+    (tmp_path / "a.json").write_text("{}")
+    journal.note(tasks[0].key, Noted({}, ("a.json",)))
+    with (tmp_path / ".duizhao-batch.jsonl").open("a") as out:
+        out.write('{"key": "torn')
+    again = Journal(tmp_path)
+    assert again.done(tasks[0].key) == Noted({}, ("a.json",))
+    other = Task(Edition("x", Identity(), ()), tasks[0].new, tasks[0].stem, tasks[0].forms, tasks[0].options)
+    assert again.done(other.key) is None
+    (tmp_path / "a.json").unlink()
+    assert again.done(tasks[0].key) is None
