@@ -1,7 +1,7 @@
 """Lines into blocks: furniture set aside, hard-wrapped lines put back together, note bodies kept apart."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -87,6 +87,9 @@ class Gathered:
             bullet, start = match[0].strip(), match.end()
             self.markup.append(Furniture(first.number, bullet))
             text, marks = text[start:], tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in marks)
+        if not text.strip() and not first.cells:  # a sign of a note, or an empty note, alone
+            self._set_aside(numbers[0], marks)
+            return
         edge = edge or self.after_note or gap > 1
         block = Block(
             text,
@@ -111,9 +114,13 @@ class Gathered:
         text, marks = join_texts((line.text, line.marks) for line in group)
         self.bodies.append(Body(label, text, tuple(line.number for line in group)))
         # The sign that opens a text line is the label; any other has no place in a note.
-        rest = "".join(mark.label for mark in marks[group[0].kind is _TEXT :])
+        self._set_aside(group[0].number, marks[group[0].kind is _TEXT :])
+
+    def _set_aside(self, number: int, marks: Iterable[Mark]) -> None:
+        """Keep signs that no text bears."""
+        rest = "".join(mark.label for mark in marks)
         if rest:
-            self.markup.append(Furniture(group[0].number, rest))
+            self.markup.append(Furniture(number, rest))
 
 
 def gather(lines: Sequence[Line], *, progress: Progress = ignore) -> Gathered:
