@@ -518,24 +518,20 @@
    <translation>F7 下一处　Shift+F7 上一处　空格 已阅　I 重要　N 批注　? 键位</translation>
   </message>
   <message>
-   <source>Go to paragraph</source>
-   <translation>转到段落</translation>
-  </message>
-  <message>
-   <source>Number, as printed in either edition:</source>
-   <translation>任一版本中印的段号：</translation>
+   <source>Redo</source>
+   <translation>重做</translation>
   </message>
   <message>
    <source>Take this paragraph out of the row</source>
    <translation>把这一段移出本行</translation>
   </message>
   <message>
-   <source>There is no paragraph {0}.</source>
-   <translation>没有第 {0} 段。</translation>
-  </message>
-  <message>
    <source>This row has one side only.</source>
    <translation>这一行只有一侧。</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
   </message>
   <message>
    <source>{0} → {1} – Duizhao</source>
@@ -1026,6 +1022,33 @@
   <message>
    <source>Stood here and moved: {0}</source>
    <translation>原在此处，已移位：{0}</translation>
+  </message>
+ </context>
+ <context>
+  <name>GotoBox</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Go there</source>
+   <translation>转到</translation>
+  </message>
+  <message>
+   <source>Go to paragraph</source>
+   <translation>转到段落</translation>
+  </message>
+  <message>
+   <source>Number of the paragraph</source>
+   <translation>段号</translation>
+  </message>
+  <message>
+   <source>The number as printed in either edition; the new one is looked through first.</source>
+   <translation>任一版本中印出的段号；先在新版中找。</translation>
+  </message>
+  <message>
+   <source>There is no paragraph {0}.</source>
+   <translation>没有第 {0} 段。</translation>
   </message>
  </context>
  <context>
@@ -1564,6 +1587,10 @@
  </context>
  <context>
   <name>PairBox</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
   <message>
    <source>Number or words of a paragraph</source>
    <translation>段号或段中文字</translation>

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog
 
 from reader.ui.comparison.bar import CLASSES
 from reader.ui.comparison.copying import chosen_marked, chosen_text, marked, side_text
+from reader.ui.comparison.gotobox import GotoBox
 from reader.ui.comparison.index import Change
 from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.text import Side
@@ -146,12 +146,7 @@ class Deeds:
 
     def ask_paragraph(self) -> None:
         """Ask for a paragraph's number and go there."""
-        window = self._window
-        words, sure = QInputDialog.getText(
-            window, window.tr("Go to paragraph"), window.tr("Number, as printed in either edition:")
-        )
-        if sure and not window.navigator.to_paragraph(words):
-            window.say(window.tr("There is no paragraph {0}.").format(words))
+        GotoBox(self._window.navigator, self._window).open()
 
     # --- copying -------------------------------------------------------------------------------------
 

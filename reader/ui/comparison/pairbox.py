@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.comparison.chrome import Tab
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.labels import paragraph_name, section_path, short_names
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.rows.text import Side, paragraphs_of
-from reader.ui.dialogs.parts import clearable, fit
+from reader.ui.dialogs.parts import button, clearable, fit, text
 from reader.ui.theme import theme
 
 
@@ -31,7 +31,9 @@ class PairBox(QDialog):
         px = theme().measures.px
         fit(self, 560, 520)
         column = QVBoxLayout(self)
-        column.setSpacing(px(8))
+        column.setContentsMargins(px(24), px(20), px(24), px(20))
+        column.setSpacing(px(12))
+        column.addWidget(text(self.windowTitle(), "title"))
         column.addWidget(self._word())
         line = QHBoxLayout()
         self._tabs: dict[Side, Tab] = {}
@@ -53,13 +55,16 @@ class PairBox(QDialog):
         self.list = EntryList(self.tr("Paragraphs"), self._entry)
         self.list.doubleClicked.connect(self.accept)
         column.addWidget(self.list, 1)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Pair"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        row_of_buttons = QHBoxLayout()
+        row_of_buttons.addStretch()
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        row_of_buttons.addWidget(cancel)
+        pair = button(self.tr("Pair"), "primary")
+        pair.setDefault(True)
+        pair.clicked.connect(self.accept)
+        row_of_buttons.addWidget(pair)
+        column.addLayout(row_of_buttons)
         self._list()
         self.field.setFocus()
 

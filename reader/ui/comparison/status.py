@@ -1,11 +1,13 @@
 """The line below everything: which change one is at, how much was reviewed, the keys, the zoom."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.comparison.chrome import Edge, Plank
 from reader.ui.theme import theme
+
+_GAP = "   "
 
 
 class Share(QWidget):
@@ -40,6 +42,23 @@ class Share(QWidget):
         painter.end()
 
 
+class Hints(QLabel):
+    """Hints one after the other, parted by three spaces; as many of the last ones as there is room for."""
+
+    def __init__(self, hints: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hints = hints.split(_GAP)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        tails = (_GAP.join(self._hints[at:]) for at in range(len(self._hints)))
+        self.setText(next((tail for tail in tails if metrics.horizontalAdvance(tail) <= self.width()), ""))
+
+
 class Status(Plank):
     """The status line.
 
@@ -57,9 +76,7 @@ class Status(Plank):
         row.setSpacing(px(16))
         self._place, self._seen, self._word = QLabel(), QLabel(), QLabel()
         self._share = Share()
-        self._keys = QLabel(keys)
-        self._keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._keys = Hints(keys)
         self._zoom = QToolButton()
         self._zoom.setToolTip(self.tr("Zoom; click for 100%"))
         self._zoom.setAccessibleName(self.tr("Zoom"))

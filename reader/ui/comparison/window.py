@@ -151,7 +151,8 @@ class ComparisonWindow(QMainWindow):
         self.view.setFocus()
 
     def _fill_menu(self) -> None:
-        undo, redo = self.review.undo.createUndoAction(self), self.review.undo.createRedoAction(self)
+        undo = self.review.undo.createUndoAction(self, self.tr("Undo"))
+        redo = self.review.undo.createRedoAction(self, self.tr("Redo"))
         undo.setShortcut(QKeySequence("Ctrl+Z"))
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.addActions([undo, redo])

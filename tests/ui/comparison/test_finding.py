@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.compare.model import Comparison, Relation
 from reader.ui.comparison.filters import Filter, State, Wanted
+from reader.ui.comparison.gotobox import GotoBox
 from reader.ui.comparison.index import QUIET, Change, Index
 from reader.ui.comparison.review import Review
 from reader.ui.comparison.rows.text import Side
@@ -92,7 +93,15 @@ def test_go_to_paragraph_takes_numbers_and_names(window: ComparisonWindow) -> No
     assert not window.navigator.to_paragraph("99")
 
 
-def test_the_way_to_where_a_moved_paragraph_stood(qtbot: QtBot, window: ComparisonWindow) -> None:
-    window.view.go_to(3)
-    qtbot.keyClick(window.view, Qt.Key.Key_G)
-    assert window.view.current == 1
+def test_ctrl_g_asks_for_a_paragraph_until_there_is_one(qtbot: QtBot, window: ComparisonWindow) -> None:
+    qtbot.keyClick(window.view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    box = window.findChild(GotoBox)
+    assert box is not None
+    qtbot.keyClicks(box.field, "99")
+    qtbot.keyClick(box.field, Qt.Key.Key_Return)
+    assert box.isVisible()
+    assert box.word.text() == "There is no paragraph 99."
+    qtbot.keyClicks(box.field, "7")  # what was typed is selected
+    qtbot.keyClick(box.field, Qt.Key.Key_Return)
+    assert not box.isVisible()
+    assert window.view.current == 5

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from reader.ui.comparison.status import Hints
 from reader.ui.comparison.window import ComparisonWindow
 
 
@@ -77,3 +78,16 @@ def test_clicking_a_heading_goes_there(qtbot: QtBot, window: ComparisonWindow) -
     index = tree.sections.find("s3")
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualRect(index).center())
     assert window.view.current == 5
+
+
+def test_a_narrow_status_line_cuts_no_hint_in_two(qtbot: QtBot, window: ComparisonWindow) -> None:
+    (hints,) = window.status.findChildren(Hints)
+    whole = hints.text().split("   ")
+    assert len(whole) == 6
+    for width in (900, 700, 560, 420):
+        window.resize(width, 720)
+        qtbot.wait(1)
+        shown = hints.text().split("   ")
+        assert shown == [""] or whole[-len(shown) :] == shown
+        assert hints.fontMetrics().horizontalAdvance(hints.text()) <= hints.width()
+    assert len(shown) < 6

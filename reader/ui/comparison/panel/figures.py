@@ -1,6 +1,6 @@
 """The table of figures: old, new, difference."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,6 +12,8 @@ from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _WORDS = 92  # pixels of designed size that are left to what a figure is about
+_HEIGHT = 46
+_PADDING = 18  # beside the words of a cell
 _SAMPLE = 200
 _SHORT = 6  # characters of a name that fit above a column
 _MINUS = "\N{MINUS SIGN}"
@@ -103,7 +105,7 @@ class FiguresPage(PanelPage):
         self.table.setAccessibleName(self.tr("Figures"))
         self.table.setFont(theme().font(theme().measures.small))
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme().measures.px(46))
+        self.table.verticalHeader().setDefaultSectionSize(theme().measures.px(_HEIGHT))
         self.table.clicked.connect(self._go)
         self.set_body(self.table)
         self.set_index(index)
@@ -125,21 +127,38 @@ class FiguresPage(PanelPage):
 
     def _share(self) -> None:
         """Set the widths of the columns; what most of the first figures need stands for all."""
-        px, head = theme().measures.px, self.table.horizontalHeader()
+        px = theme().measures.px
         model, metrics = self.table.model(), QFontMetrics(self.table.font())
-        least = [head.sectionSizeHint(column) for column in (1, 2, 3)]
-        wishes = []
+        least, wishes = [], []
         for column in (1, 2, 3):
-            texts = (str(model.index(row, column).data()) for row in range(min(_SAMPLE, model.rowCount())))
-            # A few long figures may take two lines; all others stand on one.
-            widths = sorted(metrics.horizontalAdvance(line) for text in texts for line in text.split("\n"))
-            most = widths[len(widths) * 19 // 20] if widths else 0
-            wishes.append(max(least[column - 1], min(most + px(24), px(110))))
+            texts = [str(model.index(row, column).data()) for row in range(min(_SAMPLE, model.rowCount()))]
+            texts.append(str(model.headerData(column, Qt.Orientation.Horizontal)))
+            # No word is cut off; a few long figures may take more lines, all others stand on one.
+            words = max(metrics.horizontalAdvance(word) for text in texts for word in text.split())
+            lines = sorted(metrics.horizontalAdvance(line) for text in texts for line in text.split("\n"))
+            least.append(min(words, px(84)) + px(_PADDING))
+            wishes.append(max(least[-1], min(lines[len(lines) * 19 // 20] + px(_PADDING), px(110))))
         room = self.table.width() - self.table.verticalScrollBar().sizeHint().width() - px(_WORDS)
         spare, wish = max(0, room - sum(least)), sum(wishes) - sum(least)
         share = min(1.0, spare / wish) if wish else 1.0
         for column, (low, high) in enumerate(zip(least, wishes, strict=True), 1):
             self.table.setColumnWidth(column, round(low + (high - low) * share))
+        self._raise_rows(metrics)
+
+    def _raise_rows(self, metrics: QFontMetrics) -> None:
+        """Give those of the first figures a higher row that take more lines than two."""
+        model, px = self.table.model(), theme().measures.px
+        usual = px(_HEIGHT)
+        for row in range(min(_SAMPLE, model.rowCount())):
+            heights = (
+                metrics.boundingRect(
+                    QRect(0, 0, self.table.columnWidth(column) - px(_PADDING), 1000),
+                    Qt.TextFlag.TextWordWrap,
+                    str(model.index(row, column).data()),
+                ).height()
+                for column in range(model.columnCount())
+            )
+            self.table.setRowHeight(row, max(usual, *(height + px(8) for height in heights)))
 
     def count(self) -> int:
         """Give how many figures changed."""
