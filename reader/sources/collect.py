@@ -86,7 +86,7 @@ class Lines:
 
     def add(self, line: Line) -> None:
         """Append a line; its number is given here."""
-        self._lines.append(line._replace(number=len(self._lines) + 1))
+        self._lines.append(Line(len(self._lines) + 1, *line[1:]))
 
     def furniture(self, text: str) -> None:
         """Append text of the page, if there is any."""
@@ -95,7 +95,7 @@ class Lines:
 
     def blank(self) -> None:
         """Append an empty line."""
-        self.add(Line(0, "", LineKind.BLANK))
+        self._lines.append(Line(len(self._lines) + 1, "", LineKind.BLANK))
 
     def paragraph(self, passages: list[Passage], shape: Line) -> None:
         """Append a paragraph that looks like `shape`.

@@ -11,7 +11,7 @@ from reader.document.language import Phrase
 from reader.document.line import Line, LineKind, Source
 from reader.document.progress import Progress, ignore
 from reader.document.warning import ReadingWarning, WarningKind
-from reader.sources.pdf.glyphs import Glyphs, Piece
+from reader.sources.pdf.glyphs import Blanks, Glyphs, Piece
 from reader.sources.pdf.layout import lay_out
 
 MAX_PAGES = 20_000  # a page takes some milliseconds, so this is a minute or two
@@ -87,6 +87,7 @@ def _extract(
     textless: list[int] = []
     kept: list[pypdfium2.PdfPage] = []
     characters = 0
+    blanks = Blanks()
     for number in range(len(document)):
         try:
             page = document[number]
@@ -95,7 +96,7 @@ def _extract(
             pages.append([])
             widths.append(0.0)
             continue
-        glyphs = Glyphs(page)
+        glyphs = Glyphs(page, blanks)
         characters += len(glyphs.text)
         if characters > MAX_CHARACTERS:
             raise Fault(_TOO_LONG, name, _SPLIT)

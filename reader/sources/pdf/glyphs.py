@@ -4,31 +4,35 @@ PDFium gives a page's text quickly and places slowly, character by character. So
 where they decide something: at the ends of lines, at gaps, and at what may be a footnote's sign.
 """
 
-import ctypes
-import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage, PdfTextPage
 
 from reader.sources.markup import SUPERSCRIPTS
+from reader.sources.pdf.places import Places
 
 # A hyphen that ends a line joins two lines of the page into one of PDFium's.
 _RUN = re.compile(r"[^\r\n\ufffe]+\ufffe?")
 # What may be a footnote's sign, or end in one: digits, stars, daggers.
 _SIGN = re.compile(r"\d+|[*†‡§¶]{1,5}")
+_OPENING_SIGN = re.compile(r"(?:\d+|[*†‡§¶]{1,5})(?![\d.)、．）])")
 _LONGEST_SIGN = 3
+_IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
 _GAPS = re.compile(r" +")
+_WIDE_GAPS = re.compile(r"  +")
+_ENDING_SIGNS = "0123456789*†‡§¶"
 _SMALL = 0.86  # a raised sign's size, in sizes of the line, is at most this
 _RAISED = 0.12  # and it stands at least this much higher
 _COLUMN_GAP = 1.3  # a gap this wide, in sizes, parts two pieces of text
 _NO_GAP = 0.06  # a blank narrower than this is one that PDFium guessed wrongly
 _LINE = 0.6  # characters whose baselines differ by less, in sizes, stand on one line
 _BLANK = 0.2  # a gap this wide is a blank
+_TRIMMED = " \u3000\xa0\t"
 _UNPRINTABLE = dict.fromkeys([*range(0x20), 0x7F, 0xAD, 0x200B, 0xFEFF])
-_LONGEST_NAME = 96  # bytes of a font's name, with its end
+_ENOUGH_BLANKS = 50
 HYPHEN = "\ufffe"  # PDFium's sign for a hyphen that ends a line
 
 
@@ -57,6 +61,27 @@ class Piece:
     marks: list[tuple[int, str]]
 
 
+class Blanks:
+    """Knows whether the program that wrote a document writes the blanks between its words.
+
+    Where it does, PDFium adds none within what was written in one go, and none need be looked at.
+    """
+
+    def __init__(self) -> None:
+        self._seen = 0
+        self._added = 0
+
+    @property
+    def written(self) -> bool:
+        """Whether enough blanks were seen, and nearly none of them was added."""
+        return self._seen >= _ENOUGH_BLANKS and self._added * _ENOUGH_BLANKS <= self._seen
+
+    def see(self, *, added: bool) -> None:
+        """Count a blank within text that was written in one go; PDFium may have added it."""
+        self._seen += 1
+        self._added += added
+
+
 class Glyphs:
     """Reads the text of one page.
 
@@ -65,17 +90,13 @@ class Glyphs:
         width: the page's width in points, as it is shown.
     """
 
-    def __init__(self, page: PdfPage) -> None:
-        self.width = page.get_size()[0]
+    def __init__(self, page: PdfPage, blanks: Blanks) -> None:
+        """Take a page, and what its document has shown of its blanks."""
+        self._blanks = blanks
         self._text_page: PdfTextPage = page.get_textpage()
-        self._raw = self._text_page.raw
-        self._width, self._height = page.get_size()
-        self._turn = page.get_rotation()
-        self._box = tuple(ctypes.c_double() for _ in range(4))
-        self._rights: dict[int, float] = {}
-        self._matrix = pdfium.FS_MATRIX()
-        self._name = ctypes.create_string_buffer(_LONGEST_NAME)
-        self._flags = ctypes.c_int()
+        self._places = Places(page, self._text_page)
+        self.width = self._places.width
+        raw = self._text_page.raw
         count = self._text_page.count_chars()
         try:
             self.text = self._text_page.get_text_range() if count > 0 else ""
@@ -83,7 +104,7 @@ class Glyphs:
             self.text = ""  # half of a surrogate pair, say; character by character it is seen
         if len(self.text) != count:
             # Some characters have no Unicode or need two units: then they are asked for one by one.
-            self.text = "".join(_character(pdfium.FPDFText_GetUnicode(self._raw, at)) for at in range(count))
+            self.text = "".join(_character(pdfium.FPDFText_GetUnicode(raw, at)) for at in range(count))
 
     def close(self) -> None:
         """Give the page's memory back."""
@@ -100,48 +121,90 @@ class Glyphs:
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         text = self.text
-        while start < end and text[start] in " \u3000\xa0\t":
+        while start < end and text[start] in _TRIMMED:
             start += 1
-        while start < end and text[end - 1] in " \u3000\xa0\t":
+        while start < end and text[end - 1] in _TRIMMED:
             end -= 1
         return start, end
 
     def _cut(self, start: int, end: int, found: list[Piece]) -> bool:
         """Cut a run at gaps as wide as those between columns; False if the run is not in reading order."""
-        if end - start > 1 and self._right(end - 1) < self._origin(end - 2)[0]:
+        places = self._places
+        at_once = self._at_once(start, end)
+        size, bold = places.look(start)
+        if len(at_once) == end - start and self._blanks.written and self.text.find("  ", start, end) < 0:
+            text, (left, y) = self.text[start:end], places.origin(start)
+            found.append(Piece(_printable(text), left, places.right(end - 1), y, size, bold, []))
+            return True
+        if end - start > 1 and places.right(end - 1) < places.origin(end - 2)[0]:
             return False
-        size, bold = self._look(start)
-        dropped: set[int] = set()
+        dropped: list[tuple[int, int]] = []
         pieces: list[Piece] = []
         at = start
-        raw, generated = self._raw, pdfium.FPDFText_IsGenerated
-        for gap in _GAPS.finditer(self.text, start, end):
-            blank, after = gap.span()
-            if after - blank == 1 and generated(raw, blank) != 1:
-                continue
+        for blank, after in self._gaps(start, end, at_once):
             if self.text[blank - 1] in SUPERSCRIPTS and self.text[after] in SUPERSCRIPTS:
-                dropped.update(range(blank, after))
+                dropped.append((blank, after))
                 continue
-            width = self._origin(after)[0] - self._right(blank - 1)
+            width = places.origin(after)[0] - places.right(blank - 1)
             if width < -size:
                 return False
             if width > _COLUMN_GAP * size:
-                pieces.append(self._piece(at, blank, size, dropped, bold=bold))
+                pieces.append(self._piece(at, blank, (size, bold), dropped, at_once))
                 at = after
-                size, bold = self._look(at)
+                size, bold = places.look(at)
             elif width < _NO_GAP * size:
-                dropped.update(range(blank, after))
-        pieces.append(self._piece(at, end, size, dropped, bold=bold))
+                dropped.append((blank, after))
+        pieces.append(self._piece(at, end, (size, bold), dropped, at_once))
         found += pieces
         return True
+
+    def _at_once(self, start: int, end: int) -> range:
+        """Give the part of a run that was written in one go: all, or all but its number and its sign.
+
+        Ideographs and the figures among them are of two fonts, so that no such run is.
+        """
+        places, text = self._places, self.text
+        if not text[start:end].isascii() and _IDEOGRAPH.search(text, start, end):
+            return range(start, start)
+        first, last = places.written_by(start), places.written_by(end - 1)
+        if first == last:
+            return range(start, end)
+        begin = text.find(" ", start, end) + 1
+        stop = start + len(text[start:end].rstrip(_ENDING_SIGNS))
+        if begin and places.written_by(begin) == last:
+            return range(begin, end)
+        if start < stop < end:
+            written_by = places.written_by(stop - 1)
+            if written_by == first:
+                return range(start, stop)
+            if 0 < begin < stop and places.written_by(begin) == written_by:
+                return range(begin, stop)
+        return range(start, start)
+
+    def _gaps(self, start: int, end: int, at_once: range) -> Iterator[tuple[int, int]]:
+        """Give the blanks of a run that may be wider than they look: those that PDFium added, or several."""
+        is_added, blanks = self._places.is_added, self._blanks
+        parts = [(start, end, _GAPS)]
+        if at_once and blanks.written:
+            begin, stop = at_once.start, at_once.stop
+            parts = [(start, begin, _GAPS), (begin, stop, _WIDE_GAPS), (stop, end, _GAPS)]
+        for begin, stop, pattern in parts:
+            for gap in pattern.finditer(self.text, begin, stop):
+                blank, after = gap.span()
+                added = after - blank > 1 or is_added(blank)
+                if pattern is _GAPS and blank in at_once:
+                    blanks.see(added=added)
+                if added and start < blank and after < end:
+                    yield blank, after
 
     def _sorted(self, start: int, end: int) -> list[Piece]:
         """Give a run that is written out of order, as programs do that lack a glyph in a font."""
         shown = [at for at in range(start, end) if self.text[at] not in " \u3000\xa0"]
-        size, bold = self._look(shown[0])
+        places = self._places
+        size, bold = places.look(shown[0])
         lines: list[tuple[float, list[tuple[float, int]]]] = []
         for at in shown:
-            left, y = self._origin(at)
+            left, y = places.origin(at)
             line = next((places for base, places in lines if abs(base - y) < _LINE * size), None)
             if line is None:
                 lines.append((y, [(left, at)]))
@@ -166,30 +229,38 @@ class Glyphs:
                 last.marks.append((len(last.text), self.text[at]))
             else:
                 last.text += self.text[at].translate(_UNPRINTABLE)
-            last.right = max(last.right, self._right(at))
+            last.right = max(last.right, self._places.right(at))
         return pieces
 
-    def _piece(self, start: int, end: int, size: float, dropped: set[int], *, bold: bool) -> Piece:
-        left, y = self._origin(start)
+    def _piece(
+        self, start: int, end: int, look: tuple[float, bool], dropped: list[tuple[int, int]], at_once: range
+    ) -> Piece:
+        places = self._places
+        left, y = places.origin(start)
+        size, bold = look
         # A sign that opens the line says nothing of the line's size and place; what follows does.
-        opening = _SIGN.match(self.text, start, end)
+        opening = _OPENING_SIGN.match(self.text, start, end)
         base = self._trimmed(opening.end(), end)[0] if opening else start
         if start < base < end:
-            size, bold = self._look(base)
-            y = self._origin(base)[1]
-        raised = self._raised(start, end, y, size)
+            size, bold = places.look(base)
+            y = places.origin(base)[1]
+        raised = self._raised(start, end, y, size) if start not in at_once or end > at_once.stop else []
+        right = places.right(end - 1)
+        if not (raised or dropped):
+            return Piece(_printable(self.text[start:end]), left, right, y, size, bold, [])
         marks: list[tuple[int, str]] = []
         parts: list[str] = []
         at = start
-        for begin, finish in [*raised, (end, end)]:
-            part = self.text[at:begin]
-            if dropped:
-                part = "".join(c for i, c in enumerate(part, at) if i not in dropped)
-            parts.append(part if part.isprintable() else part.translate(_UNPRINTABLE))
-            if finish > begin:
-                marks.append((sum(map(len, parts)), self.text[begin:finish]))
+        length = 0
+        for begin, finish in sorted(
+            [*raised, *(blank for blank in dropped if blank[0] >= start), (end, end)]
+        ):
+            parts.append(_printable(self.text[at:begin]))
+            length += len(parts[-1])
+            if finish > begin and self.text[begin] != " ":
+                marks.append((length, self.text[begin:finish]))
             at = finish
-        return Piece("".join(parts), left, self._right(end - 1), y, size, bold, marks)
+        return Piece("".join(parts), left, right, y, size, bold, marks)
 
     def _raised(self, start: int, end: int, y: float, size: float) -> list[tuple[int, int]]:
         """Give the places of raised signs; one may follow a number directly (2019¹)."""
@@ -203,47 +274,12 @@ class Glyphs:
         return found
 
     def _stands_high(self, at: int, y: float, size: float) -> bool:
-        rise = y - self._origin(at)[1]
-        return rise > _RAISED * size and (rise > 0.2 * size or self._look(at)[0] <= _SMALL * size)
-
-    def _look(self, at: int) -> tuple[float, bool]:
-        """Give a character's size in points and whether its font is bold."""
-        size = pdfium.FPDFText_GetFontSize(self._raw, at)
-        if pdfium.FPDFText_GetMatrix(self._raw, at, self._matrix):
-            size *= math.hypot(self._matrix.b, self._matrix.d) or 1.0
-        length = pdfium.FPDFText_GetFontInfo(self._raw, at, self._name, _LONGEST_NAME, self._flags)
-        return size, _is_bold(self._name.raw[: max(min(length, _LONGEST_NAME) - 1, 0)])
-
-    def _origin(self, at: int) -> tuple[float, float]:
-        """Give where a character begins, and its baseline."""
-        x, y, _, _ = self._box
-        pdfium.FPDFText_GetCharOrigin(self._raw, at, x, y)
-        return self._shown(x.value, y.value)
-
-    def _right(self, at: int) -> float:
-        """Give where a character ends; asked for once, as asking is slow."""
-        known = self._rights.get(at)
-        if known is None:
-            left, right, bottom, top = self._box
-            pdfium.FPDFText_GetCharBox(self._raw, at, left, right, bottom, top)
-            corners = (self._shown(left.value, bottom.value)[0], self._shown(right.value, top.value)[0])
-            known = self._rights[at] = max(corners)
-        return known
-
-    def _shown(self, x: float, y: float) -> tuple[float, float]:
-        """Turn a place of the file's page into one of the page as shown, from its top left corner."""
-        if self._turn == 0:
-            return x, self._height - y
-        if self._turn == 180:
-            return self._width - x, y
-        return (y, x) if self._turn == 90 else (self._width - y, self._height - x)
+        rise = y - self._places.origin(at)[1]
+        return rise > _RAISED * size and (rise > 0.2 * size or self._places.look(at)[0] <= _SMALL * size)
 
 
-@lru_cache(maxsize=256)
-def _is_bold(font: bytes) -> bool:
-    """Whether a font's name says that it is bold."""
-    name = font.lower()
-    return b"bold" in name or b"heavy" in name or b"black" in name or b"simhei" in name
+def _printable(text: str) -> str:
+    return text if text.isprintable() else text.translate(_UNPRINTABLE)
 
 
 def _character(code: int) -> str:

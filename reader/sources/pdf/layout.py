@@ -109,7 +109,7 @@ class _Writer:
             self._lines.table([[self._joiner.passage(list(cell)) for cell in row] for row in first.table])
             return
         text, marks = self._joiner.passage(paragraph.rows)
-        if len(text) < _LONGEST_ENTRY and _CONTENTS.fullmatch(text):
+        if _is_entry(text):
             self._lines.furniture(text)
             return
         short = len(text) <= _LONGEST_HEADING
@@ -117,6 +117,12 @@ class _Writer:
         bold = all(row.bold for row in paragraph.rows)
         self._lines.add(Line(0, text, marks=marks, level=level, emphasis=bold, indent=paragraph.indent))
         self._lines.blank()
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a text is a line of a contents list."""
+    ends = text[-1:].isdecimal() or text[-1:] in "IVXivx"
+    return ends and len(text) < _LONGEST_ENTRY and _CONTENTS.fullmatch(text) is not None
 
 
 def _length(paragraph: PdfParagraph) -> int:

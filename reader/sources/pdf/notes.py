@@ -65,7 +65,8 @@ def _by_signs(rows: list[Row]) -> int:
 
     All signs of the text above must be met, in their order, or the rows are no notes.
     """
-    for start in range(len(rows) - 1, 0, -1):
+    bearing = [at for at, row in enumerate(rows) if row.marks]
+    for start in range(len(rows) - 1, bearing[0] if bearing else len(rows), -1):
         signs = [mark.label for row in rows[:start] for mark in row.marks]
         if not signs or not _opens(rows[start], signs[0]):
             continue

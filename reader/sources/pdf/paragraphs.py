@@ -13,6 +13,8 @@ _SAME_COLUMN = 12.0  # points: columns whose left edges differ by less stand at 
 _APART = 100.0  # points: a column that begins so much further right stands beside
 _LETTER = 0.56  # the width of a letter or digit, in ideographs
 _NARROW = 0.45  # of a page: no text set in one column is narrower
+_SEVERAL = 3
+_ENOUGH = 30  # regions tell how the whole document is set
 _RARE = 0.08  # a step is rare that fewer pairs of rows than this share have
 # A blank stands before the next word, and a sign of punctuation may have been set half as wide.
 _SLACK = 0.9
@@ -24,7 +26,7 @@ _ENUMERATED = re.compile(
 )
 _BRACKETED = re.compile(r"[(（]([a-z]|\d{1,2})[)）]")
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+|.")
-_OPENING = frozenset("（《〈“‘【「『〔([{")
+_OPENING = "（《〈“‘【「『〔([{"
 _STOPS = frozenset("。．.！!？?")
 _FINAL = _STOPS | frozenset("；;")
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†]")
@@ -78,7 +80,7 @@ class Shaper:
     def _is_spaced(self, regions: list[Region]) -> bool:
         """Whether space parts paragraphs: nearly wherever a row ends early, more space follows."""
         ends = spaces = 0
-        for region in regions:
+        for region in regions[:: len(regions) // _ENOUGH + 1]:
             for place, (a, b) in enumerate(zip(region.rows, region.rows[1:], strict=False)):
                 if not self._full(region, place, b):
                     ends += 1
@@ -177,13 +179,15 @@ class Shaper:
             early: so much free space, in points, is allowed in any case.
         """
         row = region.rows[place]
-        allowed = max(_SLACK * row.size, early)
-        if region.right - row.right < allowed and not self._is_centred(region, row):
+        free = region.right - row.right
+        centred = self._is_centred(region, row)
+        if free < max(_SLACK * row.size, early) and not centred:
             return True
-        free = self._local_right(region, place) - row.right
-        if self._is_centred(region, row):
+        if centred:
             free = (region.right - region.left) - row.width
-        return free < max(_first_word(following) + _SLACK * row.size, early)
+        if free < max(_first_word(following) + _SLACK * row.size, early):
+            return True
+        return not centred and self._ends_as_around(region, place)
 
     @staticmethod
     def _is_centred(region: Region, row: Row) -> bool:
@@ -191,21 +195,27 @@ class Shaper:
         return before > 2 * row.size and abs(before - after) < row.size
 
     @staticmethod
-    def _local_right(region: Region, place: int) -> float:
-        """Give the right edge of the rows around: narrower than the column where several rows end alike."""
+    def _ends_as_around(region: Region, place: int) -> bool:
+        """Whether several rows around end where this one does, and none further right, as a column does."""
         row = region.rows[place]
-        around = region.rows[max(place - 4, 0) : place + 5]
-        level = [other.right for other in around if abs(other.right - row.right) < 0.3 * row.size]
-        wider = [other.right for other in around if other.right > row.right + 0.3 * row.size]
-        return row.right if len(level) >= 3 and not wider else region.right
+        slack = 0.3 * row.size
+        level = 0
+        for other in region.rows[max(place - 4, 0) : place + 5]:
+            if other.right > row.right + slack:
+                return False
+            level += other.right > row.right - slack
+        return level >= _SEVERAL
 
 
 def usual_size(rows: list[Row]) -> float:
     """Give the size in which most characters are set."""
-    weights: dict[float, int] = {}
+    exact: dict[float, int] = {}
     for row in rows:
-        key = round(row.size * 2) / 2
-        weights[key] = weights.get(key, 0) + len(row.text)
+        exact[row.size] = exact.get(row.size, 0) + len(row.text)
+    weights: dict[float, int] = {}
+    for size, weight in exact.items():
+        key = round(size * 2) / 2
+        weights[key] = weights.get(key, 0) + weight
     return max(weights, key=lambda key: weights[key]) if weights else 10.0
 
 
@@ -224,7 +234,7 @@ def _inner_step(values: list[float]) -> float:
 
 def _first_word(row: Row) -> float:
     """Estimate the width of what must stand together at the beginning of a row, in points."""
-    opened = len(row.text) - len(row.text.lstrip("".join(_OPENING)))
+    opened = len(row.text) - len(row.text.lstrip(_OPENING))
     found = _WORD.match(row.text, opened)
     word = row.text[: found.end()] if found else ""
     rest = row.text[len(word) :]

@@ -1,15 +1,19 @@
 """Rows: what stands on one baseline of one column, from left to right."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from reader.document.line import Mark
 from reader.sources.pdf.glyphs import HYPHEN, Piece
 from reader.sources.pdf.ideographs import as_seen
 
+_READING_ORDER = attrgetter("y", "left")
+_FAR = 0.9  # sizes
 _SAME_LINE = 0.45  # baselines that differ by less, in sizes, are one
 _SMALL_SIGN = 0.75
 _CELL_GAP = 1.2  # sizes
 _TOUCHING = 0.15
+_BROKEN = HYPHEN + "\x02 "
 
 
 @dataclass(slots=True)
@@ -26,7 +30,7 @@ class Row:
         marks: footnote signs by offset in the text.
         page: the page it stands on, from 0.
         hyphen: PDFium says that a hyphen ends it.
-        cells: its parts, where wide gaps cut it.
+        parts: its pieces, where wide gaps cut it.
         table: where it stands for a whole table, the rows of its cells.
     """
 
@@ -39,8 +43,16 @@ class Row:
     marks: tuple[Mark, ...] = ()
     page: int = 0
     hyphen: bool = False
-    cells: "tuple[Row, ...]" = ()
+    parts: tuple[list[Piece], ...] = ()
     table: "tuple[tuple[tuple[Row, ...], ...], ...]" = ()
+    _cells: "tuple[Row, ...]" = ()
+
+    @property
+    def cells(self) -> "tuple[Row, ...]":
+        """Its parts as rows of their own; none if no wide gap cuts it."""
+        if self.parts and not self._cells:
+            self._cells = tuple(_row(part, self.page) for part in self.parts)
+        return self._cells
 
     @property
     def width(self) -> float:
@@ -51,13 +63,19 @@ class Row:
 def make_rows(pieces: list[Piece], page: int) -> list[Row]:
     """Join pieces of one column into rows, from top to bottom."""
     lines: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda p: (p.y, p.left)):
-        for line in lines[:-4:-1]:
-            if _on_line(piece, line):
-                line.append(piece)
-                break
+    base = 0.0
+    for piece in sorted(pieces, key=_READING_ORDER):
+        # Far below the last line it can be on none: what is not is compared with the last few.
+        if lines and piece.y - base < _FAR * max(piece.size, lines[-1][0].size):
+            for line in lines[:-4:-1]:
+                if _on_line(piece, line):
+                    line.append(piece)
+                    break
+            else:
+                lines.append([piece])
         else:
             lines.append([piece])
+        base = lines[-1][0].y
     made: list[Row] = []
     for line in lines:
         row = _row(sorted(line, key=lambda p: p.left) if len(line) > 1 else line, page)
@@ -91,7 +109,10 @@ def _on_line(piece: Piece, line: list[Piece]) -> bool:
 def _row(pieces: list[Piece], page: int) -> Row:
     base = pieces[0]
     if len(pieces) == 1 and not base.marks:
-        return _finished(as_seen(base.text), (), pieces, base, page)
+        text = as_seen(base.text)
+        if text[-1:] not in _BROKEN and HYPHEN not in text:
+            return Row(text, base.left, base.right, base.y, base.size, base.bold, (), page)
+        return _finished(text, (), pieces, base, page)
     base = max(pieces, key=lambda p: (len(p.text), p.size))
     text = ""
     marks: list[Mark] = []
@@ -114,7 +135,7 @@ def _row(pieces: list[Piece], page: int) -> Row:
     row = _finished(text, tuple(marks), pieces, base, page)
     groups = _cut_at_gaps(pieces, base.size)
     if len(groups) > 1:
-        row.cells = tuple(_row(group, page) for group in groups)
+        row.parts = tuple(groups)
     return row
 
 

@@ -9,6 +9,7 @@ _FARTHEST = 4.0  # sizes: rows of one table stand no farther apart
 _FEWEST_ROWS = 3  # of a table with two columns; one with more columns needs one row less
 _BESIDE = 1.5  # sizes: the first line of a cell may be indented, the others not
 _SAME_SIZE = 0.07
+_NEAR = 9  # so many rows further on, at most, the next row of a table begins
 _NUMBER = re.compile(r"[(（]?(?:[\dA-Za-z]{1,4}|[一二三四五六七八九十]{1,3})[.)）、．]?|[•●■▪◦–-]")
 
 _Column = tuple[float, float]
@@ -31,7 +32,11 @@ def set_tables(rows: list[Row]) -> list[Row]:
 
 def _table_end(rows: list[Row], start: int) -> int:
     """Give where the table ends that begins at a row; the row itself if none does."""
-    if len(rows[start].cells) < 2:
+    parts = rows[start].parts
+    if len(parts) < 2 or not any(row.parts for row in rows[start + 1 : start + _NEAR]):
+        return start
+    # A list is set like a table of two columns: numbers, and what is numbered.
+    if len(parts) == 2 and _NUMBER.fullmatch("".join(piece.text for piece in parts[0])):
         return start
     columns = [(cell.left, cell.right) for cell in rows[start].cells]
     end = start + 1
@@ -45,7 +50,6 @@ def _table_end(rows: list[Row], start: int) -> int:
     whole = [row for row in rows[start:end] if len(row.cells) == len(columns)]
     if len(whole) < (_FEWEST_ROWS if len(columns) == 2 else _FEWEST_ROWS - 1):
         return start
-    # A list is set like a table of two columns: numbers, and what is numbered.
     listed = sum(_NUMBER.fullmatch(row.cells[0].text) is not None for row in whole)
     return start if len(columns) == 2 and listed * 2 > len(whole) else end
 
