@@ -9,10 +9,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader import __version__, actions, components
-from reader.cli.place import library_path
+from reader.cli.place import library_path, opened_to_look
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
-from reader.library import Library
 
 _MISSING = Phrase("没有安装", "not installed")
 _NO_LIBRARY = Phrase("还没有", "none yet")
@@ -111,7 +110,7 @@ def _library(options: argparse.Namespace) -> Iterator[Finding]:
         yield Finding("library", f"{path}: {_NO_LIBRARY.to(language)}", fine=True)
         return
     try:
-        with Library.open(path, readonly=True) as library:
+        with opened_to_look(path) as library:
             damage = [f"{found.where}: {found.what.to(language)}" for found in library.check()]
             state = _EDITIONS.to(language, count=len(library.editions()))
     except Fault as fault:

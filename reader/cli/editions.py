@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from reader import actions
-from reader.cli.place import existing_library, library_path
+from reader.cli.place import existing_library, library_path, opened_to_look
 from reader.cli.terminal import progress_bar
 from reader.document.fault import Fault
 from reader.document.language import Phrase
@@ -83,7 +83,7 @@ def run_import(options: argparse.Namespace) -> int:
 
 def run_export(options: argparse.Namespace) -> int:
     """Save the library, or a series, into a new file."""
-    with Library.open(library_path(options), readonly=True) as library:
+    with opened_to_look(library_path(options)) as library:
         wanted = [entry.id for entry in library.editions() if options.series in (None, entry.series)]
         if not wanted:
             raise Fault(_NO_EDITIONS, options.series or library.path, _SEE_LIST)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import platformdirs
 
-from reader.library import Library
+from reader.library import Library, OlderFault
 
 
 def library_path(options: argparse.Namespace) -> Path:
@@ -22,4 +22,16 @@ def existing_library(options: argparse.Namespace) -> AbstractContextManager[Libr
         Fault: it is there and cannot be opened.
     """
     path = library_path(options)
-    return Library.open(path, readonly=True) if path.exists() else nullcontext()
+    return opened_to_look(path) if path.exists() else nullcontext()
+
+
+def opened_to_look(path: Path) -> Library:
+    """Open a library for reading; the first look after the program was renewed brings it up to date.
+
+    Raises:
+        Fault: it is not there, or cannot be opened.
+    """
+    try:
+        return Library.open(path, readonly=True)
+    except OlderFault:
+        return Library.open(path)

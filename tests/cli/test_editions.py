@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from reader.library.migrate import backup_path
+from tests.library.test_opening import first_form
+
 
 @pytest.fixture
 def reports(samples):
@@ -64,6 +67,14 @@ def test_looking_makes_no_library(duizhao, library):
     assert duizhao("list").status == 0
     assert duizhao("doctor").out
     assert not library.exists()
+
+
+@pytest.mark.parametrize("command", [["list"], ["search", "枪支"]])
+def test_the_first_look_after_an_upgrade_brings_the_library_up_to_date(duizhao, library, command):
+    first_form(library)
+    assert duizhao(*command).status == 0
+    assert backup_path(library, 1).exists()
+    assert "r " in duizhao("list").out
 
 
 def test_the_doctor_finds_this_machine_well(duizhao, reports):
