@@ -80,6 +80,17 @@ _NOT_FOR_THE_FIRST_PAINT = {
     "reader.ui.dialogs.message",
     "reader.ui.dialogs.rescue",
 }
+_FOR_THE_FIRST_PAINT = {
+    "reader",
+    "tests",
+    "platformdirs",
+    # Qt's binding, with the modules that it brings
+    "PySide6",
+    "shiboken6",
+    "shibokensupport",
+    "signature_bootstrap",
+}
+"""All that may be imported before the first window, beside Python's own modules."""
 _START = """
 import os, sys
 from tests.benchmarks.starting import child
@@ -117,5 +128,7 @@ def test_the_first_window_waits_for_no_more_than_it_shows(tmp_path, window, abse
     imported = set(started[1].stdout.split())
     assert f"reader.ui.{'comparison' if pair else 'library'}.window" in imported
     assert not imported & (_NOT_FOR_THE_FIRST_PAINT | absent)
+    ours = {name.partition(".")[0] for name in imported} - sys.stdlib_module_names
+    assert {name for name in ours if not name.startswith("_")} <= _FOR_THE_FIRST_PAINT
     if pair:  # the test would see what it forbids: the first time, both files were read and compared
         assert {"rjieba", "reader.compare.comparing"} <= set(started[0].stdout.split())
