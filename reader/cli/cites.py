@@ -3,7 +3,8 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.place import library_path
@@ -22,6 +23,13 @@ _BY = Phrase("引证本文件的版本", "Cited by")
 _NOBODY = Phrase("资料库中没有引证它的版本", "nobody in the library")
 _MISSING = Phrase("不在资料库中", "not in the library")
 _ALSO = Phrase("不在资料库中，{names} 也引证", "not in the library, cited by {names} too")
+_TOGETHER = Phrase("相关的版本", "Belongs together with")
+TIE = {
+    "predecessor": Phrase("上一版", "predecessor"),
+    "mandate": Phrase("依据", "mandate"),
+    "answered": Phrase("所答复的文件", "what it answers"),
+    "report": Phrase("有关的报告", "what reports on it"),
+}
 _NOTE = Phrase("注 {mark}", "note {mark}")
 _NOWHERE = Phrase("未找到", "not found")
 
@@ -42,11 +50,14 @@ def run(options: argparse.Namespace) -> int:
     with Library.open(library_path(options)) as library:
         with progress_bar(_READING.to(language), quiet=options.quiet) as progress:
             found = linking.cites(library, options.edition, progress=progress)
+        entry = None if Path(options.edition).exists() else library.find(options.edition)
+        offers = linking.suggestions(library, entry.id) if entry is not None else ()
         if options.json:
-            json.dump(_form(found, linking.Shelf(library)), sys.stdout, ensure_ascii=False, indent=1)
+            form = _form(found, linking.Shelf(library)) | {"suggestions": [_offer(one) for one in offers]}
+            json.dump(form, sys.stdout, ensure_ascii=False, indent=1)
             print()
         else:
-            for line in _lines(found, language):
+            for line in (*_lines(found, language), *_offers(offers, language)):
                 print("".join(c for c in line if c.isprintable()))
     return 0
 
@@ -69,6 +80,22 @@ def _lines(found: "linking.Cites", language: Language) -> Iterator[str]:
         entry = citing.entry
         where = entry.bearer + (f" {_NOTE.to(language, mark=entry.note)}" if entry.note else "")
         yield f"  {citing.edition.name}  {where}  {entry.text}"
+
+
+def _offers(offers: "Sequence[linking.Suggestion]", language: Language) -> Iterator[str]:
+    if offers:
+        yield _TOGETHER.to(language)
+    for offer in offers:
+        yield f"  {TIE[offer.tie.value].to(language)}  {offer.edition.name}  ({offer.reason.to(language)})"
+
+
+def _offer(offer: "linking.Suggestion") -> dict[str, str]:
+    return {
+        "tie": offer.tie.value,
+        "edition": offer.edition.name,
+        "reason": offer.reason.en,
+        "paragraph": offer.where,
+    }
 
 
 def _leads(document: "linking.Document", language: Language) -> str:

@@ -98,3 +98,18 @@ def test_a_removed_edition_is_not_led_to(duizhao, documents, library):
     with Library.open(library) as opened:
         opened.remove(opened.find("resolution").id)
     assert cites(duizhao, "report")["cites"][0]["editions"] == []
+
+
+def test_what_belongs_together_is_offered_with_the_reason(duizhao, documents):
+    offers = {one["edition"]: one for one in cites(duizhao, "report")["suggestions"]}
+    assert offers["resolution"]["tie"] == "mandate"
+    assert offers["resolution"]["paragraph"] == "p1"
+    assert "General Assembly resolution 5/1" in offers["resolution"]["reason"]
+    assert [one["tie"] for one in cites(duizhao, "resolution")["suggestions"]] == ["report"]
+
+
+def test_the_edition_before_is_offered(duizhao, samples):
+    duizhao("import", *sorted((samples / "zh").glob("river-*")))
+    offers = cites(duizhao, "river-14")["suggestions"]
+    assert [(one["tie"], one["edition"]) for one in offers] == [("predecessor", "river-13")]
+    assert "predecessor  river-13" in duizhao("cites", "river-14").out
