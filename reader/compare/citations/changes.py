@@ -66,8 +66,7 @@ def _cited(edition: Edition, check: Callable[[], None]) -> dict[Key, _Cited]:
     texts = {(item.id, ""): item.text for item in edition.items}
     texts |= {(note.paragraph or "", note.mark): note.text for note in edition.footnotes}
     found: dict[Key, _Cited] = {}
-    for link in links(edition):
-        check()
+    for link in links(edition, check):
         key, citation = link.document, link.citation
         if key is None or citation.kind not in WHOLE:
             continue

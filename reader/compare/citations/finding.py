@@ -27,6 +27,7 @@ _INSTRUMENT = re.compile(
 )
 
 _CAPITAL = re.compile(r"\b[A-Z]")
+_SIGNS = re.compile("[《第附同/(A-Za-z]")  # a text without any of them cites nothing
 
 
 @lru_cache(maxsize=4096)
@@ -41,6 +42,8 @@ def find(text: str) -> tuple[Citation, ...]:
         (articles, paragraphs, chapters, annexes, pages, 同上); lists give each of their members. A title may
         hold others.
     """
+    if not _SIGNS.search(text):
+        return ()
     return tuple(sorted([*documents(text), *places(text)], key=_order))
 
 

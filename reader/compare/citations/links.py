@@ -1,9 +1,8 @@
 """Links: what each citation of an edition leads to, as far as the edition itself can say."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from reader.compare.citations.citation import WHOLE, Citation, CitationKind
 from reader.compare.citations.finding import find
@@ -63,19 +62,30 @@ class _Before:
     through: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=8)
-def links(edition: Edition) -> tuple[Link, ...]:
+def _go_on() -> None:
+    """Never stop."""
+
+
+def links(edition: Edition, check: Callable[[], None] = _go_on) -> tuple[Link, ...]:
     """Follow every citation of an edition, those of the text first, then those of the notes.
 
     A resolution without an organ is that of the body that speaks, or that the text named last; a short title
     is the whole one; 同上 is the document of the note before; a place is in the document named before it in
     its sentence, else in the edition itself if it has such a place.
+
+    Args:
+        edition: the edition.
+        check: called for every text; raises to stop.
     """
-    texts = [*_texts(edition)]
-    titles = Titles([(text.text, text.found) for text in texts])
+    texts = [*_texts(edition, check)]
+    titles = Titles((text.place, text.text, text.found) for text in texts)
     speakers = Speakers(edition, titles, [citation for text in texts for citation in text.found])
     follow = _Follow(edition, titles, speakers)
-    return _completed([link for text in texts for link in follow.text(text)])
+    found: list[Link] = []
+    for text in texts:
+        check()
+        found.extend(follow.text(text))
+    return _completed(found)
 
 
 def _completed(found: Sequence[Link]) -> tuple[Link, ...]:
@@ -95,16 +105,22 @@ def _completed(found: Sequence[Link]) -> tuple[Link, ...]:
     return tuple(map(completed, found))
 
 
-def _texts(edition: Edition) -> Iterator[_Text]:
+def _texts(edition: Edition, check: Callable[[], None]) -> Iterator[_Text]:
+    """Give the texts that cite something, and every note, for 同上 means the one before."""
     body = [(item.id, "", item.text) for item in edition.items]
     notes = [(note.paragraph or "", note.mark, note.text) for note in edition.footnotes]
     for place, (bearer, note, text) in enumerate(body + notes):
-        yield _Text(place, bearer, note, text, _outer(find(text)))
+        check()
+        cited = find(text)
+        if cited or note:
+            yield _Text(place, bearer, note, text, _outer(cited))
 
 
 def _outer(found: Sequence[Citation]) -> tuple[Citation, ...]:
     """Leave out the names that are part of a longer citation, as that of a treaty series is."""
     treaties = [one for one in found if one.kind is CitationKind.TREATY]
+    if not treaties:
+        return tuple(found)
     return tuple(
         one for one in found if not any(t is not one and t.start <= one.start < t.end for t in treaties)
     )

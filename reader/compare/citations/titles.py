@@ -1,7 +1,7 @@
 """Titles: which instrument a short title means: 《反腐败公约》, or the mere 《公约》."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.compare import definitions
 from reader.compare.citations.citation import Citation, CitationKind
@@ -18,13 +18,14 @@ class Titles:
     """The titles of one edition in reading order.
 
     Args:
-        texts: every text of the edition in reading order, with the citations found in it.
+        texts: the texts of the edition that cite something, in reading order: which of all texts it is, the
+            text, and the citations found in it.
     """
 
-    def __init__(self, texts: Sequence[tuple[str, Sequence[Citation]]]) -> None:
+    def __init__(self, texts: Iterable[tuple[int, str, Sequence[Citation]]]) -> None:
         self._named: list[tuple[int, str]] = []  # which text, and the title's words
         self._defined: dict[str, list[tuple[int, str]]] = {}
-        for place, (text, citations) in enumerate(texts):
+        for place, text, citations in texts:
             found = [one for one in citations if one.kind is CitationKind.TITLE]
             self._named += [(place, title_key(one.number).number) for one in found]
             if found:
@@ -33,6 +34,7 @@ class Titles:
                     if long[:1] == "《" and brief != full:
                         self._defined.setdefault(brief, []).append((place, full))
         self._names = dict.fromkeys(name for _, name in self._named)
+        self._longest: dict[str, str] = {}
 
     def meant(self, citation: Citation, text: str, place: int) -> Key:
         """Give the document that a title means.
@@ -80,11 +82,17 @@ class Titles:
         while True:
             defined = self._defined.get(name, [])
             before = [full for at, full in defined if at <= place]
-            longer = before[-1] if before else defined[0][1] if defined else self._longer(name)
+            longer = before[-1] if before else defined[0][1] if defined else self._longest_of(name)
             if longer in seen:
                 return name
             seen.add(longer)
             name = longer
+
+    def _longest_of(self, name: str) -> str:
+        """Give the longest title that a title is short for, itself where there is none."""
+        if name not in self._longest:
+            self._longest[name] = self._longer(name)
+        return self._longest[name]
 
     def _longer(self, name: str) -> str:
         bare = _LEADING_YEAR.sub("", name) if _LEADING_YEAR.match(name) else name
