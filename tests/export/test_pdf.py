@@ -1,5 +1,6 @@
 """The PDF: embedded fonts, bookmarks, pages, and text that can be searched."""
 
+import ctypes
 import re
 import subprocess
 import sys
@@ -9,7 +10,8 @@ import pytest
 
 from reader.compare import compare
 from reader.export import Format, Options, Preset, gather, render
-from reader.export.pdf.bookmarks import Bookmark, with_bookmarks
+from reader.export.pdf.update import Bookmark, Place, Update
+from reader.export.sheets import leading_sheets, sheets
 from reader.sources import read
 from tests.conftest import PROJECT
 from tests.export import build
@@ -62,6 +64,58 @@ def test_bookmarks_lead_through_the_sections(sample):
     assert max(pages) < len(document)
 
 
+def test_the_contents_lead_to_the_pages_they_name(sample):
+    document = sample[1]
+    first = document[0].get_textpage().get_text_bounded()
+    titles = ("章节对照", "逐段改动", "数据", "脚注")
+    pages = {mark.get_title(): mark.get_dest().get_index() + 1 for mark in document.get_toc()}
+    for title in titles:
+        assert re.search(rf"{title}\s+{pages[title]}\b", first), title
+
+
+def links(document, page: int) -> list[tuple[float, int]]:
+    """The links of a page: their upper edges, and the pages they lead to."""
+    found = []
+    raw = pdfium.raw
+    at, link = ctypes.c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(document[page], ctypes.byref(at), ctypes.byref(link)):
+        area = raw.FS_RECTF()
+        raw.FPDFLink_GetAnnotRect(link, ctypes.byref(area))
+        found.append(
+            (area.top, raw.FPDFDest_GetDestPageIndex(document, raw.FPDFLink_GetDest(document, link)))
+        )
+    return found
+
+
+def test_links_lead_into_the_file(sample):
+    comparison, document = sample
+    contents = [page for _, page in sorted(links(document, 0), reverse=True)]
+    toc = [mark.get_dest().get_index() for mark in document.get_toc() if mark.level == 0]
+    assert set(toc[2:]) <= set(contents) and contents == sorted(contents)
+    every = [page for at in range(1, len(document)) for _, page in links(document, at)]
+    digest = gather(comparison, Options())
+    places = [
+        place
+        for sheet in (*leading_sheets(digest), *sheets(digest))
+        for row in sheet.rows
+        for cell in row
+        for place in cell.places
+        if place.anchor
+    ]
+    assert len(every) >= len(places) > 50
+    assert all(0 <= page < len(document) for page in every)
+
+
+def test_no_heading_stands_alone_at_the_foot(sample):
+    document = sample[1]
+    headings = {squeezed(mark.get_title()) for mark in document.get_toc()}
+    pages = {mark.get_title(): mark.get_dest().get_index() for mark in document.get_toc()}
+    for at in range(pages["逐段改动"], len(document)):  # a picture before them ends in the names of sections
+        lines = document[at].get_textpage().get_text_bounded().split("\n")
+        body = [squeezed(line) for line in lines if line.strip() and "页" not in line]
+        assert body[-1] not in headings
+
+
 def test_every_page_is_numbered(sample):
     for number, page in enumerate(sample[1], 1):
         assert f"第{number}页" in squeezed(page.get_textpage().get_text_bounded())
@@ -89,15 +143,18 @@ def test_hostile_text_comes_out_as_text(hostile):
 
 def test_bookmarks_nest():
     levels = {"甲": 1, "乙(\\)": 2, "丙": 3, "丁": 2, "戊": 1}
-    marks = [Bookmark(title, level, 0, 700) for title, level in levels.items()]
-    data = with_bookmarks(render(build.small(), Format.PDF, Preset.OVERVIEW.options()), marks)
-    found = [(mark.level, mark.get_title()) for mark in pdfium.PdfDocument(data).get_toc()]
-    assert found == [(0, "甲"), (1, "乙(\\)"), (2, "丙"), (1, "丁"), (0, "戊")]
+    update = Update(render(build.small(), Format.PDF, Preset.OVERVIEW.options()))
+    update.add_bookmarks([Bookmark(title, level, Place(0, 700)) for title, level in levels.items()])
+    found = [(mark.level, mark.get_title()) for mark in pdfium.PdfDocument(update.data()).get_toc()]
+    assert found[-5:] == [(0, "甲"), (1, "乙(\\)"), (2, "丙"), (1, "丁"), (0, "戊")]
 
 
-def test_what_is_no_such_pdf_is_told():
+@pytest.mark.parametrize(
+    "data", [b"", b"%PDF-1.7\nno table", b"trailer << /Root 1 0 R /Size 9 >> startxref 0"]
+)
+def test_what_is_no_such_pdf_is_told(data):
     with pytest.raises(ValueError):
-        with_bookmarks(b"%PDF-1.7\nno table", [Bookmark("x", 1, 0, 0)])
+        Update(data)
 
 
 CANCEL = """

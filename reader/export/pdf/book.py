@@ -13,10 +13,10 @@ from reader.export import captions, words
 from reader.export.digest import Digest, Entry, Heading, Passage
 from reader.export.lines import EditionCard
 from reader.export.pdf.fonts import font
-from reader.export.pdf.pages import PAD, Pages
+from reader.export.pdf.pages import PAD, Imprint, Pages
 from reader.export.pdf.setting import COLOURS, Cell, Lines, Look
-from reader.export.pictures import Band, Box, Picture, Words, picture
-from reader.export.runs import Run
+from reader.export.pictures import Band, Box, Picture, Words, picture, shorten
+from reader.export.runs import Run, Tone
 from reader.export.safe import one_line
 from reader.export.sheets import Cell as SheetCell
 from reader.export.sheets import Column, Sheet, leading_sheets, sheets
@@ -27,6 +27,10 @@ _LETTER = 4.8  # of a narrow letter in a table's head
 _BODY = Look(9.0)
 _SMALL = Look(7.2, colour="soft", align=Qt.AlignmentFlag.AlignHCenter)
 _SOFT = Look(8.5, colour="soft")
+_TITLE = 240  # wide letters that a title may have on the front page
+_LINE = 46  # and a line of the contents
+_ENTRY = 21.0  # height of such a line, in points
+_NUMBER = 40.0
 _PAGE = Phrase("第 {page} 页", "Page {page}")
 _OPAQUE = {"kept": 0.28, "added": 0.62, "removed": 0.55}
 
@@ -49,11 +53,11 @@ class Book:
         self._language = digest.language
         self._progress = progress
         self._pages = Pages(
-            one_line(digest.title),
-            one_line(digest.author),
+            Imprint(one_line(digest.title), one_line(digest.author)),
             lambda page: _PAGE.to(self._language, page=page),
             self._language,
             scale,
+            front=self._has_front,
         )
         side = (self._pages.width - _GUTTER) / 2
         self._widths = (side, _GUTTER, side)
@@ -75,31 +79,43 @@ class Book:
         finally:
             self._pages.close()
 
+    @property
+    def _has_front(self) -> bool:
+        """Whether there is enough to fill a table of contents, which then has a page with the title."""
+        return not self._digest.brief and self._digest.shown > 0 and bool(self._digest.sections)
+
     def _set(self) -> None:
-        self._masthead()
+        if not self._has_front:
+            self._masthead()
         for sheet in leading_sheets(self._digest):
             self._drawn(sheet)
         if self._digest.changes:
             self._changes()
         for sheet in sheets(self._digest):
             self._drawn(sheet)
+        if self._has_front:
+            self._pages.open_front()
+            self._masthead()
+            self._contents()
 
     def _say(self, phrase: Phrase) -> str:
         return phrase.to(self._language)
 
-    def _title(self, phrase: Phrase) -> None:
+    def _title(self, phrase: Phrase, anchor: str = "") -> None:
         self._pages.space(12)
-        self._pages.need(80)
-        self._pages.bookmark(self._say(phrase), 1)
+        self._pages.need(110)
+        if anchor:
+            self._pages.bookmark(self._say(phrase), 1)
+            self._pages.target(anchor)
         self._pages.text([Run(self._say(phrase))], Look(13, bold=True), after=6)
 
     def _masthead(self) -> None:
         digest, pages = self._digest, self._pages
         pages.bookmark(digest.title, 1)
-        pages.text([Run(one_line(digest.title))], Look(16, bold=True), after=4)
+        pages.text([Run(shorten(one_line(digest.title), _TITLE))], Look(16, bold=True), after=4)
         if digest.author:
             author = words.PREPARED.to(self._language, author=digest.author)
-            pages.text([Run(one_line(author))], _SOFT, after=8)
+            pages.text([Run(shorten(one_line(author), _TITLE))], _SOFT, after=8)
         half = pages.width / 2
         cards = [self._card(words.OLD, digest.old, half), self._card(words.NEW, digest.new, half)]
         pages.space(4)
@@ -124,19 +140,39 @@ class Book:
         pages.row(tally, [width] * len(tally))
 
     def _card(self, role: Phrase, card: EditionCard, width: float) -> Cell:
-        pages = self._pages
+        pages, bold = self._pages, Look(9.5, bold=True, language=card.language)
         texts = [
             pages.set([Run(self._say(role))], width, _SOFT),
-            pages.set([Run(one_line(card.title))], width, Look(9.5, bold=True, language=card.language)),
+            pages.set([Run(shorten(one_line(card.title), _TITLE))], width, bold),
         ]
         if card.facts:
-            facts = " · ".join(map(one_line, card.facts))
+            facts = shorten(" · ".join(map(one_line, card.facts)), _TITLE)
             texts.append(pages.set([Run(facts)], width, replace(_SOFT, language=card.language)))
         return Cell(texts, gap=2)
 
+    def _contents(self) -> None:
+        """Set what there is and on which page, with the outermost sections as far as they have room."""
+        pages = self._pages
+        self._title(words.CONTENTS)
+        entries = [(self._say(sheet.title), 0, sheet.name) for sheet in leading_sheets(self._digest)]
+        entries.append((self._say(words.CHANGES), 0, "changes"))
+        after = [(self._say(sheet.title), 0, sheet.name) for sheet in sheets(self._digest)]
+        room = int(pages.room / _ENTRY) - len(entries) - len(after)
+        headings = [heading for part in self._digest.parts for heading in part.headings]
+        first = {(heading.old, heading.new): heading for heading in reversed(headings) if heading.level == 1}
+        outermost = [heading for heading in headings if heading in first.values()]
+        entries += [(heading.text, 1, heading.anchor) for heading in outermost[: max(room, 0)]]
+        widths = [pages.width - _NUMBER, _NUMBER]
+        number = Look(9, colour="soft", align=Qt.AlignmentFlag.AlignRight)
+        for label, level, anchor in entries + after:
+            text = shorten(one_line(label), _LINE)
+            left = pages.set([Run(text)], widths[0], replace(_BODY, indent=level * 12.0), anchors=[anchor])
+            right = pages.set([Run(pages.number(anchor))], widths[1], number)
+            pages.row([Cell([left]), Cell([right])], widths)
+
     def _changes(self) -> None:
         digest, pages = self._digest, self._pages
-        self._title(words.CHANGES)
+        self._title(words.CHANGES, "changes")
         pages.text([Run(words.SHOWN.to(self._language, shown=digest.shown, total=digest.total))], _SOFT)
         if not digest.shown:
             pages.text([Run(self._say(words.NO_CHANGES))], _BODY)
@@ -149,44 +185,50 @@ class Book:
             pages.head(heads, self._widths)
         done = 0
         for part in digest.parts:
-            for heading in part.headings:
-                self._band(heading)
+            bands = [self._band(heading) for heading in part.headings]
+            first = self._columns(part.entries[0])
+            # Headings stand with the beginning of what they are over.
+            pages.need(sum(map(pages.height, bands)) + pages.height(first, opening=True))
+            for heading, band in zip(part.headings, bands, strict=True):
+                pages.bookmark(heading.text, heading.level + 1)
+                pages.row(band, self._widths, [heading.anchor])
             for entry in part.entries:
                 self._entry(entry)
                 done += 1
             self._progress(done / max(digest.shown, 1))
         pages.head(None, ())
 
-    def _band(self, heading: Heading) -> None:
+    def _band(self, heading: Heading) -> list[Cell]:
         sign = words.RELATION_SIGN[heading.relation] if heading.relation else ""
         look = Look(10 if heading.level == 1 else 9.5, bold=True)
-        cells = [
+        return [
             Cell([self._pages.set([Run(one_line(text))], width, kind)], fill="band")
             for text, width, kind in zip(
                 (heading.old, sign, heading.new), self._widths, (look, _SMALL, look), strict=True
             )
         ]
-        self._pages.need(70)
-        self._pages.bookmark(heading.text, heading.level + 1)
-        self._pages.row(cells, self._widths)
+
+    def _columns(self, entry: Entry) -> list[Cell]:
+        digest = self._digest
+        old = Cell([self._passage(one, "old", digest.old.language) for one in entry.old], gap=4)
+        new = Cell([self._passage(one, "new", digest.new.language) for one in entry.new], gap=4)
+        if not entry.old:
+            old.fill, new.bar = "absent", "inserted"
+        if not entry.new:
+            new.fill, old.bar = "absent", "deleted"
+        return [old, self._gutter(entry), new]
 
     def _entry(self, entry: Entry) -> None:
-        side = self._widths[0]
-        languages = self._digest.old.language, self._digest.new.language
-        old = Cell([self._passage(one, side, languages[0]) for one in entry.old], gap=4)
-        new = Cell([self._passage(one, side, languages[1]) for one in entry.new], gap=4)
-        if not entry.old:
-            old.fill, new.bar = "hatch", "inserted"
-        if not entry.new:
-            new.fill, old.bar = "hatch", "deleted"
-        self._pages.row([old, self._gutter(entry), new], self._widths)
+        self._pages.row(self._columns(entry), self._widths, [entry.anchor])
         if entry.review.note:
             note = f"{self._say(words.NOTE)}　{entry.review.note}"
             lines = self._pages.set([Run(note)], self._pages.width, Look(8.5))
-            self._pages.row([Cell([lines], fill="band")], [self._pages.width])
+            self._pages.row([Cell([lines], fill="note")], [self._pages.width])
 
-    def _passage(self, passage: Passage, width: float, language: str) -> Lines:
-        return self._pages.set(passage.runs, width, replace(_BODY, language=language), number=passage.number)
+    def _passage(self, passage: Passage, side: str, language: str) -> Lines:
+        look = replace(_BODY, language=language)
+        anchors = [f"note-{side}-{run.text}" if run.tone is Tone.MARK else "" for run in passage.runs]
+        return self._pages.set(passage.runs, self._widths[0], look, number=passage.number, anchors=anchors)
 
     def _gutter(self, entry: Entry) -> Cell:
         facts = [captions.relation(entry.relation, self._language)]
@@ -199,10 +241,10 @@ class Book:
         if drawn is None:
             self._sheet(sheet)
         else:
-            self._picture(sheet.title, drawn)
+            self._picture(sheet, drawn)
 
     def _sheet(self, sheet: Sheet) -> None:
-        self._title(sheet.title)
+        self._title(sheet.title, sheet.name)
         widths = fitted(sheet, self._language, self._pages.width, _LETTER, 2 * PAD)
         heads = [self._head(column, width) for column, width in zip(sheet.columns, widths, strict=True)]
         self._pages.head(heads, widths)
@@ -211,7 +253,7 @@ class Book:
                 self._cell(cell, column, width)
                 for cell, column, width in zip(row, sheet.columns, widths, strict=True)
             ]
-            self._pages.row(cells, widths)
+            self._pages.row(cells, widths, [cell.anchor for cell in row if cell.anchor])
         self._pages.head(None, ())
 
     def _head(self, column: Column, width: float) -> Cell:
@@ -220,17 +262,24 @@ class Book:
 
     def _cell(self, cell: SheetCell, column: Column, width: float) -> Cell:
         runs: Sequence[Run] = cell.runs or [Run(one_line(cell.text))]
-        look = replace(_look(column, way=cell.way), language=cell.language)
-        lines = self._pages.set(runs, width, look, indent=cell.indent * 9.0)
+        anchors: Sequence[str] = ()
+        if cell.places:
+            comma = Run(self._say(words.COMMA))
+            runs = [one for place in cell.places for one in (Run(one_line(place.label)), comma)][:-1]
+            anchors = [one for place in cell.places for one in (place.anchor, "")][:-1]
+        look = replace(_look(column, way=cell.way), language=cell.language, indent=cell.indent * 9.0)
+        lines = self._pages.set(runs, width, look, anchors=anchors)
         return Cell([lines])
 
-    def _picture(self, title: Phrase, picture: Picture) -> None:
+    def _picture(self, sheet: Sheet, picture: Picture) -> None:
+        title = self._say(sheet.title)
         scale = self._pages.width / picture.width
         height = picture.height * scale
         self._pages.space(14)
         self._pages.need(height + 40)
-        self._pages.bookmark(self._say(title), 1)
-        self._pages.text([Run(self._say(title))], Look(13, bold=True), after=6)
+        self._pages.bookmark(title, 1)
+        self._pages.target(sheet.name)
+        self._pages.text([Run(title)], Look(13, bold=True), after=6)
         for shape in picture.shapes:
             if isinstance(shape, Words):
                 self._pages.setter.letters.update(one_line(shape.text))

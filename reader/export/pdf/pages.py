@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from reader.export.pdf.bookmarks import Bookmark, with_bookmarks
 from reader.export.pdf.fonts import font
 from reader.export.pdf.letters import with_letters
 from reader.export.pdf.setting import COLOURS, Cell, Lines, Look, Setter
+from reader.export.pdf.update import Bookmark, Link, Place, Update
+from reader.export.pictures import shorten
 from reader.export.runs import Run
 from reader.export.safe import one_line
 
@@ -18,7 +20,15 @@ _MARGIN = 40.0  # points
 _HEADER, _FOOTER = 22.0, 20.0
 PAD = 5.0  # beside a cell's text
 _ABOVE = 3.5  # above and below it
+_RUNNING = 64  # wide letters at the head of a page
 _FOOT = Look(7.5, colour="soft")
+
+
+class Imprint(NamedTuple):
+    """What a file says of itself: title, and author or empty."""
+
+    title: str
+    author: str
 
 
 @dataclass(slots=True)
@@ -33,16 +43,22 @@ class Pages:
     """A PDF in the making; measures are points from the page's left and top edges."""
 
     def __init__(
-        self, title: str, author: str, foot: Callable[[int], str], language: str, scale: float = 1.0
+        self,
+        imprint: Imprint,
+        foot: Callable[[int], str],
+        language: str,
+        scale: float = 1.0,
+        *,
+        front: bool = False,
     ) -> None:
         """Open the first page.
 
         Args:
-            title: stands in the file's properties and at the head of the pages.
-            author: likewise in the properties, or empty.
+            imprint: stands in the file's properties; the title at the head of the pages too.
             foot: gives the words at the foot of a page by its number.
             language: the language of what is not said to be in another.
             scale: everything is set so much smaller or larger.
+            front: a page is to be set last and to stand first (`open_front`), so that it can name the others.
         """
         self._bytes = QByteArray()
         self._buffer = QBuffer(self._bytes)
@@ -54,17 +70,21 @@ class Pages:
                 QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
             )
         )
-        self._writer.setTitle(title)
+        self._writer.setTitle(imprint.title)
+        if imprint.author:
+            self._writer.setAuthor(imprint.author)
         self._writer.setCreator("Duizhao")
-        if author:
-            self._writer.setAuthor(author)
         self.setter = Setter(self._writer, scale, language)
         self._unit = self.setter.point
         self._scale = scale
-        self._title = title
+        self._running = shorten(imprint.title, _RUNNING)
         self._foot = foot
         self._painter = QPainter(self._writer)
         self._bookmarks: list[Bookmark] = []
+        self._targets: dict[str, Place] = {}
+        self._links: list[tuple[int, tuple[float, float, float, float], str]] = []
+        self._reserved = int(front)
+        self._front: int | None = None
         self.count = 0
         self._repeat: tuple[Sequence[Cell], Sequence[float]] | None = None
         self.width = self._writer.width() / self._unit - 2 * _MARGIN
@@ -75,7 +95,14 @@ class Pages:
         """Close the last page and give the file."""
         self.close()
         data = with_letters(bytes(self._bytes.data()), self.setter.letters, font())
-        return with_bookmarks(data, self._bookmarks)
+        update = Update(data)
+        update.add_bookmarks(self._bookmarks)
+        update.add_links(
+            [Link(page, area, self._targets[to]) for page, area, to in self._links if to in self._targets]
+        )
+        if self._front is not None:
+            update.bring_to_front(self._front)
+        return update.data()
 
     def close(self) -> None:
         """Stop drawing, finished or not: Qt breaks down over a device that goes while it is drawn on."""
@@ -97,10 +124,36 @@ class Pages:
         if self.room < height:
             self._turn()
 
+    def open_front(self) -> None:
+        """Begin the page that is to stand first; what is set from here on stands before all else."""
+        self._front = self.count
+        self._reserved = 0
+        self._turn()
+
     def bookmark(self, text: str, level: int) -> None:
         """Let a bookmark point to where the next thing stands; level 1 is outermost."""
-        top = (self._writer.height() / self._unit - self._y) * self._scale
-        self._bookmarks.append(Bookmark(one_line(text), level, self.count - 1, top))
+        mark = Bookmark(one_line(text), level, self._here())
+        if self._front is None:
+            self._bookmarks.append(mark)
+        else:
+            self._bookmarks.insert(0, mark)
+
+    def target(self, anchor: str) -> None:
+        """Let links to this name lead to where the next thing stands."""
+        self._targets.setdefault(anchor, self._here())
+
+    def number(self, anchor: str) -> str:
+        """Give the number of the page where that name stands; empty where it stands nowhere."""
+        place = self._targets.get(anchor)
+        # A page that stands first was set last: those before it count from two.
+        return "" if place is None else str(place.page + 1 + (self._front is not None))
+
+    def _here(self) -> Place:
+        return Place(self.count - 1, self._up(self._y))
+
+    def _up(self, y: float) -> float:
+        """Give a height above the page's foot in points as the file has them."""
+        return (self._writer.height() / self._unit - y) * self._scale
 
     def text(self, runs: Sequence[Run], look: Look, *, after: float = 4.0) -> None:
         """Set a text across the page."""
@@ -109,11 +162,26 @@ class Pages:
         self._y += after
 
     def set(
-        self, runs: Sequence[Run], width: float, look: Look, *, indent: float = 0.0, number: str = ""
+        self,
+        runs: Sequence[Run],
+        width: float,
+        look: Look,
+        *,
+        number: str = "",
+        anchors: Sequence[str] = (),
     ) -> Lines:
         """Break a text into lines for a column of a row of that width."""
         inside = (width - 2 * PAD) * self._unit
-        return self.setter.set(runs, inside, look, indent=indent * self._unit, number=number)
+        return self.setter.set(runs, inside, look, number=number, anchors=anchors)
+
+    def height(self, cells: Sequence[Cell], *, opening: bool = False) -> float:
+        """Give what a row takes, or what of it must stand on one page (`opening`)."""
+        if opening:
+            inside = max((_opening(cell) for cell in cells), default=0.0)
+        else:
+            heights = (sum(lines.height * lines.count for lines in cell.texts) for cell in cells)
+            inside = max(heights, default=0.0)
+        return inside / self._unit + 2 * _ABOVE
 
     def head(self, cells: Sequence[Cell] | None, widths: Sequence[float]) -> None:
         """Set a table's head, which is set again on every page until the table ends (`None`)."""
@@ -124,9 +192,9 @@ class Pages:
         self.row(cells, widths)
         self._repeat = (cells, widths)
 
-    def row(self, cells: Sequence[Cell], widths: Sequence[float]) -> None:
-        """Set a row; its columns begin level, and go on together on the next page."""
-        self._rows(cells, widths, PAD, _ABOVE)
+    def row(self, cells: Sequence[Cell], widths: Sequence[float], anchors: Sequence[str] = ()) -> None:
+        """Set a row; its columns begin level, and go on together on the next page; links may lead to it."""
+        self._rows(cells, widths, PAD, _ABOVE, anchors)
         self._line(_MARGIN, self._y, _MARGIN + self.width, self._y)
 
     def paint(self, height: float, draw: Callable[[QPainter], None], scale: float) -> None:
@@ -139,10 +207,18 @@ class Pages:
         self._painter.restore()
         self._y += height
 
-    def _rows(self, cells: Sequence[Cell], widths: Sequence[float], beside: float, above: float) -> None:
+    def _rows(
+        self,
+        cells: Sequence[Cell],
+        widths: Sequence[float],
+        beside: float,
+        above: float,
+        anchors: Sequence[str] = (),
+    ) -> None:
         cuts = [_Cut() for _ in cells]
-        least = max((_opening(cell) / self._unit for cell in cells), default=0.0)
-        self.need(least + 2 * above)
+        self.need(self.height(cells, opening=True))
+        for anchor in anchors:
+            self.target(anchor)
         while True:
             heights = [
                 self._take(cell, cut, self.room - 2 * above, dry=True)
@@ -174,6 +250,7 @@ class Pages:
             used += gap
             if at is not None:
                 lines.draw(self._painter, line, at[0] * self._unit, (at[1] + used) * self._unit)
+                self._link(lines, line, at[0], at[1] + used)
             used += high
             line += 1
             if line >= lines.count:
@@ -186,15 +263,18 @@ class Pages:
         x = _MARGIN
         for cell, width in zip(cells, widths, strict=True):
             area = QRectF(x * self._unit, self._y * self._unit, width * self._unit, height * self._unit)
-            if cell.fill == "hatch":
-                brush = QBrush(QColor(COLOURS["band"]))
-                self._painter.fillRect(area, brush)
-            elif cell.fill:
+            if cell.fill:
                 self._painter.fillRect(area, QColor(COLOURS[cell.fill]))
             if cell.bar:
                 area.setWidth(1.8 * self._unit)
                 self._painter.fillRect(area, QColor(COLOURS[cell.bar]))
             x += width
+
+    def _link(self, lines: Lines, line: int, x: float, y: float) -> None:
+        for left, right, anchor in lines.linked(line):
+            edges = ((x + left / self._unit) * self._scale, (x + right / self._unit) * self._scale)
+            area = (edges[0], self._up(y + lines.height / self._unit), edges[1], self._up(y))
+            self._links.append((self.count - 1, area, anchor))
 
     def _line(self, x0: float, y0: float, x1: float, y1: float) -> None:
         pen = QPen(QColor(COLOURS["line"]))
@@ -212,13 +292,14 @@ class Pages:
 
     def _open(self) -> None:
         self.count += 1
+        number = self.count + self._reserved - (self._front or 0)
         self._painter.setPen(QPen(QColor(COLOURS["ink"])))
         wide = self.width * self._unit
-        foot = self.setter.set([Run(self._foot(self.count))], wide, Look(7.5, colour="soft", align=_CENTRE))
+        foot = self.setter.set([Run(self._foot(number))], wide, Look(7.5, colour="soft", align=_CENTRE))
         foot.draw(self._painter, 0, _MARGIN * self._unit, (self._bottom + 8) * self._unit)
         self._y = _MARGIN
-        if self.count > 1:
-            head = self.setter.set([Run(one_line(self._title))], wide, _FOOT)
+        if number > 1:
+            head = self.setter.set([Run(self._running)], wide, _FOOT)
             head.draw(self._painter, 0, _MARGIN * self._unit, (_MARGIN - 8) * self._unit)
             self._line(_MARGIN, _MARGIN + 7, _MARGIN + self.width, _MARGIN + 7)
             self._y = _MARGIN + _HEADER - 8

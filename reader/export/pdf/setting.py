@@ -1,7 +1,8 @@
 """Texts set into lines: runs, looks, and cells of a row that may break over pages."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import cast
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -26,6 +28,8 @@ COLOURS = {
     "soft": _SOFT,
     "line": "#CFCCC3",
     "band": "#F2F0EA",
+    "absent": "#FAF9F5",
+    "note": "#FFF8E1",
     "accent": "#2B5C8A",
     "deleted": "#A8501C",
     "inserted": "#1A679E",
@@ -52,6 +56,7 @@ class Look:
         colour: by its name in `COLOURS`.
         align: left, right or in the middle.
         language: the text's own, where it is not that of the digest.
+        indent: how far to the right it stands, in points.
     """
 
     size: float = 9.0
@@ -59,6 +64,11 @@ class Look:
     colour: str = "ink"
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     language: str = ""
+    indent: float = 0.0
+
+
+TextLink = tuple[int, int, str]
+"""A stretch of a text that leads elsewhere: first letter, past the last one, and where to."""
 
 
 @dataclass(slots=True)
@@ -69,16 +79,27 @@ class Lines:
         layout: holds the lines.
         height: of each line, in the device's units.
         indent: how far to the right of the cell's edge it stands.
+        links: what leads elsewhere: first letter, past the last one, and where to.
     """
 
     layout: QTextLayout
     height: float
     indent: float = 0.0
+    links: Sequence["TextLink"] = ()
 
     @property
     def count(self) -> int:
         """How many lines there are."""
         return self.layout.lineCount()
+
+    def linked(self, line: int) -> Iterator[tuple[float, float, str]]:
+        """Give what of one line leads elsewhere: its left and right edges, and where to."""
+        one = self.layout.lineAt(line)
+        first, last = one.textStart(), one.textStart() + one.textLength()
+        for start, end, anchor in self.links:
+            if start < last and end > first:
+                left, right = _edge(one, max(start, first)), _edge(one, min(end, last))
+                yield self.indent + left, self.indent + right, anchor
 
     def draw(self, painter: QPainter, line: int, x: float, y: float) -> None:
         """Draw one line with its top left corner at (x, y)."""
@@ -94,7 +115,7 @@ class Cell:
     Attributes:
         texts: the texts, each broken into lines.
         gap: the space between two texts.
-        fill: a colour's name for the ground, `hatch` for nothing there, or empty.
+        fill: a colour's name for the ground, or empty.
         bar: a colour's name for a bar at the left edge, or empty.
     """
 
@@ -122,7 +143,13 @@ class Setter:
         self.point = device.logicalDpiY() / 72 * scale
 
     def set(
-        self, runs: Sequence[Run], width: float, look: Look, *, indent: float = 0.0, number: str = ""
+        self,
+        runs: Sequence[Run],
+        width: float,
+        look: Look,
+        *,
+        number: str = "",
+        anchors: Sequence[str] = (),
     ) -> Lines:
         """Break runs into lines.
 
@@ -130,18 +157,22 @@ class Setter:
             runs: the text.
             width: of the lines, in the device's units.
             look: how plain text looks.
-            indent: how far to the right it stands.
             number: set small before the text.
+            anchors: where each run leads; empty for nowhere.
         """
         text, formats = "", []
+        links: list[TextLink] = []
         if number:
             text = f"{shown(number)} \u2002"
             formats.append(_range(0, len(text), self._number_format(look)))
-        for run in runs:
+        for run, anchor in zip(runs, anchors or [""] * len(runs), strict=True):
             piece = shown(run.text).replace("\n", "\u2028")
-            form = self._format(run, look)
+            start, length = _units(text), _units(piece)
+            if anchor:
+                links.append((start, start + length, anchor))
+            form = self._format(run, replace(look, colour="accent") if anchor else look)
             if form is not None:
-                formats.append(_range(_units(text), _units(piece), form))
+                formats.append(_range(start, length, form))
             text += piece
         self.letters.update(text)
         layout = QTextLayout(text, self._font(look), self._device)
@@ -149,13 +180,14 @@ class Setter:
         option = QTextOption(look.align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        indent = look.indent * self.point
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width - indent, self.point))
             height = max(height, line.height())
         layout.endLayout()
-        return Lines(layout, max(height * _SPACING, look.size * self.point * _LEADING), indent)
+        return Lines(layout, max(height * _SPACING, look.size * self.point * _LEADING), indent, links)
 
     def _font(self, look: Look) -> QFont:
         made = font(latin=not (look.language or self._language).startswith(_WIDE))
@@ -192,6 +224,12 @@ class Setter:
         form.setForeground(_brush(_SOFT))
         form.setFontPointSize(look.size * self._scale * 0.86)
         return form
+
+
+def _edge(line: QTextLine, letter: int) -> float:
+    """Give where a letter begins; Qt adds the letter that it took."""
+    x, _ = cast(tuple[float, int], line.cursorToX(letter))
+    return x
 
 
 def _brush(colour: str) -> QBrush:
