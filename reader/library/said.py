@@ -24,7 +24,7 @@ class Saying:
         text: the note, or the right value.
         field: the name of a field of the identity; empty for a note.
         pair: the editions whose row the note stands on; None for a field.
-        anchor: the row's paragraphs in that edition, as the library stores them; there is at least one.
+        anchor: the row's paragraphs in that edition, as the library stores them; none where damage took them.
     """
 
     edition: int
@@ -41,7 +41,7 @@ class Saying:
 
 
 class Place(NamedTuple):
-    """The first paragraph of a note's row: its id, its number as printed, its section; empty for a field."""
+    """The first paragraph of a note's row: its id, number as printed and section; all empty for a field."""
 
     id: str
     number: str
@@ -89,6 +89,8 @@ class Places:
         if saying.edition not in self._known:
             self._known[saying.edition] = anchors.paragraphs(self._connection, saying.edition)
         ids, _ = self._known[saying.edition].resolve(saying.anchor)
+        if not ids:
+            return Place("", "", "")
         found = self._connection.execute(
             "SELECT paragraphs.number, section FROM editions JOIN revisions ON revisions.id = revision"
             " JOIN paragraphs ON paragraphs.id BETWEEN first AND last"

@@ -149,14 +149,26 @@ class Session(QObject):
         if other is None:
             self.tell(Fault(_ALONE, self.library.entry(edition).name, _NEIGHBOUR), window)
             return
-        old, new = (other.id, edition) if before else (edition, other.id)
+        pair = (other.id, edition) if before else (edition, other.id)
+        self.open_row(pair, edition, paragraph, window)
+
+    def open_row(self, pair: Pair, edition: int, paragraph: str, window: QWidget) -> None:
+        """Show the row of a pair that holds a paragraph.
+
+        Args:
+            pair: the ids of the older and of the newer edition.
+            edition: which of them holds the paragraph.
+            paragraph: the id of the paragraph or section.
+            window: whose wish it is.
+        """
 
         def go(result: "tuple[Comparison, Pair]") -> None:
-            self.show_comparison(*result).navigator.to_paragraph(paragraph)
+            navigator = self.show_comparison(*result).navigator
+            navigator.to_paragraph(paragraph, old_first=edition == pair[0])
 
         self.run(
             self.tr("Comparing…"),
-            lambda progress: compare_pair(self.library, old, new, progress),
+            lambda progress: compare_pair(self.library, *pair, progress),
             go,
             window,
         )

@@ -1927,6 +1927,14 @@
    </translation>
   </message>
   <message>
+   <source>Corrected by hand</source>
+   <translation>人工更正</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing found.</source>
    <translation>没有找到。</translation>
   </message>
@@ -1939,8 +1947,8 @@
    <translation>搜索结果</translation>
   </message>
   <message>
-   <source>Words that stand in one paragraph; “a phrase” in quotes</source>
-   <translation>同一段落中出现的词；短语加引号</translation>
+   <source>Words that stand in one paragraph or note; “a phrase” in quotes</source>
+   <translation>同一段落或批注中的词语；词组加引号</translation>
   </message>
   <message numerus="yes">
    <source>and %n more</source>

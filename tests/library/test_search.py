@@ -320,3 +320,10 @@ def test_corrected_fields_are_found(library: Library) -> None:
     assert said(library, "湾区 水务") == []
     library.correct(one, "title", None)
     assert said(library, "湾区") == []
+
+
+def test_a_note_that_lost_its_row_to_damage_is_found(library: Library) -> None:
+    one = put(library, "one", *TEXTS)
+    library.record(one, one, Review((), (), note="无处可去"))
+    (hit,) = said(library, "无处可去")
+    assert (hit.id, hit.section, hit.pair) == ("", "", (one, one))

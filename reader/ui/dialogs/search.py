@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-from reader.library.entries import Hit, HitGroup, SearchPage
+from reader.library.entries import Hit, HitGroup, HitKind, SearchPage
 from reader.ui.dialogs.parts import fit, search_field, text
 from reader.ui.library.shelves import label, when
 from reader.ui.theme import theme
@@ -36,7 +36,8 @@ class SearchDialog(QDialog):
         layout.setContentsMargins(px(20), px(16), px(20), px(16))
         layout.setSpacing(px(10))
         self.line = search_field(
-            self.tr("Words that stand in one paragraph; “a phrase” in quotes"), self.tr("Search in all texts")
+            self.tr("Words that stand in one paragraph or note; “a phrase” in quotes"),
+            self.tr("Search in all texts"),
         )
         layout.addWidget(self.line)
         self.count = text("", "caption")
@@ -70,8 +71,11 @@ class SearchDialog(QDialog):
         work.start()
 
     def _go(self, link: QUrl) -> None:
-        edition, _slash, paragraph = link.path().partition("/")
-        self._session.open_at(int(edition), paragraph, self)
+        edition, paragraph, *pair = link.path().split("/")
+        if pair:
+            self._session.open_row((int(pair[0]), int(pair[1])), int(edition), paragraph, self)
+        else:
+            self._session.open_at(int(edition), paragraph, self)
 
     def _show(self, page: SearchPage) -> None:
         if not page.hits:
@@ -107,8 +111,11 @@ class SearchDialog(QDialog):
             pieces.append(f"<span style='background:{look.search};color:{look.ink}'>{found}</span>")
             at = last
         pieces.append(escape(hit.text[at:end]) + ("…" if end < len(hit.text) else ""))
-        place = " ".join(part for part in (hit.number, hit.heading) if part)
-        name = escape(place or "→")
-        link = f"{edition}/{escape(hit.id)}"
+        kind = {HitKind.NOTE: self.tr("Note"), HitKind.IDENTITY: self.tr("Corrected by hand")}.get(
+            hit.kind, ""
+        )
+        number = "" if hit.kind is HitKind.IDENTITY else hit.number
+        name = escape(" ".join(part for part in (kind, number, hit.heading) if part) or "→")
+        link = escape("/".join(map(str, (edition, hit.id, *(hit.pair or ())))))
         head = f"<a href='{link}' style='color:{look.accent};text-decoration:none'>{name}</a>&nbsp; "
         return f"<p style='line-height:150%'>{head}{''.join(pieces)}</p>"

@@ -157,6 +157,24 @@ def test_searching_all_texts_shows_editions_and_marks(rivers, session, qtbot):
     qtbot.waitUntil(lambda: dialog.count.text() == "Nothing found.", timeout=10_000)
 
 
+def test_a_note_that_is_found_leads_to_its_row(rivers, session, qtbot):
+    old, new = rivers[0].id, rivers[1].id
+    session.open_pair(old, new)
+    qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
+    (window,) = session.comparison_windows
+    removed = next(at for at, row in enumerate(window.comparison.rows) if not row.new and row.old)
+    window.review.set_note(removed, "为何删去")
+    window.view.set_current(0)
+    dialog = SearchDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.line.setText("為何 删去")
+    qtbot.waitUntil(lambda: "为何删去" in dialog.found.toPlainText(), timeout=10_000)
+    assert "Note" in dialog.found.toPlainText()
+    dialog.found.anchorClicked.emit(QUrl(re.search(r'href="([^"]+)"', dialog.found.toHtml())[1]))
+    qtbot.waitUntil(lambda: window.view.current == removed, timeout=20_000)
+
+
 def test_escape_stops_the_work_of_a_progress_dialog(session, qtbot):
     library = session.show_library()
 
