@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -117,7 +118,7 @@ def write_to(  # noqa: PLR0913 - as write
     chosen = options or Options()
     progress(0.0)
     if form.is_whole:
-        _whole_writer(form)(comparison, chosen, out, progress=progress)
+        _whole_writer(form, reviews)(comparison, chosen, out, progress=progress)
         progress(1.0)
         return
     from reader.export.gathering import gather
@@ -141,13 +142,13 @@ def render(
     return out.getvalue()
 
 
-def _whole_writer(form: Format) -> Callable[..., None]:
+def _whole_writer(form: Format, reviews: Mapping[RowKey, Review] | None) -> Callable[..., None]:
     """Give the writer of a format that holds all of both editions, whatever else was chosen."""
     match form:
         case Format.REDLINE:
             from reader.export.docx import write_redline
 
-            return write_redline
+            return partial(write_redline, reviews=reviews)
         case Format.AKN:
             from reader.export.akn import write_pairing
 

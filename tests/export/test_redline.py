@@ -1,5 +1,6 @@
 """The redline gives either edition back: by our own reading of its XML, and in LibreOffice."""
 
+import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -13,7 +14,7 @@ from reader.compare.edits import edits
 from reader.compare.model import Comparison, Relation, Row
 from reader.document.line import Mark
 from reader.document.model import Edition, Footnote, Identity, Paragraph, ParagraphKind
-from reader.export import Format, Options, render
+from reader.export import Format, Options, Review, render
 from reader.export.docx import write_redline
 from reader.export.safe import storable
 from reader.sources import read, read_bytes
@@ -71,6 +72,41 @@ def test_changes_are_numbered_and_signed(small):
     numbers = [change.get(f"{wordfile.W}id") for change in changes]
     assert len(numbers) == len(set(numbers)) > 10
     assert all(change.get(f"{wordfile.W}author") for change in changes)
+
+
+def test_notes_are_comments_at_their_paragraphs(small):
+    reviews = {
+        (("p5",), ("p6.a",)): Review(important=True, note="请核对\x07动词"),
+        (("p4",), ()): Review(note="为何删去？"),
+    }
+    data = render(small, Format.REDLINE, reviews=reviews)
+    texts = {comment.get(f"{wordfile.W}id"): "".join(comment.itertext())
+             for comment in wordfile.part(data, "word/comments.xml")}  # fmt: skip
+    assert set(texts.values()) == {"★ 重要请核对\ufffd动词", "为何删去？"}
+    for paragraph in wordfile.part(data, "word/document.xml").iter(f"{wordfile.W}p"):
+        for reference in paragraph.iter(f"{wordfile.W}commentReference"):
+            wanted = "成员国缴费" if "核对" in texts[reference.get(f"{wordfile.W}id")] else "此段不再保留。"
+            assert wanted in "".join(paragraph.itertext())
+    assert wordfile.lines(data, "new") == expected(small.new)
+    assert wordfile.lines(data, "old") == expected(small.old)
+    again = read_bytes(data, "redline.docx")
+    assert [p.text for p in again.paragraphs] == [
+        p.text for p in read_bytes(render(small, Format.REDLINE), "redline.docx").paragraphs
+    ]
+    assert "word/comments.xml" not in zipfile.ZipFile(BytesIO(render(small, Format.REDLINE))).namelist()
+
+
+def test_comments_in_libreoffice(small, office: Office, tmp_path):
+    target = tmp_path / "redline.docx"
+    reviews = {(row.old, row.new): Review(note=f"批注{at}") for at, row in enumerate(small.rows)}
+    target.write_bytes(render(small, Format.REDLINE, reviews=reviews))
+    with zipfile.ZipFile(office.convert(target, "odt")) as archive:
+        content = etree.fromstring(archive.read("content.xml"))
+    found = ["".join(one.itertext()) for one in content.iter("{*}annotation")]
+    assert len(found) == len(small.rows)
+    for side in ("new", "old"):
+        left = [line for line in office.settled(target, side).split("\n") if line.strip()]
+        assert left == with_signs(getattr(small, side))
 
 
 def test_both_ends_of_a_move_have_one_name(small):

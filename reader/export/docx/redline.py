@@ -6,7 +6,7 @@ merge a deleted one. Moves have both their ends. Footnotes are real ones, and th
 tracked too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import BinaryIO
@@ -16,7 +16,9 @@ from reader.compare.model import Comparison, Op
 from reader.document.model import Footnote
 from reader.document.progress import Progress, ignore
 from reader.export import words
+from reader.export.digest import Review, RowKey
 from reader.export.docx import styles
+from reader.export.docx.comments import Comments
 from reader.export.docx.package import write_package
 from reader.export.docx.xml import NAMESPACES, letters, paragraph, section_end
 from reader.export.options import Options
@@ -45,30 +47,37 @@ _APART = timedelta(minutes=2)
 _GUARD = '<w:fldSimple w:instr=" PRIVATE "/>'
 
 
-def write_redline(
+def write_redline(  # noqa: PLR0913 - each says one thing, and those after the star have defaults
     comparison: Comparison,
     options: Options,
     out: BinaryIO,
     *,
+    reviews: Mapping[RowKey, Review] | None = None,
     progress: Progress = ignore,
     moment: datetime | None = None,
 ) -> None:
     """Write the whole of both editions as one Word file with tracked changes.
 
-    Of `options` only title, author and language matter: a redline from which rows were left out could give
-    back neither edition.
+    Of `options` only title, author, language and whether notes go in matter: a redline from which rows were
+    left out could give back neither edition.
 
     Args:
         comparison: what was found.
         options: title, author and language.
         out: where to.
+        reviews: what the reviewer said of rows; notes become comments.
         progress: told the share done.
         moment: when the changes were made, for those who need the same bytes twice; now where None.
 
     Raises:
         Cancelled: `progress` asked for it.
     """
-    writer = _Redline(options.author or _AUTHOR, moment or datetime.now(UTC))
+    made = moment or datetime.now(UTC)
+    author = options.author or _AUTHOR
+    comments = Comments(author, _date(made))
+    if options.notes and reviews:
+        comments.expect(comparison, reviews, options.language)
+    writer = _Redline(author, made, comments)
     lines = weave(comparison)
     progress(0.3)
     body = list(writer.document(lines, progress))
@@ -78,6 +87,8 @@ def write_redline(
         "footnotes": styles.footnotes(writer.notes),
         "footer": styles.footer(words.PAGE, options.language),
     }
+    if comments.written:
+        parts["comments"] = comments.part()
     title = options.title or comparison.new.identity.title
     write_package(out, body, parts, title=title, author=options.author)
 
@@ -85,10 +96,11 @@ def write_redline(
 class _Redline:
     """Turns lines into paragraphs; gives every change and every footnote its number."""
 
-    def __init__(self, author: str, moment: datetime) -> None:
+    def __init__(self, author: str, moment: datetime, comments: Comments) -> None:
         self.notes: list[str] = []
+        self._comments = comments
         self._author = xml(author)
-        self._moments = [f"{at:%Y-%m-%dT%H:%M:00Z}" for at in (moment, moment - _APART)]
+        self._moments = [_date(at) for at in (moment, moment - _APART)]
         self._ids = count(1)
 
     def document(self, lines: list[Line], progress: Progress) -> Iterator[str]:
@@ -110,20 +122,21 @@ class _Redline:
                     f'w:date="{self._moments[0]}" w:name="move{here[0]}"/>'
                 )
             open_move = here
-            yield self._paragraph(line, start)
+            yield self._paragraph(line, start, last=line is lines[-1])
             if at % 500 == 0:
                 progress(0.3 + 0.6 * at / len(lines))
         if open_move:
             yield f'<w:{open_move[1]}RangeEnd w:id="{range_id}"/>'
         yield f"{section_end(1440, 1500)}</w:body></w:document>"
 
-    def _paragraph(self, line: Line, start: str) -> str:
+    def _paragraph(self, line: Line, start: str, *, last: bool) -> str:
         role = line.end.role
         style = f"Heading{min(line.end.level, 4)}" if role == "heading" else _STYLES.get(role, "")
         tag = _TAGS.get(line.end.fate)
         end = f"<w:rPr><w:{tag} {self._who()}/></w:rPr>" if tag else ""
         guard = _GUARD if _ends_in_signs(line) else ""
-        return paragraph(start + "".join(map(self._piece, line.pieces)) + guard, style, end)
+        content = self._comments.around(line, "".join(map(self._piece, line.pieces)), last=last)
+        return paragraph(start + content + guard, style, end)
 
     def _piece(self, piece: Text | Sign) -> str:
         inside = self._sign(piece) if isinstance(piece, Sign) else _letters(piece.text, piece.fate)
@@ -172,6 +185,10 @@ def _ends_in_signs(line: Line) -> bool:
     fates = [piece.fate for piece in last]
     accepted = end.in_new and not all(fate.in_new for fate in fates)
     return accepted or (end.in_old and not all(fate.in_old for fate in fates))
+
+
+def _date(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:00Z}"
 
 
 def _body(note: Footnote | None) -> str:

@@ -32,6 +32,7 @@ REPORT = {
     "Heading4": Style("heading 4", 21, bold=True, before=200, after=120, level=4, keep=True),
     "Summary": Style("Summary", 21, after=140, indent=420),
     "Subitem": Style("Subitem", 21, after=120, indent=420),
+    "CommentText": Style("annotation text", 20, after=0),
     "FootnoteText": Style("footnote text", 18, after=40),
 }
 DIGEST = {

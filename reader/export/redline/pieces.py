@@ -61,11 +61,13 @@ class End:
         fate: what became of the end itself: an inserted one splits a paragraph, a deleted one merges two.
         role: `title`, `front`, `heading`, `body`, `subitem`, `summary`, `preamble`.
         level: of a heading, 1 is outermost; else 0.
+        name: the id of the paragraph that ends here, in the newest edition that has the end; or empty.
     """
 
     fate: Fate
     role: str
     level: int = 0
+    name: str = ""
 
 
 Piece = Text | Sign | End

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.document.line import Mark
 from reader.document.model import Edition, Footnote, Paragraph, ParagraphKind, Section
+from reader.export.redline.pieces import End, Fate
 from reader.export.redline.units import Item, item_text
 
 _ROLES = {
@@ -110,12 +111,13 @@ class Track:
         """Whether the item's last letter has been taken."""
         return not self.finished and self._at >= len(item_text(self._items[self._item]))
 
-    def leave(self) -> tuple[str, int]:
-        """Go on to the next item; gives role and level of the one left."""
+    def leave(self, fate: Fate) -> End:
+        """Go on to the next item; gives the end of the one left, whose fate is known."""
         item = self._items[self._item]
         self._item += 1
         self._enter()
-        return _role(item)
+        name = item.id if isinstance(item, Paragraph) else ""
+        return End(fate, *_role(item), name)
 
 
 def _number(paragraph: Paragraph) -> str:

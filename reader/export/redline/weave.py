@@ -117,9 +117,8 @@ def _join(old: Track, new: Track, op: Op) -> Iterator[Piece]:
     """Give the newline that joins two paragraphs of a side: an end there, a line break on the other side."""
     old_ends, new_ends = op is not Op.INSERT and old.at_end, op is not Op.DELETE and new.at_end
     if old_ends and new_ends:
-        role = new.leave()
-        old.leave()
-        yield End(Fate.KEPT, *role)
+        old.leave(Fate.KEPT)
+        yield new.leave(Fate.KEPT)
         yield from _prefixes(old.prefix(), new.prefix())
         yield from _signs(old, new, Op.EQUAL)
         return
@@ -128,7 +127,7 @@ def _join(old: Track, new: Track, op: Op) -> Iterator[Piece]:
         (new, new_ends, Fate.INSERTED, Op.INSERT),
     ):
         if ends:
-            yield End(fate, *track.leave())
+            yield track.leave(fate)
             if prefix := track.prefix():
                 yield Text(prefix, fate)
             yield from _signs(old, new, mine)
@@ -165,12 +164,12 @@ def _close(old: Track, new: Track) -> Iterator[Piece]:
     """Give the ends of both sides' last items."""
     if old.finished or new.finished:
         if not old.finished:
-            yield End(Fate.DELETED, *old.leave())
+            yield old.leave(Fate.DELETED)
         if not new.finished:
-            yield End(Fate.INSERTED, *new.leave())
+            yield new.leave(Fate.INSERTED)
         return
-    old.leave()
-    yield End(Fate.KEPT, *new.leave())
+    old.leave(Fate.KEPT)
+    yield new.leave(Fate.KEPT)
 
 
 def _prefixes(old: str, new: str) -> Iterator[Piece]:
