@@ -1,6 +1,9 @@
 """How long work tells how far it is, and how it is told to stop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+_Item = TypeVar("_Item")
 
 Progress = Callable[[float], None]
 """Called now and then with the share done, 0 to 1; it raises `Cancelled` to stop the work."""
@@ -27,3 +30,20 @@ def rising(progress: Progress) -> Progress:
         progress(reached)
 
     return tell
+
+
+def watched(
+    items: Iterable[_Item], progress: Progress, share: float = 0.0, *, every: int = 128
+) -> Iterator[_Item]:
+    """Give items one by one, and look now and then whether the work shall stop.
+
+    Args:
+        items: what the work goes through.
+        progress: what is asked.
+        share: the share of the work that was done before.
+        every: so many items are given between two looks.
+    """
+    for count, item in enumerate(items):
+        if not count % every:
+            progress(share)
+        yield item

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.compare.pairing.context import Context
 from reader.compare.pairing.side import Side
-from reader.document.progress import Progress, ignore
+from reader.document.progress import Progress, ignore, watched
 
 Pair = tuple[int, int]
 
@@ -29,7 +29,7 @@ def candidates(old: Side, new: Side, progress: Progress = ignore) -> dict[Pair, 
     """Give the pairs worth looking at: each among the likest of its old or of its new paragraph."""
     found: dict[Pair, Likeness] = {}
     columns: list[list[tuple[float, float, int]]] = [[] for _ in new.vectors]
-    context = Context(old, new)
+    context = Context(old, new, progress)
     for i, vector in enumerate(old.vectors):
         if not i % 64:
             progress(_READ + (_LOOKED - _READ) * i / len(old.vectors))
@@ -40,7 +40,7 @@ def candidates(old: Side, new: Side, progress: Progress = ignore) -> dict[Pair, 
             if rank < _KEPT:
                 found[i, j] = Likeness(alike, value)
             columns[j].append((value, alike, i))
-    for j, column in enumerate(columns):
+    for j, column in enumerate(watched(columns, progress, _LOOKED)):
         for value, alike, i in sorted(column, reverse=True)[:_KEPT]:
             found[i, j] = Likeness(alike, value)
     return found
@@ -48,9 +48,7 @@ def candidates(old: Side, new: Side, progress: Progress = ignore) -> dict[Pair, 
 
 def neighbours(side: Side, progress: Progress = ignore) -> Iterator[list[tuple[int, float]]]:
     """Give for every paragraph those of its own edition that are most like it, with shares that sum to 1."""
-    for i, vector in enumerate(side.vectors):
-        if not i % 64:
-            progress(_LOOKED)
+    for i, vector in enumerate(watched(side.vectors, progress, _LOOKED)):
         row = side.index.nearby(vector)
         row.pop(i, None)
         nearest = sorted(row.items(), key=itemgetter(1), reverse=True)[:_NEIGHBOURS]

@@ -13,7 +13,9 @@ from operator import itemgetter
 from reader.compare.pairing.rarity import cosine, unit
 from reader.compare.pairing.side import Side
 from reader.compare.pairing.terms import Bag
+from reader.document.progress import Progress, ignore, watched
 
+_READ = 0.2  # the share of the work that is done by then
 _HEADING = 0.4  # how far a paragraph leans towards its heading
 _COMMON = 0.25  # and towards what the section keeps coming back to
 _TELLING = 24  # terms that a section keeps coming back to
@@ -22,13 +24,13 @@ _TELLING = 24  # terms that a section keeps coming back to
 class Context:
     """The likeness of paragraphs in their sections."""
 
-    def __init__(self, old: Side, new: Side) -> None:
+    def __init__(self, old: Side, new: Side, progress: Progress = ignore) -> None:
         self._old, self._new = old, new
-        self._old_leans, self._new_leans = _leans(old), _leans(new)
+        self._old_leans, self._new_leans = _leans(old, progress), _leans(new, progress)
         self._to_new = {name: new.index.likeness(lean) for name, lean in self._old_leans.items()}
         self._to_old = {name: old.index.likeness(lean) for name, lean in self._new_leans.items()}
-        self._old_lengths = _lengths(old, self._old_leans)
-        self._new_lengths = _lengths(new, self._new_leans)
+        self._old_lengths = _lengths(old, self._old_leans, progress)
+        self._new_lengths = _lengths(new, self._new_leans, progress)
         self._sections: dict[str, dict[str, float]] = {}
 
     def likeness(self, i: int, alikes: Iterable[tuple[int, float]]) -> list[tuple[float, float, int]]:
@@ -55,12 +57,15 @@ class Context:
         return row
 
 
-def _leans(side: Side) -> dict[str, Bag]:
+def _leans(side: Side, progress: Progress) -> dict[str, Bag]:
     """Give what each section adds to the vectors of its paragraphs."""
     members: defaultdict[str, list[Bag]] = defaultdict(list)
     for name, vector in zip(side.leaf, side.vectors, strict=True):
         members[name].append(vector)
-    return {name: _lean(side.headings.get(name, {}), bags) for name, bags in members.items()}
+    return {
+        name: _lean(side.headings.get(name, {}), bags)
+        for name, bags in watched(members.items(), progress, _READ, every=1)
+    }
 
 
 def _lean(heading: Bag, members: Sequence[Bag]) -> Bag:
@@ -77,10 +82,10 @@ def _lean(heading: Bag, members: Sequence[Bag]) -> Bag:
     return added
 
 
-def _lengths(side: Side, leans: Mapping[str, Bag]) -> list[float]:
+def _lengths(side: Side, leans: Mapping[str, Bag], progress: Progress) -> list[float]:
     """Give the length of each paragraph's leaning vector."""
     squares = {name: cosine(lean, lean) for name, lean in leans.items()}
     return [
         math.sqrt(1 + 2 * cosine(vector, leans[name]) + squares[name])
-        for name, vector in zip(side.leaf, side.vectors, strict=True)
+        for name, vector in watched(zip(side.leaf, side.vectors, strict=True), progress, _READ)
     ]

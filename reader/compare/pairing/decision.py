@@ -14,8 +14,10 @@ from reader.compare.pairing.anchors import Anchors
 from reader.compare.pairing.candidates import Pair
 from reader.compare.pairing.evidence import Looked, look_again
 from reader.compare.pairing.kept import Kept
-from reader.document.progress import Progress, ignore
+from reader.document.progress import Progress, ignore, watched
 
+_LOOKED = 0.65  # the share of the work that is done when all candidates have been looked at
+_DECIDED = 0.9  # and when it is known which are accepted
 _SURE = 0.99
 _ELSEWHERE = 0.45  # likeness of what moved and was rewritten, where everything else stayed as it was
 
@@ -24,11 +26,13 @@ def decide(
     looked: Looked, standing: Kept, anchors: Anchors, progress: Progress = ignore
 ) -> tuple[dict[Pair, float], dict[Pair, float]]:
     """Give the accepted pairs with the probability that they are right, and that of the others."""
-    opinion = settle(looked, chances(looked.columns, learned.FIRST), standing)
-    sure = settle(looked, chances(look_again(looked, opinion, anchors, progress), learned.SECOND), standing)
+    opinion = settle(looked, chances(looked.columns, learned.FIRST, progress), standing)
+    columns = look_again(looked, opinion, anchors, progress)
+    sure = settle(looked, chances(columns, learned.SECOND, progress), standing)
     accepted: dict[Pair, float] = {}
     refused: dict[Pair, float] = {}
-    for pair, p, alike in zip(looked.pairs, sure, looked.alike, strict=True):
+    likely = zip(looked.pairs, sure, looked.alike, strict=True)
+    for pair, p, alike in watched(likely, progress, _DECIDED, every=1024):
         fits = pair in standing.pairs or _fits(looked, pair, alike, anchors)
         (accepted if fits and p >= learned.ACCEPTED else refused)[pair] = p
     return accepted, refused
@@ -48,10 +52,13 @@ def settle(looked: Looked, opinion: Sequence[float], standing: Kept) -> list[flo
     return [_SURE if pair in standing.pairs else p for pair, p in zip(looked.pairs, opinion, strict=True)]
 
 
-def chances(columns: Mapping[str, Sequence[float]], weights: Mapping[str, float]) -> list[float]:
+def chances(
+    columns: Mapping[str, Sequence[float]], weights: Mapping[str, float], progress: Progress = ignore
+) -> list[float]:
     """Give each candidate's probability by a logistic model; the weight without a name is the intercept."""
     sums = [weights.get("", 0.0)] * len(next(iter(columns.values())))
     for name, weight in weights.items():
         if name and weight:
+            progress(_LOOKED)
             sums = [z + weight * value for z, value in zip(sums, columns[name], strict=True)]
     return [1 / (1 + math.exp(-z)) for z in sums]

@@ -12,7 +12,7 @@ from reader.compare.pairing.anchors import Anchors
 from reader.compare.pairing.candidates import Likeness, Pair
 from reader.compare.pairing.side import Side
 from reader.compare.pairing.terms import Bag
-from reader.document.progress import Progress, ignore
+from reader.document.progress import Progress, ignore, watched
 
 _LIKE = 0.3  # cosine below which two paragraphs have too little in common to be looked at
 _STANDING = 0.6  # share of the shorter paragraph that must stand in the other
@@ -54,14 +54,12 @@ def kept(
             in_place = anchors.between(old.passages[i].place, new.passages[j].place)
             likely.append((value.alike + _IN_PLACE * in_place, (i, j)))
     likely.sort(key=lambda entry: -entry[0])
-    left_old = {i: _weights(old, i) for _, (i, _) in likely}
-    left_new = {j: _weights(new, j) for _, (_, j) in likely}
+    left_old = {i: _weights(old, i) for i in watched({i for _, (i, _) in likely}, progress, _SOUGHT)}
+    left_new = {j: _weights(new, j) for j in watched({j for _, (_, j) in likely}, progress, _SOUGHT)}
     remains_old = {i: old.wholes[i] for i in left_old}
     remains_new = {j: new.wholes[j] for j in left_new}
     found: dict[Pair, float] = {}
-    for count, (_, (i, j)) in enumerate(likely):
-        if not count % 256:
-            progress(_SOUGHT)
+    for _, (i, j) in watched(likely, progress, _SOUGHT):
         one, other = left_old[i], left_new[j]
         common = {term: min(one[term], other[term]) for term in one.keys() & other.keys()}
         weight = sum(common.values())

@@ -11,12 +11,12 @@ from reader.compare.pairing.explain import shared_words
 from reader.compare.pairing.kept import kept
 from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.relation import relation
-from reader.compare.pairing.rows import UNCHANGED, Alone, Match, rows
+from reader.compare.pairing.rows import UNCHANGED, Alone, Match, Paired, rows
 from reader.compare.pairing.sections import section_pairs
 from reader.compare.pairing.side import Passage, side
 from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition
-from reader.document.progress import Progress, ignore
+from reader.document.progress import Progress, ignore, watched
 
 _READ = 0.1  # the share of the work that is done when the paragraphs are being cut into terms
 _DECIDED = 0.9  # and when it is decided what belongs together
@@ -42,14 +42,14 @@ def pair(
     progress(0.0)
     work = _Work(old, new)
     work.by_hand(pairings)
-    anchors = work.unchanged()
+    anchors = work.unchanged(progress)
     for name in sorted({part(paragraph) for paragraph in old.paragraphs}):
         work.rewritten(name, anchors, progress)
     progress(_DECIDED)
     sections = section_pairs(old, new, work.matches)
     progress(_DECIDED)
     progress(1.0)
-    return rows(old, new, work.matches, sections, work.alone), sections
+    return rows(old, new, Paired(work.matches, sections, work.alone), progress), sections
 
 
 @dataclass(slots=True)
@@ -85,9 +85,9 @@ class _Work:
                 for j in news:
                     self.matches[i, j] = Match(Relation.COUNTERPART, 1.0, manual=str(number))
 
-    def unchanged(self) -> Anchors:
+    def unchanged(self, progress: Progress) -> Anchors:
         """Take the paragraphs whose text stayed as it was."""
-        same = unchanged(self.old.paragraphs, self.new.paragraphs)
+        same = unchanged(self.old.paragraphs, self.new.paragraphs, progress)
         for i, j in same.items():
             if i not in self.done_old and j not in self.done_new:
                 self.matches[i, j] = UNCHANGED
@@ -102,20 +102,18 @@ class _Work:
         news = _passages(self.new, self.done_new, name, known, progress)
         if not olds or not news:
             return
-        rarity = rarities(passage.terms for passage in (*olds, *news))
+        rarity = rarities(passage.terms for passage in watched((*olds, *news), progress, _READ))
         one, other = side(self.old, olds, rarity, progress), side(self.new, news, rarity, progress)
         likeness = candidates(one, other, progress)
         standing = kept(one, other, likeness, anchors, progress)
         undecided = {pair: value for pair, value in likeness.items() if standing.open(pair)}
         looked = look(one, other, undecided, progress)
         accepted, refused = decide(looked, standing, anchors, progress)
-        for (i, j), chance in refused.items():
+        for (i, j), chance in watched(refused.items(), progress, _DECIDED, every=1024):
             before, after = olds[i].place, news[j].place
             self.alone.old[before] = min(self.alone.old.get(before, 1.0), 1 - chance)
             self.alone.new[after] = min(self.alone.new.get(after, 1.0), 1 - chance)
-        for count, ((i, j), sure) in enumerate(accepted.items()):
-            if not count % 64:
-                progress(_DECIDED)
+        for (i, j), sure in watched(accepted.items(), progress, _DECIDED, every=64):
             text, later = olds[i].paragraph.text, news[j].paragraph.text
             words = set(olds[i].words).intersection(news[j].words)
             named = relation(text, later, likeness[i, j].alike, rarity)
@@ -133,9 +131,7 @@ def _passages(
 ) -> list[Passage]:
     """Make ready the paragraphs of one part of a document that have no partner yet."""
     found: list[Passage] = []
-    for place, paragraph in enumerate(edition.paragraphs):
-        if not place % 128:
-            progress(_READ)
+    for place, paragraph in enumerate(watched(edition.paragraphs, progress, _READ)):
         if place not in done and part(paragraph) == name:
             found.append(Passage(place, paragraph, known))
     return found

@@ -8,8 +8,11 @@ from reader.compare.pairing.grouping import Group, groups
 from reader.compare.pairing.order import in_order
 from reader.compare.pairing.unchanged import plain
 from reader.document.model import Edition
+from reader.document.progress import Progress, ignore, watched
 
 Pair = tuple[int, int]
+
+_PAIRED = 0.95  # the share of the work that is done by then
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +37,24 @@ class Alone:
     new: dict[int, float] = field(default_factory=dict)
 
 
-def rows(
-    old: Edition,
-    new: Edition,
-    matches: Mapping[Pair, Match],
-    sections: Sequence[SectionPair],
-    alone: Alone,
-) -> tuple[Row, ...]:
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """What was paired, paragraphs by their places, and how sure it is that the others stand alone."""
+
+    matches: Mapping[Pair, Match]
+    sections: Sequence[SectionPair]
+    alone: Alone
+
+
+def rows(old: Edition, new: Edition, paired: Paired, progress: Progress = ignore) -> tuple[Row, ...]:
     """Give the rows in the order of the new edition, removed ones after their old neighbour."""
+    matches, alone = paired.matches, paired.alone
     found = groups({pair: (match.relation, match.manual) for pair, match in matches.items()})
     found.sort(key=lambda group: (group.new[0], group.old[0]))
     kept = in_order([group.old[0] for group in found])
     standing: list[tuple[tuple[int, int, int], Row]] = []
-    together = _Together(old, new, sections)
-    for index, group in enumerate(found):
+    together = _Together(old, new, paired.sections)
+    for index, group in enumerate(watched(found, progress, _PAIRED)):
         pairs = [(i, j) for i in group.old for j in group.new]
         inside = [matches[pair] for pair in pairs]
         row = Row(
@@ -64,14 +71,14 @@ def rows(
     for i, j in sorted(matches):
         partner_of.setdefault(i, j)
     after = -1
-    for i, paragraph in enumerate(old.paragraphs):
+    for i, paragraph in enumerate(watched(old.paragraphs, progress, _PAIRED)):
         if i in partner_of:
             after = partner_of[i]
         else:
             row = Row((paragraph.id,), (), Relation.REMOVED, score=alone.old.get(i, 1.0))
             standing.append(((after, 1, i), row))
     with_partner = {j for _, j in matches}
-    for j, paragraph in enumerate(new.paragraphs):
+    for j, paragraph in enumerate(watched(new.paragraphs, progress, _PAIRED)):
         if j not in with_partner:
             row = Row((), (paragraph.id,), Relation.ADDED, score=alone.new.get(j, 1.0))
             standing.append(((j, 0, 0), row))

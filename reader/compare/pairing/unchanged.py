@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 
 from reader.compare.pairing.width import one_width
 from reader.document.model import Paragraph, ParagraphKind
+from reader.document.progress import Progress, ignore, watched
 
 _SIGNS = (("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-"), ("‑", "-"))
 
@@ -31,7 +32,9 @@ def plain(text: str) -> str:
     return "".join(folded.split())
 
 
-def unchanged(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[int, int]:
+def unchanged(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], progress: Progress = ignore
+) -> dict[int, int]:
     """Give for every old place whose text stands unchanged in the new edition the new place.
 
     A text that stands once on both sides is paired at once. Texts that stand several times go first with an
@@ -41,8 +44,8 @@ def unchanged(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[int, i
     taken: set[int] = set()
     # A text that both editions print alike is known by itself; only the others are made plain.
     alike = {paragraph.text for paragraph in old}.intersection([paragraph.text for paragraph in new])
-    old_keys = [_key(paragraph, alike) for paragraph in old]
-    new_keys = [_key(paragraph, alike) for paragraph in new]
+    old_keys = [_key(paragraph, alike) for paragraph in watched(old, progress)]
+    new_keys = [_key(paragraph, alike) for paragraph in watched(new, progress)]
     where_old, where_new = _places(old_keys), _places(new_keys)
 
     def take(i: int, j: int) -> None:
