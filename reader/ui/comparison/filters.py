@@ -1,13 +1,13 @@
 """Which rows a reader wants to see, to stop at and to have listed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from heapq import merge
 from itertools import compress
 
-from reader.compare.model import Relation
+from reader.compare.model import Relation, Row
 from reader.ui.comparison.index import QUIET, Change, Index, wanted_table
 from reader.ui.comparison.review import Review
 
@@ -63,8 +63,19 @@ class Filter:
 
     def __init__(self, index: Index, review_of: Callable[[int], Review]) -> None:
         self.index = index
-        self.wanted = Wanted()
+        self._wanted = Wanted()
+        self._homes: dict[tuple[bool, str], bool] = {}  # whether what stands there is under the section
         self._review_of = review_of
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the reader wants to see."""
+        return self._wanted
+
+    @wanted.setter
+    def wanted(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._homes.clear()
 
     def is_stop(self, number: int) -> bool:
         """Whether a row shows a change that is wanted."""
@@ -82,24 +93,38 @@ class Filter:
             return False
         if wanted.section and not self._under(number):
             return False
-        if wanted.text:
-            text = wanted.text.casefold()
-            return text in row.old_text.casefold() or text in row.new_text.casefold()
-        return True
+        return not wanted.text or self._says(row)
+
+    def _says(self, row: Row) -> bool:
+        """Whether either side contains the wanted words."""
+        words = self.wanted.text
+        if words.upper() == words.lower():  # as in Chinese: there is no case to fold
+            return words in row.old_text or words in row.new_text
+        words = words.casefold()
+        return words in row.old_text.casefold() or words in row.new_text.casefold()
 
     def _stated(self, review: Review) -> bool:
-        return {
-            State.UNSEEN: not review.seen,
-            State.SEEN: review.seen,
-            State.IMPORTANT: review.important,
-            State.NOTED: bool(review.note),
-        }[self.wanted.state]
+        match self._wanted.state:
+            case State.UNSEEN:
+                return not review.seen
+            case State.SEEN:
+                return review.seen
+            case State.IMPORTANT:
+                return review.important
+            case State.NOTED:
+                return bool(review.note)
+        return True
 
     def _under(self, number: int) -> bool:
         row, comparison = self.index.comparison.rows[number], self.index.comparison
         edition, ids = (comparison.new, row.new) if row.new else (comparison.old, row.old)
         home = edition.paragraph_by_id[ids[0]].section
-        return any(section.id == self.wanted.section for section in edition.path(home))
+        key = (edition is comparison.new, home)
+        under = self._homes.get(key)
+        if under is None:
+            under = any(section.id == self.wanted.section for section in edition.path(home))
+            self._homes[key] = under
+        return under
 
     def stops(self) -> list[int]:
         """Give all rows that show a wanted change, in order."""
@@ -118,11 +143,11 @@ class Filter:
         end = len(self.index.changes) if step > 0 else -1
         return iter(range(number + step, end, step))
 
-    def order(self) -> list[int] | None:
-        """Give the blocks to show: wanted rows under their headings; None for all."""
+    def order(self, stops: Sequence[int]) -> list[int] | None:
+        """Give the blocks to show, with the rows of `stops` under their headings; None for all blocks."""
         if not self.wanted.only:
             return None
-        rows = [self.index.block_of_row[number] for number in self.stops()]
+        rows = [self.index.block_of_row[number] for number in stops]
         bands = self.index.bands
         ends = self._ends(bands)
         wanted = [

@@ -277,9 +277,10 @@ class ComparisonWindow(QMainWindow):
         if self.filter_box is not None:
             self.filter_box.show_wanted(wanted)
         self.view.set_shown(wanted.changes)
-        self.view.show_only(self._filter.order())
+        stops = self._filter.stops()
+        self.view.show_only(self._filter.order(stops))
         self.strip.show_changes(wanted.changes)
-        self.contents.changes.refresh()
+        self.contents.changes.show_stops(stops)
         self._read(self.view.current)
 
     # --- reading -------------------------------------------------------------------------------------

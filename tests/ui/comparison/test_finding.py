@@ -41,7 +41,7 @@ def test_stops_follow_relation_review_section_and_words(comparison: Comparison) 
 
 def test_hiding_other_rows_keeps_the_headings_of_those_that_stay(comparison: Comparison) -> None:
     found = filter_of(comparison, Wanted(Change.PRESENCE, only=True))
-    order = found.order()
+    order = found.order(found.stops())
     assert order is not None
     blocks = [found.index.blocks[number] for number in order]
     assert [block.new for block in blocks if block.is_band] == ["s2", "s3"]

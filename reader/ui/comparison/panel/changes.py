@@ -44,7 +44,10 @@ class ChangesPage(PanelPage):
 
     def refresh(self) -> None:
         """List what is wanted now."""
-        stops = self._filter.stops()
+        self.show_stops(self._filter.stops())
+
+    def show_stops(self, stops: list[int]) -> None:
+        """List what the filter was found to let through."""
         self.list.entries.set_keys(stops)
         self.show_body(something=bool(stops))
         self.counted.emit()

@@ -1,7 +1,7 @@
 """The table of figures: old, new, difference."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.compare.model import Comparison, FigureChange
@@ -115,7 +115,8 @@ class FiguresPage(PanelPage):
         self._index = index
         self.table.setModel(FigureModel(index.comparison, self.table))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._share()
+        if self.isVisible():
+            self._share()
         self.table.selectionModel().currentRowChanged.connect(self._go)
         self.show_body(something=bool(index.comparison.figures))
         self.counted.emit()
@@ -123,6 +124,12 @@ class FiguresPage(PanelPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the figures the room they need, and the words the rest."""
         super().resizeEvent(event)
+        if self.isVisible():
+            self._share()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the figures now that they are seen; a window must not wait for it."""
+        super().showEvent(event)
         self._share()
 
     def _share(self) -> None:
