@@ -206,6 +206,7 @@ def _mend(connection: sqlite3.Connection) -> None:
     connection.executemany(
         "DELETE FROM comparisons WHERE id = ?", [(number,) for number in comparisons.partial(connection)]
     )
+    _part(connection)
     for table in rows.TABLES:
         connection.execute(
             f"DELETE FROM {table} WHERE NOT EXISTS"
@@ -216,3 +217,25 @@ def _mend(connection: sqlite3.Connection) -> None:
         " WHERE m.type = 'table' AND m.name != 'editions'"
     ).fetchall():
         connection.execute(f'DELETE FROM {table} WHERE "{column}" NOT IN (SELECT id FROM {parent})')
+
+
+def _part(connection: sqlite3.Connection) -> None:
+    """Let no two revisions share a text: an earlier one ends where a later one begins."""
+    top = max(
+        connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0] for table in rows.TABLES
+    )
+    following = top + 1
+    for number, first, last in connection.execute(
+        "SELECT id, first, last FROM revisions ORDER BY first DESC"
+    ).fetchall():
+        if not 0 < first <= top:
+            # Its text is not where it says, if anywhere; what is read anew is put at the end.
+            end = connection.execute("SELECT max(first, last) + 1 FROM revisions ORDER BY 1 DESC").fetchone()
+            begin = max(top + 1, end[0])
+            connection.execute(
+                "UPDATE revisions SET first = ?, last = ? WHERE id = ?", (begin, begin, number)
+            )
+            continue
+        if not first <= last < following:
+            connection.execute("UPDATE revisions SET last = ? WHERE id = ?", (following - 1, number))
+        following = first

@@ -17,6 +17,10 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
 }
 
 
+_HIGHEST = 2**53
+"""No number in a library comes near it; those beyond would break sums."""
+
+
 def tables(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Give the names of a library's tables without those that SQLite and its search index keep."""
     found = connection.execute(
@@ -45,7 +49,8 @@ def mender(connection: sqlite3.Connection, table: str) -> Callable[[Record], Rec
     def mend(record: Record) -> Record | None:
         values = []
         for value, (kind, may_lack, parse, instead) in zip(record, columns, strict=False):
-            if (value is None and may_lack) or (isinstance(value, kind) and _parses(parse, value)):
+            fits = isinstance(value, kind) and not (isinstance(value, int) and abs(value) > _HIGHEST)
+            if (value is None and may_lack) or (fits and _parses(parse, value)):
                 values.append(value)
             elif may_lack:
                 values.append(None)

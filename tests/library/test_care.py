@@ -227,6 +227,40 @@ def test_values_that_cannot_be_read_are_told_as_damage_and_mended(
         assert len(library.comparisons()) <= 1
 
 
+@pytest.mark.parametrize(
+    "wound",
+    [
+        "last = last + 500 WHERE id = 2",
+        "last = first - 1 WHERE id = 2",
+        "last = first WHERE id = 4",
+        "first = first + 10 WHERE id = 3",
+        "first = first - 20 WHERE id = 3",
+        "first = -7 WHERE id = 1",
+        "first = 900000, last = 900001 WHERE id = 2",
+        "last = 9007199254740993 WHERE id = 3",
+    ],
+)
+def test_revisions_that_lay_claim_to_each_others_text_are_parted(
+    path: Path, tmp_path: Path, wound: str
+) -> None:
+    texts = fill(path, 4)
+    connection = raw(path)
+    connection.execute(f"UPDATE revisions SET {wound}")
+    connection.close()
+    with Library.open(path) as library:
+        assert library.check() != ()
+    by_data = {made.data(edition) + b"%d" % seed: edition for seed, edition in enumerate(texts.values())}
+    Library.repair(path, tmp_path / "new.duizhao", lambda data, _: by_data[data])
+    with Library.open(tmp_path / "new.duizhao") as library:
+        saved = [library.edition(entry.id) for entry in library.editions()]
+        assert sorted(map(repr, (edition.items for edition in saved))) == sorted(
+            map(repr, (edition.items for edition in texts.values()))
+        )
+        assert library.check() == ()
+        library.add(made.edition("after.txt", seed=50), b"after")
+        assert library.check() == ()
+
+
 def test_an_error_that_is_no_damage_passes_through(library: Library) -> None:
     entry = library.add(made.edition(), b"1")
     with pytest.raises(ValueError, match="colour"):
