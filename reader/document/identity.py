@@ -128,6 +128,7 @@ _SCRIPTS: Final = {
     "ar": (re.compile("[\u0600-\u06ff]"), 1),
     "ko": (re.compile("[\uac00-\ud7af]"), 2),
 }
+_NUMBER_OF_YEAR: Final = re.compile(r"\b[0-9]{1,4}/((?:19|20)[0-9]{2})\b")
 _SAMPLE: Final = 800
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_TITLE: Final = 160
@@ -272,6 +273,8 @@ def _year(facts: FrontFacts, title: str, paragraphs: Sequence[Paragraph]) -> int
     for line in (title, *facts.session, *facts.adopted, *facts.dates, *facts.masthead):
         if (year := find_year(line)) is not None:
             return year
+    if (match := _NUMBER_OF_YEAR.search(title)) is not None:
+        return int(match[1])
     return last_busy_year(" ".join(paragraph.text for paragraph in paragraphs[:200]))
 
 

@@ -2,7 +2,11 @@
 
 from typing import Final
 
-HAN_DIGITS: Final = "〇零一二三四五六七八九十百千廿卅两"
+FORMAL_DIGITS: Final = "壹贰貳叁參肆伍陆陸柒捌玖拾"
+"""What is written for 一 to 十 where nobody may change it, and above 一 in some reports."""
+
+HAN_DIGITS: Final = "〇零一二三四五六七八九十百千廿卅两" + FORMAL_DIGITS
+_PLAIN: Final = str.maketrans(FORMAL_DIGITS, "一二二三三四五六六七八九十")
 _HAN_VALUE: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_UNIT: Final = {"十": 10, "百": 100, "千": 1000}
 _ROMAN_VALUE: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -51,7 +55,7 @@ def han(text: str) -> int | None:
     """Give the value of a Chinese number up to 9999 (`一百二十三`, `二〇二一`, `廿三`), or None."""
     if not text or any(character not in HAN_DIGITS for character in text):
         return None
-    text = text.replace("廿", "二十").replace("卅", "三十")
+    text = text.translate(_PLAIN).replace("廿", "二十").replace("卅", "三十")
     if not any(character in _HAN_UNIT for character in text):
         return int("".join(str(_HAN_VALUE[character]) for character in text))
     total, digit = 0, 0

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from reader.document.numbering import HAN_DIGITS, SIGNS, half_width, han, letters, roman
+from reader.document.numbering import FORMAL_DIGITS, HAN_DIGITS, SIGNS, half_width, han, letters, roman
 from reader.document.structure.alphabets import scan_arabic, scan_bracketed, scan_letter
 from reader.document.structure.enumerator import Enumerator
 from reader.document.structure.keywords import scan_ordinal, scan_word
@@ -76,7 +76,10 @@ def _quoted(text: str) -> Enumerator | None:
 def _han(text: str) -> Enumerator | None:
     if (match := _HAN_START.match(text)) is None or not (value := han(match[1])):
         return None
-    return Enumerator(match[0].rstrip(), match[1], f"han{half_width(match[2] or ' ')}", value, match.end())
+    counting = "HAN" if match[1][0] in FORMAL_DIGITS else "han"
+    return Enumerator(
+        match[0].rstrip(), match[1], f"{counting}{half_width(match[2] or ' ')}", value, match.end()
+    )
 
 
 def _bracketed(text: str) -> Enumerator | None:
@@ -126,6 +129,8 @@ def _decimal(label: str, mark: str, end: int, *, closed: bool, after: str) -> En
     if mark in (")", "）") or not (closed or (_is_cjk(after) and after not in _UNITS)):
         return None
     parts = tuple(int(part) for part in half_width(label).split("."))
+    while len(parts) > 1 and not parts[-1]:
+        parts = parts[:-1]  # 2.0 stands above 2.1
     return Enumerator(label + mark, label, f"decimal{len(parts)}", parts[-1], end, parts)
 
 

@@ -144,7 +144,8 @@ def _step_back(blocks: Sequence[Block], index: int) -> int:
     start = index
     while start > 1 and _may_head_body(blocks, start - 1):
         start -= 1
-    return start
+    titled = any(kind_of(block) is FrontKind.OTHER for block in blocks[:start])
+    return start if titled or start == index else start + 1
 
 
 def _may_head_body(blocks: Sequence[Block], index: int) -> bool:

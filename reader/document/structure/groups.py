@@ -9,7 +9,7 @@ from reader.document.structure.block import END, HEADING, ITEM, NUMBERED, UNKNOW
 from reader.document.structure.enumerator import Enumerator
 
 _HEADING_STYLES: Final = frozenset(
-    {"han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、", "ordinal-", "name-"}
+    {"HAN、", "HAN.", "han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、", "ordinal-", "name-"}
 )
 _BARE: Final = frozenset({"digit ", "han "})
 _LEAP: Final = 3

@@ -49,7 +49,11 @@ def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
 
 def _counts_from_one(blocks: Sequence[Block], chain: Sequence[int], loose: int) -> bool:
     """Say whether numbers without a mark can be those of paragraphs: hardly any other is about."""
-    return len(chain) >= _CERTAIN and len(chain) * 5 >= loose * 4 and _value(blocks[chain[0]]) == 1
+    if not chain or _value(blocks[chain[0]]) != 1:
+        return False
+    if len(chain) < _CERTAIN:
+        return len(chain) > 1 and sum(not block.titled for block in blocks) == len(chain)
+    return len(chain) * 5 >= loose * 4
 
 
 def _chain(blocks: Sequence[Block], indices: list[int]) -> list[int]:

@@ -54,20 +54,24 @@ def set_tables(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _cells(line: Line) -> list[_Cell]:
-    """Part a line at its wide gaps; the gap after a number that opens it parts nothing."""
+    """Part a line at its wide gaps; one after a number that opens the line parts nothing by itself."""
     text = line.text
     if line.kind is not _TEXT or line.whole or line.level or line.marks or len(text) > _LONGEST:
         return []
     if _LEADER.search(text):
         return []
-    enumerator = scan(text)
-    start = enumerator.end if enumerator is not None and enumerator.style not in ("digit ", "han ") else 0
     found: list[_Cell] = []
     at = 0
-    for gap in _GAP.finditer(text, start):
+    for gap in _GAP.finditer(text):
         found.append(_cell(line, at, gap.start()))
         at = gap.end()
     found.append(_cell(line, at, len(text)))
+    if (
+        len(found) == 2
+        and (enumerator := scan(text)) is not None
+        and enumerator.end >= len(text) - len(found[1].text)
+    ):
+        return []
     return found
 
 

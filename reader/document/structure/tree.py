@@ -10,6 +10,8 @@ from reader.document.structure.enumerator import Enumerator
 from reader.document.structure.plain_notes import heads_notes
 
 _RANKS: Final = {
+    "HAN、": 2.9,
+    "HAN.": 2.9,
     "han、": 3,
     "han.": 3,
     "ROMAN.": 3,

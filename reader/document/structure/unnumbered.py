@@ -11,7 +11,8 @@ from reader.document.structure.plain_notes import heads_notes
 
 _CAPTION: Final = re.compile(
     r"(?:附件|附|attachments?|annexe?s?|enclosures?|注|source|note|来源|资料来源|keywords|关键词)\s*[:：]"
-    r"|(?:表|图|附图|附表|table|figure|fig\.?|box|专栏)\s*[0-9一二三四五六七八九十]|[0-9]{1,2}[-–][0-9]{1,2}\s",
+    r"|(?:表|图|附图|附表|table|figure|fig\.?|box|专栏)\s*(?:[0-9一二三四五六七八九十]|[IVX]+\b)"
+    r"|[0-9]{1,2}[-–][0-9]{1,2}\s",
     re.IGNORECASE,
 )
 _NO_BEGINNING: Final = frozenset("—-–•·[（(")
@@ -63,6 +64,8 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
             block.role = HEADING
         elif after is None:
             break
+        elif _captions(block, above):
+            continue
         elif _calls(block, after) or (block.emphasis and not (spaced and not after.gap and after.titled)):
             block.role = HEADING
         elif not block.titled or 0 < margin <= block.indent:
@@ -73,6 +76,14 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
             if len(streak) >= _CONSECUTIVE:
                 for one in streak:
                     one.role = TEXT
+
+
+def _captions(block: Block, above: Block | None) -> bool:
+    """Say whether a line is the caption of a table or figure, or goes on with one right above it."""
+    if _CAPTION.match(block.text):
+        return not block.level and not block.emphasis
+    goes_on = above is not None and not block.gap and above.role is not HEADING
+    return goes_on and above is not None and _CAPTION.match(above.text) is not None
 
 
 def _calls(block: Block, after: Block) -> bool:
@@ -101,7 +112,7 @@ def _margin(blocks: Sequence[Block]) -> float:
 
 def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spaced: bool) -> bool:
     """Say whether a short line with no mark of its own is a heading by where it stands."""
-    if block.text[0] in _NO_BEGINNING or block.text[0].islower() or _CAPTION.match(block.text):
+    if block.text[0] in _NO_BEGINNING or block.text[0].islower() or " = " in block.text:
         return False
     if before is not None and not before.complete and before.role not in (HEADING, TABLE):
         return False  # it goes on with what stands above

@@ -133,6 +133,9 @@ def _may_end(text: str) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
+    """Say whether a line is laid out by itself; the gap after a number that opens it says nothing."""
+    if "    " in text and (enumerator := scan(text)) is not None:
+        text = text[enumerator.end :]
     return len(text) <= _WIDEST and (
         _LEADER.search(text) is not None
         or _TWO_COLUMNS.search(text) is not None
