@@ -183,3 +183,13 @@ class Digest:
     def entries(self) -> Iterator[Entry]:
         """All entries in order."""
         return (entry for part in self.parts for entry in part.entries)
+
+
+def outermost(digest: Digest) -> list[Heading]:
+    """Give the outermost headings of the rows, each once, where it stands first."""
+    first: dict[tuple[str, str], Heading] = {}
+    for part in digest.parts:
+        for heading in part.headings:
+            if heading.level == 1:
+                first.setdefault((heading.old, heading.new), heading)
+    return list(first.values())

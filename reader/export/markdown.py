@@ -14,9 +14,10 @@ from reader.document.progress import Progress, ignore
 from reader.export import captions, words
 from reader.export.digest import Digest, Entry, Heading, Passage
 from reader.export.lines import EditionCard, Place
+from reader.export.plain import LineWriter
 from reader.export.runs import Run, Tone
 from reader.export.safe import one_line, shown
-from reader.export.sheets import Cell, Sheet, leading_sheets, sheets
+from reader.export.sheets import Cell, Sheet
 
 # Everything that opens a construct inside a line; what opens one only at a line's start is guarded apart.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#!])")
@@ -46,28 +47,10 @@ def write_markdown(digest: Digest, out: BinaryIO, *, progress: Progress = ignore
     Raises:
         Cancelled: `progress` asked for it.
     """
-    for line in _Writer(digest, progress).lines():
-        out.write(f"{line}\n".encode("utf-8", "replace"))
+    _Writer(digest, progress).write(out)
 
 
-class _Writer:
-    def __init__(self, digest: Digest, progress: Progress) -> None:
-        self._digest = digest
-        self._language = digest.language
-        self._progress = progress
-
-    def lines(self) -> Iterator[str]:
-        yield from self._masthead()
-        for sheet in leading_sheets(self._digest):
-            yield from self._sheet(sheet)
-        if self._digest.changes:
-            yield from self._changes()
-        for sheet in sheets(self._digest):
-            yield from self._sheet(sheet)
-
-    def _say(self, phrase: Phrase) -> str:
-        return phrase.to(self._language)
-
+class _Writer(LineWriter):
     def _masthead(self) -> Iterator[str]:
         digest = self._digest
         yield f"# {escape(digest.title)}"
@@ -84,13 +67,14 @@ class _Writer:
     def _card(self, card: EditionCard) -> str:
         return " · ".join(map(escape, (card.title, *card.facts)))
 
+    def _title(self, phrase: Phrase) -> Iterator[str]:
+        yield from ("", f"## {self._say(phrase)}", "")
+
     def _table(
         self, title: Phrase, heads: Sequence[Phrase], rows: Sequence[Sequence[str]], *numeric: int
     ) -> Iterator[str]:
         """Give a table; its cells are Markdown already."""
-        if not rows:
-            return
-        yield from ("", f"## {self._say(title)}", "")
+        yield from self._title(title)
         yield _table_row([self._say(head) for head in heads])
         yield _table_row([_RIGHT if at in numeric else _LEFT for at in range(len(heads))])
         yield from map(_table_row, rows)
@@ -110,23 +94,7 @@ class _Writer:
             content = _marked(cell.runs) or escape(cell.text)
         return indent + anchor + content
 
-    def _changes(self) -> Iterator[str]:
-        digest = self._digest
-        yield from ("", f"## {self._say(words.CHANGES)}", "")
-        yield words.SHOWN.to(self._language, shown=digest.shown, total=digest.total)
-        if not digest.shown:
-            yield from ("", self._say(words.NO_CHANGES))
-        done = 0
-        for part in digest.parts:
-            for heading in part.headings:
-                yield from self._heading(heading)
-            for entry in part.entries:
-                yield from self._entry(entry)
-                done += 1
-            self._progress(done / max(digest.shown, 1))
-
-    @staticmethod
-    def _heading(heading: Heading) -> Iterator[str]:
+    def _heading(self, heading: Heading) -> Iterator[str]:
         old, new = heading.old, heading.new
         text = f"{escape(old)} → {escape(new)}" if old and new and old != new else escape(new or old)
         sign = f"{words.RELATION_SIGN[heading.relation]} " if heading.relation else ""

@@ -1,6 +1,6 @@
 """The tables of a digest as cells, so that every format has the same columns, rows and order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.compare.model import Direction, Relation
@@ -283,6 +283,14 @@ def leading_sheets(digest: Digest) -> tuple[Sheet, ...]:
 def sheets(digest: Digest) -> tuple[Sheet, ...]:
     """Give the tables that follow the changes, in order, those without rows left out."""
     return tuple(make(digest) for name, make in _AFTER if getattr(digest, name))
+
+
+def in_order(digest: Digest) -> Iterator[Sheet | None]:
+    """Give what follows the title block, in the order of all formats: tables, and None for the rows."""
+    yield from leading_sheets(digest)
+    if digest.changes:
+        yield None
+    yield from sheets(digest)
 
 
 def _place(place: Place | None) -> Cell:

@@ -10,9 +10,10 @@ from reader.export import captions, words
 from reader.export.columns import table, width, wrap
 from reader.export.digest import Digest, Entry, Heading, Passage
 from reader.export.lines import EditionCard
+from reader.export.plain import LineWriter
 from reader.export.runs import Run, Tone
 from reader.export.safe import one_line, shown
-from reader.export.sheets import Sheet, leading_sheets, sheets
+from reader.export.sheets import Sheet
 
 _WIDTH = 96
 _INDENT = "    "
@@ -26,34 +27,19 @@ def write_text(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) ->
     Raises:
         Cancelled: `progress` asked for it.
     """
-    for line in _Writer(digest, progress).lines():
-        out.write(f"{line}\n".encode("utf-8", "replace"))
+    _Writer(digest, progress).write(out)
 
 
-class _Writer:
-    def __init__(self, digest: Digest, progress: Progress) -> None:
-        self._digest = digest
-        self._language = digest.language
-        self._progress = progress
-
-    def lines(self) -> Iterator[str]:
-        yield from self._masthead()
-        for sheet in leading_sheets(self._digest):
-            yield from self._table(sheet)
-        if self._digest.changes:
-            yield from self._changes()
-        for sheet in sheets(self._digest):
-            yield from self._notes(sheet) if sheet.name == "footnotes" else self._table(sheet)
-
-    def _say(self, phrase: Phrase) -> str:
-        return phrase.to(self._language)
-
+class _Writer(LineWriter):
     def _title(self, phrase: Phrase) -> Iterator[str]:
         title = self._say(phrase)
         yield from ("", title, "═" * width(title))
 
-    def _table(self, sheet: Sheet) -> Iterator[str]:
+    def _sheet(self, sheet: Sheet) -> Iterator[str]:
         yield from self._title(sheet.title)
+        yield from self._notes(sheet) if sheet.name == "footnotes" else self._table(sheet)
+
+    def _table(self, sheet: Sheet) -> Iterator[str]:
         heads = [column.sign or self._say(column.head) for column in sheet.columns]
         rows = [
             ["  " * cell.indent * bool(cell.text) + one_line(cell.text) for cell in row] for row in sheet.rows
@@ -64,7 +50,6 @@ class _Writer:
 
     def _notes(self, sheet: Sheet) -> Iterator[str]:
         """Footnotes are too long for columns: each stands as a block."""
-        yield from self._title(sheet.title)
         for relation, old_place, old, new_place, new in sheet.rows:
             yield one_line(f"{relation.text}  {' → '.join(filter(None, (old_place.text, new_place.text)))}")
             for sign, cell in (("-", old), ("+", new)):
@@ -95,20 +80,8 @@ class _Writer:
         if facts:
             yield " " * width(label) + facts
 
-    def _changes(self) -> Iterator[str]:
-        digest = self._digest
-        yield from self._title(words.CHANGES)
-        yield f"{words.SHOWN.to(self._language, shown=digest.shown, total=digest.total)}  {self._say(_KEY)}"
-        if not digest.shown:
-            yield self._say(words.NO_CHANGES)
-        done = 0
-        for part in digest.parts:
-            for heading in part.headings:
-                yield from self._heading(heading)
-            for entry in part.entries:
-                yield from self._entry(entry)
-                done += 1
-            self._progress(done / max(digest.shown, 1))
+    def _count(self) -> str:
+        return f"{super()._count()}  {self._say(_KEY)}"
 
     def _heading(self, heading: Heading) -> Iterator[str]:
         old, new = one_line(heading.old), one_line(heading.new)

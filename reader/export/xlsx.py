@@ -20,7 +20,7 @@ from reader.export.columns import width
 from reader.export.digest import Digest, Entry, Passage
 from reader.export.runs import Run, Tone
 from reader.export.safe import one_line, shown
-from reader.export.sheets import Cell, Column, Sheet, leading_sheets, sheets
+from reader.export.sheets import Cell, Column, Sheet, in_order
 
 _LINE = 15.0  # points that a line takes
 _HIGHEST = 409.0  # more the file format does not allow
@@ -73,12 +73,11 @@ class _Writer:
     def write(self) -> None:
         """Fill the workbook."""
         self._overview()
-        for sheet in leading_sheets(self._digest):
-            self._sheet(sheet)
-        if self._digest.changes:
-            self._changes()
-        for sheet in sheets(self._digest):
-            self._sheet(sheet)
+        for sheet in in_order(self._digest):
+            if sheet is None:
+                self._changes()
+            else:
+                self._sheet(sheet)
 
     def _say(self, phrase: Phrase) -> str:
         return phrase.to(self._language)

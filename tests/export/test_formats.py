@@ -12,16 +12,19 @@ import pypdfium2 as pdfium
 import pytest
 from lxml import etree, html
 
+from reader.compare import compare
 from reader.document.fault import Fault
 from reader.document.language import Language
 from reader.document.progress import Cancelled
-from reader.export import Format, Options, Preset, Review, gather, render, write, write_to
+from reader.export import Format, Options, Preset, Review, gather, render, words, write, write_to
 from reader.export.safe import shown
-from reader.export.sheets import leading_sheets, sheets
+from reader.export.sheets import in_order, leading_sheets, sheets
+from reader.sources import read
 from tests.export import build
 
 READABLE = [Format.TEXT, Format.HTML, Format.MARKDOWN, Format.DOCX, Format.XLSX, Format.PDF]
 DRAWN = ("emphasis", "flow")  # tables that some formats draw as pictures
+TABLES = ("map", "footnotes", "figures", "terms", "verbs", "citations", "plot", "flow")
 BINARY = {Format.DOCX, Format.REDLINE, Format.XLSX}
 
 
@@ -63,11 +66,46 @@ def test_every_format_tells_the_same(small, form, language):
         assert re.sub(r"\s+", "", piece) in text, piece
 
 
-@pytest.mark.parametrize("form", [Format.TEXT, Format.HTML, Format.MARKDOWN, Format.DOCX, Format.PDF])
-def test_rows_stand_in_one_order(small, form):
-    text = words_of(render(small, form), form)
-    places = [text.index(piece) for piece in ("全新一段。", "此段不再保留。", "如下：")]
-    assert places == sorted(places)
+@pytest.mark.parametrize("form", READABLE)
+def test_rows_stand_in_one_order(samples, form):
+    comparison = compare(read(samples / "zh/river-12.txt"), read(samples / "zh/river-13.txt"))
+    only = Options(changes=True, **dict.fromkeys(TABLES, False))
+    text = re.sub(r"\s+", "", words_of(render(comparison, form, only), form))
+    # What only one edition has stands unmarked, whole, and once.
+    entries = [entry for entry in gather(comparison, only).entries if not (entry.old and entry.new)]
+    opening = [(entry.new or entry.old)[0].text[:12].replace(" ", "") for entry in entries]
+    places = [text.index(piece) for piece in opening]
+    assert places == sorted(places) and len(places) > 3
+
+
+def parts_of(data: bytes, form: Format) -> list[str]:
+    """The headings of a digest's parts, as each format has them."""
+    match form:
+        case Format.HTML:
+            return [heading.text_content() for heading in html.fromstring(data.decode()).iter("h2")]
+        case Format.PDF:
+            return [mark.get_title() for mark in pdfium.PdfDocument(data).get_toc() if mark.level == 0]
+        case Format.DOCX:
+            document = etree.fromstring(package(data)["word/document.xml"])
+            headings = document.xpath("//*[local-name()='p'][.//*[local-name()='pStyle'][@*='Heading1']]")
+            return ["".join(heading.itertext()) for heading in headings]
+        case Format.XLSX:
+            book = etree.fromstring(package(data)["xl/workbook.xml"])
+            return [sheet.get("name") for sheet in book.iter("{*}sheet")]
+        case Format.MARKDOWN:
+            return re.findall(r"(?m)^## (.*)$", data.decode())
+        case _:
+            return re.findall(r"(?m)^(.*)\n═+$", data.decode())
+
+
+@pytest.mark.parametrize("preset", Preset)
+@pytest.mark.parametrize("form", READABLE)
+def test_parts_stand_in_one_order(small, form, preset):
+    options = preset.options()
+    parts = in_order(gather(small, options))
+    wanted = [words.CHANGES.zh if sheet is None else sheet.title.zh for sheet in parts]
+    found = parts_of(render(small, form, options), form)
+    assert [part for part in found if part in wanted] == wanted
 
 
 class Checker(HTMLParser):

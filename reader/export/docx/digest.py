@@ -9,7 +9,7 @@ from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
 from reader.export.columns import width
-from reader.export.digest import Digest, Entry, Heading, Passage
+from reader.export.digest import Digest, Entry, Heading, Passage, outermost
 from reader.export.docx import styles
 from reader.export.docx.cells import Grid, looks, mono, plain, runs
 from reader.export.docx.package import write_package
@@ -18,7 +18,7 @@ from reader.export.docx.xml import DRAWING_NAMESPACES, NAMESPACES, paragraph, ru
 from reader.export.lines import EditionCard, Place
 from reader.export.pictures import picture
 from reader.export.safe import one_line, shown
-from reader.export.sheets import Cell, Column, Sheet, leading_sheets, sheets
+from reader.export.sheets import Cell, Column, Sheet, in_order
 from reader.export.widths import fitted
 
 _WIDTH = 9638  # twentieths of a point between the margins of an A4 page
@@ -56,12 +56,8 @@ class _Writer:
         yield f"<w:document {NAMESPACES} {DRAWING_NAMESPACES}><w:body>"
         yield from self._masthead()
         yield from self._contents()
-        for sheet in leading_sheets(self._digest):
-            yield from self._drawn(sheet)
-        if self._digest.changes:
-            yield from self._changes()
-        for sheet in sheets(self._digest):
-            yield from self._drawn(sheet)
+        for sheet in in_order(self._digest):
+            yield from self._changes() if sheet is None else self._drawn(sheet)
         yield f"{section_end(1134, 1134)}</w:body></w:document>"
 
     def _say(self, phrase: Phrase) -> str:
@@ -107,13 +103,12 @@ class _Writer:
     def _contents(self) -> Iterator[str]:
         """Give a table of contents that is filled in already and that Word can bring up to date."""
         entries = [("glance", self._say(words.AT_A_GLANCE), 1)]
-        entries += [(sheet.name, self._say(sheet.title), 1) for sheet in leading_sheets(self._digest)]
-        if self._digest.changes:
-            entries.append(("changes", self._say(words.CHANGES), 1))
-            headings = [heading for part in self._digest.parts for heading in part.headings]
-            outermost = {(h.old, h.new): h for h in reversed(headings) if h.level == 1}
-            entries += [(h.anchor, one_line(h.text), 2) for h in headings if h in outermost.values()]
-        entries += [(sheet.name, self._say(sheet.title), 1) for sheet in sheets(self._digest)]
+        for sheet in in_order(self._digest):
+            if sheet is None:
+                entries.append(("changes", self._say(words.CHANGES), 1))
+                entries += [(one.anchor, one_line(one.text), 2) for one in outermost(self._digest)]
+            else:
+                entries.append((sheet.name, self._say(sheet.title), 1))
         yield plain(self._say(words.CONTENTS), "TOCHeading")
         begin = (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC '

@@ -14,7 +14,7 @@ from reader.export.html.style import STYLE
 from reader.export.html.tables import table
 from reader.export.lines import EditionCard
 from reader.export.pictures import picture
-from reader.export.sheets import Sheet, leading_sheets, sheets
+from reader.export.sheets import Sheet, in_order
 
 _LOCALE = {Language.ZH: "zh-CN", Language.EN: "en"}
 _SKIP = Phrase("跳到改动", "Skip to the changes")
@@ -26,12 +26,11 @@ def page(digest: Digest, progress: Progress) -> Iterator[str]:
     yield _masthead(digest)
     yield "<main>"
     yield _glance(digest)
-    for sheet in leading_sheets(digest):
-        yield _drawn(sheet, digest)
-    if digest.changes:
-        yield from changes(digest, progress)
-    for sheet in sheets(digest):
-        yield _drawn(sheet, digest)
+    for sheet in in_order(digest):
+        if sheet is None:
+            yield from changes(digest, progress)
+        else:
+            yield _drawn(sheet, digest)
     made = text(words.MADE_WITH.to(digest.language))
     yield f"</main><footer><p>{made}</p></footer></body></html>\n"
 
@@ -119,9 +118,10 @@ def _glance(digest: Digest) -> str:
 
 def _contents(digest: Digest) -> str:
     language = digest.language
-    targets = [(sheet.name, sheet.title) for sheet in leading_sheets(digest)]
-    targets += [("changes", words.CHANGES)] if digest.changes else []
-    targets += [(sheet.name, sheet.title) for sheet in sheets(digest)]
+    targets = [
+        ("changes", words.CHANGES) if sheet is None else (sheet.name, sheet.title)
+        for sheet in in_order(digest)
+    ]
     items = "".join(f'<li><a href="#{name}">{text(phrase.to(language))}</a></li>' for name, phrase in targets)
     label = text(words.CONTENTS.to(language))
     return f'<nav aria-label="{label}" style="margin-top:1rem"><ol>{items}</ol></nav>' if items else ""

@@ -10,7 +10,7 @@ from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress
 from reader.export import captions, words
-from reader.export.digest import Digest, Entry, Heading, Passage
+from reader.export.digest import Digest, Entry, Heading, Passage, outermost
 from reader.export.lines import EditionCard
 from reader.export.pdf.fonts import font
 from reader.export.pdf.pages import PAD, Imprint, Pages
@@ -19,7 +19,7 @@ from reader.export.pictures import Band, Box, Picture, Words, picture, shorten
 from reader.export.runs import Run, Tone
 from reader.export.safe import one_line
 from reader.export.sheets import Cell as SheetCell
-from reader.export.sheets import Column, Sheet, leading_sheets, sheets
+from reader.export.sheets import Column, Sheet, in_order
 from reader.export.widths import fitted
 
 _GUTTER = 62.0
@@ -87,12 +87,11 @@ class Book:
     def _set(self) -> None:
         if not self._has_front:
             self._masthead()
-        for sheet in leading_sheets(self._digest):
-            self._drawn(sheet)
-        if self._digest.changes:
-            self._changes()
-        for sheet in sheets(self._digest):
-            self._drawn(sheet)
+        for sheet in in_order(self._digest):
+            if sheet is None:
+                self._changes()
+            else:
+                self._drawn(sheet)
         if self._has_front:
             self._pages.open_front()
             self._masthead()
@@ -154,17 +153,18 @@ class Book:
         """Set what there is and on which page, with the outermost sections as far as they have room."""
         pages = self._pages
         self._title(words.CONTENTS)
-        entries = [(self._say(sheet.title), 0, sheet.name) for sheet in leading_sheets(self._digest)]
-        entries.append((self._say(words.CHANGES), 0, "changes"))
-        after = [(self._say(sheet.title), 0, sheet.name) for sheet in sheets(self._digest)]
-        room = int(pages.room / _ENTRY) - len(entries) - len(after)
-        headings = [heading for part in self._digest.parts for heading in part.headings]
-        first = {(heading.old, heading.new): heading for heading in reversed(headings) if heading.level == 1}
-        outermost = [heading for heading in headings if heading in first.values()]
-        entries += [(heading.text, 1, heading.anchor) for heading in outermost[: max(room, 0)]]
+        parts = list(in_order(self._digest))
+        sections = outermost(self._digest)[: max(int(pages.room / _ENTRY) - len(parts), 0)]
+        entries = []
+        for sheet in parts:
+            if sheet is None:
+                entries.append((self._say(words.CHANGES), 0, "changes"))
+                entries += [(heading.text, 1, heading.anchor) for heading in sections]
+            else:
+                entries.append((self._say(sheet.title), 0, sheet.name))
         widths = [pages.width - _NUMBER, _NUMBER]
         number = Look(9, colour="soft", align=Qt.AlignmentFlag.AlignRight)
-        for label, level, anchor in entries + after:
+        for label, level, anchor in entries:
             text = shorten(one_line(label), _LINE)
             left = pages.set([Run(text)], widths[0], replace(_BODY, indent=level * 12.0), anchors=[anchor])
             right = pages.set([Run(pages.number(anchor))], widths[1], number)

@@ -8,7 +8,7 @@ from itertools import islice
 from reader.export import captions, words
 from reader.export.digest import Digest, Entry, Passage
 from reader.export.runs import Tone
-from reader.export.sheets import Sheet, leading_sheets, sheets
+from reader.export.sheets import Sheet, in_order
 from reader.ui.theme import Colours
 
 _ENTRIES = 12
@@ -33,21 +33,13 @@ class Sketch:
 
 def sketch(digest: Digest, colours: Colours) -> Sketch:
     """Give the beginning of every part of a digest."""
-    leading, following = tuple(leading_sheets(digest)), tuple(sheets(digest))
-    # The flow is drawn, and has a table only in formats without pictures.
-    pictures = int(digest.flow is not None and all(sheet.name != "flow" for sheet in (*leading, *following)))
     pieces = [f"<h3>{escape(digest.title)}</h3>"]
     if digest.author:
         pieces.append(f"<p>{escape(words.PREPARED.to(digest.language, author=digest.author))}</p>")
-    for sheet in leading:
-        pieces += _table(sheet, digest)
-    if pictures:
-        pieces.append(f"<h4>{escape(words.FLOW.to(digest.language))}</h4>")
-    if digest.changes:
-        pieces += _changes(digest, colours)
-    for sheet in following:
-        pieces += _table(sheet, digest)
-    return Sketch("".join(pieces), digest.shown, len(leading) + len(following) + pictures)
+    parts = list(in_order(digest))
+    for sheet in parts:
+        pieces += _changes(digest, colours) if sheet is None else _table(sheet, digest)
+    return Sketch("".join(pieces), digest.shown, sum(sheet is not None for sheet in parts))
 
 
 def _table(sheet: Sheet, digest: Digest) -> Iterator[str]:
