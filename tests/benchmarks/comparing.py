@@ -7,8 +7,9 @@ Prints three tables:
 - the whole way from the bytes of two editions to their comparison (the real ones, or the samples where those
   are missing), over difflib on the same words, and over the floor: decoding both and cutting them into words
   once with jieba, its dictionary loaded. The works take turns, and the shortest of several times counts;
-- growth: documents of 200, 2,000 and 20,000 paragraphs a side, one in ten changed, each in a process of its
-  own: time per paragraph, and the most memory held;
+- growth: documents of 200, 2,000 and 20,000 paragraphs a side, one in ten changed, and of 20,000 all changed,
+  each in a process of its own: time per paragraph, the most memory held, and how long the work goes on at most
+  without asking whether it shall stop;
 - documents that hardly changed: comparing over reading.
 
 Times are processor time, because other programs would only add to the time on the wall.
@@ -71,32 +72,43 @@ def beside_difflib() -> None:
 
 
 def growth() -> None:
-    """Print time per paragraph and memory as documents grow."""
-    print("paragraphs   read ms   compare ms   per paragraph µs   over the smallest   memory MB")
+    """Print time per paragraph, memory, and how soon the work stops, as documents grow."""
+    print(
+        "paragraphs  changed   read ms   compare ms   each µs   over the smallest   memory MB   to cancel ms"
+    )
     first = 0.0
-    for size in SIZES:
-        command = [sys.executable, "-m", "tests.benchmarks.comparing", str(size)]
+    for size, changed in (*((size, 0.1) for size in SIZES), (SIZES[-1], 1.0)):
+        command = [sys.executable, "-m", "tests.benchmarks.comparing", str(size), str(changed)]
         output = subprocess.run(command, capture_output=True, text=True, check=True, cwd=PROJECT).stdout
-        reading, comparing, memory = map(float, output.split())
+        reading, comparing, memory, wait = map(float, output.split())
         each = 1e6 * comparing / size
         first = first or each
+        growth = f"{each / first:.2f}" if changed < 1 else ""
         print(
-            f"{size:10,} {reading * 1000:9.0f} {comparing * 1000:12.0f} {each:18.0f} {each / first:19.2f} "
-            f"{memory:11.0f}"
+            f"{size:10,} {changed:8.0%} {reading * 1000:9.0f} {comparing * 1000:12.0f} {each:9.0f} "
+            f"{growth:>19} {memory:11.0f} {wait * 1000:14.0f}"
         )
+    print("  over the smallest at most 2 (one in ten changed), memory at most 1,024, to cancel at most 200")
 
 
-def one_size(size: int) -> None:
-    """Print the time of reading and of comparing two documents, and the most memory held."""
-    old_text, new_text = documents(size, changed=0.1)
+def one_size(size: int, changed: float) -> None:
+    """Print the times of reading and comparing two documents, the most memory held, and the longest wait."""
+    old_text, new_text = documents(size, changed)
     load_dictionary()
     start = time.process_time()
     old, new = read_both(old_text, new_text)
-    read = time.process_time()
-    compare(old, new)
+    read = asked = time.process_time()
+    wait = 0.0
+
+    def ask(_share: float) -> None:
+        nonlocal asked, wait
+        now = time.process_time()
+        asked, wait = now, max(wait, now - asked)
+
+    compare(old, new, progress=ask)
     done = time.process_time()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(read - start, done - read, peak)
+    print(read - start, done - read, peak, wait)
 
 
 def unchanged() -> None:
@@ -208,6 +220,6 @@ def written(texts: list[str]) -> str:
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        one_size(int(sys.argv[1]))
+        one_size(int(sys.argv[1]), float(sys.argv[2]))
     else:
         main()
