@@ -45,7 +45,7 @@ class Bar(Plank):
         self._row.setSpacing(px(6))
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._add_button(actions["library"], "library", Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.title = QLabel(title)
+        self.title = QLabel(title, self)
         self.title.setToolTip(tip)
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._row.addWidget(self.title)
@@ -68,7 +68,7 @@ class Bar(Plank):
         self, action: QAction, picture: str, style: Qt.ToolButtonStyle, *, framed: bool = False
     ) -> None:
         action.setIcon(icon(picture))
-        button = QToolButton()
+        button = QToolButton(self)
         button.setDefaultAction(action)
         button.setToolButtonStyle(style)
         button.setIconSize(QSize(theme().measures.px(16), theme().measures.px(16)))
@@ -81,7 +81,7 @@ class Bar(Plank):
         self._made[action.objectName()] = button
 
     def _add_class(self, change: Change) -> None:
-        button = QToolButton()
+        button = QToolButton(self)
         button.setCheckable(True)
         button.setProperty("framed", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

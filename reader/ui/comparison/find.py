@@ -40,7 +40,7 @@ class FindBar(Plank):
         px = theme().measures.px
         row.setContentsMargins(px(12), px(6), px(8), px(6))
         row.setSpacing(px(6))
-        self.field = QLineEdit()
+        self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in both editions"))
         self.field.setAccessibleName(self.tr("Find in both editions"))
         clearable(self.field)
@@ -48,7 +48,7 @@ class FindBar(Plank):
         self.field.textChanged.connect(self._begin)
         self.field.installEventFilter(self)
         row.addWidget(self.field, 2)
-        self._count = QLabel()
+        self._count = QLabel(self)
         self._count.setProperty("rank", "caption")
         row.addWidget(self._count, 3)
         for name, text, press in (
@@ -56,7 +56,7 @@ class FindBar(Plank):
             ("next", self.tr("Next find (F3)"), lambda: self.step(1)),
             ("close", self.tr("Close (Esc)"), self.close_bar),
         ):
-            button = QToolButton()
+            button = QToolButton(self)
             button.setIcon(icon(name))
             button.setIconSize(QSize(px(16), px(16)))
             button.setToolTip(text)

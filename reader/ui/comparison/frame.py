@@ -35,14 +35,18 @@ class Frame(QSplitter):
 
     arranged = Signal()
 
-    def __init__(self, outline: QWidget, middle: QWidget, panel: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self._outline, self._panel = outline, panel
         self._asked: dict[QWidget, bool] = {}
         self._widths: dict[QWidget, int] = {}
         self._sized = False
+        self.splitterMoved.connect(self._moved)
+
+    def hold(self, outline: QWidget, middle: QWidget, panel: QWidget) -> None:
+        """Take the three parts, once; they are made as children of the frame."""
+        self._outline, self._panel = outline, panel
         px = theme().measures.px
         outline.setMinimumWidth(px(150))
         panel.setMinimumWidth(px(250))
@@ -50,7 +54,6 @@ class Frame(QSplitter):
         for widget in (outline, middle, panel):
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
-        self.splitterMoved.connect(self._moved)
 
     def minimumSizeHint(self) -> QSize:
         """Small: parts step aside."""

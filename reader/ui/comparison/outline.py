@@ -43,17 +43,17 @@ class Outline(QWidget):
         head.setContentsMargins(px(10), 0, px(10), 0)
         head.setSpacing(px(2))
         self._group = QButtonGroup(self)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self.trees: dict[Side, SectionTree] = {}
         old, new = short_names(comparison)
         if max(len(old), len(new)) > _SHORT:
             old, new = self.tr("Old"), self.tr("New")
         for side, edition, name in ((Side.NEW, comparison.new, new), (Side.OLD, comparison.old, old)):
-            tree = SectionTree(edition)
+            tree = SectionTree(edition, self._stack)
             tree.chosen.connect(lambda name, side=side: self.chosen.emit(name, side))
             self.trees[side] = tree
             number = self._stack.addWidget(tree)
-            button = Tab(name)
+            button = Tab(name, self)
             button.setChecked(side is Side.NEW)
             word = (
                 self.tr("Sections of the new edition")
@@ -71,13 +71,13 @@ class Outline(QWidget):
         column.addWidget(self._stack, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(14), 0, px(14), 0)
-        label = QLabel(self.tr("Review"))
+        label = QLabel(self.tr("Review"), self)
         label.setProperty("rank", "caption")
         foot.addWidget(label)
-        self._share = Share()
+        self._share = Share(self)
         foot.addWidget(self._share)
         foot.addStretch(1)
-        self._seen = QLabel()
+        self._seen = QLabel(self)
         self._seen.setProperty("rank", "caption")
         foot.addWidget(self._seen)
         column.addLayout(foot)

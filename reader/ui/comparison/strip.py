@@ -11,6 +11,10 @@ from reader.ui.theme import theme
 
 _WIDTH = 16
 _SETTLED_MS = 80
+
+# Plain numbers, because flags are slow to combine and every changed row is looked at.
+_PRESENCE, _MOVED, _FIGURE = int(Change.PRESENCE), int(Change.MOVED), int(Change.FIGURE)
+_WORDING = int(Change.WORDING | Change.NAME)
 _LEAST = 3  # pixels; a mark must be seen however long the document is
 
 
@@ -105,8 +109,8 @@ class Strip(QWidget):
         """Give the marks: top, height, colour, and lane (0 the old edition's side, 1 the new one's)."""
         page, index = self._view.page, self._view.page.index
         total = page.heights.top(len(page))
-        if total <= 0:
-            return []
+        if total <= 0 or not index.complete:
+            return []  # marks of a part would stand where others belong
         scale = self.height() / total
         found = []
         y = 0.0
@@ -116,7 +120,7 @@ class Strip(QWidget):
             block = page.block(position)
             top = page.heights.top(position) * scale
             if not block.is_band and block.row < len(index.changes):
-                name = self._colour(block.row, Change(index.changes[block.row]))
+                name = self._colour(block.row)
                 if name is not None:
                     height = max(_LEAST, page.heights.height(position) * scale)
                     lanes = {"ins": (1,), "removed": (0,)}.get(name, (0, 1))
@@ -129,17 +133,18 @@ class Strip(QWidget):
             position = following
         return found
 
-    def _colour(self, number: int, changes: Change) -> str | None:
-        found = changes & self.shown
+    def _colour(self, number: int) -> str | None:
+        index = self._view.page.index
+        found = index.changes[number] & int(self.shown)
         if not found:
             return None
-        relation = self._view.page.index.comparison.rows[number].relation
-        if Change.PRESENCE in found:
+        relation = index.comparison.rows[number].relation
+        if found & _PRESENCE:
             return "ins" if relation is Relation.ADDED else "removed"
-        if Change.MOVED in found:
+        if found & _MOVED:
             return "moved"
         if relation is Relation.COUNTERPART:
             return "shared"
-        if found & (Change.WORDING | Change.NAME):
+        if found & _WORDING:
             return "accent"
-        return "figure" if Change.FIGURE in found else "edge"
+        return "figure" if found & _FIGURE else "edge"

@@ -81,7 +81,6 @@ class ComparisonWindow(QMainWindow):
         self.filter_box: FilterBox | None = None
         self.pictures: Pictures | None = None
         self._make_parts()
-        self._place_parts()
         self._wire()
         self.resize(1440, 900)
         self._grow()
@@ -104,19 +103,25 @@ class ComparisonWindow(QMainWindow):
         self.short_title = f"{old} → {new}  {titles[1]}"
         self.summary = "\n".join(titles)
         install_accessibility()
-        self.view = RowsView(self._index)
+        # Each part is made where it stays: a style sheet dresses all that a widget holds anew when it moves.
+        whole = QWidget(self)
+        self.setCentralWidget(whole)
+        self.frame = Frame(whole)
+        self.outline = Outline(comparison, self.frame)
+        middle = QWidget(self.frame)
+        self.view = RowsView(self._index, middle)
         self.view.review_of = self.review.review
-        self.header = Header(comparison, self.view)
-        self.strip = Strip(self.view)
+        self.header = Header(comparison, self.view, middle)
+        self.strip = Strip(self.view, middle)
         self.strip.shown = self._filter.wanted.changes
-        self.finder = FindBar(comparison)
+        self.finder = FindBar(comparison, middle)
         self.view.marker.finder, self.view.marker.text_finder = self.finder.in_row, self.finder.in_text
-        self.outline = Outline(comparison)
-        self.contents = Contents(self._index, self._filter, self.review, self._review_of)
+        self.contents = Contents(self._index, self._filter, self.review, self._review_of, self.frame)
+        self.frame.hold(self.outline, middle, self.contents)
         self.progress = ReviewProgress(self.review, self)
         self.navigator = Navigator(self.view, self._filter, self)
         self.status = Status(
-            self.tr("F7 next   Shift+F7 previous   Space seen   I important   N note   ? keys")
+            self.tr("F7 next   Shift+F7 previous   Space seen   I important   N note   ? keys"), whole
         )
         readers = (self.view, self.contents.changes, self.outline)
         self.commands = make_actions(self, readers, Deeds(self).table())
@@ -126,11 +131,12 @@ class ComparisonWindow(QMainWindow):
             f"<b>{self.tr('Compare')}</b>&nbsp;&nbsp; {old} → {new}",
             self.summary,
             self.commands,
+            whole,
         )
         self._fill_menu()
+        self._place_parts(whole, middle)
 
-    def _place_parts(self) -> None:
-        middle = QWidget()
+    def _place_parts(self, whole: QWidget, middle: QWidget) -> None:
         column = QVBoxLayout(middle)
         column.addWidget(self.finder)
         column.addWidget(self.header)
@@ -138,8 +144,6 @@ class ComparisonWindow(QMainWindow):
         beside.addWidget(self.view, 1)
         beside.addWidget(self.strip)
         column.addLayout(beside, 1)
-        self.frame = Frame(self.outline, middle, self.contents)
-        whole = QWidget()
         lines = QVBoxLayout(whole)
         lines.addWidget(self.bar)
         lines.addWidget(self.frame, 1)
@@ -147,7 +151,6 @@ class ComparisonWindow(QMainWindow):
         for layout in (column, beside, lines):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        self.setCentralWidget(whole)
         self.view.setFocus()
 
     def _fill_menu(self) -> None:

@@ -30,7 +30,7 @@ class ChangesPage(PanelPage):
         super().__init__("", parent)
         self._empty.setText(self.tr("Nothing changed in what is shown."))
         self._filter, self._review_of = rows, review_of
-        self.list = EntryList(self.tr("Changes"), self._entry)
+        self.list = EntryList(self.tr("Changes"), self._entry, self)
         self.list.chosen.connect(lambda row: self.chosen.emit(row, None))
         self.set_body(self.list)
 

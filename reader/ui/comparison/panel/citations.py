@@ -22,7 +22,7 @@ class CitationsPage(PanelPage):
         self._empty.setText(self.tr("No document is cited."))
         self._index = index
         self._turn: tuple[int, int] = (-1, -1)
-        self.list = EntryList(self.tr("Citations"), self._entry)
+        self.list = EntryList(self.tr("Citations"), self._entry, self)
         self.list.chosen.connect(self._go)
         self.set_body(self.list)
         self.set_index(index)

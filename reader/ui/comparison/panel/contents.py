@@ -36,15 +36,15 @@ class Contents(Panel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.changes = ChangesPage(rows, review_of)
-        self.notes = NotesPage(review)
+        self.changes = ChangesPage(rows, review_of, self.stack)
+        self.notes = NotesPage(review, self.stack)
         self.add(self.tr("Changes"), self.changes)
-        self.add(self.tr("Figures"), FiguresPage(index))
-        self.add(self.tr("Terms"), TermsPage(index))
-        self.add(self.tr("Verbs"), VerbsPage(index))
-        self.citations = CitationsPage(index)
+        self.add(self.tr("Figures"), FiguresPage(index, self.stack))
+        self.add(self.tr("Terms"), TermsPage(index, self.stack))
+        self.add(self.tr("Verbs"), VerbsPage(index, self.stack))
+        self.citations = CitationsPage(index, self.stack)
         self.add(self.tr("Citations"), self.citations)
-        self.footnotes = FootnotesPage(index)
+        self.footnotes = FootnotesPage(index, self.stack)
         self.add(self.tr("Footnotes"), self.footnotes)
         self.notes_number = 6
         self.add(self.tr("Notes"), self.notes)

@@ -95,7 +95,7 @@ class FiguresPage(PanelPage):
         super().__init__("", parent)
         self._empty.setText(self.tr("No figure changed."))
         self._index = index
-        self.table = QTableView()
+        self.table = QTableView(self)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)

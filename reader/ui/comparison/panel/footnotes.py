@@ -20,7 +20,7 @@ class FootnotesPage(PanelPage):
         self._index = index
         self._names = short_names(index.comparison)
         self._new, self._old = index.comparison.new, index.comparison.old
-        self.list = EntryList(self.tr("Footnotes"), self._entry)
+        self.list = EntryList(self.tr("Footnotes"), self._entry, self)
         self.list.entries.set_keys(range(self.count()))
         self.list.chosen.connect(self._go)
         self.set_body(self.list)

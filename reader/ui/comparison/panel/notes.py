@@ -24,16 +24,16 @@ class NotesPage(PanelPage):
         super().__init__("", parent)
         self._review = review
         self._row = -1
-        body = QWidget()
+        body = QWidget(self)
         column = QVBoxLayout(body)
         px = theme().measures.px
         column.setContentsMargins(px(12), px(12), px(12), 0)
         column.setSpacing(px(6))
-        self._head = QLabel()
+        self._head = QLabel(body)
         self._head.setProperty("rank", "soft")
         self._head.setWordWrap(True)
         column.addWidget(self._head)
-        self.editor = QPlainTextEdit()
+        self.editor = QPlainTextEdit(body)
         self.editor.setPlaceholderText(self.tr("A note on this row. Ctrl+Enter or Esc returns to the text."))
         self.editor.setAccessibleName(self.tr("Note"))
         self.editor.setTabChangesFocus(True)
@@ -41,7 +41,7 @@ class NotesPage(PanelPage):
         self.editor.installEventFilter(self)
         self._head.setBuddy(self.editor)
         column.addWidget(self.editor)
-        self.list = EntryList(self.tr("Notes"), self._entry)
+        self.list = EntryList(self.tr("Notes"), self._entry, body)
         self.list.chosen.connect(lambda row: self.chosen.emit(row, None))
         column.addWidget(self.list, 1)
         self.set_body(body)

@@ -1,4 +1,4 @@
-"""What every page of the panel is: a named list with a count, made when it is first opened."""
+"""What every page of the panel is: a named list with a count."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
@@ -23,7 +23,7 @@ class PanelPage(QWidget):
         super().__init__(parent)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._empty = QLabel(empty)
+        self._empty = QLabel(empty, self)
         self._empty.setWordWrap(True)
         self._empty.setProperty("rank", "soft")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

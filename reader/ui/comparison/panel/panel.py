@@ -81,6 +81,9 @@ class Flow(QLayout):
 class Panel(QWidget):
     """Pages behind tabs; only the page in front is kept up to date.
 
+    Attributes:
+        stack: what the pages are made in.
+
     Signals:
         chosen: the row to go to, and the side that is meant, or None.
     """
@@ -92,7 +95,7 @@ class Panel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._tabs = Plank(Edge.BOTTOM, "paper")
+        self._tabs = Plank(Edge.BOTTOM, "paper", self)
         px = theme().measures.px
         flow = Flow(self._tabs, px(2))
         flow.setContentsMargins(px(8), px(5), px(8), px(5))
@@ -101,8 +104,8 @@ class Panel(QWidget):
         self._tabs.setSizePolicy(policy)
         self._flow = flow
         column.addWidget(self._tabs)
-        self._stack = QStackedWidget()
-        column.addWidget(self._stack, 1)
+        self.stack = QStackedWidget(self)
+        column.addWidget(self.stack, 1)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.open)
         self._names: list[str] = []
@@ -110,9 +113,9 @@ class Panel(QWidget):
 
     def add(self, name: str, page: PanelPage) -> None:
         """Add a page."""
-        button = Tab()
+        button = Tab(parent=self._tabs)
         self._flow.addWidget(button)
-        number = self._stack.addWidget(page)
+        number = self.stack.addWidget(page)
         self._group.addButton(button, number)
         self._names.append(name)
         page.chosen.connect(self.chosen)
@@ -123,7 +126,7 @@ class Panel(QWidget):
 
     def page(self, number: int) -> PanelPage:
         """Give a page."""
-        page = self._stack.widget(number)
+        page = self.stack.widget(number)
         assert isinstance(page, PanelPage)
         return page
 
@@ -136,18 +139,18 @@ class Panel(QWidget):
     def open(self, number: int) -> None:
         """Bring a page to the front."""
         self._group.button(number).setChecked(True)
-        self._stack.setCurrentIndex(number)
+        self.stack.setCurrentIndex(number)
         self.page(number).follow(self._row)
 
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return self._stack.count()
+        return self.stack.count()
 
     @property
     def front(self) -> int:
         """The number of the page in front."""
-        return self._stack.currentIndex()
+        return self.stack.currentIndex()
 
     def follow(self, row: int) -> None:
         """Show what belongs to the row that is being read."""

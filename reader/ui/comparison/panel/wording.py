@@ -18,7 +18,7 @@ class TermsPage(PanelPage):
         self._empty.setText(self.tr("No name changed."))
         self._index = index
         self._turn: tuple[int, int] = (-1, -1)
-        self.list = EntryList(self.tr("Terms"), self._entry)
+        self.list = EntryList(self.tr("Terms"), self._entry, self)
         self.list.chosen.connect(self._go)
         self.set_body(self.list)
         self.set_index(index)
@@ -54,7 +54,7 @@ class VerbsPage(PanelPage):
         super().__init__("", parent)
         self._empty.setText(self.tr("No operative verb changed."))
         self._index = index
-        self.list = EntryList(self.tr("Verbs"), self._entry)
+        self.list = EntryList(self.tr("Verbs"), self._entry, self)
         self.list.chosen.connect(self._go)
         self.set_body(self.list)
         self.set_index(index)
