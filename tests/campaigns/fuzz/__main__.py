@@ -43,11 +43,12 @@ def campaign(name: str, seconds: int) -> Outcome:
         options = [folder, *_LIMITS, f"-max_total_time={seconds}", f"-artifact_prefix={_FAULTS}/{name}-"]
         done = subprocess.run(
             [sys.executable, "-m", "tests.campaigns.fuzz.child", name, *options],
-            cwd=PROJECT, capture_output=True, text=True, errors="replace", check=False,
+            cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, errors="replace", check=False,
         )  # fmt: skip
-    (_FAULTS / f"{name}.log").write_text(done.stderr, encoding="utf-8")
-    taken = re.search(r"number_of_executed_units: (\d+)", done.stderr)
-    return Outcome(int(taken[1]) if taken else 0, "" if done.returncode == 0 else _fault(done.stderr))
+    (_FAULTS / f"{name}.log").write_text(done.stdout, encoding="utf-8")
+    taken = re.search(r"number_of_executed_units: (\d+)", done.stdout)
+    return Outcome(int(taken[1]) if taken else 0, "" if done.returncode == 0 else _fault(done.stdout))
 
 
 def _fault(said: str) -> str:
