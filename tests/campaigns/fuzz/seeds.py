@@ -92,7 +92,7 @@ def _command_lines() -> Iterator[bytes]:
     lines = (
         "structure {file} --json", "compare {file} {other} --format md", "list --json", "search river",
         "history 1 p1",
-        "compare {file} {other} --exit-code --format csv", "--lang en doctor", "batch {folder}",
+        "compare {file} {other} --exit-code --format csv", "doctor --json", "batch {folder}",
     )  # fmt: skip
     yield from (line.replace(" ", "\0").encode() for line in lines)
 
