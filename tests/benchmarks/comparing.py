@@ -8,8 +8,8 @@ Prints three tables:
   are missing), over difflib on the same words, and over the floor: decoding both and cutting them into words
   once with jieba, its dictionary loaded. The works take turns, and the shortest of several times counts;
 - growth: documents of 200, 2,000 and 20,000 paragraphs a side, one in ten changed, and of 20,000 all changed,
-  each in a process of its own: time per paragraph, the most memory held, and how long the work goes on at most
-  without asking whether it shall stop;
+  each in a process of its own: time per paragraph, the most memory held, and the longest time that the work
+  does not ask whether it shall stop;
 - documents that hardly changed: comparing over reading.
 
 Times are processor time, because other programs would only add to the time on the wall.

@@ -90,17 +90,22 @@ def changes(
         if olds and news:
             _meet(olds, news, before, after)
             likely.extend(_pairs(index, before.waiting(olds), after.waiting(news)))
-    found: list[tuple[int, FigureChange]] = []
+    met: list[tuple[int, Placed | None, Placed | None]] = []
     for _, _, index, one, two in sorted(likely, key=lambda entry: entry[:3]):
+        check()
         if before.has(one) and after.has(two):
             before.take(one)
             after.take(two)
-            if one.printed != two.printed:
-                found.append((index, _change(one, two)))
-    found.extend(_across(before, after))
-    found.extend((one.row, _change(one, None)) for one in before.left)
-    found.extend((two.row, _change(None, two)) for two in after.left)
-    return tuple(change for _, change in sorted(found, key=lambda entry: entry[0]))
+            met.append((index, one, two))
+    met.extend((two.row, one, two) for one, two in _across(before, after, check))
+    met.extend((one.row, one, None) for one in before.left)
+    met.extend((two.row, None, two) for two in after.left)
+    found: list[FigureChange] = []
+    for _, old_one, new_one in sorted(met, key=lambda entry: entry[0]):
+        check()
+        if old_one is None or new_one is None or old_one.printed != new_one.printed:
+            found.append(_change(old_one, new_one))
+    return tuple(found)
 
 
 def _meet(olds: _Standing, news: _Standing, before: "_Figures", after: "_Figures") -> None:
@@ -186,21 +191,21 @@ def likeness(one: Placed, two: Placed) -> float:
     return 0.5 * noun + 0.5 * _overlap(one.around, two.around) if noun else 0.0
 
 
-def _across(before: _Figures, after: _Figures) -> Iterator[tuple[int, FigureChange]]:
+def _across(before: _Figures, after: _Figures, check: Callable[[], None]) -> Iterator[tuple[Placed, Placed]]:
     """Find the same fact in paragraphs that do not stand side by side: a thing that each side counts once."""
     lost, gained = before.left, after.left
     old_nouns = Counter(one.figure.noun for one in lost)
     new_nouns = Counter(two.figure.noun for two in gained)
     by_noun = {two.figure.noun: two for two in gained}
     for one in lost:
+        check()
         noun = one.figure.noun
         if len(noun) > 2 and old_nouns[noun] == 1 == new_nouns[noun]:
             two = by_noun[noun]
             if likeness(one, two) >= _ACROSS_ROWS:
                 before.take(one)
                 after.take(two)
-                if one.printed != two.printed:
-                    yield two.row, _change(one, two)
+                yield one, two
 
 
 def _pieces(text: str) -> frozenset[str]:
