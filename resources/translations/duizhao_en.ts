@@ -22,6 +22,16 @@
   </message>
  </context>
  <context>
+  <name>CommitmentsWindow</name>
+  <message numerus="yes">
+   <source>%n paragraph(s) that answer nothing</source>
+   <translation>
+    <numerusform>%n paragraph that answers nothing</numerusform>
+    <numerusform>%n paragraphs that answer nothing</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>EditionPage</name>
   <message numerus="yes">
    <source>%n edition(s) are selected.</source>
@@ -69,6 +79,16 @@
    <translation>
     <numerusform>%n row</numerusform>
     <numerusform>%n rows</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryPanel</name>
+  <message numerus="yes">
+   <source>reworded %n time(s)</source>
+   <translation>
+    <numerusform>reworded once</numerusform>
+    <numerusform>reworded %n times</numerusform>
    </translation>
   </message>
  </context>
@@ -181,6 +201,16 @@
   </message>
  </context>
  <context>
+  <name>SeriesWindow</name>
+  <message numerus="yes">
+   <source>%n edition(s)</source>
+   <translation>
+    <numerusform>%n edition</numerusform>
+    <numerusform>%n editions</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ShelfDelegate</name>
   <message numerus="yes">
    <source>%n edition(s)</source>
@@ -197,6 +227,51 @@
    <translation>
     <numerusform>%n row</numerusform>
     <numerusform>%n rows</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineView</name>
+  <message numerus="yes">
+   <source>%n added</source>
+   <translation>
+    <numerusform>%n added</numerusform>
+    <numerusform>%n added</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changed</source>
+   <translation>
+    <numerusform>%n changed</numerusform>
+    <numerusform>%n changed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n moved</source>
+   <translation>
+    <numerusform>%n moved</numerusform>
+    <numerusform>%n moved</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n paragraph(s)</source>
+   <translation>
+    <numerusform>%n paragraph</numerusform>
+    <numerusform>%n paragraphs</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n removed</source>
+   <translation>
+    <numerusform>%n removed</numerusform>
+    <numerusform>%n removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n the same</source>
+   <translation>
+    <numerusform>%n the same</numerusform>
+    <numerusform>%n the same</numerusform>
    </translation>
   </message>
  </context>

@@ -319,6 +319,48 @@
   </message>
  </context>
  <context>
+  <name>CitationsWindow</name>
+  <message>
+   <source>Citations of {edition}</source>
+   <translation>{edition}的引证</translation>
+  </message>
+  <message>
+   <source>Nothing in the library cites it.</source>
+   <translation>资料库中没有引证它的版本。</translation>
+  </message>
+  <message>
+   <source>What it cites</source>
+   <translation>它引证的文件</translation>
+  </message>
+  <message>
+   <source>Who cites it</source>
+   <translation>谁引证它</translation>
+  </message>
+  <message>
+   <source>Within the document</source>
+   <translation>本文件之内</translation>
+  </message>
+  <message>
+   <source>not in the library</source>
+   <translation>不在资料库中</translation>
+  </message>
+  <message>
+   <source>not in the library; also cited by {editions}</source>
+   <translation>不在资料库中；{editions}也引证</translation>
+  </message>
+  <message>
+   <source>note {mark}</source>
+   <translation>注 {mark}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ColumnsView</name>
+  <message>
+   <source>Editions side by side</source>
+   <translation>各版本并列</translation>
+  </message>
+ </context>
+ <context>
   <name>CommandPalette</name>
   <message>
    <source>All commands</source>
@@ -477,6 +519,59 @@
   </message>
  </context>
  <context>
+  <name>CommitmentsWindow</name>
+  <message numerus="yes">
+   <source>%n paragraph(s) that answer nothing</source>
+   <translation>
+    <numerusform>%n 段不答复任何一项</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Answered by</source>
+   <translation>答复的段落</translation>
+  </message>
+  <message>
+   <source>Because: {why}</source>
+   <translation>依据：{why}</translation>
+  </message>
+  <message>
+   <source>Commitment</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>Commitments</source>
+   <translation>承诺</translation>
+  </message>
+  <message>
+   <source>Commitments and answers</source>
+   <translation>承诺与答复</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>正在对照…</translation>
+  </message>
+  <message>
+   <source>Everything</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>显示</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状况</translation>
+  </message>
+  <message>
+   <source>Text and answers</source>
+   <translation>原文与答复</translation>
+  </message>
+ </context>
+ <context>
   <name>CommonCommands</name>
   <message>
    <source>&amp;About Duizhao</source>
@@ -516,6 +611,10 @@
   <message>
    <source>F7 next   Shift+F7 previous   Space seen   I important   N note   ? keys</source>
    <translation>F7 下一处　Shift+F7 上一处　空格 已阅　I 重要　N 批注　? 键位</translation>
+  </message>
+  <message>
+   <source>History of this paragraph…</source>
+   <translation>这一段的沿革…</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -878,6 +977,13 @@
   </message>
  </context>
  <context>
+  <name>FigurePlot</name>
+  <message>
+   <source>Figures over the editions</source>
+   <translation>历次版本的数据</translation>
+  </message>
+ </context>
+ <context>
   <name>FiguresPage</name>
   <message>
    <source>Figures</source>
@@ -1060,6 +1166,71 @@
   <message>
    <source>Pages of the manual</source>
    <translation>手册目录</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryPanel</name>
+  <message>
+   <source>Choose a paragraph to see where it comes from and what became of it.</source>
+   <translation>选一个段落，看它从何而来、后来怎样。</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>数据</translation>
+  </message>
+  <message>
+   <source>History of a paragraph</source>
+   <translation>段落的沿革</translation>
+  </message>
+  <message>
+   <source>History of {place}</source>
+   <translation>{place}的沿革</translation>
+  </message>
+  <message>
+   <source>Names</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Sentences</source>
+   <translation>句子</translation>
+  </message>
+  <message>
+   <source>Since when it stands</source>
+   <translation>始见与终见</translation>
+  </message>
+  <message>
+   <source>Verbs</source>
+   <translation>动词</translation>
+  </message>
+  <message>
+   <source>first edition</source>
+   <translation>首版</translation>
+  </message>
+  <message>
+   <source>last in {edition}</source>
+   <translation>终见于{edition}</translation>
+  </message>
+  <message>
+   <source>moved</source>
+   <translation>移位</translation>
+  </message>
+  <message>
+   <source>nothing belongs to it here</source>
+   <translation>没有对应段落</translation>
+  </message>
+  <message>
+   <source>only in {edition}</source>
+   <translation>仅见于{edition}</translation>
+  </message>
+  <message numerus="yes">
+   <source>reworded %n time(s)</source>
+   <translation>
+    <numerusform>改写 %n 次</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>since {edition}</source>
+   <translation>始见于{edition}</translation>
   </message>
  </context>
  <context>
@@ -1387,6 +1558,10 @@
    <translation>按段落数(&amp;P)</translation>
   </message>
   <message>
+   <source>Ci&amp;tations…</source>
+   <translation>引证(&amp;T)…</translation>
+  </message>
+  <message>
    <source>Compare with &amp;previous</source>
    <translation>与上一版对照(&amp;P)</translation>
   </message>
@@ -1437,6 +1612,14 @@
   <message>
    <source>Search in all &amp;texts…</source>
    <translation>在全部正文中搜索(&amp;T)…</translation>
+  </message>
+  <message>
+   <source>The whole &amp;series…</source>
+   <translation>整个系列(&amp;S)…</translation>
+  </message>
+  <message>
+   <source>What was &amp;asked and answered…</source>
+   <translation>承诺与答复(&amp;A)…</translation>
   </message>
  </context>
  <context>
@@ -1912,6 +2095,37 @@
   </message>
  </context>
  <context>
+  <name>Rooms</name>
+  <message>
+   <source>All citations of this edition…</source>
+   <translation>这个版本的全部引证…</translation>
+  </message>
+  <message>
+   <source>Comparing the editions of the series…</source>
+   <translation>正在对照系列的各版本…</translation>
+  </message>
+  <message>
+   <source>Following citations…</source>
+   <translation>正在查找引证…</translation>
+  </message>
+  <message>
+   <source>Go to the place in this document</source>
+   <translation>转到本文件中的该处</translation>
+  </message>
+  <message>
+   <source>Looking for answers…</source>
+   <translation>正在查找答复…</translation>
+  </message>
+  <message>
+   <source>Not in the library</source>
+   <translation>不在资料库中</translation>
+  </message>
+  <message>
+   <source>Open {edition}</source>
+   <translation>打开{edition}</translation>
+  </message>
+ </context>
+ <context>
   <name>RowsView</name>
   <message>
    <source>Both editions, side by side</source>
@@ -1989,6 +2203,58 @@
   <message>
    <source>{heading} (removed)</source>
    <translation>{heading}（已删除）</translation>
+  </message>
+ </context>
+ <context>
+  <name>Series</name>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Exporting…</source>
+   <translation>正在导出…</translation>
+  </message>
+ </context>
+ <context>
+  <name>SeriesWindow</name>
+  <message numerus="yes">
+   <source>%n edition(s)</source>
+   <translation>
+    <numerusform>%n 个版本</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>对照</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <source>Newer</source>
+   <translation>新版</translation>
+  </message>
+  <message>
+   <source>Older</source>
+   <translation>旧版</translation>
+  </message>
+  <message>
+   <source>Only what changed</source>
+   <translation>只看有改动的</translation>
+  </message>
+  <message>
+   <source>Side by side</source>
+   <translation>逐段并列</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>时间轴</translation>
+  </message>
+  <message>
+   <source>Timeline of the series</source>
+   <translation>系列的时间轴</translation>
   </message>
  </context>
  <context>
@@ -2096,6 +2362,33 @@
   </message>
  </context>
  <context>
+  <name>SuggestionList</name>
+  <message>
+   <source>Belongs together</source>
+   <translation>相关的版本</translation>
+  </message>
+  <message>
+   <source>Commitments and answers</source>
+   <translation>承诺与答复</translation>
+  </message>
+  <message>
+   <source>The edition before it</source>
+   <translation>上一版</translation>
+  </message>
+  <message>
+   <source>What asked for it</source>
+   <translation>编写依据</translation>
+  </message>
+  <message>
+   <source>What it answers</source>
+   <translation>所答复的文件</translation>
+  </message>
+  <message>
+   <source>What reports on it</source>
+   <translation>有关的报告</translation>
+  </message>
+ </context>
+ <context>
   <name>TabCommands</name>
   <message>
    <source>Close the comparison</source>
@@ -2133,6 +2426,49 @@
   <message>
    <source>Terms</source>
    <translation>术语</translation>
+  </message>
+ </context>
+ <context>
+  <name>TimelineView</name>
+  <message numerus="yes">
+   <source>%n added</source>
+   <translation>
+    <numerusform>新增 %n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changed</source>
+   <translation>
+    <numerusform>改动 %n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n moved</source>
+   <translation>
+    <numerusform>移位 %n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n paragraph(s)</source>
+   <translation>
+    <numerusform>%n 段</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n removed</source>
+   <translation>
+    <numerusform>删除 %n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n the same</source>
+   <translation>
+    <numerusform>相同 %n 行</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Timeline of the series</source>
+   <translation>系列的时间轴</translation>
   </message>
  </context>
  <context>
