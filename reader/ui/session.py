@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.desk.desks import Desks
     from reader.ui.help.window import HelpWindow
     from reader.ui.library.window import LibraryWindow
+    from reader.ui.series.rooms import Rooms
 
 T = TypeVar("T")
 Pair = tuple[int, int]
@@ -70,6 +71,13 @@ class Session(QObject):
         desks.closed.connect(self.library_changed)
         return desks
 
+    @cached_property
+    def rooms(self) -> "Rooms":
+        """The windows over many editions: series, commitments, citations."""
+        from reader.ui.series.rooms import Rooms  # noqa: PLC0415 - only when it is wanted
+
+        return Rooms(self)
+
     @property
     def comparison_windows(self) -> "tuple[ComparisonWindow, ...]":
         """The comparisons that are open, the newest last."""
@@ -85,11 +93,16 @@ class Session(QObject):
         self.stop_work()
         self.blockSignals(True)  # windows that go now have nothing to show anew
         self.desks.end()
+        self._close_rooms()
         for window in (self._library_window, self._help_window):
             if window is not None and isValid(window):
                 window.close()
         QThreadPool.globalInstance().waitForDone()
         self.library.close()
+
+    def _close_rooms(self) -> None:
+        if "rooms" in self.__dict__:
+            self.rooms.end()
 
     def quit(self) -> None:
         """Close all windows; the comparisons in them are opened again at the next start."""
@@ -217,6 +230,7 @@ class Session(QObject):
             self.language = language
             translate_interface(self._application(), language)
         library = self._library_window is not None and self._library_window.isVisible()
+        self._close_rooms()
         before = [one for one in (self._library_window, self._help_window) if one is not None]
         self._library_window = self._help_window = None
         if library:

@@ -21,6 +21,7 @@ from reader.document.model import Edition, Paragraph
 from reader.document.progress import Progress, ignore
 
 _ALIKE = 0.06  # likeness of what answers under the same heading
+_SURE = 0.45  # how sure the pairing must be of what does not: an answer is not to be invented
 _BEST = 0.3  # beside the commitment that the answer is most like
 _PLACES = (CitationKind.PARAGRAPH, CitationKind.ARTICLE)
 
@@ -48,9 +49,13 @@ def matrix(mandate: Edition, report: Edition, rows: Sequence[Row], progress: Pro
     progress(0.1)
     likeness = _likeness(mandate, [one.paragraph for one in asked], told)
     progress(0.6)
-    found = _paired(rows, {one.paragraph for one in asked}, {paragraph.id for paragraph in told})
     renewing = {paragraph.id for paragraph in told if asks(paragraph)}
     under = _under(mandate, report, headings)
+    found = {
+        pair: answer
+        for pair, answer in _paired(rows).items()
+        if pair in likeness and (pair in under or answer.sure >= _SURE)
+    }
     for pair in _nearest(likeness, under, renewing):
         found.setdefault(pair, Answer(pair[1], Response.ANSWER, min(1.0, 2 * likeness[pair])))
     cited = _cited(mandate, report)
@@ -75,14 +80,13 @@ def matrix(mandate: Edition, report: Edition, rows: Sequence[Row], progress: Pro
     )
 
 
-def _paired(rows: Sequence[Row], asked: set[str], told: set[str]) -> dict[_Pair, Answer]:
+def _paired(rows: Sequence[Row]) -> dict[_Pair, Answer]:
     """Take what the pairing puts side by side."""
     return {
         (old, new): Answer(new, Response.ANSWER, row.score, words=row.reason)
         for row in rows
         for old in row.old
         for new in row.new
-        if old in asked and new in told
     }
 
 

@@ -33,6 +33,10 @@ def row_menu(window: "ComparisonWindow", hit: Hit) -> QMenu:
         name = hit.shown.paragraph.id
         take = menu.addAction(window.tr("Take this paragraph out of the row"))
         take.triggered.connect(lambda: window.review.take_out(hit.block.row, name))
+    if hit.shown is not None and hit.side is not None:
+        name, side = hit.shown.paragraph.id, hit.side
+        trace = menu.addAction(window.tr("History of this paragraph…"))
+        trace.triggered.connect(lambda: window.history_requested.emit(name, side is Side.OLD))
     if row.moved or hit.block.row in window.view.gone:
         menu.addAction(made["partner"])
     return menu

@@ -67,6 +67,8 @@ class ComparisonWindow(QMainWindow):
     swap_requested = Signal()
     library_requested = Signal()
     repair_requested = Signal(object)
+    history_requested = Signal(str, bool)
+    citation_followed = Signal(str, bool, object)
 
     def __init__(
         self, comparison: Comparison, review: ReviewSession | None = None, parent: QWidget | None = None
@@ -322,6 +324,9 @@ class ComparisonWindow(QMainWindow):
             return
         self.frame.ask(self.contents, shown=True)
         self.contents.show_citation(citation)
+        if link.hit.shown is not None:
+            old = link.hit.side is Side.OLD
+            self.citation_followed.emit(link.hit.shown.paragraph.id, old, citation)
 
     def _dropped(self, source: Hit, target: Hit) -> None:
         """Pair what was dragged with what it was dropped on."""

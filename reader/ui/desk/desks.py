@@ -153,6 +153,10 @@ class Desks(QObject):
         page.swap_requested.connect(lambda: session.open_pair(pair[1], pair[0], page))
         page.library_requested.connect(session.show_library)
         page.repair_requested.connect(lambda _pairings: session.compare_anew(page))
+        page.history_requested.connect(lambda name, old: session.rooms.series(pair[not old], page, name))
+        page.citation_followed.connect(
+            lambda name, old, cited: session.rooms.follow(page, pair[not old], name, cited)
+        )
         page.closed.connect(lambda: self._forget(page))
         return page
 

@@ -26,6 +26,9 @@ class Commands:
         self.compare_previous = self._make(_tr("Compare with &previous"), "Ctrl+Return", "compare")
         self.compare_selected = self._make(_tr("&Compare the two selected"), "Ctrl+D", "compare")
         self.compare_file = self._make(_tr("Compare with a &file…"), "Ctrl+Shift+O")
+        self.series = self._make(_tr("The whole &series…"), "Ctrl+Shift+Return")
+        self.commitments = self._make(_tr("What was &asked and answered…"), "Ctrl+Shift+D")
+        self.citations = self._make(_tr("Ci&tations…"), "Ctrl+Shift+T")
         self.correct = self._make(_tr("Correct the &identity…"), "F2", "edit")
         self.rename_series = self._make(_tr("Rename the &series…"), "Shift+F2")
         self.remove = self._make(_tr("&Remove"), QKeySequence.StandardKey.Delete, "remove")
@@ -98,6 +101,8 @@ class Commands:
         edit.addActions((self.find, self.search))
         compare = bar.addMenu(_tr("&Compare"))
         compare.addActions((self.compare_previous, self.compare_selected, self.compare_file))
+        compare.addSeparator()
+        compare.addActions((self.series, self.commitments, self.citations))
         view = bar.addMenu(_tr("&View"))
         view.addActions((self.recent, self.page))
         view.addSection(_tr("Order"))
@@ -106,5 +111,7 @@ class Commands:
     def context(self, menu: QMenu) -> None:
         """Put what concerns an edition into a menu."""
         menu.addActions((self.compare_previous, self.compare_selected, self.compare_file))
+        menu.addSeparator()
+        menu.addActions((self.series, self.commitments, self.citations))
         menu.addSeparator()
         menu.addActions((self.correct, self.rename_series, self.remove))

@@ -17,6 +17,7 @@ from reader.ui.dialogs.parts import button, rule, text
 from reader.ui.library.kinds import kind_name
 from reader.ui.library.model import language_name, local_date
 from reader.ui.library.shelves import Book, label, when
+from reader.ui.series.suggestions import SuggestionList
 from reader.ui.session import Session
 from reader.ui.theme import theme
 from reader.ui.work import Work
@@ -94,6 +95,7 @@ class EditionPage(QScrollArea):
         row.addWidget(correct)
         row.addStretch()
         layout.addLayout(row)
+        layout.addWidget(SuggestionList(self._session, entry))
         if entry.warnings:
             layout.addSpacing(px(4))
             layout.addWidget(rule())

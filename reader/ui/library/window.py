@@ -149,6 +149,9 @@ class LibraryWindow(QMainWindow):
         does.compare_previous.triggered.connect(lambda: self.compare_book(self.view.books[0]))
         does.compare_selected.triggered.connect(self._compare_selected)
         does.compare_file.triggered.connect(self._compare_file)
+        does.series.triggered.connect(lambda: session.rooms.series(self.view.books[0].entry.id, self))
+        does.commitments.triggered.connect(self._set_against)
+        does.citations.triggered.connect(lambda: session.rooms.citations(self.view.books[0].entry.id, self))
         does.correct.triggered.connect(lambda: self.acts.correct(self.view.books[0].entry))
         does.rename_series.triggered.connect(lambda: self.acts.rename_series(self.view.current_series))
         does.remove.triggered.connect(lambda: self.acts.remove([book.entry for book in self.view.books]))
@@ -218,6 +221,9 @@ class LibraryWindow(QMainWindow):
         does.compare_previous.setEnabled(one and books[0].previous is not None)
         does.compare_selected.setEnabled(two)
         does.compare_file.setEnabled(one)
+        does.series.setEnabled(one and bool(books[0].entry.series))
+        does.commitments.setEnabled(two)
+        does.citations.setEnabled(one)
         does.correct.setEnabled(one)
         does.rename_series.setEnabled(bool(self.view.current_series))
         does.remove.setEnabled(bool(books))
@@ -265,6 +271,11 @@ class LibraryWindow(QMainWindow):
         old, new = earlier_first(*self.view.books)
         self.compare(old.entry.id, new.entry.id)
 
+    def _set_against(self) -> None:
+        """Set what one of the selected asks against what the other answers: the earlier one asks."""
+        mandate, report = earlier_first(*self.view.books)
+        self._session.rooms.commitments(mandate.entry.id, report.entry.id, self)
+
     def _compare_file(self) -> None:
         edition = self.view.books[0].entry.id
         ask_files(
@@ -281,7 +292,10 @@ class LibraryWindow(QMainWindow):
         ask_files(self._session, self, self.tr("Open files"), self.bring)
 
     def _open_samples(self, language: str) -> None:
-        files = sorted(file for file in resource("samples", language).iterdir() if file.is_file())
+        folders = [resource("samples", language)]
+        if language == "zh":
+            folders.insert(0, resource("samples", "linked"))
+        files = [file for folder in folders for file in sorted(folder.iterdir()) if file.is_file()]
         self.importer.bring(files, self._select_newest)
 
     def _arrived(self, came: tuple[EditionEntry, ...], asked: int) -> None:

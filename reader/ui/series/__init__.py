@@ -1,0 +1,1 @@
+"""Many editions and linked documents: series, histories of paragraphs, commitments, citations."""

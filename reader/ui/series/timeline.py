@@ -1,0 +1,243 @@
+"""The editions of a series on one axis: how large each is, and what came and went, section by section."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from reader.compare.series import Counts, SectionLine, Timeline
+from reader.document.language import Language
+from reader.export.labels import section_label
+from reader.ui.theme import theme
+
+_LEFT = 248  # designed pixels that headings take
+_EDITION = 96  # and a column of an edition
+_STEP = 132  # and what happened between two
+_TOP = 168
+_ROW = 30
+
+
+class TimelineView(QWidget):
+    """A picture of a series; a click on what happened between two editions opens their comparison.
+
+    Signals:
+        pair_asked: the places of two editions that follow each other.
+        section_asked: the place of an edition, and the id of a section in it.
+    """
+
+    pair_asked = Signal(int, int)
+    section_asked = Signal(int, str)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._timeline: Timeline | None = None
+        self._names: tuple[tuple[str, str], ...] = ()
+        self.setObjectName("timeline")
+        self.setAccessibleName(self.tr("Timeline of the series"))
+        self.setMouseTracking(True)
+
+    def show_timeline(self, timeline: Timeline, names: tuple[tuple[str, str], ...]) -> None:
+        """Show a series.
+
+        Args:
+            timeline: what was counted.
+            names: for each edition its name and a second line.
+        """
+        self._timeline, self._names = timeline, names
+        said = [
+            f"{name}: {self.tr('%n paragraph(s)', '', count)}"
+            for (name, _), count in zip(names, timeline.paragraphs, strict=True)
+        ]
+        said += [_words(step) for step in timeline.steps]
+        self.setAccessibleDescription("; ".join(said))
+        self.setMinimumSize(self.sizeHint())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for all editions and sections."""
+        px = theme().measures.px
+        if self._timeline is None:
+            return QSize(px(400), px(200))
+        count = len(self._timeline.editions)
+        width = px(_LEFT) + count * px(_EDITION) + (count - 1) * px(_STEP) + px(24)
+        return QSize(width, px(_TOP) + len(self._timeline.sections) * px(_ROW) + px(24))
+
+    # --- drawing -------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the axis, and the sections that are to be seen."""
+        if self._timeline is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_editions(painter, self._timeline)
+        self._draw_steps(painter, self._timeline)
+        px = theme().measures.px
+        for number, line in enumerate(self._timeline.sections):
+            y = px(_TOP) + number * px(_ROW)
+            if event.rect().intersects(QRect(0, y, self.width(), px(_ROW))):
+                self._draw_section(painter, self._timeline, line, y)
+
+    def _x(self, at: int) -> int:
+        px = theme().measures.px
+        return px(_LEFT) + at * (px(_EDITION) + px(_STEP))
+
+    def _draw_editions(self, painter: QPainter, timeline: Timeline) -> None:
+        look, px = theme(), theme().measures.px
+        longest = max(timeline.characters) or 1
+        axis = px(104)
+        painter.setPen(look.colour("edge"))
+        painter.drawLine(px(_LEFT), axis, self._x(len(timeline.editions) - 1) + px(_EDITION), axis)
+        for at, (name, more) in enumerate(self._names):
+            height = max(px(6), round(px(72) * timeline.characters[at] / longest))
+            bar = QRectF(self._x(at) + px(_EDITION) / 2 - px(18), axis - height, px(36), height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent"))
+            painter.drawRoundedRect(bar, px(3), px(3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setFont(look.font(look.measures.small))
+            painter.setPen(look.colour("soft"))
+            count = self.tr("%n paragraph(s)", "", timeline.paragraphs[at])
+            self._centred(painter, at, axis - height - px(20), count)
+            painter.setFont(look.font(look.measures.px(13), bold=True))
+            painter.setPen(look.colour("ink"))
+            self._centred(painter, at, axis + px(6), name)
+            painter.setFont(look.font(look.measures.small))
+            painter.setPen(look.colour("soft"))
+            self._centred(painter, at, axis + px(26), more)
+
+    def _centred(self, painter: QPainter, at: int, y: float, words: str) -> None:
+        px = theme().measures.px
+        room = px(_EDITION) + px(44)
+        box = QRectF(self._x(at) + px(_EDITION) / 2 - room / 2, y, room, px(18))
+        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, int(room))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
+
+    def _draw_steps(self, painter: QPainter, timeline: Timeline) -> None:
+        look, px = theme(), theme().measures.px
+        for at, step in enumerate(timeline.steps):
+            box = self._step_box(at, px(60), px(12))
+            _strip(painter, box, step)
+            painter.setFont(look.font(look.measures.small))
+            painter.setPen(look.colour("ink"))
+            label = QRectF(box.x() - px(8), box.y() - px(20), box.width() + px(16), px(18))
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, _words(step))
+
+    def _step_box(self, at: int, y: float, height: float) -> QRectF:
+        px = theme().measures.px
+        return QRectF(self._x(at) + px(_EDITION) + px(10), y, px(_STEP) - px(20), height)
+
+    def _draw_section(self, painter: QPainter, timeline: Timeline, line: SectionLine, y: int) -> None:
+        look, px = theme(), theme().measures.px
+        newest = max(at for at, name in enumerate(line.ids) if name is not None)
+        indent = px(12) * (line.level - 1)
+        painter.setFont(look.font(look.measures.px(13), bold=line.level == 1))
+        painter.setPen(look.colour("ink" if newest == len(line.ids) - 1 else "soft"))
+        head = QRectF(px(16) + indent, y, px(_LEFT) - px(28) - indent, px(_ROW))
+        label = section_label(line.ids[newest] or "", timeline.editions[newest], self._language)
+        elided = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(head.width()))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(head, left, elided)
+        largest = max(max(one.sizes) for one in timeline.sections) or 1
+        painter.setFont(look.font(look.measures.small))
+        for at, size in enumerate(line.sizes):
+            cell = QRectF(self._x(at) + px(8), y + px(8), px(_EDITION) - px(16), px(_ROW) - px(16))
+            if line.ids[at] is None:
+                painter.setPen(look.colour("soft"))
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "–")
+                continue
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent_bg"))
+            painter.drawRoundedRect(
+                QRectF(cell.x(), cell.y(), max(px(4), cell.width() * size / largest), cell.height()),
+                px(2),
+                px(2),
+            )
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(look.colour("ink"))
+            painter.drawText(cell.adjusted(px(4), 0, 0, 0), left, str(size))
+        for at, step in enumerate(line.steps):
+            if step.total:
+                _strip(painter, self._step_box(at, y + px(_ROW) / 2 - px(4), px(8)), step)
+        painter.setPen(look.colour("line"))
+        painter.drawLine(px(16), y + px(_ROW), self.width() - px(12), y + px(_ROW))
+
+    # --- pointing ------------------------------------------------------------------------------------
+
+    def _hit(self, spot: QPointF) -> tuple[int | None, int | None, SectionLine | None]:
+        """Give the edition or the step under the pointer, and the section."""
+        px = theme().measures.px
+        found = self._timeline
+        if found is None or spot.x() < px(_LEFT):
+            return None, None, None
+        at, rest = divmod(int(spot.x()) - px(_LEFT), px(_EDITION) + px(_STEP))
+        row = (int(spot.y()) - px(_TOP)) // px(_ROW)
+        line = found.sections[row] if spot.y() >= px(_TOP) and row < len(found.sections) else None
+        if at >= len(found.editions):
+            return None, None, line
+        if rest < px(_EDITION):
+            return at, None, line
+        return None, (at if at < len(found.steps) else None), line
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked."""
+        edition, step, line = self._hit(event.position())
+        section = line.ids[edition] if edition is not None and line is not None else None
+        over = step is not None or section is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for a pair, or for a section."""
+        edition, step, line = self._hit(event.position())
+        if step is not None:
+            self.pair_asked.emit(step, step + 1)
+        elif edition is not None and line is not None and (name := line.ids[edition]) is not None:
+            self.section_asked.emit(edition, name)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in words what a strip says in colours."""
+        if isinstance(event, QHelpEvent):
+            _edition, step, line = self._hit(QPointF(event.pos()))
+            if step is not None and self._timeline is not None:
+                counts = line.steps[step] if line is not None else self._timeline.steps[step]
+                QToolTip.showText(event.globalPos(), self._told(counts), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def _told(self, step: Counts) -> str:
+        said = (
+            (self.tr("%n added", "", step.added), step.added),
+            (self.tr("%n removed", "", step.removed), step.removed),
+            (self.tr("%n changed", "", step.changed), step.changed),
+            (self.tr("%n the same", "", step.same), step.same),
+            (self.tr("%n moved", "", step.moved), step.moved),
+        )
+        return "\n".join(words for words, count in said if count)
+
+
+def _words(step: Counts) -> str:
+    """Give counts in signs: +3 −1 ≈39."""
+    said = ((step.added, "+"), (step.removed, "\N{MINUS SIGN}"), (step.changed, "≈"), (step.moved, "↕"))
+    return " ".join(f"{sign}{count}" for count, sign in said if count) or "="
+
+
+def _strip(painter: QPainter, box: QRectF, step: Counts) -> None:
+    """Draw the shares of what was added, removed, changed and kept side by side."""
+    shares = (
+        (step.added, "ins"),
+        (step.removed, "removed"),
+        (step.changed, "figure_bg"),
+        (step.same, "band"),
+    )
+    x = box.x()
+    painter.setPen(Qt.PenStyle.NoPen)
+    for count, colour in shares:
+        width = box.width() * count / (step.total or 1)
+        painter.fillRect(QRectF(x, box.y(), width, box.height()), theme().colour(colour))
+        x += width
+    painter.setPen(theme().colour("edge"))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box)
