@@ -4,12 +4,13 @@ import zipfile
 from io import BytesIO
 from itertools import pairwise
 
+import pypdfium2 as pdfium
 import pytest
 from lxml import etree
 
 from reader.compare import compare
 from reader.document.language import Language
-from reader.export import Format, Options, gather, render
+from reader.export import Format, Options, Preset, gather, render
 from reader.export.pictures import Band, Box, Words, picture
 from reader.export.sheets import leading_sheets, sheets
 from reader.export.widths import fitted
@@ -42,6 +43,13 @@ def test_pictures_come_out_in_libreoffice(sample, office, tmp_path):
         content = etree.fromstring(archive.read("content.xml"))
     drawn = [element for element in content.iter() if etree.QName(element).localname == "custom-shape"]
     assert len(drawn) > 30
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_overview_is_one_page(sample, language, office, tmp_path):
+    source = tmp_path / "overview.docx"
+    source.write_bytes(render(sample, Format.DOCX, Preset.OVERVIEW.options(Options(language=language))))
+    assert len(pdfium.PdfDocument(office.convert(source, "pdf").read_bytes())) == 1
 
 
 @pytest.mark.parametrize("language", Language)

@@ -23,10 +23,8 @@ _LOOKS = {
     "down": '<w:color w:val="A8501C"/>',
 }
 _FIGURE_FILL = 'w:fill="FBF0C9"'
-_MARGINS = (
-    '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
-    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
-)
+_BESIDE, _ABOVE = 100, 70  # twentieths of a point around a cell's text
+_TIGHT = 15
 _LINE = "E3E1DA"
 _HEAD_FILL = "F2F0EA"
 
@@ -67,9 +65,13 @@ def _look(piece: Run) -> str:
 class Grid:
     """A table with fixed columns."""
 
-    def __init__(self, widths: Sequence[float]) -> None:
-        """Keep the widths, in twentieths of a point."""
+    def __init__(self, widths: Sequence[float], *, tight: bool = False) -> None:
+        """Keep the widths, in twentieths of a point; `tight` leaves next to no air above and below texts."""
         self._widths = [int(width) for width in widths]
+        above = _TIGHT if tight else _ABOVE
+        edges = (("top", above), ("left", _BESIDE), ("bottom", above // 2), ("right", _BESIDE))
+        inside = "".join(f'<w:{edge} w:w="{room}" w:type="dxa"/>' for edge, room in edges)
+        self._margins = f"<w:tblCellMar>{inside}</w:tblCellMar>"
 
     def open(self) -> str:
         """Begin the table."""
@@ -80,7 +82,7 @@ class Grid:
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(self._widths)}" w:type="dxa"/>'
-            f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr>'
+            f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/>{self._margins}</w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid>"
         )
 

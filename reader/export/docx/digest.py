@@ -36,12 +36,19 @@ def write_docx(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) ->
         Cancelled: `progress` asked for it.
     """
     parts = {
-        "styles": styles.styles(styles.DIGEST, styles.SANS),
+        "styles": styles.styles(*_look(digest)),
         "settings": styles.settings(notes=False),
         "footer": styles.footer(words.PAGE, digest.language),
     }
     body = _Writer(digest, progress).document()
     write_package(out, body, parts, title=one_line(digest.title), author=one_line(digest.author))
+
+
+def _look(digest: Digest) -> tuple[dict[str, styles.Style], tuple[str, str], int]:
+    """Give styles, fonts and the height of lines; what is to be one page is set small."""
+    if digest.brief:
+        return styles.compact(styles.DIGEST), styles.SANS, 250
+    return styles.DIGEST, styles.SANS, 300
 
 
 class _Writer:
@@ -55,10 +62,11 @@ class _Writer:
         """Give the main part, piece by piece."""
         yield f"<w:document {NAMESPACES} {DRAWING_NAMESPACES}><w:body>"
         yield from self._masthead()
-        yield from self._contents()
+        if not self._digest.brief:
+            yield from self._contents()
         for sheet in in_order(self._digest):
             yield from self._changes() if sheet is None else self._drawn(sheet)
-        yield f"{section_end(1134, 1134)}</w:body></w:document>"
+        yield f"{section_end(720 if self._digest.brief else 1134, 1134)}</w:body></w:document>"
 
     def _say(self, phrase: Phrase) -> str:
         return phrase.to(self._language)
@@ -79,14 +87,14 @@ class _Writer:
                 run(one_line(words.PREPARED.to(self._language, author=digest.author))), "Subtitle"
             )
         cards = [[self._card(words.OLD, digest.old)], [self._card(words.NEW, digest.new)]]
-        grid = Grid((_WIDTH // 2, _WIDTH // 2))
+        grid = Grid((_WIDTH // 2, _WIDTH // 2), tight=digest.brief)
         yield grid.open() + grid.row([cards[0][0], cards[1][0]]) + grid.close()
         yield self._heading(self._say(words.AT_A_GLANCE), 1, "glance")
         heads = [captions.relation(one, self._language) for one in Relation]
         heads += [self._say(words.MOVED), self._say(words.TYPOGRAPHIC)]
         counts = [digest.summary.get(one.value, 0) for one in Relation]
         counts += [digest.summary.get("moved", 0), digest.summary.get("typographic", 0)]
-        grid = Grid(tuple([_WIDTH // len(heads)] * len(heads)))
+        grid = Grid(tuple([_WIDTH // len(heads)] * len(heads)), tight=digest.brief)
         yield grid.open()
         yield grid.row([plain(head, "Sides") for head in heads], head=True)
         yield grid.row([paragraph(run(f"{number:,}", "<w:b/>"), "Gutter") for number in counts])
@@ -187,7 +195,8 @@ class _Writer:
             yield drawing(drawn, title, next(self._bookmarks), _WIDTH / 20)
 
     def _sheet(self, sheet: Sheet) -> Iterator[str]:
-        grid = Grid(fitted(sheet, self._language, _WIDTH, _LETTER, _BESIDE))
+        widths = fitted(sheet, self._language, _WIDTH, _LETTER, _BESIDE)
+        grid = Grid(widths, tight=self._digest.brief)
         yield grid.open()
         yield grid.row([self._head(column) for column in sheet.columns], head=True)
         for row in sheet.rows:

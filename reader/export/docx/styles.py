@@ -1,6 +1,6 @@
 """The styles of Word files, and parts that hardly change."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.document.language import Language, Phrase
 from reader.export.docx.xml import NAMESPACES, letters
@@ -68,19 +68,28 @@ _TABLE = (
 )
 
 
-def styles(looks: dict[str, Style], fonts: tuple[str, str]) -> str:
+def compact(looks: dict[str, Style]) -> dict[str, Style]:
+    """Give styles that take less room, for what is to fit on one page."""
+    return {
+        key: replace(look, size=round(look.size * 0.82), before=look.before // 3, after=look.after // 3)
+        for key, look in looks.items()
+    }
+
+
+def styles(looks: dict[str, Style], fonts: tuple[str, str], line: int = 300) -> str:
     """Give the part of styles.
 
     Args:
         looks: paragraph styles by id.
         fonts: for Latin and for Chinese letters.
+        line: the height of lines; 240 is what the font asks for.
     """
     latin, chinese = fonts
     # Latin letters are English also where the text is Chinese: in Chinese, figures could be broken anywhere.
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}" '
         f'w:eastAsia="{chinese}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>'
-        '</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="300" w:lineRule="auto"/></w:pPr>'
+        f'</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="{line}" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
     named = "".join(_style(key, look) for key, look in looks.items())

@@ -24,7 +24,8 @@ def page(digest: Digest, progress: Progress) -> Iterator[str]:
     """Give the whole document, piece by piece."""
     yield _head(digest)
     yield _masthead(digest)
-    yield "<main>"
+    # What is to be one page is set small on paper.
+    yield '<main class="brief">' if digest.brief else "<main>"
     yield _glance(digest)
     for sheet in in_order(digest):
         if sheet is None:

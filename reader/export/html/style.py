@@ -194,6 +194,10 @@ body>footer{padding-top:2rem;padding-bottom:3rem;color:var(--soft);font-size:.84
   .side,.band>*{padding-left:.5rem;padding-right:.5rem}
   .side{line-height:1.6}
   p{orphans:2;widows:2}
+  html:has(.brief){font-size:7.2pt}
+  .brief td,.brief th{padding-top:.15rem;padding-bottom:.15rem}
+  .brief h2{margin-top:.8rem}
+  .brief .card,.brief .tally li{padding:.3rem .6rem}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 """

@@ -26,7 +26,7 @@ def _cell(cell: Cell, column: Column) -> str:
         kinds.append(cell.way)
     if cell.indent:
         kinds.append(f"l{min(cell.indent + 1, 3)}")
-    if column.width <= 15 and not column.numeric:
+    if column.width <= 17 and not column.numeric:
         kinds.append("w")
     content = "<br>".join(map(place, cell.places)) or runs(cell.runs) or text(cell.text)
     return tag("td", content, class_=" ".join(kinds), lang=cell.language, id=cell.anchor)
