@@ -137,48 +137,39 @@ class _Figures:
     def __init__(self, edition: Edition, *, old: bool) -> None:
         self._edition = edition
         self._old = old
-        self._by_paragraph: dict[str, list[Placed]] = {}
-        self._left: dict[Placed, None] = {}
+        self._left: dict[str, dict[Placed, None]] = {}  # by paragraph
 
     def of(self, index: int, row: Row) -> _Standing:
-        """Find the figures of this edition's side of a row.
-
-        A paragraph that stands in several rows gives the same figures again.
-        """
+        """Find the figures of this edition's side of a row that still wait."""
         found: list[Placed] = []
         positions: list[int] = []
         start = 0
         for name in row.old if self._old else row.new:
-            placed = self._of_one(name, index)
-            found += placed
-            positions += [start + one.figure.start for one in placed]
-            start += len(self._edition.paragraph_by_id[name].text) + 1
-        return list(zip(places(row, positions, old=self._old), found, strict=True)) if found else []
-
-    def _of_one(self, name: str, row: int) -> list[Placed]:
-        if name not in self._by_paragraph:
             text = self._edition.paragraph_by_id[name].text
-            found = [Placed(figure, name, text, order, row) for order, figure in enumerate(find(text))]
-            self._by_paragraph[name] = found
-            self._left.update(dict.fromkeys(found))
-        return self._by_paragraph[name]
+            if name not in self._left:
+                placed = (Placed(one, name, text, order, index) for order, one in enumerate(find(text)))
+                self._left[name] = dict.fromkeys(placed)
+            found += self._left[name]
+            positions += [start + one.figure.start for one in self._left[name]]
+            start += len(text) + 1
+        return list(zip(places(row, positions, old=self._old), found, strict=True)) if found else []
 
     def has(self, figure: Placed) -> bool:
         """Tell whether a figure still waits."""
-        return figure in self._left
+        return figure in self._left[figure.paragraph]
 
     def waiting(self, figures: _Standing) -> _Standing:
         """Give those that still wait."""
-        return [entry for entry in figures if entry[1] in self._left]
+        return [(place, figure) for place, figure in figures if self.has(figure)]
 
     def take(self, figure: Placed) -> None:
         """Let a figure meet its like."""
-        del self._left[figure]
+        del self._left[figure.paragraph][figure]
 
     @property
     def left(self) -> list[Placed]:
         """The figures that still wait."""
-        return list(self._left)
+        return [figure for figures in self._left.values() for figure in figures]
 
 
 def likeness(one: Placed, two: Placed) -> float:
