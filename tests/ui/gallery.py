@@ -1,10 +1,14 @@
 """Draws every state of the windows, in both languages, three themes, at 100% and 200%.
 
 QT_QPA_PLATFORM=offscreen python -m tests.ui.gallery FOLDER [--short]
+
+Without a screen, the windows are drawn for one that is large enough for dialogs at 200%.
 """
 
 import argparse
 import itertools
+import json
+import os
 import tempfile
 from pathlib import Path
 
@@ -19,6 +23,7 @@ from reader.ui.settings import Settings
 from reader.ui.theme import Mode
 from tests.ui.states import SMALL, states
 
+SCREEN = {"name": "gallery", "x": 0, "y": 0, "width": 2560, "height": 1440, "logicalDpi": 96}
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
 
@@ -48,6 +53,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--short", action="store_true", help="light and dark at 100% only")
     options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        screens = options.folder / "screens.json"
+        screens.write_text(json.dumps({"screens": [{**SCREEN, "logicalBaseDpi": 96, "dpr": 1}]}))
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
     modes = (Mode.LIGHT, Mode.DARK) if options.short else (Mode.LIGHT, Mode.DARK, Mode.CONTRAST)
     zooms = (1.0,) if options.short else (1.0, 2.0)
     for language, mode, zoom in itertools.product(Language, modes, zooms):

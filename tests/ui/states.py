@@ -74,10 +74,14 @@ def states(session: Session, samples: Path, folder: Path) -> Iterator[tuple[str,
     yield "library-warnings", library
     comparison, pair = compare_pair(session.library, rivers[1].id, rivers[2].id)
     window = session.show_comparison(comparison, pair)
-    window.resize(SMALL)
+    desk = window.window()
+    desk.resize(SMALL)
     settle(0.3)
-    yield "comparison", window
+    yield "comparison", desk
     yield from comparison_states(window)
+    session.show_comparison(*compare_pair(session.library, rivers[0].id, rivers[1].id))
+    settle(0.3)
+    yield "comparison-tabs", desk
     library.refresh()
     yield "library-recent", library
     yield from _dialogs(session, library, window, rivers)

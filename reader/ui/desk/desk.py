@@ -133,6 +133,7 @@ class _Tabs(QTabWidget):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setUsesScrollButtons(True)
         self.setProperty("desk", True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabBar().setAccessibleName(self.tr("Comparisons"))
 
     def tabRemoved(self, index: int) -> None:  # noqa: N802 - Qt's name

@@ -104,6 +104,8 @@ class Scrolling(QScrollArea):
         form.setContentsMargins(0, 0, 0, 0)
         self._content.setLayout(form)
         self.setWidget(self._content)
+        self._content.setAutoFillBackground(False)  # the ground is that of what the form stands on
+        self.viewport().setAutoFillBackground(False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

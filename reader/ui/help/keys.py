@@ -44,6 +44,7 @@ class KeyMap(QDialog):
             key.setStyleSheet(
                 f"background: {theme().colours.band}; border-radius: {px(4)}px; padding: {px(2)}px {px(8)}px;"
             )
+            key.ensurePolished()  # its padding counts for the size of the dialog
             grid.addWidget(key, row, column, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(text(plain(action), wrap=False), row, column + 1)
         grid.setColumnMinimumWidth(2, px(24))

@@ -6,7 +6,18 @@ from pathlib import Path
 from reader.document.language import Language
 from reader.resource import resource
 
-_FIRST = ("index", "first-review", "library", "comparing", "reviewing", "exporting", "command-line", "troubles")
+_FIRST = (
+    "index",
+    "first-review",
+    "library",
+    "comparing",
+    "reviewing",
+    "series",
+    "exporting",
+    "command-line",
+    "archive",
+    "troubles",
+)
 
 
 @dataclass(frozen=True, slots=True)

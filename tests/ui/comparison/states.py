@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.comparison.filters import Wanted
+from reader.ui.comparison.gotobox import GotoBox
 from reader.ui.comparison.index import QUIET
 from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.metrics import Reading
@@ -17,38 +18,39 @@ _PAGES = ("changes", "figures", "terms", "verbs", "citations", "footnotes", "not
 
 def comparison_states(window: ComparisonWindow) -> Iterator[tuple[str, QWidget]]:
     """Give each state with its name; what was given before may be changed by the next."""
-    small = window.size()
+    whole = window.window()
+    small = whole.size()
     for number, name in enumerate(_PAGES):
         window.contents.open(number)
         settle(0.1)
-        yield f"comparison-{name}", window
+        yield f"comparison-{name}", whole
     window.view.go_to(12)
     window.review.set_seen(12, True)
     window.review.set_important(12, True)
     window.review.set_note(12, "核对")
     settle(0.2)
-    yield "comparison-reviewed", window
+    yield "comparison-reviewed", whole
     window.finder.open_at(0, "水文")
     settle(0.2)
-    yield "comparison-find", window
+    yield "comparison-find", whole
     window.finder.close_bar()
     window.want(Wanted(QUIET, text="预警", only=True))
     settle(0.1)
-    yield "comparison-filtered", window
+    yield "comparison-filtered", whole
     window.want(Wanted())
     yield from _boxes(window)
     window.view.set_inline(True)
     settle(0.1)
-    yield "comparison-one-column", window
+    yield "comparison-one-column", whole
     window.view.set_inline(None)
     window.view.set_reading(Reading(zoom=2.0))
     settle(0.1)
-    yield "comparison-zoomed", window
+    yield "comparison-zoomed", whole
     window.view.set_reading(Reading())
-    window.resize(QSize(560, small.height()))
+    whole.resize(QSize(560, small.height()))
     settle(0.1)
-    yield "comparison-narrow", window
-    window.resize(small)
+    yield "comparison-narrow", whole
+    whole.resize(small)
     settle(0.1)
 
 
@@ -64,6 +66,16 @@ def _boxes(window: ComparisonWindow) -> Iterator[tuple[str, QWidget]]:
     pair = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, PairBox))
     yield "comparison-pair", pair
     pair.reject()
+    window.commands["goto"].trigger()
+    settle(0.1)
+    goto = window.findChild(GotoBox)
+    assert goto is not None
+    yield "comparison-goto", goto
+    goto.reject()
+    window.more.popup(window.bar.mapToGlobal(window.bar.rect().bottomRight()))
+    settle(0.1)
+    yield "comparison-more", window.more
+    window.more.close()
     window.commands["pictures"].trigger()
     settle(0.1)
     pictures = window.pictures
