@@ -72,12 +72,32 @@ class TimelineView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_editions(painter, self._timeline)
+        self._draw_legend(painter)
         self._draw_steps(painter, self._timeline)
         px = theme().measures.px
         for number, line in enumerate(self._timeline.sections):
             y = px(_TOP) + number * px(_ROW)
             if event.rect().intersects(QRect(0, y, self.width(), px(_ROW))):
                 self._draw_section(painter, self._timeline, line, y)
+
+    def _draw_legend(self, painter: QPainter) -> None:
+        """Say at the left what the colours of the strips mean, each with its sign."""
+        look, px = theme(), theme().measures.px
+        painter.setFont(look.font(look.measures.small))
+        lines = (
+            ("ins", self.tr("+ added")),
+            ("removed", self.tr("\N{MINUS SIGN} removed")),
+            ("figure_bg", self.tr("≈ changed")),
+            ("band", self.tr("= the same")),
+        )
+        for number, (colour, words) in enumerate(lines):
+            y = px(20) + number * px(22)
+            painter.fillRect(QRect(px(16), y + px(4), px(14), px(10)), look.colour(colour))
+            painter.setPen(look.colour("edge"))
+            painter.drawRect(QRect(px(16), y + px(4), px(14), px(10)))
+            painter.setPen(look.colour("soft"))
+            box = QRectF(px(38), y, px(_LEFT) - px(60), px(18))
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _x(self, at: int) -> int:
         px = theme().measures.px
