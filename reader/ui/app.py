@@ -3,7 +3,6 @@
 import signal
 import sys
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -18,6 +17,7 @@ from reader.ui.session import Session
 from reader.ui.settings import Settings
 from reader.ui.theme import theme
 from reader.ui.translation import system_language, translate_interface
+from reader.ui.unhandled import telling
 
 _SWITCH_SECONDS = 0.001
 
@@ -98,33 +98,25 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
         problem.append(error)
         application.exit(2)
 
-    def hook(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
-        from reader.ui.dialogs.message import show_error  # noqa: PLC0415 - only when it is wanted
-
-        if not isinstance(error, Fault):
-            sys.__excepthook__(kind, error, at)
-        show_error(error, application.activeWindow(), session.language)
-
     # Qt's loop runs no Python while nothing happens: Ctrl+C in a terminal would go unheard. All is saved.
     interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    before, sys.excepthook = sys.excepthook, hook
     application.aboutToQuit.connect(session.stop_work)
     try:
-        if pair is None:
-            session.show_library()
-            session.reopen()
-        else:
-            # Who cancels the first comparison sees no window that could be closed.
-            session.open_pair(*pair, failed=fail).cancelled.connect(application.quit)
-        if (missing := _missing_font()) is not None:
-            session.tell(missing, session.front_window)
-        status = application.exec()
-        if session.library.held:
-            from reader.ui.dialogs.rescue import rescue  # noqa: PLC0415 - hardly ever wanted
+        with telling(session):
+            if pair is None:
+                session.show_library()
+                session.reopen()
+            else:
+                # Who cancels the first comparison sees no window that could be closed.
+                session.open_pair(*pair, failed=fail).cancelled.connect(application.quit)
+            if (missing := _missing_font()) is not None:
+                session.tell(missing, session.front_window)
+            status = application.exec()
+            if session.library.held:
+                from reader.ui.dialogs.rescue import rescue  # noqa: PLC0415 - hardly ever wanted
 
-            rescue(session)
+                rescue(session)
     finally:
-        sys.excepthook = before
         signal.signal(signal.SIGINT, interrupt)
     if problem:
         raise problem[0]

@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -74,10 +75,16 @@ def speak_plainly_if_qt_gives_up(language: Language) -> None:
     def handle(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
             where = " ".join(message.split())[:200]
-            os.write(2, (Fault(what, where, advice).line(language) + "\n").encode())
+            _write(Fault(what, where, advice).line(language))
             os._exit(2)
         # A screenless platform says of every window that it cannot be raised.
         if kind is not QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support"):
-            os.write(2, (message + "\n").encode())
+            _write(message)
 
     qInstallMessageHandler(handle)
+
+
+def _write(line: str) -> None:
+    """Write a line to standard error, which a program started from a desktop may not have."""
+    with suppress(OSError):
+        os.write(2, (line + "\n").encode())

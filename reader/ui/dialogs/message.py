@@ -46,6 +46,8 @@ def show_error(error: BaseException, parent: QWidget | None, language: Language)
         box.setInformativeText(words)
     box.addButton(QCoreApplication.translate("Message", "Close"), QMessageBox.ButtonRole.AcceptRole)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # A box without a parent is held by nobody, and Python would take it away at once; this holds it.
+    box.finished.connect(lambda _result: box.deleteLater())
     box.open()
     return box
 
