@@ -187,9 +187,20 @@ def _rows(
                 found[row] = None
         except MISREAD:
             continue
-        whole = True
+        whole = len(found) >= _indexed(connection, table)
         break
     return list(found), whole
+
+
+def _indexed(connection: sqlite3.Connection, table: str) -> int:
+    """Give how many records the indexes of a table know of: a page may have been taken for an empty one."""
+    most = 0
+    with suppress(*MISREAD):
+        for (index_of,) in connection.execute(f"SELECT name FROM pragma_index_list('{table}')").fetchall():
+            with suppress(*MISREAD):
+                counted = connection.execute(f'SELECT count(*) FROM {table} INDEXED BY "{index_of}"')
+                most = max(most, counted.fetchone()[0])
+    return most
 
 
 def _mend(connection: sqlite3.Connection) -> None:

@@ -152,6 +152,21 @@ def test_a_torn_page_costs_only_what_stood_on_it(path: Path, tmp_path: Path, see
     assert lost or saved == texts
 
 
+def test_a_table_that_seems_empty_is_named(path: Path, tmp_path: Path) -> None:
+    """A page of another table stands where reviews begin; SQLite reads it without a word."""
+    fill(path, 3)
+    connection = raw(path)
+    place = "SELECT rootpage FROM sqlite_master WHERE name = 'reviews'"
+    (root,) = connection.execute(place).fetchone()
+    connection.close()
+    data = bytearray(path.read_bytes())
+    assert data[(root - 1) * 4096] == 13  # a leaf of a table
+    data[(root - 1) * 4096 : root * 4096] = b"\x0d\0\0\0\0\x10\0\0" + bytes(4088)
+    path.write_bytes(data)
+    lost = Library.repair(path, tmp_path / "new.duizhao")
+    assert [damage.where for damage in lost] == ["reviews"]
+
+
 def test_a_lost_list_of_tables_is_given_back(path: Path, tmp_path: Path) -> None:
     texts = fill(path)
     data = bytearray(path.read_bytes())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -42,16 +43,19 @@ def somebody() -> Iterator[None]:
 
 
 @pytest.fixture
-def open_folder(tmp_path: Path) -> Path:
-    """A folder that anybody may enter and write; those above it let everybody through."""
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    folder.chmod(0o777)
-    for above in tmp_path.parents:
-        if above.stat().st_uid == os.geteuid():
-            above.chmod(above.stat().st_mode | 0o055)
-    tmp_path.chmod(0o755)
-    return folder
+def open_folder() -> Iterator[Path]:
+    """A folder that anybody may enter and write.
+
+    It does not stand in pytest's own folder: every session of pytest that begins takes the right to pass
+    through that away from others.
+    """
+    with TemporaryDirectory(prefix="open-") as name:
+        Path(name).chmod(0o755)
+        folder = Path(name) / "folder"
+        folder.mkdir()
+        folder.chmod(0o777)
+        yield folder
+        folder.chmod(0o777)
 
 
 def fill(path: Path) -> None:

@@ -143,6 +143,31 @@ def test_a_file_replaced_while_open_is_not_written(
         assert impostor.editions() == ()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the folder of an open file cannot be moved there")
+def test_a_folder_that_goes_away_and_comes_back(
+    library: Library, path: Path, pair: tuple[int, int], tmp_path: Path
+) -> None:
+    """As that of a server does: the work goes on in memory, and is saved when the folder is there again."""
+    away = tmp_path / "away"
+    path.parent.rename(away)
+    for note in ("一", "二"):
+        with pytest.raises(GoneFault) as caught:
+            library.record(*pair, review(note))
+    assert "资料库另存为" in caught.value.line(Language.ZH)
+    assert library.held == 2
+    assert library.edition(pair[0]) == made.edition("1.txt", seed=1)
+    library.save_as(tmp_path / "saved.duizhao")
+    with Library.open(tmp_path / "saved.duizhao") as saved:
+        assert notes(saved, pair) == {"一", "二"}
+    with pytest.raises(GoneFault):
+        library.correct(pair[0], "year", 1999)
+    away.rename(path.parent)
+    library.save_held()
+    assert library.held == 0
+    assert library.entry(pair[0]).year == 1999
+    assert library.check() == ()
+
+
 @contextmanager
 def room_for(size: int) -> Iterator[None]:
     """Let no file of this process grow beyond `size` bytes."""
