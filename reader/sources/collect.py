@@ -4,6 +4,7 @@ import re
 
 from reader.document.line import Line, LineKind, Mark
 from reader.sources.text import read_source as read_text
+from reader.sources.text import tabled
 
 Passage = tuple[str, tuple[Mark, ...]]
 """A text and its footnote signs."""
@@ -63,6 +64,7 @@ class Lines:
 
         Signs typed as superscript digits, and characters that nobody sees, are read as in a text file.
         """
+        self._lines = tabled(self._lines)
         means = self.numbered or any(line.level or line.kind is LineKind.NOTE for line in self._lines)
         blanks = sum(line.kind is LineKind.BLANK for line in self._lines)
         disguised = not means and blanks >= _BLANKS_OF_TEXT * len(self._lines)
@@ -137,6 +139,7 @@ class Lines:
 
         A table of one column is a frame around text: each of its cells becomes a line.
         """
+        rows = [[(text.replace("\t", " "), marks) for text, marks in row] for row in rows]
         rows = [row for row in rows if any(text or marks for text, marks in row)]
         width = max((len(row) for row in rows), default=0)
         if width < 2:

@@ -5,7 +5,11 @@ import re
 from reader.document.line import Mark
 
 SOFT_BREAK = "\n"
-_SPACES = re.compile(r"[ \t\r\f\v]+")
+TAB = "\v"
+"""A tab that was typed, and is no white space of the file; it becomes a tab of the text."""
+
+_SPACES = re.compile(r"[ \t\r\f]+")
+_TABS = re.compile(r" ?\v[ \v]*")
 _SUPERSCRIPTS = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _MARK = re.compile(r"\d{1,4}|\*{1,5}|[†‡§¶]+|[①-⑳]")
 _BETWEEN_MARKS = re.compile(r"[\s,，、]+")
@@ -124,8 +128,11 @@ class Inline:
 
 
 def _single(text: str) -> str:
-    """Make every run of blanks one blank."""
-    return _SPACES.sub(" ", text) if "  " in text or not text.isprintable() else text
+    """Make every run of blanks one blank, and one with typed tabs in it one tab."""
+    if "  " not in text and text.isprintable():
+        return text
+    text = _SPACES.sub(" ", text)
+    return _TABS.sub("\t", text) if TAB in text else text
 
 
 def _tidy(text: str, marks: list[tuple[int, str]]) -> tuple[str, tuple[Mark, ...]]:
@@ -140,7 +147,7 @@ def _tidy(text: str, marks: list[tuple[int, str]]) -> tuple[str, tuple[Mark, ...
     clean, placed = "", []
     for part, (_offset, label) in zip(parts, [*marks, (0, "")], strict=True):
         single = _single(part)
-        clean += single.lstrip() if not clean or clean.endswith(" ") else single
+        clean += single.lstrip() if not clean or clean[-1].isspace() else single
         placed.append((len(clean), label))
     ended = clean.rstrip()
     return ended, tuple(Mark(min(offset, len(ended)), label) for offset, label in placed[:-1])

@@ -6,6 +6,8 @@ from typing import Final
 
 from reader.document.line import Line, LineKind, Mark, Source
 from reader.document.progress import Progress, ignore
+from reader.document.structure.block import BULLET
+from reader.document.structure.enumerators import scan
 from reader.document.warning import ReadingWarning, WarningKind
 from reader.sources.encoding import decode
 from reader.sources.limits import LARGEST_TEXT, too_large
@@ -116,19 +118,34 @@ def indent(row: str) -> float:
 
 
 def tabled(lines: list[Line]) -> list[Line]:
-    """Put runs of lines with the same number of inner tabs together as tables."""
+    """Put runs of lines with the same number of inner tabs together as tables.
+
+    The tab after a number or bullet that opens a line parts no columns.
+    """
     result: list[Line] = []
     run: list[Line] = []
+    columns = 0
     for line in [*lines, Line(0, "", LineKind.BLANK)]:
-        tabs = line.text.count("\t")
-        if run and (tabs == 0 or line.gap or tabs != run[0].text.count("\t")):
+        tabs = _columns(line)
+        if run and (tabs == 0 or line.gap or tabs != columns):
             result.extend([_table(run)] if len(run) > 1 else run)
             run = []
+        columns = tabs
         if tabs:
             run.append(line)
         else:
             result.append(line)
     return result[:-1]
+
+
+def _columns(line: Line) -> int:
+    """Count the tabs that part columns."""
+    if line.kind is not LineKind.TEXT or "\t" not in line.text:
+        return 0
+    bullet = BULLET.match(line.text)
+    enumerator = scan(line.text)
+    start = bullet.end() if bullet else enumerator.end if enumerator else 0
+    return line.text.count("\t", start)
 
 
 def _table(run: list[Line]) -> Line:

@@ -214,6 +214,19 @@ def test_links_symbols_and_breaks() -> None:
     assert [(line.text, line.whole) for line in lines] == [("见链接✓", False), ("下一行", False)]
 
 
+def test_tabs_part_columns_and_numbers_from_their_text() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    rows = [run(name) + tab + run(figure) for name, figure in (("甲站", "12"), ("乙站", "9"))]
+    numbered_by_hand = [run(f"{n}.") + tab + run(f"第{n}座灯塔已修复。") for n in (1, 2)]
+    file = WordFile(body=[paragraph(content) for content in ["各站数据", *rows, "说明", *numbered_by_hand]])
+    lines = read(file).lines
+    assert [line.cells for line in lines if line.cells] == [(("甲站", "12"), ("乙站", "9"))]
+    assert [line.text for line in lines if line.kind is LineKind.TEXT][-2:] == [
+        "1.\t第1座灯塔已修复。",
+        "2.\t第2座灯塔已修复。",
+    ]
+
+
 def test_what_is_not_the_text_is_furniture() -> None:
     file = WordFile(header=paragraph("页眉"), footer=paragraph("页脚"), styles=style("T", "toc 1", based="x"))
     file.body = [

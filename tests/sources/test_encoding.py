@@ -3,7 +3,10 @@ import codecs
 import pytest
 
 from reader.document.warning import WarningKind
+from reader.sources import read_bytes
 from reader.sources.encoding import decode
+from tests.document.outline import outline
+from tests.document.test_outlines import DOCUMENTS
 
 SIMPLIFIED = (
     "关于湖区灯塔维修情况的说明。湖区现有灯塔二十七座，其中的十一座是上世纪建成的，我们已对它们进行了检查。\n"
@@ -60,3 +63,9 @@ def test_half_a_surrogate_pair_in_utf_16():
     decoded = decode(codecs.BOM_UTF16_LE + "灯".encode("utf-16-le") + b"\x00\xd8" + "塔".encode("utf-16-le"))
     assert decoded.text == "灯\ufffd塔"
     assert decoded.warnings[0].kind is WarningKind.UNDECODABLE
+
+
+def test_a_report_in_big5_has_the_tree_it_has_in_utf_8():
+    text = (DOCUMENTS / "report-traditional.txt").read_text("utf-8")
+    found = outline(read_bytes(text.encode("big5"), "a.txt"))
+    assert found == outline(read_bytes(text.encode("utf-8"), "a.txt"))

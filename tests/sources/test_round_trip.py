@@ -16,6 +16,7 @@ import pytest
 from reader.document.line import Mark
 from reader.document.model import Edition, Footnote
 from reader.sources import read
+from tests.document.test_outlines import DOCUMENTS
 from tests.sources.as_word import as_word
 from tests.sources.word_file import WordFile, paragraph, table
 
@@ -26,6 +27,20 @@ SAMPLES = (
     "en/lighthouse-2023.txt",
     "en/lighthouse-2024.txt",
 )
+INVENTED = (
+    "act.txt",
+    "agenda.txt",
+    "endnotes.txt",
+    "hearing.txt",
+    "judgment.txt",
+    "law-amended.txt",
+    "regulation-with-signature.txt",
+    "report-traditional.txt",
+    "speech.txt",
+)
+SET_APART = ("regulation-with-signature.txt", "speech.txt")
+"""In a PDF their lines of a title, and of a closing list, cannot be told from the lines of one paragraph."""
+
 EDITIONS = ("000", "001", "002", "003", "004")
 MARKDOWN = "001"  # its headings and signs are written in Markdown, which no other format means
 _WRITERS = {
@@ -191,6 +206,32 @@ def test_a_table_has_the_same_cells_in_every_format(office: Office, tmp_path: Pa
             "各站数据如下。",
             "数据由各站报送。",
         ], kind
+
+
+@pytest.fixture(scope="module")
+def saved_inventions(office: Office, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Invented documents of many makes, opened as texts and saved."""
+    folder = tmp_path_factory.mktemp("invented")
+    copies = [folder / name for name in INVENTED]
+    for copy in copies:
+        copy.write_bytes((DOCUMENTS / copy.name).read_bytes())
+    for kind in ("docx", "odt", "rtf", "html", "pdf"):
+        office.save(copies, kind, typed_text=True)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        (name, kind)
+        for name in INVENTED
+        for kind in ("docx", "odt", "rtf", "html", "pdf")
+        if kind != "pdf" or name not in SET_APART
+    ],
+)
+def test_an_invented_text_saved_as_it_is_reads_the_same(saved_inventions: Path, name: str, kind: str) -> None:
+    saved = saved_inventions / name
+    assert tree(read(saved.with_suffix(f".{kind}"))) == tree(read(saved))
 
 
 @pytest.mark.editions

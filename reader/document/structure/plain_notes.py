@@ -1,11 +1,13 @@
-"""Notes whose marks have lost their place above the line: `as was shown.1` and, further down, `1 See …`.
+"""Notes whose marks do not stand above the line: `as was shown.1` or `shown [1]`, and further down `1 See …`.
 
 Text taken out of a page prints the number of a note like any other. A number that is stuck to a word says
 nothing by itself; what tells marks from other numbers is that they count up through the text, and that each
-has a line, further down, that opens with its number.
+has a line, further down, that opens with its number. Numbers in brackets are notes if each opens one line and
+stands at most once elsewhere; references to a list of literature are made again and again.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -26,10 +28,11 @@ _MARK: Final = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][.,;:!?)\]”’\"»])|(?<=(?:1[5-9]|20)[0-9]{2}[.,;:)])|(?<=[.,]”)"
     r"|(?<=\)[.,;:])|(?<=[。，；：！？、”’）》]))([1-9][0-9]{0,2})(?=[\s.,;:!?)\]”’\"»。，；：！？、）—–]|$)"
 )
+_BRACKET: Final = re.compile(r"[\[［〔]([1-9][0-9]{0,2})[\]］〕][ \t\u3000]*(?!\()")
 _ABBREVIATED: Final = re.compile(
     r"\b(?:nos?|arts?|paras?|pp?|vols?|chs?|figs?|secs?|ed|cf)[.]$", re.IGNORECASE
 )
-_SHORTEST: Final = 2
+_FEWEST_BARE: Final = 2
 """One pair of a number and a line that opens with it may be chance."""
 
 _LONGEST_HEADING: Final = 30
@@ -69,9 +72,28 @@ def raise_notes(lines: Sequence[Line]) -> Sequence[Line]:
         The lines with the marks taken out of the text, and the bodies as lines of kind `NOTE`; the very
         lines that were given if there is nothing to raise.
     """
-    if not _may_have(lines):
+    if _has_notes(lines):
         return lines
+    for find, fewest in ((_find_bare, _FEWEST_BARE), (_find_bracketed, 1)):
+        found = find(lines)
+        if len(found.paired) >= fewest and len(found.paired) * 10 >= len(found.marks) * 9:
+            return _raised(lines, found)
+    return lines
+
+
+def _has_notes(lines: Sequence[Line]) -> bool:
+    """Say whether a line is a note already, or has a mark."""
+    return any(
+        line.kind is LineKind.NOTE or (line.marks and any(mark.label.isdecimal() for mark in line.marks))
+        for line in lines
+    )
+
+
+def _find_bare(lines: Sequence[Line]) -> _Found:
+    """Find notes whose numbers have no sign of their own."""
     found = _Found()
+    if not any(line.text[:1] == "1" and _LISTED.match(line.text) for line in lines):
+        return found
     listed = False
     for index, line in enumerate(lines):
         if line.kind is not _TEXT or line.whole or not line.text:
@@ -80,19 +102,27 @@ def raise_notes(lines: Sequence[Line]) -> Sequence[Line]:
             listed = True
         elif not _take_body(found, index, line.text, listed=listed):
             _take_marks(found, index, line.text)
-    if len(found.paired) < _SHORTEST or len(found.paired) * 10 < len(found.marks) * 9:
-        return lines
-    return _raised(lines, found)
+    return found
 
 
-def _may_have(lines: Sequence[Line]) -> bool:
-    """Say, quickly, whether a line opens with the first number while no line has a mark of its own."""
-    opens = False
-    for line in lines:
-        if line.kind is LineKind.NOTE or any(mark.label.isdecimal() for mark in line.marks):
-            return False
-        opens = opens or (line.text[:1] == "1" and not line.whole and _LISTED.match(line.text) is not None)
-    return opens
+def _find_bracketed(lines: Sequence[Line]) -> _Found:
+    """Find notes whose numbers stand in brackets."""
+    found = _Found()
+    if not any(line.text[:3] in ("[1]", "［1］", "〔1〕") for line in lines):
+        return found
+    within: Counter[str] = Counter()
+    for index, line in enumerate(lines):
+        for match in _BRACKET.finditer(line.text if line.kind is _TEXT else ""):
+            if match.start():
+                within[match[1]] += 1
+                found.open[int(match[1])] = len(found.marks)
+                found.marks.append((index, *match.span()))
+            else:
+                found.bodies[index] = match
+    opening = Counter(match[1] for match in found.bodies.values())
+    if within.keys() <= opening.keys() and max((*within.values(), *opening.values()), default=0) == 1:
+        found.paired.update(found.open.values())
+    return found
 
 
 def _take_body(found: _Found, index: int, text: str, *, listed: bool) -> bool:
@@ -127,7 +157,7 @@ def _raised(lines: Sequence[Line], found: _Found) -> list[Line]:
     for index, line in enumerate(lines):
         if (body := found.bodies.get(index)) is not None:
             rest = line.text[body.end() :]
-            printed = body[0].replace(body[1], "", 1).strip()
+            printed = "".join(body[0].replace(body[1], "", 1).split())
             note = line._replace(
                 text=rest, kind=LineKind.NOTE, label=body[1], marks=(), markup=line.markup + printed
             )
@@ -153,11 +183,15 @@ def _goes_on(note: Line, line: Line) -> bool:
 def _without_marks(line: Line, places: Sequence[tuple[int, int]]) -> Line:
     pieces: list[str] = []
     marks = list(line.marks)
+    markup = line.markup
     at = length = 0
     for start, end in places:
         pieces.append(line.text[at:start])
         length += start - at
-        marks.append(Mark(length, line.text[start:end]))
+        label = line.text[start:end].strip("[]［］〔〕")
+        marks.append(Mark(length, label))
+        markup += line.text[start:end].replace(label, "", 1)
         at = end
     pieces.append(line.text[at:])
-    return line._replace(text="".join(pieces), marks=tuple(sorted(marks, key=lambda mark: mark.offset)))
+    marks.sort(key=lambda mark: mark.offset)
+    return line._replace(text="".join(pieces), marks=tuple(marks), markup=markup)

@@ -22,7 +22,7 @@ from reader.sources.docx.names import (
 from reader.sources.docx.notes import Notes
 from reader.sources.docx.revisions import INSERTED, REMOVED, Revisions
 from reader.sources.docx.styles import Format, Styles
-from reader.sources.inline import SOFT_BREAK, Inline
+from reader.sources.inline import SOFT_BREAK, TAB, Inline
 
 _T = w("t")
 _STYLE, _BOLD, _VANISH, _RAISE = w("rStyle"), w("b"), w("vanish"), w("vertAlign")
@@ -42,7 +42,7 @@ _CONTAINERS = frozenset(
     )
 )
 _MATH = frozenset({f"{{{MATH}}}oMath", f"{{{MATH}}}oMathPara"})
-_FIXED = {w("tab"): " ", w("ptab"): " ", w("cr"): SOFT_BREAK, w("br"): SOFT_BREAK, w("noBreakHyphen"): "-"}
+_FIXED = {w("tab"): TAB, w("ptab"): TAB, w("cr"): SOFT_BREAK, w("br"): SOFT_BREAK, w("noBreakHyphen"): "-"}
 _BOXES = frozenset({w("drawing"), w("pict"), w("object"), ALTERNATE})
 
 

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from reader.sources.inline import SOFT_BREAK, Inline
+from reader.sources.inline import SOFT_BREAK, TAB, Inline
 from reader.sources.odt.names import STYLE_NAME, n
 from reader.sources.odt.styles import Look, Styles
 from reader.sources.xml import text_of
@@ -63,7 +63,7 @@ class Runs:
             spaces = child.get(n("text:c"), "1")
             _add(" " * min(int(spaces), _MAX_SPACES) if spaces.isdecimal() else " ", look, into, hidden)
         elif tag == _TAB:
-            _add(" ", look, into, hidden)
+            _add(TAB, look, into, hidden)
         elif tag == _BREAK:
             _add(SOFT_BREAK, look, into, hidden, kept=True)
         elif tag == _NOTE:

@@ -21,7 +21,7 @@ _SLACK = 0.9
 _EARLY = 0.2  # of a column's width
 _INDENT = 0.8  # in sizes: the least indent that opens a paragraph
 _ENUMERATED = re.compile(
-    r"(?:[(（]?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[一二三四五六七八九十百]{1,4})[)）.．、]"
+    r"(?:[(（]?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4})[)）.．、]"
     r"|第[一二三四五六七八九十百千零〇\d]+[章节条款项]|[•●■▪◦·\-–—➢✓○◆□]\s|[①-⑳㈠-㈩⑴-⒇]|\d+(?:\.\d+)+\s)"
 )
 _BRACKETED = re.compile(r"[(（]([a-z]|\d{1,2})[)）]")
@@ -123,6 +123,8 @@ class Shaper:
         a, b = upper.rows[place], region.rows[at]
         if abs(a.size - b.size) > _SIZE_CHANGE * max(a.size, b.size) or a.table or b.table:
             return False
+        if _is_laid_out(a) or _is_laid_out(b):
+            return False
         if a.hyphen and b.text[:1].islower():
             return True
         if self._parted(upper, a, region, b, paragraph):
@@ -205,6 +207,11 @@ class Shaper:
                 return False
             level += other.right > row.right - slack
         return level >= _SEVERAL
+
+
+def _is_laid_out(row: Row) -> bool:
+    """Whether wide gaps cut a row that no number opens: it is set in columns, as mastheads are."""
+    return len(row.parts) > 1 and _ENUMERATED.match(row.text) is None
 
 
 def usual_size(rows: list[Row]) -> float:

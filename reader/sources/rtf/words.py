@@ -1,10 +1,11 @@
 """What the control words of RTF mean, as far as they matter for reading."""
 
+from reader.sources.inline import TAB
 from reader.sources.rtf.state import Goal
 
 # Words that stand for a character.
 CHARACTERS = {
-    "tab": " ",
+    "tab": TAB,
     "line": "\n",
     "page": "\n",
     "column": "\n",
