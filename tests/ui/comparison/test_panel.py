@@ -4,11 +4,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from reader.compare import compare
 from reader.document.model import Edition, Footnote, Identity
 from reader.ui.comparison.footnotes import note_text, resolved
-from reader.ui.comparison.panel.entries import EntryList
+from reader.ui.comparison.panel.entries import ENTRY, EntryList
 from reader.ui.comparison.panel.figures import FiguresPage, amount
 from reader.ui.comparison.window import ComparisonWindow
+from tests.ui.comparison.conftest import paragraph
 
 
 def click_entry(qtbot: QtBot, entries: EntryList, at: int) -> None:
@@ -102,3 +104,15 @@ def test_a_click_on_a_citation_shows_what_became_of_it(window: ComparisonWindow)
     QTest.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert window.contents.front == 4
     assert window.contents.citations.list.currentIndex().row() == 1
+
+
+def test_words_that_read_leftwards_leave_the_signs_in_place(qtbot: QtBot) -> None:
+    old, new = (
+        Edition(name, Identity(language="ar"), (paragraph("1", "front", f"{word} اللجنة الدول على التعاون"),))
+        for name, word in (("old.txt", "تشجع"), ("new.txt", "تحث"))
+    )
+    window = ComparisonWindow(compare(old, new))
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.is_complete)
+    entry = window.contents.changes.list.entries.index(0, 0).data(ENTRY)
+    assert entry.text == "\N{MINUS SIGN}\u2068تشجع\u2069  +\u2068تحث\u2069"

@@ -11,6 +11,7 @@ from reader.ui.comparison.labels import SIGNS, relation_name, row_name, section_
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.panel.page import PanelPage
 from reader.ui.comparison.review import Review
+from reader.ui.comparison.rows.layout import reads_leftwards
 
 _COLOURS = {
     Relation.ADDED: "ins",
@@ -102,8 +103,13 @@ def _gist(row: Row) -> str:
         if edit.op is Op.EQUAL or not edit.text.strip():
             continue
         sign = "+" if edit.op is Op.INSERT else "\N{MINUS SIGN}"
-        parts.append(sign + edit.text.strip().replace("\n", " ")[:40])
+        parts.append(sign + _isolated(edit.text.strip().replace("\n", " ")[:40]))
         length += len(parts[-1])
         if length > 80:
             break
     return "  ".join(parts) or row.new_text[:80].replace("\n", " ")
+
+
+def _isolated(text: str) -> str:
+    """Keep a text that reads leftwards from changing the order of what stands round it (UAX #9, FSI)."""
+    return f"\u2068{text}\u2069" if reads_leftwards(text) else text
