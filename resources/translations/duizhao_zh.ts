@@ -2467,8 +2467,24 @@
    </translation>
   </message>
   <message>
+   <source>+ added</source>
+   <translation>+ 新增</translation>
+  </message>
+  <message>
+   <source>= the same</source>
+   <translation>= 相同</translation>
+  </message>
+  <message>
    <source>Timeline of the series</source>
    <translation>系列的时间轴</translation>
+  </message>
+  <message>
+   <source>− removed</source>
+   <translation>− 删除</translation>
+  </message>
+  <message>
+   <source>≈ changed</source>
+   <translation>≈ 改动</translation>
   </message>
  </context>
  <context>

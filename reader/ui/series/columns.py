@@ -212,14 +212,10 @@ class ColumnsView(QTableView):
 
     def _fit(self) -> None:
         """Give the rows that are seen the height of their longest cell."""
-        last = self.rowAt(self.viewport().height() - 1)
         row = max(0, self.rowAt(0))
-        last = self.columns.rowCount() - 1 if last < 0 else last
-        while row <= last:
+        while row < self.columns.rowCount() and self.rowViewportPosition(row) < self.viewport().height():
             self.resizeRowToContents(row)
             row += 1
-            last = min(last, self.rowAt(self.viewport().height() - 1) if row % 8 == 0 else last)
-            last = self.columns.rowCount() - 1 if last < 0 else last
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid() and (name := self.columns.place(index)):
