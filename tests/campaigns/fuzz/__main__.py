@@ -23,7 +23,7 @@ from tests.places import PROJECT
 
 SHORT, LONG = 4, 300
 _FAULTS = PROJECT / "out" / "fuzz"
-_LIMITS = ("-timeout=10", "-rss_limit_mb=1024", "-max_len=6000", "-print_final_stats=1", "-verbosity=0")
+_LIMITS = ("-timeout=10", "-rss_limit_mb=1024", "-max_len=3000", "-print_final_stats=1", "-verbosity=0")
 
 
 @dataclass(frozen=True, slots=True)

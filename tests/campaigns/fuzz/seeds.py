@@ -16,7 +16,7 @@ from tests.sources.word_file import WordFile, paragraph, table
 CORPUS = Path(__file__).parent / "corpus"
 SAMPLES = PROJECT / "resources" / "samples"
 DOCUMENTS = PROJECT / "tests" / "document" / "documents"
-_START = 1500
+_START = 600
 _WEB = (
     "<!doctype html><title>Report</title><nav><a href=#a>to</a></nav><h1>Report</h1><h2 id=a>I. Water</h2>"
     "<ol><li>The river fell.<sup><a href=#n1>1</a></sup></li><li>The lake rose.</li></ol>"
@@ -43,9 +43,9 @@ def _texts() -> Iterator[bytes]:
         yield text[-_START:].encode()
 
 
-def _pairs() -> Iterator[bytes]:
+def _pairs(length: int = _START) -> Iterator[bytes]:
     for folder in sorted(SAMPLES.iterdir()):
-        old, new, *_ = (path.read_bytes()[:_START] for path in sorted(folder.iterdir()))
+        old, new, *_ = (path.read_bytes()[-length:] for path in sorted(folder.iterdir()))
         yield old + b"\0" + new
 
 
@@ -116,7 +116,7 @@ _MADE = {
     "opendocument": _open_text,
     "pdf": _portable,
     "compare": _pairs,
-    "edits": _pairs,
+    "edits": lambda: _pairs(90),
     "query": _queries,
     "command-line": _command_lines,
     "library": _library,
