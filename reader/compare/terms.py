@@ -2,19 +2,21 @@
 
 A change of name shows in several ways: the text says so (formerly …); the same words are replaced by the same
 others again and again; a definition keeps its long form and changes its short one, or the other way round; a
-title or a quoted name changes a little; a word fades from rewritten text as one like it appears.
+title or a quoted name changes a little, in a row or anywhere; a word fades from rewritten text as one like it
+appears.
 Each is believed only when the old name went out of use as the new one came in.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reader.compare import definitions
 from reader.compare.definitions import Definition
 from reader.compare.edits.units import titles
 from reader.compare.model import EditClass, Op, Row, TermChange
+from reader.compare.renames import bare, renames
 from reader.compare.shifts import shifts
 from reader.compare.words import tagged
 from reader.document.model import Edition
@@ -22,7 +24,6 @@ from reader.document.model import Edition
 _SIGNS = ' \t\n，。；：、！？（）()“”"‘’,.;:!?'
 _INNER = re.compile(r"[，。；：、！？（）()\n\d,;:!?]")
 _NAMING = frozenset("n nr ns nt nz nrt nrfg vn j l an eng i ng".split())  # noqa: SIM905 - parts of speech
-_YEARS = re.compile(r"[\d\s]")
 _LONGEST = 16
 _QUOTED = re.compile(r"“([^“”，。；：\n]{3,16})”")
 _ONLY_POINTING = 5  # characters of a title with its marks
@@ -45,29 +46,19 @@ def changes(
     Returns:
         The changes, those seen in most rows first.
     """
-    replaced: _Candidates = defaultdict(set)
-    defined: _Candidates = defaultdict(set)
-    renamed: _Candidates = defaultdict(set)
+    rows = _Seen()
     for index, row in changed:
         check()
-        if row.old and row.new:
-            for pair in _replacements(row):
-                replaced[pair].add(index)
-            for pair in _titles(row):
-                replaced[pair].add(index)
-            for pair in _definitions(row):
-                defined[pair].add(index)
-        for former in definitions.renamed(row.new_text):
-            renamed[former].add(index)
+        rows.look(index, row)
     use = _Use(old, new)
-    found = {pair: seen for pair, seen in renamed.items() if use.was(pair[0])}
-    for pair, seen in defined.items():
+    found = {pair: seen for pair, seen in rows.renamed.items() if use.was(pair[0])}
+    for pair, seen in chain(rows.defined.items(), rows.reworded(check)):
         if use.changed(*pair, least=1):
             found.setdefault(pair, set()).update(seen)
     for pair, seen in shifts(old, new, changed, check).items():
         if use.changed(*pair, least=2):
             found.setdefault(pair, set()).update(seen)
-    likely = sorted(replaced.items(), key=lambda entry: (-len(entry[1]), entry[0]))[:_MOST_CANDIDATES]
+    likely = sorted(rows.replaced.items(), key=lambda entry: (-len(entry[1]), entry[0]))[:_MOST_CANDIDATES]
     for pair, seen in likely:
         check()
         alike = len(set(pair[0]) & set(pair[1])) * 2 > min(map(len, map(set, pair)))
@@ -88,6 +79,44 @@ def _each_once(found: _Candidates, use: "_Use") -> tuple[TermChange, ...]:
             names |= {one, two}
             changes.append(TermChange(one, two, tuple(sorted(seen))))
     return tuple(changes)
+
+
+class _Seen:
+    """What the rows show of names, each with the rows where it was seen.
+
+    Attributes:
+        replaced: names that stand in the place of others.
+        defined: names that are defined alike.
+        renamed: names that the text itself calls former ones.
+    """
+
+    def __init__(self) -> None:
+        self.replaced: _Candidates = defaultdict(set)
+        self.defined: _Candidates = defaultdict(set)
+        self.renamed: _Candidates = defaultdict(set)
+        self._before: defaultdict[str, set[int]] = defaultdict(set)
+        self._after: defaultdict[str, set[int]] = defaultdict(set)
+
+    def look(self, index: int, row: Row) -> None:
+        """Look at a row."""
+        before, after = _named(row.old_text), _named(row.new_text)
+        for name in before:
+            self._before[name].add(index)
+        for name in after:
+            self._after[name].add(index)
+        if row.old and row.new:
+            for pair in chain(_replacements(row), _titles(before, after)):
+                self.replaced[pair].add(index)
+            for pair in _definitions(row):
+                self.defined[pair].add(index)
+        for former in definitions.renamed(row.new_text):
+            self.renamed[former].add(index)
+
+    def reworded(self, check: Callable[[], None]) -> Iterator[tuple[tuple[str, str], set[int]]]:
+        """Give the titles and quoted names that were worded anew, wherever they stand."""
+        gone, come = self._before.keys() - self._after.keys(), self._after.keys() - self._before.keys()
+        for one, two in renames(sorted(gone), sorted(come), check):
+            yield (one, two), self._before[one] | self._after[two]
 
 
 class _Use:
@@ -144,13 +173,12 @@ def _may_be_name(text: str) -> bool:
     return parts[-1] in _NAMING and parts[0] != "v" and all(part[0] not in "pucdrm" for part in parts)
 
 
-def _titles(row: Row) -> Iterator[tuple[str, str]]:
-    """Give the titles and quoted names of the old side that the new one has in another wording."""
-    before, after = _named(row.old_text), _named(row.new_text)
+def _titles(before: set[str], after: set[str]) -> Iterator[tuple[str, str]]:
+    """Give the titles and quoted names of the old side of a row that the new one has in another wording."""
     for one in before - after:
         for two in after - before:
             # 《公约》 only points back to a title given before; another year is another document.
-            if min(len(one), len(two)) <= _ONLY_POINTING or _YEARS.sub("", one) == _YEARS.sub("", two):
+            if min(len(one), len(two)) <= _ONLY_POINTING or bare(one) == bare(two):
                 continue
             if _likeness(one, two) >= 0.6:
                 yield one, two
