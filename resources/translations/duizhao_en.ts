@@ -87,7 +87,7 @@
   <message numerus="yes">
    <source>reworded %n time(s)</source>
    <translation>
-    <numerusform>reworded once</numerusform>
+    <numerusform>reworded %n time</numerusform>
     <numerusform>reworded %n times</numerusform>
    </translation>
   </message>

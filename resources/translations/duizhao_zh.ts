@@ -2146,7 +2146,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>批注</translation>
   </message>
   <message>
    <source>Nothing found.</source>
