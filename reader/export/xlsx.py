@@ -6,6 +6,7 @@ All text is written as text: no cell can be run as a formula or followed as a li
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
+from math import isfinite
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
@@ -23,6 +24,7 @@ from reader.export.safe import one_line, shown
 from reader.export.sheets import Cell, Column, Sheet, in_order
 
 _LINE = 15.0  # points that a line takes
+_AIR = 3.0  # and a row on top of its lines
 _HIGHEST = 409.0  # more the file format does not allow
 _MOST = 32_000  # letters in a cell; the file format ends at 32,767
 _CHANGES = (
@@ -86,7 +88,8 @@ class _Writer:
         page = self._book.add_worksheet(self._say(title).translate(_FORBIDDEN)[:31])
         for at, column in enumerate(columns):
             page.set_column(at, at, max(column.width, 8))
-            page.write_string(0, at, self._say(column.head), self._looks.head)
+            look = self._looks.head_right if column.numeric else self._looks.head
+            page.write_string(0, at, self._say(column.head), look)
         page.freeze_panes(1, 0)
         page.repeat_rows(0)
         _set_paper(page)
@@ -118,7 +121,8 @@ class _Writer:
             if isinstance(value, int):
                 page.write_number(at, 1, value, looks.left)
             else:
-                page.write_string(at, 1, value[:_MOST], looks.text)
+                page.write_string(at, 1, value[:_MOST], looks.plain)
+                page.set_row(at, _height(value, 90))
             at += 1
 
     def _changes(self) -> None:
@@ -135,7 +139,9 @@ class _Writer:
     def _entry(self, page: Worksheet, at: int, entry: Entry, heading: str) -> None:
         looks = self._looks
         texts = [_texts(entry.old), _texts(entry.new)]
-        page.set_row(at, _height(max(texts, key=_letters), 60))
+        note = f"★ {entry.review.note}" if entry.review.important else entry.review.note
+        sizes = [_height("".join(run.text for run in side), 60) for side in texts]
+        page.set_row(at, max(*sizes, _height(heading, 24), _height(note, 30)))
         moved = words.MOVED_FROM.to(self._language, place=entry.origin) if entry.origin else ""
         if entry.moved and not moved:
             moved = self._say(words.MOVED)
@@ -146,7 +152,6 @@ class _Writer:
         for column, side, runs in ((4, entry.old, texts[0]), (6, entry.new, texts[1])):
             page.write_string(at, column, one_line(captions.side(side, self._language))[:_MOST], looks.text)
             self._rich(page, at, column + 1, runs)
-        note = f"★ {entry.review.note}" if entry.review.important else entry.review.note
         page.write_string(at, 8, shown(note)[:_MOST], looks.text)
 
     def _rich(self, page: Worksheet, at: int, column: int, runs: Sequence[Run]) -> None:
@@ -182,7 +187,7 @@ class _Writer:
     def _cell(self, page: Worksheet, at: int, column: int, cell: Cell, *, numeric: bool) -> None:
         looks = self._looks
         if numeric and cell.value is not None and _says_only(cell):
-            page.write_number(at, column, cell.value, looks.number)
+            page.write_number(at, column, cell.value, looks.number_like(cell))
         elif cell.runs:
             self._rich(page, at, column, cell.runs)
         else:
@@ -195,26 +200,23 @@ def _set_paper(page: Worksheet) -> None:
     page.set_landscape()
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
+    page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    page.set_footer("&C&9&P / &N")
 
 
-def _letters(runs: Sequence[Run]) -> int:
-    return sum(len(run.text) for run in runs)
-
-
-def _height(runs: Sequence[Run], columns: int) -> float:
+def _height(text: str, columns: int) -> float:
     """Give a row's height in points: not every program fits rows to wrapped text when it opens a file."""
-    lines = "".join(run.text for run in runs).split("\n")
-    rows = sum(-(-max(width(line), 1) * 21 // (columns * 20)) for line in lines)
-    return min(max(rows, 1) * _LINE, _HIGHEST)
+    rows = sum(-(-max(width(line), 1) * 23 // (columns * 20)) for line in text.split("\n"))
+    return min(max(rows, 1) * _LINE + _AIR, _HIGHEST)
 
 
 def _cell_height(cell: Cell, column: Column) -> float:
-    return _height([Run(cell.text)], max(column.width, 8))
+    return _height(cell.text, max(column.width, 8))
 
 
 def _says_only(cell: Cell) -> bool:
     """Whether the text says no more than the number, so that no hedge, unit or range is lost."""
-    return all(letter in "0123456789.,+-−±% " for letter in cell.text)
+    return isfinite(cell.value or 0) and all(letter in "0123456789.,+-−±% " for letter in cell.text)
 
 
 def _texts(side: Sequence[Passage]) -> list[Run]:
@@ -231,12 +233,20 @@ class _Looks:
 
     def __init__(self, book: Workbook) -> None:
         """Add the formats to the workbook."""
-        top = {"valign": "top", "text_wrap": True}
+        plain = {"valign": "top", "text_wrap": True}
+        # A fine line under each row leads the eye across.
+        top = {**plain, "bottom": 1, "bottom_color": "#E3E1DA"}
+        self.plain = book.add_format(plain)
         self.text = book.add_format(top)
-        self.left = book.add_format({**top, "align": "left"})
+        self.left = book.add_format({**plain, "align": "left"})
         self.right = book.add_format({**top, "align": "right"})
-        self.number = book.add_format({"valign": "top", "align": "right", "num_format": "#,##0.##"})
-        self.head = book.add_format({"bold": True, "bg_color": "#F2F0EA", "bottom": 1, "text_wrap": True})
+        self._book = book
+        self._right = {**top, "align": "right", "indent": 1}
+        self._numbers: dict[str, CellFormat] = {}
+        self.number = self._number("#,##0")
+        head = {"bold": True, "bg_color": "#F2F0EA", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
+        self.head = book.add_format(head)
+        self.head_right = book.add_format({**head, "align": "right", "indent": 1})
         self.title = book.add_format({"bold": True, "font_size": 14})
         self.soft = book.add_format({"font_color": "#5D6269", "valign": "top"})
         self._deleted = book.add_format({"font_strikeout": True, "font_color": "#A8501C"})
@@ -245,6 +255,19 @@ class _Looks:
         self._new_figure = book.add_format({"underline": 1, "font_color": "#8A6A00", "bold": True})
         self._shared = book.add_format({"underline": 33, "font_color": "#3E6B3A"})
         self._mark = book.add_format({"font_script": 1})
+
+    def number_like(self, cell: Cell) -> CellFormat:
+        """Give the format that shows a cell's value as its text prints it: sign, decimals, percent."""
+        whole = cell.value is not None and cell.value == int(cell.value)
+        form = "#,##0" if whole else "#,##0.0#"
+        if cell.text.endswith("%"):
+            form = f'{form}"%"'
+        return self._number(f"+{form};−{form};±{form}" if cell.text[:1] in "+−±" else form)
+
+    def _number(self, form: str) -> CellFormat:
+        if form not in self._numbers:
+            self._numbers[form] = self._book.add_format({**self._right, "num_format": form})
+        return self._numbers[form]
 
     def of(self, run: Run) -> CellFormat | None:
         """Give the format of a run, or None for plain text."""

@@ -5,6 +5,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ import pytest
 from lxml import etree, html
 
 from reader.compare import compare
+from reader.compare.model import FigureChange
 from reader.document.fault import Fault
 from reader.document.language import Language
 from reader.document.progress import Cancelled
@@ -243,6 +245,18 @@ def test_numbers_in_the_workbook_are_numbers(small):
         if cell.get("t") in (None, "n")
     }
     assert {"181", "189", "8"} <= values
+
+
+def test_numbers_in_the_workbook_look_as_they_are_printed(small):
+    changes = (
+        FigureChange("1,200", "1,300.5", 1200, 1300.5, "个", "甲", "p1", "p1"),
+        FigureChange("8%", "6.5%", 8, 6.5, "%", "乙", "p1", "p1"),
+    )
+    parts = package(render(replace(small, figures=changes), Format.XLSX))
+    codes = {form.get("formatCode") for form in etree.fromstring(parts["xl/styles.xml"]).iter("{*}numFmt")}
+    signed = "+{0};−{0};±{0}".format
+    assert {"#,##0.0#", '#,##0"%"', '#,##0.0#"%"', signed("#,##0.0#"), signed('#,##0.0#"%"')} <= codes
+    assert not [code for code in codes if ".##" in code]  # a spreadsheet shows 12 as "12." in these
 
 
 def test_hidden_direction_changes_are_spelled_out():
