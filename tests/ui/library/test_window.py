@@ -62,7 +62,7 @@ def test_an_empty_library_invites_and_offers_the_samples(window, qtbot, session)
     qtbot.mouseClick(window.findChild(QPushButton, "samples-zh"), Qt.MouseButton.LeftButton)
     settled(window, qtbot)
     assert window.view.isVisible()
-    assert len(shown(window)) == 3
+    assert len(shown(window)) == 4  # three reports, and the resolution that asked for one
     (book,) = window.view.books
     assert book.entry.year == max(entry.year for entry in session.library.editions())
     assert book.previous is not None
