@@ -6,7 +6,6 @@ All text is written as text: no cell can be run as a formula or followed as a li
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-from math import isfinite
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
@@ -216,7 +215,7 @@ def _cell_height(cell: Cell, column: Column) -> float:
 
 def _says_only(cell: Cell) -> bool:
     """Whether the text says no more than the number, so that no hedge, unit or range is lost."""
-    return isfinite(cell.value or 0) and all(letter in "0123456789.,+-−±% " for letter in cell.text)
+    return all(letter in "0123456789.,+-−±% " for letter in cell.text)
 
 
 def _texts(side: Sequence[Passage]) -> list[Run]:
