@@ -35,6 +35,10 @@ _DAYS_FIRST: Final = re.compile(
 _MONTH_FIRST: Final = re.compile(
     rf"\b{_MONTH}\s+(?:([0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+)?([0-9]{{4}})\b", re.IGNORECASE
 )
+_EVENT: Final = re.compile(
+    rf"(?:\b{_MONTH.replace('(', '(?:', 1)}|\b(?:in|during|en|im|au cours de|в))\s+((?:19|20)[0-9]{{2}})\b",
+    re.IGNORECASE,
+)
 _DATED: Final = re.compile(rf"(?:\s(?:of|vom|du|del?|от))?\s{_DAY_FIRST.pattern}", re.IGNORECASE)
 _LONGEST_SIGNED: Final = 60
 _ISO: Final = re.compile(r"\b([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})\b")
@@ -70,8 +74,10 @@ def date_at_start(text: str) -> int:
 
 def ends_in_date(text: str) -> bool:
     """Say whether a short line ends in a date, as the line over a signature does: `Averholt, 14 May 2019`."""
-    return len(text) < _LONGEST_SIGNED and any(
-        match.end() == len(text) for match in _DAY_FIRST.finditer(text)
+    if len(text) >= _LONGEST_SIGNED or not text[-1:].isdecimal():
+        return False
+    return any(
+        match.end() == len(text) for form in (_DAY_FIRST, _MONTH_FIRST) for match in form.finditer(text)
     )
 
 
@@ -89,7 +95,7 @@ def last_busy_year(text: str) -> int | None:
         if _YEAR_ENDS.search(before, max(len(before) - 6, 0)) and _MONTH_BEGINS.match(after)
     ]
     if not years:
-        years = [int(match[3]) for match in _DAY_FIRST.finditer(text)]
+        years = [int(match[1]) for match in _EVENT.finditer(text)]
     return max((year for year in set(years) if years.count(year) >= 3), default=None)
 
 

@@ -196,7 +196,7 @@ def identify(
         agenda_title=_joined_titles(facts.agenda_title),
         author=facts.author,
         date=date,
-        year=int(date[:4]) if date else _year(facts, title, paragraphs),
+        year=int(date[:4]) if date else _year(facts, title, paragraphs, source.name),
         meeting=next((line for line in ends if _MEETING.search(line)), ""),
         language=language,
         series=name_series(
@@ -269,12 +269,14 @@ def _sample(paragraphs: Sequence[Paragraph]) -> str:
     return " ".join(pieces)[:_SAMPLE]
 
 
-def _year(facts: FrontFacts, title: str, paragraphs: Sequence[Paragraph]) -> int | None:
+def _year(facts: FrontFacts, title: str, paragraphs: Sequence[Paragraph], name: str) -> int | None:
     for line in (title, *facts.session, *facts.adopted, *facts.dates, *facts.masthead):
         if (year := find_year(line)) is not None:
             return year
     if (match := _NUMBER_OF_YEAR.search(title)) is not None:
         return int(match[1])
+    if (year := find_year(name)) is not None:
+        return year
     return last_busy_year(" ".join(paragraph.text for paragraph in paragraphs[:200]))
 
 

@@ -21,7 +21,7 @@ _COMMON: Final = rf"""
   | <sup>\s*(?P<sup>[0-9]{{1,4}}|\\?\*{{1,4}}|[a-z†‡])\s*</sup>
   | (?P<super>{_SUPER})
   | [\[［〔](?P<bracket>[0-9]{{1,3}})[\]］〕](?!\()
-  | \[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)
+  | !?\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)
   | <(?P<auto>(?:https?|mailto|ftp):[^<>\s]+)>
 """
 _PLAIN: Final = re.compile(_COMMON, re.VERBOSE)
@@ -36,7 +36,7 @@ _MARKDOWN: Final = re.compile(
 """,
     re.VERBOSE,
 )
-_FIRST: Final = re.compile(rf"[*_<\\\[［〔{SUPERSCRIPTS}]")
+_FIRST: Final = re.compile(rf"!(?=\[)|[*_<\\\[［〔{SUPERSCRIPTS}]")
 _PLAIN_SIGNS: Final = ("*", *SUPERSCRIPTS, "](", "<sup", "<http", "<mail", "<ftp", "[", "［", "〔")
 _MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<")
 _BRACKET: Final = re.compile(r"[\[［〔]([0-9]{1,3})[\]］〕](?!\()")

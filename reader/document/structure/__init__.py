@@ -26,6 +26,7 @@ from reader.document.structure.roles import assign_roles
 from reader.document.structure.spaced_tables import set_tables
 from reader.document.structure.tree import Heading, build_tree
 from reader.document.structure.trust import levels_agree
+from reader.document.structure.underlines import mark_underlined
 from reader.document.structure.walk import Walk
 from reader.document.suspicion import suspect
 
@@ -76,7 +77,7 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
 
 def _prepared(lines: Sequence[Line]) -> Sequence[Line]:
     """Give the lines with what only their layout says said in their kinds, cells and marks."""
-    return raise_notes(set_tables(drop_line_numbers(lines)))
+    return raise_notes(set_tables(mark_underlined(drop_line_numbers(lines))))
 
 
 def _without_contents(gathered: Gathered) -> list[Block]:

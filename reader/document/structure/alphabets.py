@@ -1,4 +1,4 @@
-"""Enumerators in other alphabets than the Latin: а) б) в), (أ) (ب) (ج), أولا - ثانيا -."""
+"""Enumerators in other alphabets than the Latin: а) б) в), (أ) (ب) (ج), أولا - ثانيا -, 가. 나., イ ロ ハ."""
 
 import re
 from typing import Final
@@ -8,6 +8,8 @@ from reader.document.structure.enumerator import Enumerator
 # The letters in the order in which lists count them; Russian lists leave out ё, й, ъ, ы and ь.
 _CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ARABIC: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_KOREAN: Final = "가나다라마바사아자차카타파하"
+_KANA: Final = "イロハニホヘトチリヌルヲワカヨタレソ"
 _ORDINALS: Final = ("أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
 _NAMES: Final = (
     "ألف",
@@ -32,6 +34,7 @@ _WORDS: Final = {
 _LONGEST: Final = 16
 _SPACE: Final = "[ \u00a0\t]"
 _LETTER: Final = re.compile(rf"([а-яА-Я])([.)]){_SPACE}+(?=\S)")
+_SYLLABLE: Final = re.compile(rf"([{_KOREAN}])\.{_SPACE}+(?=\S)|([{_KANA}])\u3000(?=\S)")
 _BRACKETED: Final = re.compile(rf"\(([а-яأ-ي])ـ?\){_SPACE}*(?=\S)")
 _WORD: Final = re.compile(rf"([ء-ي]{{3,5}})[\u064b\u0627]*{_SPACE}?[-–—:]{_SPACE}*(?=\S)")
 _WITHOUT_VOWELS: Final = dict.fromkeys(range(0x64B, 0x653))
@@ -43,6 +46,14 @@ def scan_letter(text: str) -> Enumerator | None:
         return None
     case = "lower" if match[1].islower() else "upper"
     return Enumerator(match[0].rstrip(), match[1], f"{case}я{match[2]}", value, match.end())
+
+
+def scan_syllable(text: str) -> Enumerator | None:
+    """Read a Korean syllable with a full stop, or a kana with an ideographic space."""
+    if (match := _SYLLABLE.match(text)) is None:
+        return None
+    label, row, style = (match[1], _KOREAN, "lower가.") if match[1] else (match[2], _KANA, "lowerイ ")
+    return Enumerator(match[0].rstrip(), label, style, row.index(label) + 1, match.end())
 
 
 def scan_bracketed(text: str) -> Enumerator | None:

@@ -15,6 +15,7 @@ _HEADING: Final = re.compile(
 )
 _LEADER: Final = re.compile(r"(?:[.…·]{3,}|…|(?:\.\s){3,}|\s{3,}|\t)[.…·\s]*(?:[0-9]{1,4}|[ivxl]{1,6})?\s*$")
 _PAGE_NUMBER: Final = re.compile(r"[.…·\s\t]+[0-9ivxlA-Z-]{1,8}\s*$")
+_REMARK: Final = re.compile(r"[（(][^（()）]*[)）]$")
 _SPACES: Final = re.compile(r"[\s.．、·…]+")
 _LONGEST: Final = 400
 _SHORTEST: Final = 3
@@ -95,4 +96,5 @@ def has_leader(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return _SPACES.sub("", _PAGE_NUMBER.sub("", text) if text[-1:].isalnum() else text).lower()
+    bare = _PAGE_NUMBER.sub("", text) if text[-1:].isalnum() else _REMARK.sub("", text)
+    return _SPACES.sub("", bare).lower()

@@ -8,7 +8,7 @@ from reader.document.line import Line
 
 _RULED: Final = re.compile(r"\+[-=+]{2,}|[-=]{2,}\+|^\|.*\||^\|$|--+>|<--+|[│┌└├─━]{2,}")
 _LEADER: Final = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…).*\d$")
-_LAID_OUT: Final = re.compile(r"[^\s.?!:)\]]\s{2,}\S|\s[=:]{1,2}=?\s|[{}]$|^[{}<>/*#|]|^\S+\(.*\)|->|\\$")
+_LAID_OUT: Final = re.compile(r"[^\s.?!:)\]]\s{2,}\S|\s[=:]{1,2}=?\s|[{}]$|^[{}</#|]|^\S+\(.*\)|->|\\$")
 _CELL_EDGE: Final = re.compile(r"\s*\|\s*")
 _RULE: Final = re.compile(r"[-+=|:\s]+$")
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Final
 
 from reader.document.numbering import FORMAL_DIGITS, HAN_DIGITS, SIGNS, half_width, han, letters, roman
-from reader.document.structure.alphabets import scan_arabic, scan_bracketed, scan_letter
+from reader.document.structure.alphabets import scan_arabic, scan_bracketed, scan_letter, scan_syllable
 from reader.document.structure.enumerator import Enumerator
-from reader.document.structure.keywords import scan_ordinal, scan_word
+from reader.document.structure.keywords import scan_korean, scan_ordinal, scan_word
 
 _Scanner = Callable[[str], Enumerator | None]
 _HAN: Final = f"[{HAN_DIGITS}]"
@@ -202,7 +202,9 @@ _SCANNERS: Final[dict[str, _Scanner]] = {
     **dict.fromkeys(SIGNS, _sign),
     **dict.fromkeys("(（", _bracketed),
     **dict.fromkeys(_QUOTES, _quoted),
+    **dict.fromkeys("가나다라마바사아자차카타파하イロハニホヘトチリヌルヲワカヨタレソ", scan_syllable),
     "第": scan_ordinal,
+    "제": scan_korean,
     "§": _section_sign,
 }
 """What reads an enumerator, by the first character of the line."""

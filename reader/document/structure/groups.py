@@ -157,10 +157,15 @@ def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool) -> None:
         block = blocks[index]
         if heading and (_is_title(block) or len(block.text) < 60):
             block.role = HEADING
-        elif group.style in _BARE:
+        elif group.style in _BARE and not _is_set_off(block):
             block.enumerator = None
         else:
             block.role = ITEM
+
+
+def _is_set_off(block: Block) -> bool:
+    """Say whether an ideographic space parts a bare number from its text, as in Japanese laws."""
+    return block.enumerator is not None and block.text[block.enumerator.end - 1] == "\u3000"
 
 
 def _decide_keyword(blocks: Sequence[Block], index: int) -> None:

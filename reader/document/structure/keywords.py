@@ -1,4 +1,4 @@
-"""Enumerators that are a word and a number: 第三章, 第十二条之一, Chapter III, Article 5, SEC. 2."""
+"""Enumerators that are a word and a number: 第三章, 第十二条之一, 제5조, Chapter III, Article 5, SEC. 2."""
 
 import re
 from typing import Final
@@ -15,6 +15,10 @@ _ORDINAL: Final = re.compile(
 _WORD: Final = re.compile(
     rf"([^\W\d_]+\.?){_SPACE}+([0-9]{{1,4}}|[IVXLCDMivxlcdm]{{1,7}}|[A-Z]|One|Two|Three|Four|Five|Six|Seven"
     rf"|ONE|TWO|THREE|FOUR|FIVE)\b(?:([.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)"
+)
+_KOREAN_NAMES: Final = {"편": "编", "장": "章", "절": "节", "관": "目", "조": "条"}
+_KOREAN: Final = re.compile(
+    rf"제{_SPACE}?([0-9]{{1,4}}){_SPACE}?([{''.join(_KOREAN_NAMES)}])(?:의{_SPACE}?([0-9]{{1,2}}))?(?:{_SPACE}+|(?=[(])|$)"
 )
 _WRITTEN: Final = {
     word: value for value, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], start=1)
@@ -49,6 +53,15 @@ def scan_ordinal(text: str) -> Enumerator | None:
     label = match[0].rstrip(" \u3000\u00a0\t.．、:：")
     suffix = any_number(inner) if inner else None
     return Enumerator(match[0].rstrip(), label, f"keyword:{word}", value, match.end(), suffix=suffix or 0)
+
+
+def scan_korean(text: str) -> Enumerator | None:
+    """Read a Korean ordinal with the part of the document it counts."""
+    if (match := _KOREAN.match(text)) is None:
+        return None
+    name = _KOREAN_NAMES[match[2]]
+    label = match[0].rstrip()
+    return Enumerator(label, label, f"keyword:{name}", int(match[1]), match.end(), suffix=int(match[3] or 0))
 
 
 def scan_word(text: str) -> Enumerator | None:

@@ -114,7 +114,8 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
     """Say whether a short line with no mark of its own is a heading by where it stands."""
     if block.text[0] in _NO_BEGINNING or block.text[0].islower() or " = " in block.text:
         return False
-    if before is not None and not before.complete and before.role not in (HEADING, TABLE):
+    stops = before is None or before.complete or before.role in (HEADING, TABLE)
+    if not stops and before is not None and not _names_source(before.text):
         return False  # it goes on with what stands above
     if after.cells or after.role is END or ends_in_date(block.text):
         return False
@@ -125,6 +126,11 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
     alone_above = before is None or bool(block.gap) or block.edge
     alone_below = bool(after.gap) or after.edge or after.enumerator is not None or not after.titled
     return alone_above and alone_below
+
+
+def _names_source(text: str) -> bool:
+    """Say whether a line says where a table or figure is from; it needs no stop."""
+    return _CAPTION.match(text) is not None and (":" in text or "：" in text)
 
 
 def level_by_look(blocks: Sequence[Block]) -> None:

@@ -187,7 +187,9 @@ class Walk:
                 above = (
                     self.text
                 )  # a second list under the same paragraph hangs on the text that announces it
-        self.out.count(above, enumerator, block.lines[0])
+        # The first paragraph of an article may bear no number, or have it within its text (제3조 ① …).
+        first = None if self.article or enumerator.style.startswith(("digit ", "sign")) else 1
+        self.out.count(above, enumerator, block.lines[0], first=first)
         parent = self.text if self.article and self.text else self.anchor
         name = self._add(block, f"{above}.{part}", ParagraphKind.SUBITEM, enumerator, parent=parent)
         self.items.append(_Item(enumerator.style, name, above))
