@@ -19,15 +19,28 @@ _WORDS = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 )
+_ORDINALS = listed(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth "
+    "seventieth eightieth ninetieth"
+)
 _STARTS = frozenset(f"0123456789{_NUMERALS}第$€£¥")
 
 
 @lru_cache(maxsize=16384)
 def is_quantity(key: str) -> bool:
     """Tell whether a unit is a figure, a date, a symbol or an ordinal."""
-    if key.isascii() and key.lower() in _WORDS:
+    if key.isascii() and _spelled(key):
         return True
     return any(map(str.isdigit, key)) or (key[0] in _STARTS and all(sign in _STARTS for sign in key[:-1]))
+
+
+def _spelled(key: str) -> str:
+    """Give what an English number looks like without its value: `#`, `#th`; empty for other words."""
+    *tens, last = key.lower().split("-")
+    if not all(word in _WORDS for word in tens):
+        return ""
+    return "#" if last in _WORDS else "#th" if last in _ORDINALS else ""
 
 
 def with_swaps(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> Iterator[Block]:
@@ -80,7 +93,7 @@ def _unless_empty(block: Block) -> Iterator[Block]:
 
 def _bare(key: str) -> str:
     """Give what a quantity looks like without its digits: `#`, `#年#月`, `第#次`."""
-    return "#" if key.lower() in _WORDS else _QUANTITY.sub("#", key)
+    return _spelled(key) or _QUANTITY.sub("#", key)
 
 
 def _mask(keys: Sequence[str], at: int) -> str:

@@ -21,6 +21,7 @@ _LATIN_LINKS = listed(
     "totaled rose fell increased decreased accounted about and or with that which whom some more "
     "than over these those them it they us million billion"
 )
+_JOINED = re.compile(r"\b(?:and|or|but)\b")
 _ENOUGH = 4  # characters of a Chinese noun that need no context
 _LONGEST = 14
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -96,7 +97,7 @@ def _phrase(clause: str) -> str:
 
 def _english(left: str, right: str, noun: str, measure: Measure) -> str:
     """Give a few words of English around the figure."""
-    after = _CLAUSE.split(right, maxsplit=1)[0].split()[:5]
+    after = _JOINED.split(_CLAUSE.split(right, maxsplit=1)[0], maxsplit=1)[0].split()[:5]
     if measure is Measure.COUNT:
         return " ".join([noun, *_trimmed(after[:4], front=False)])
     for clause in reversed(_CLAUSE.split(left)):

@@ -35,6 +35,12 @@ _SELF_COUNTED = "人国天倍"  # measure words that are the thing counted as we
 # Who acts is followed by a verb of its own; what follows other nouns may still be part of their name.
 _ACTORS = tuple("国人员者官方师生民童女府构局署州市省县家")
 _ASPECTS = listed("ul uz ug")
+# What only begins a description of the thing counted: 两份题为…的文件.
+_OPENINGS = listed("旨在 题为 名为 用于 涉及 有关 关于 针对 面向 使")
+# Verbs of what is done, which end no name.
+_DOING = listed(
+    "提供 作出 做出 进行 开展 举行 举办 参加 参与 获得 得到 接受 采取 继续 努力 可以 能够 通过 来自 成为 包括"
+)
 _STOPS = listed("x uj ul uz ug ud uv p c d r m f y e o t zg s")
 _NOUNS = listed("n nr ns nt nz nrt nrfg ng an vn j l i b a eng vg q")
 
@@ -91,6 +97,8 @@ def _noun(clause: str, *, person: bool) -> tuple[int, str]:
             after = words[index + 1][1] if index + 1 < len(words) else "x"
             start = index + 1 if words[0][1][0] in "vad" and index < 8 and after not in _STOPS else 0
             break
+    if not start and words and words[0][0] in _OPENINGS:
+        return 0, ""
     phrase: list[str] = []
     sure = 0
     for index in range(start, len(words)):
@@ -100,6 +108,8 @@ def _noun(clause: str, *, person: bool) -> tuple[int, str]:
         joins = kind == "c" and person and not acts and bool(phrase)
         modifies = not phrase and kind in "dfzb"
         if (kind in _STOPS and not (joins or modifies)) or after in _ASPECTS or (acts and kind[0] in "vd"):
+            break
+        if phrase and word in _DOING:
             break
         phrase.append(word)
         if kind in _NOUNS or (kind == "v" and (not after or (index == start and after in _STOPS))):

@@ -17,6 +17,7 @@ _MONTHS = listed(
     "mar apr jun jul aug sept sep oct nov dec"
 )
 _PLURALS = listed("people children men women staff police personnel persons youth media data members")
+_BECOMING = listed("become became")
 _AFTER_PLURALS = listed("parties members officers")  # States parties, Council members
 
 
@@ -35,6 +36,9 @@ def english(text: str, at: int) -> Counted | None:
     place = at
     while len(words) < 5 and (match := _LATIN_WORD.match(text, place)):
         word = match[1]
+        if word in _BECOMING and not words:  # seven became guides
+            place = match.end()
+            continue
         if word.lower() in _NO_NOUN_WORDS and not (word == "of" and words):
             break
         words.append(word)

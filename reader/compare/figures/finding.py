@@ -78,7 +78,7 @@ def _share_unit(match: re.Match[str]) -> str:
 def _counted(text: str, match: re.Match[str]) -> Counted | None:
     """Read what follows a bare number."""
     numeral = match["chinese"]
-    if numeral and (numeral == "一" or set(numeral) <= set("千万亿零〇")):
+    if numeral and (numeral == "一" or set(numeral) <= set("百千万亿零〇")):
         return None
     if match["word"] or not _HAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " ")):
         if numeral or _is_year(match):

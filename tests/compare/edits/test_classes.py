@@ -59,6 +59,12 @@ def marked(old, new):
         ("(a) 处理；(b) 审判", "(b) 处理；(c) 审判", "[t-(a)][t+(b)] 处理；[t-(b)][t+(c)] 审判"),
         ("海洋——天空", "海洋--天空", "海洋[t-——][t+--]天空"),
         ("加强合作¹。此外", "加强合作。此外", "加强合作[t-¹]。此外"),
+        # English numbers in words are figures as well
+        (
+            "the thirty-first session",
+            "the thirty-second session",
+            "the [f-thirty-first][f+thirty-second] session",
+        ),
         # typography beside wording stays typography
         ("在海上,他们鼓励合作", "在海上，他们促请合作", "在海上[t-,][t+，]他们[w-鼓励][w+促请]合作"),
         # split and merged paragraphs

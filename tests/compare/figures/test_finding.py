@@ -34,6 +34,11 @@ def found(text):
         ("about 25 per cent of rivers", [("about 25 per cent", 25, "%")]),
         ("more than 40 countries", [("more than 40", 40, "countries")]),
         ("adopted twelve new resolutions", [("twelve", 12, "new resolutions")]),
+        ("and 7 became guides", [("7", 7, "guides")]),
+        ("以 13 种语言提供服务", [("13", 13, "种语言")]),
+        ("开展了44个旨在促进合作的论坛", [("44", 44, "个论坛")]),
+        ("编写了两份题为“概念”的文件", [("两", 2, "份")]),
+        ("协助 13 个国家努力保护湿地", [("13", 13, "个国家")]),
     ],
 )
 def test_figures_are_found(text, expected):
