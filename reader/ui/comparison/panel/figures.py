@@ -13,7 +13,7 @@ from reader.ui.theme import theme
 AnyIndex = QModelIndex | QPersistentModelIndex
 _WORDS = 92  # pixels of designed size that are left to what a figure is about
 _HEIGHT = 46
-_PADDING = 18  # beside the words of a cell
+_PADDING = 24  # beside the words of a cell
 _SAMPLE = 200
 _SHORT = 6  # characters of a name that fit above a column
 _MINUS = "\N{MINUS SIGN}"
