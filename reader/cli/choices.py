@@ -37,7 +37,7 @@ _THERE_ARE = Phrase("可用的预设有：{names}", "There are {names}")
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Say what may be chosen."""
-    group = parser.add_argument_group("what goes in (not for json and redline, which hold everything)")
+    group = parser.add_argument_group("what goes in (not for json, redline and akn, which are written whole)")
     group.add_argument(
         "--preset",
         metavar="NAME",

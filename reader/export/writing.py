@@ -33,7 +33,7 @@ class Format(StrEnum):
 
     @property
     def is_whole(self) -> bool:
-        """Whether it holds all of both editions, whatever else was chosen."""
+        """Whether it is written whole, whatever else was chosen."""
         return self in _WHOLE
 
     @property
@@ -143,7 +143,7 @@ def render(
 
 
 def _whole_writer(form: Format, reviews: Mapping[RowKey, Review] | None) -> Callable[..., None]:
-    """Give the writer of a format that holds all of both editions, whatever else was chosen."""
+    """Give the writer of a format that is written whole, whatever else was chosen."""
     match form:
         case Format.REDLINE:
             from reader.export.docx import write_redline

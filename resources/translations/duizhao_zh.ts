@@ -1959,8 +1959,8 @@
    <translation>摘要预览</translation>
   </message>
   <message>
-   <source>This format holds both editions whole, whatever is chosen here.</source>
-   <translation>此格式收录两个版本的全部内容，与此处的选择无关。</translation>
+   <source>This format is written whole, whatever is chosen here.</source>
+   <translation>此格式总是完整写出，不受此处选择影响。</translation>
   </message>
  </context>
  <context>

@@ -72,7 +72,7 @@ class Preview(QWidget):
 
     def _show(self, made: Sketch, form: Format) -> None:
         if form.is_whole:
-            self.count.setText(self.tr("This format holds both editions whole, whatever is chosen here."))
+            self.count.setText(self.tr("This format is written whole, whatever is chosen here."))
         else:
             rows, tables = self.tr("%n row(s)", "", made.rows), self.tr("%n table(s)", "", made.tables)
             self.count.setText(self.tr("Going in: {rows}, {tables}").format(rows=rows, tables=tables))
