@@ -63,14 +63,12 @@ class Desk(QMainWindow):
         cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cross.setIconSize(QSize(theme().measures.px(12), theme().measures.px(12)))
         cross.clicked.connect(page.close)
-        page.closed.connect(lambda: self._tabs.removeTab(self._tabs.indexOf(page)))
         self._tabs.tabBar().setTabButton(at, QTabBar.ButtonPosition.RightSide, cross)
         self.altered.emit()
 
     def release(self, page: ComparisonWindow) -> None:
-        """Let go of a comparison, which lives on elsewhere."""
+        """Let go of a comparison, which was closed or lives on elsewhere."""
         self._tabs.removeTab(self._tabs.indexOf(page))
-        page.setParent(None)
 
     def show_page(self, page: ComparisonWindow) -> None:
         """Bring a comparison to the front, and the window with it."""

@@ -90,6 +90,7 @@ class Desks(QObject):
         if len(before.pages) < 2:
             return
         before.release(page)
+        page.setParent(None)
         desk = self._open_desk()
         desk.resize(before.size())
         desk.add(page)
@@ -181,10 +182,15 @@ class Desks(QObject):
         self._desks.remove(desk)
 
     def _forget(self, page: ComparisonWindow) -> None:
-        if self._pairs.pop(page, None) is not None:
-            del self._commands[page]
-            self._keep()
-            self.closed.emit()
+        if self._pairs.pop(page, None) is None:
+            return  # another stands in its place
+        del self._commands[page]
+        for desk in self._desks:  # none, where the window closes with all that is in it
+            if page in desk.pages:
+                desk.release(page)
+                break
+        self._keep()
+        self.closed.emit()
 
     def _keep(self) -> None:
         """Keep what is open, for the next start."""

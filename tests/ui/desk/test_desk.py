@@ -130,6 +130,18 @@ def test_a_comparison_moves_to_a_window_of_its_own(three, qtbot, session):
     assert three[2].review.seen == seen + 1
 
 
+def test_a_window_of_ones_own_outlives_the_one_it_came_from(three, qtbot, session):
+    before = desk_of(three[0])
+    press(qtbot, three[2], Qt.Key.Key_N, CONTROL, SHIFT)
+    with qtbot.captureExceptions() as raised:
+        before.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert session.comparison_windows == three[2:]
+        three[2].close()
+    assert session.comparison_windows == ()
+    assert raised == []
+
+
 def test_the_next_comparison_comes_to_the_window_used_last(three, qtbot, session, rivers):
     press(qtbot, three[2], Qt.Key.Key_N, CONTROL, SHIFT)
     page = session.show_comparison(*compare_pair(session.library, rivers[2].id, rivers[1].id))
