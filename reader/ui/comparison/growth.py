@@ -14,17 +14,29 @@ _SLICE_SECONDS = 0.004
 class Growth(QObject):
     """Grows an index: a first piece at once, the rest in slices between events.
 
+    Attributes:
+        index: what grows.
+
+    Args:
+        index: what grows.
+        row: the row that is waited for.
+        parent: the owner.
+
     Signals:
+        reached: the row is known; comes once, before all others, and at once where it is among the first.
         grown: more blocks are known.
         done: all are known.
     """
 
+    reached = Signal()
     grown = Signal()
     done = Signal()
 
-    def __init__(self, index: Index, parent: QObject | None = None) -> None:
+    def __init__(self, index: Index, row: int = 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._index = index
+        self.index = index
+        self._row = row
+        self._waiting = True
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._slice)
 
@@ -33,23 +45,24 @@ class Growth(QObject):
         # A comparison lives as long as its window. The collector would walk all of it again while the index
         # grows, a quarter of a second each time for a long one.
         gc.freeze()
+        self._timer.start()
         self._advance(_FIRST_SECONDS)
-        if self._index.complete:
-            self.done.emit()
-        else:
-            self._timer.start()
 
     def _slice(self) -> None:
         self._advance(_SLICE_SECONDS)
-        self.grown.emit()
-        if self._index.complete:
-            self._timer.stop()
-            self.done.emit()
 
     def _advance(self, seconds: float) -> None:
         end = time.perf_counter() + seconds
-        while not self._index.advance(32) and time.perf_counter() < end:
+        while not self.index.advance(32) and time.perf_counter() < end:
             pass
+        if self._waiting and (self.index.complete or len(self.index.block_of_row) > self._row):
+            self._waiting = False
+            self.reached.emit()
+        if not self._waiting:
+            self.grown.emit()
+        if self.index.complete:
+            self._timer.stop()
+            self.done.emit()
 
     def stop(self) -> None:
         """Grow no further, and let what was shown be collected."""

@@ -1,5 +1,6 @@
 """The comparison window: its parts put together."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from reader.compare.citations.citation import CitationKind
-from reader.compare.model import Comparison
+from reader.compare.model import Comparison, Row
 from reader.ui.comparison.bar import Bar
 from reader.ui.comparison.commands import make_actions
 from reader.ui.comparison.deeds import Deeds
@@ -85,12 +86,16 @@ class ComparisonWindow(QMainWindow):
         self._make_parts()
         self._wire()
         self.resize(1440, 900)
-        self._grow()
+        self.bar.set_wanted(self._filter.wanted)
+        self.status.set_zoom(self.view.reading.zoom)
+        self._count_seen()
+        row = self.review.position
+        self._grow(self._index, row, lambda: self._open_at(row))
 
     @property
     def is_complete(self) -> bool:
         """Whether all rows are known, and counted in every part of the window."""
-        return self._index.complete
+        return self._growth.index.complete
 
     def _review_of(self, number: int) -> Review:
         return self.review.review(self.comparison.rows[number])
@@ -208,19 +213,19 @@ class ComparisonWindow(QMainWindow):
 
     # --- the comparison ------------------------------------------------------------------------------
 
-    def _grow(self, row: int | None = None, top: float | None = None) -> None:
-        self._growth = Growth(self._index, self)
+    def _grow(self, index: Index, row: int, take: Callable[[], None]) -> None:
+        """Let an index grow in slices, and take it as soon as a row is known."""
+        self._growth = Growth(index, row, self)
+        self._growth.reached.connect(take)
         self._growth.grown.connect(self.view.grow)
         self._growth.done.connect(self._grown)
         self._growth.start()
+
+    def _open_at(self, row: int) -> None:
+        """Show the row that was read last, unless somebody has gone elsewhere already."""
         self.view.grow()
-        if row is None or top is None:
-            self.view.go_to(self.review.position if row is None else row)
-        else:
-            self.view.put(row, top)
-        self.bar.set_wanted(self._filter.wanted)
-        self.status.set_zoom(self.view.reading.zoom)
-        self._count_seen()
+        if self.view.current < 0:
+            self.view.go_to(row)
 
     def _grown(self) -> None:
         """Show what only a whole index can tell."""
@@ -236,16 +241,26 @@ class ComparisonWindow(QMainWindow):
         self._follow_section()
 
     def set_comparison(self, comparison: Comparison) -> None:
-        """Show the comparison made anew after rows were paired by hand; what is read stays in place."""
-        current = max(0, self.view.current)
-        top = self.view.top_of(current)
-        read = self.comparison.rows[current] if self.comparison.rows else None
+        """Show the comparison made anew after rows were paired by hand; what is read stays in place.
+
+        Until the row that is read is found again, the window shows what it showed.
+        """
         self._growth.stop()
+        index = Index(comparison)
+        self._grow(index, row_like(comparison, self._row_read()) or 0, lambda: self._take(index))
+
+    def _row_read(self) -> Row | None:
+        return self.comparison.rows[max(0, self.view.current)] if self.comparison.rows else None
+
+    def _take(self, index: Index) -> None:
+        """Show another index, with what is read in its place."""
+        comparison = index.comparison
+        row, top = row_like(comparison, self._row_read()), self.view.top_of(max(0, self.view.current))
         self.comparison = comparison
         self.review.set_comparison(comparison)
         wanted = self._filter.wanted
-        self._index = Index(comparison)
-        self._filter = Filter(self._index, self._review_of)
+        self._index = index
+        self._filter = Filter(index, self._review_of)
         self._filter.wanted = wanted
         self.navigator.set_filter(self._filter)
         self.contents.changes.set_filter(self._filter)
@@ -254,7 +269,13 @@ class ComparisonWindow(QMainWindow):
         self.view.set_index(self._index)
         if self.pictures is not None:
             self.pictures.set_comparison(comparison)
-        self._grow(row_like(comparison, read), top)
+        self.view.grow()
+        if row is None or top is None:
+            self.view.go_to(self.review.position if row is None else row)
+        else:
+            self.view.put(row, top)
+        self.bar.set_wanted(wanted)
+        self._count_seen()
 
     # --- what is wanted ------------------------------------------------------------------------------
 
