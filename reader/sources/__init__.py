@@ -3,13 +3,11 @@
 Both are imported when a file is read: who finds a file's bytes in the library waits for neither.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
+from reader.sources.collecting import uncollected
 from reader.sources.limits import LARGEST, too_large
 from reader.sources.loading import load
 
@@ -44,23 +42,8 @@ def read_bytes(data: bytes, name: str, *, progress: Progress = ignore) -> Editio
     from reader.document.structure import build  # noqa: PLC0415 - see above
     from reader.sources.recognise import read_source  # noqa: PLC0415 - see above
 
-    with _uncollected():
+    with uncollected():
         return build(read_source(data, name, progress=progress), progress=progress)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep Python from looking for garbage in cycles meanwhile, of which reading makes little.
-
-    All that is in memory would be gone through again and again, which takes up to a quarter of the time.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 __all__ = ["LARGEST", "load", "read", "read_bytes"]

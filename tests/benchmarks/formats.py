@@ -35,6 +35,7 @@ from lxml import etree
 
 from reader.document.model import Edition
 from reader.sources import read
+from reader.sources.collecting import uncollected
 from tests.benchmarks.reading import shortest
 from tests.places import PROJECT, SHARED
 from tests.sources.as_word import as_word
@@ -153,7 +154,7 @@ def measure(path: Path, repeats: int) -> bool:
     """Print the figures of one file; tell whether it stays within its limits."""
     data = path.read_bytes()
     kind = path.suffix.lstrip(".").lower()
-    reader = import_module(f"reader.sources.{kind}").read_source
+    reader = uncollected()(import_module(f"reader.sources.{kind}").read_source)  # as `read_bytes` calls it
     within = True
     for name, library in LIBRARIES[kind].items():
         theirs, ours = shortest(
