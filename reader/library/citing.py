@@ -13,6 +13,7 @@ from reader.library import editions
 from reader.library.entries import CitingEntry
 from reader.library.library import Library
 
+_LOT = 4  # editions done at one stroke, so that others who want to write wait but a moment
 _STALE = """
     SELECT editions.id, revisions.id, printf('%d %d ', ?, first) || identity || coalesce(
         (SELECT group_concat(field || value) FROM corrections WHERE edition = editions.id), '')
@@ -38,8 +39,10 @@ class Citations:
 
     def __init__(self, library: Library, progress: Progress = ignore) -> None:
         self._library = library
-        if not library.readonly and not library._read(is_current):
-            library._act_cheaply(update, progress)
+        left = whole = 0 if library.readonly else library._read(stale)
+        while left:
+            progress(1 - left / whole)
+            left = library._act_cheaply(update, _LOT)
 
     def shelf(self) -> tuple[tuple[Name, int], ...]:
         """Give what the editions may be cited as, each name with an edition's id."""
@@ -55,11 +58,18 @@ class Citations:
         return self._library._read(cited_by, known_as, but)
 
 
-def update(connection: sqlite3.Connection, progress: Progress = ignore) -> None:
-    """Find the citations of the editions whose text, or identity, is not the one they were found in."""
+def update(connection: sqlite3.Connection, most: int) -> int:
+    """Find the citations of some editions whose text or identity is not the one they were found in.
+
+    Args:
+        connection: to the library.
+        most: how many editions to do; the library is locked for so long.
+
+    Returns:
+        How many are left.
+    """
     stale = [*_stale(connection)]
-    for at, (edition, revision, state) in enumerate(stale):
-        progress(at / len(stale))
+    for edition, revision, state in stale[:most]:
         _forget(connection, revision)
         read = editions.load(connection, edition)
         connection.executemany(
@@ -74,11 +84,12 @@ def update(connection: sqlite3.Connection, progress: Progress = ignore) -> None:
             [_row(revision, link) for link in links(read) if link.document is not None],
         )
         connection.execute("INSERT INTO citing VALUES (?, ?)", (revision, state))
+    return max(0, len(stale) - most)
 
 
-def is_current(connection: sqlite3.Connection) -> bool:
-    """Tell whether there is nothing to `update`."""
-    return next(_stale(connection), None) is None
+def stale(connection: sqlite3.Connection) -> int:
+    """Tell how many editions there are to `update`."""
+    return sum(1 for _ in _stale(connection))
 
 
 def shelf(connection: sqlite3.Connection) -> tuple[tuple[Name, int], ...]:

@@ -32,6 +32,7 @@ _MANDATED = re.compile(
 _BEFORE_IT = 40  # characters around a citation that say what it asked
 _AFTER_IT = 30
 _ACTS = (CitationKind.RESOLUTION.value, CitationKind.DECISION.value)
+_LOOKED_AT = 60  # places that are looked at where very many cite a document
 _FOLLOWED = 3  # headings that a report takes over from what it answers
 _OFTEN = 3  # citations that are not made in passing
 
@@ -88,7 +89,12 @@ def suggestions(library: Library, edition: int, *, progress: Progress = ignore) 
     for other, places in cited.items():
         if other not in found and (offer := _tie(library, read, places)) is not None:
             found[other] = offer
-    for citing in shelf.citing(names(read), edition):
+    newest = sorted(
+        shelf.citing(names(read), edition),
+        key=lambda one: (one.edition.date, one.edition.year or 0),
+        reverse=True,
+    )
+    for citing in newest[:_LOOKED_AT]:
         asked = citing.entry.kind in _ACTS and _mandated(_text_of(library, citing), citing.entry.text)
         if citing.edition.id not in found and asked:
             reason = _REPORTS.filled(citation=citing.entry.text)
