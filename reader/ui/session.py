@@ -111,18 +111,19 @@ class Session(QObject):
 
     def reopen(self) -> None:
         """Open what was open when the program was left, unless the person wants to begin afresh."""
-        from reader.ui.desk.kept import kept_desks  # noqa: PLC0415 - only when it is wanted
+        from reader.ui.desk.kept import keep_desks, kept_desks  # noqa: PLC0415 - only when it is wanted
 
+        kept = kept_desks(self.settings, self.library.path)
         here = {entry.id for entry in self.library.editions()}
-        pairs = [pair for desk in kept_desks(self.settings, self.library.path) for pair in desk.pairs]
-        pairs = [pair for pair in pairs if here.issuperset(pair)]
+        pairs = [pair for desk in kept for pair in desk.pairs if here.issuperset(pair)]
         if not pairs or not self.settings.reopens:
             return
-
+        # What cannot be opened, or is cancelled, is not tried at every start.
+        keep_desks(self.settings, self.library.path, ())
         self.run(
             self.tr("Opening what was open last…"),
             lambda progress: compare_pairs(self.library, pairs, progress),
-            self.desks.reopen,
+            lambda comparisons: self.desks.reopen(kept, comparisons),
             self._library_window,
         )
 

@@ -1,6 +1,6 @@
 """The comparisons that are open, and the windows in which they lie."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
@@ -12,7 +12,7 @@ from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.desk.commands import TabCommands
 from reader.ui.desk.desk import Desk
-from reader.ui.desk.kept import KeptDesk, Pair, keep_desks, kept_desks
+from reader.ui.desk.kept import KeptDesk, Pair, keep_desks
 from reader.ui.drops import FileDrops
 from reader.ui.reading import keep_places, keep_reading, kept_places, kept_reading
 from reader.ui.store import LibraryStore
@@ -65,12 +65,12 @@ class Desks(QObject):
         self._desk_of(page).show_page(page)
         return page
 
-    def reopen(self, comparisons: Mapping[Pair, Comparison]) -> None:
-        """Open the comparisons that were open when the program was left, as they stood."""
-        for kept in kept_desks(self._session.settings, self._session.library.path):
-            pairs = [pair for pair in kept.pairs if pair in comparisons and pair not in self._pairs.values()]
-            front = kept.pairs[kept.front] if kept.front < len(kept.pairs) else None
-            self._lay(kept, [(comparisons[pair], pair) for pair in pairs], front)
+    def reopen(self, kept: Sequence[KeptDesk], comparisons: Mapping[Pair, Comparison]) -> None:
+        """Open windows that were kept, as they stood, with the comparisons that there still are."""
+        for desk in kept:
+            pairs = [pair for pair in desk.pairs if pair in comparisons and pair not in self._pairs.values()]
+            front = desk.pairs[desk.front] if desk.front < len(desk.pairs) else None
+            self._lay(desk, [(comparisons[pair], pair) for pair in pairs], front)
 
     def rebuild(self) -> None:
         """Make all windows anew, for another language or another size; what they show stays."""

@@ -12,6 +12,7 @@ from reader.ui.desk.desk import Desk
 from reader.ui.desk.kept import kept_desks
 from reader.ui.session import Session, compare_pair
 from reader.ui.settings import Settings
+from reader.ui.work import Work
 
 LEFT, CONTROL, SHIFT = (
     Qt.MouseButton.LeftButton,
@@ -203,6 +204,15 @@ def test_who_wants_to_begin_afresh_does(three, session, settings, library):
     anew.reopen()
     assert anew.findChildren(Desk) == []
     assert anew.comparison_windows == ()
+
+
+def test_what_was_cancelled_is_not_tried_at_every_start(three, session, settings, library, qtbot):
+    session.quit()
+    anew = restarted(library, settings)
+    anew.reopen()
+    anew.stop_work()
+    qtbot.waitUntil(lambda: not anew._application().findChildren(Work), timeout=20_000)
+    assert kept_desks(Settings(settings.path), library.path) == ()
 
 
 @pytest.mark.parametrize("damaged", ["", "{", "[]", '{"library": 1, "desks": 3}', '{"desks": [{}]}'])

@@ -53,7 +53,7 @@ def known_keys(rivers, session, qtbot):
 
 @pytest.mark.parametrize("language", BOTH)
 def test_the_keys_that_the_manual_names_exist(language, known_keys):
-    pattern = r"(?:Ctrl\+|Shift\+)+(?:[A-Z]\b|F\d+|Enter|\d)|\bF\d{1,2}\b"
+    pattern = r"(?:Ctrl\+|Shift\+)+(?:[A-Z]\b|F\d+|Enter|Tab|\d)|\bF\d{1,2}\b"
     for page in pages(language):
         for key in set(re.findall(pattern, page.markdown)) - OWN:
             assert key in known_keys, (page.name, key)
