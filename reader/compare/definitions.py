@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from reader.compare.words import listed, tagged
 
-_DEFINED = re.compile(
-    r"(?P<lead>[^，。；：、\n（）()]{2,60})[（(][“\"《]?(?P<short>[\u4e00-\u9fff·]{2,12}|[A-Z][A-Za-z0-9-]{1,14})"
-    r"[”\"》]?[）)]"
+_BRACKETED = re.compile(
+    r"[（(][“\"《]?(?P<short>[\u4e00-\u9fff·]{2,12}|[A-Z][A-Za-z0-9-]{1,14})[”\"》]?[）)]"
 )
+_BREAKS = "，。；：、\n（）()"  # signs that no long form goes over
+_LONGEST = 60
 _REMARK = re.compile(
     "如|包括|见|即|例如|其中|不|含|线|注|[一二三四五六七八九十]|第|以下|另|或|和|及|尤其|特别|也"
 )
@@ -44,9 +45,9 @@ def find(text: str) -> Iterator[Definition]:
     """Find the definitions of a text; remarks in brackets are none."""
     if "（" not in text and "(" not in text:
         return
-    for match in _DEFINED.finditer(text):
-        lead, short = match["lead"].strip('“”" '), match["short"]
-        if _REMARK.match(short):
+    for match in _BRACKETED.finditer(text):
+        short, lead = match["short"], _lead(text, match.start()).strip('“”" ')
+        if not lead or _REMARK.match(short):
             continue
         if lead.endswith("》"):
             yield Definition(lead[lead.rfind("《") :], short, False)
@@ -58,6 +59,13 @@ def find(text: str) -> Iterator[Definition]:
         initials = "".join(word[0] for word in match["lead"].split() if word[0].isupper())
         if initials.startswith(match["short"][0]):
             yield Definition(match["lead"].strip(), match["short"], True)
+
+
+def _lead(text: str, at: int) -> str:
+    """Give what stands before a bracket, up to the sign before it; empty where that is next to nothing."""
+    first = max(0, at - _LONGEST)
+    start = max(first, *(text.rfind(sign, first, at) + 1 for sign in _BREAKS))
+    return text[start:at] if at - start > 1 else ""
 
 
 def renamed(text: str) -> Iterator[tuple[str, str]]:
