@@ -14,7 +14,7 @@ from reader.compare.pairing.candidates import Likeness, Pair, neighbours
 from reader.compare.pairing.explained import unexplained
 from reader.compare.pairing.rarity import cosine
 from reader.compare.pairing.rivals import leads, usual
-from reader.compare.pairing.sections import agreement
+from reader.compare.pairing.sections import agreement, agreement_of_others
 from reader.compare.pairing.side import Side
 from reader.document.progress import Progress, ignore
 
@@ -25,6 +25,8 @@ SECOND = (
     "opinion",
     "part",
     "part_least",
+    "part_others",
+    "chapter_others",
     "bridge",
     "bridge_least",
     "unexplained",
@@ -114,7 +116,8 @@ def look_again(
     likely = dict(zip(pairs, opinion, strict=True))
     rows = [i for i, _ in pairs]
     columns = [j for _, j in pairs]
-    tops = agreement(opinion, [old.top[i] for i in rows], [new.top[j] for j in columns])
+    top_old, top_new = [old.top[i] for i in rows], [new.top[j] for j in columns]
+    tops = agreement(opinion, top_old, top_new)
     through_old, through_new = _bridges(looked, likely, progress)
     left = unexplained(old.vectors, new.vectors, likely, progress)
     remains = [left.get(pair, alike) for pair, alike in zip(pairs, looked.alike, strict=True)]
@@ -129,6 +132,10 @@ def look_again(
         "opinion": [math.log((p + 0.003) / (1.003 - p)) for p in opinion],
         "part": [max(pair) for pair in zip(*tops, strict=True)],
         "part_least": part_least,
+        "part_others": agreement_of_others(pairs, opinion, top_old, top_new),
+        "chapter_others": agreement_of_others(
+            pairs, opinion, [old.chapter[i] for i in rows], [new.chapter[j] for j in columns]
+        ),
         "bridge": [math.log(max(pair) + 0.003) for pair in zip(through_old, through_new, strict=True)],
         "bridge_least": [min(pair) for pair in zip(lead_old, lead_new, strict=True)],
         "unexplained": [

@@ -7,6 +7,9 @@ from reader.compare.model import Relation, SectionPair
 from reader.compare.pairing.unchanged import plain
 from reader.document.model import Edition
 
+_EASE = 0.3  # likely pairs that sections need before their other paragraphs say much
+_UNKNOWN = 1 / 6  # how well sections belong together of which nothing is known
+
 
 def agreement(
     weights: Iterable[float], old: Sequence[str], new: Sequence[str]
@@ -35,6 +38,46 @@ def agreement(
         best_new[below] = max(best_new.get(below, 1e-9), value)
     pairs = list(zip(old, new, strict=True))
     return [share[p] / best_old[p[0]] for p in pairs], [share[p] / best_new[p[1]] for p in pairs]
+
+
+def agreement_of_others(
+    pairs: Sequence[tuple[int, int]], chances: Sequence[float], old: Sequence[str], new: Sequence[str]
+) -> list[float]:
+    """Say how well the sections of each candidate belong together, to judge by their other paragraphs alone.
+
+    What speaks for a pair itself is not counted again as what its sections share.
+
+    Args:
+        pairs: the candidates.
+        chances: how likely each of them is.
+        old: the old section of each candidate.
+        new: its new section.
+
+    Returns:
+        for each candidate, the share of the likely pairs of the section that has fewer of them that lead to
+        the other section.
+    """
+    shared: defaultdict[tuple[str, str], float] = defaultdict(float)
+    into_new: defaultdict[tuple[int, str], float] = defaultdict(float)
+    into_old: defaultdict[tuple[str, int], float] = defaultdict(float)
+    of_above: defaultdict[str, float] = defaultdict(float)
+    of_below: defaultdict[str, float] = defaultdict(float)
+    of_old: defaultdict[int, float] = defaultdict(float)
+    of_new: defaultdict[int, float] = defaultdict(float)
+    for (i, j), chance, above, below in zip(pairs, chances, old, new, strict=True):
+        shared[above, below] += chance
+        into_new[i, below] += chance
+        into_old[above, j] += chance
+        of_above[above] += chance
+        of_below[below] += chance
+        of_old[i] += chance
+        of_new[j] += chance
+    found: list[float] = []
+    for (i, j), chance, above, below in zip(pairs, chances, old, new, strict=True):
+        others = shared[above, below] - into_new[i, below] - into_old[above, j] + chance
+        fewer = min(of_above[above] - of_old[i], of_below[below] - of_new[j])
+        found.append((others + _UNKNOWN * _EASE) / (fewer + _EASE))
+    return found
 
 
 def section_pairs(old: Edition, new: Edition, pairs: Iterable[tuple[int, int]]) -> tuple[SectionPair, ...]:

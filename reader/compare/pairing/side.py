@@ -48,6 +48,7 @@ class Side:
         wholes: the weight of all terms of a paragraph but those that stand everywhere.
         index: the vectors by their terms.
         leaf: the innermost section each stands in.
+        chapter: the one below the outermost, or the outermost itself.
         top: the outermost one.
         headings: what the heading of a section tells, by section.
     """
@@ -58,6 +59,7 @@ class Side:
     wholes: Sequence[float]
     index: Index
     leaf: Sequence[str]
+    chapter: Sequence[str]
     top: Sequence[str]
     headings: Mapping[str, Bag]
 
@@ -71,8 +73,8 @@ def side(edition: Edition, passages: Sequence[Passage], rarity: Rarity, progress
         weighed.append(rarity.weigh(passage.terms, passage.counts))
     vectors = [vector for vector, _, _ in weighed]
     paths = {name: edition.path(name) for name in {passage.paragraph.section for passage in passages}}
-    leaf = [path[-1].id if (path := paths[p.paragraph.section]) else p.paragraph.section for p in passages]
-    top = [path[0].id if (path := paths[p.paragraph.section]) else p.paragraph.section for p in passages]
+    levels = {name: [section.id for section in path] or [name] for name, path in paths.items()}
+    standing = [levels[passage.paragraph.section] for passage in passages]
     sections = {section.id: section.text for path in paths.values() for section in path}
     headings = {name: rarity.vector(terms(text)[0]) for name, text in sections.items()}
     return Side(
@@ -81,7 +83,8 @@ def side(edition: Edition, passages: Sequence[Passage], rarity: Rarity, progress
         [length for _, length, _ in weighed],
         [whole for _, _, whole in weighed],
         Index(vectors),
-        leaf,
-        top,
+        [names[-1] for names in standing],
+        [names[:2][-1] for names in standing],
+        [names[0] for names in standing],
         headings,
     )

@@ -9,6 +9,7 @@ from reader.compare.pairing.order import in_order
 from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.relation import relation
 from reader.compare.pairing.rivals import leads
+from reader.compare.pairing.sections import agreement_of_others
 from reader.compare.pairing.sentences import sentences
 from reader.compare.pairing.terms import terms
 from reader.compare.pairing.unchanged import plain, unchanged
@@ -70,6 +71,15 @@ def test_a_lead_is_measured_against_the_best_rival():
     ahead, behind, alone = leads([0.4, 0.1, 0.2], ["row", "row", "other"])
     assert ahead > 0 > behind
     assert alone > 0
+
+
+def test_sections_are_judged_by_their_other_paragraphs():
+    pairs = [(0, 0), (1, 1), (2, 2), (2, 3)]
+    old, new = ["a", "a", "b", "b"], ["x", "x", "y", "x"]
+    together, _, alone, apart = agreement_of_others(pairs, [0.1, 0.9, 0.9, 0.1], old, new)
+    assert together > 0.7  # unlikely itself, but the other paragraphs of its sections are a likely pair
+    assert alone < 0.5  # no other paragraph stands in its sections
+    assert apart < 0.2  # what else stands in its sections pairs elsewhere
 
 
 def test_sentences_lose_nothing():
