@@ -139,13 +139,13 @@ def tabled(lines: list[Line]) -> list[Line]:
 
 
 def _columns(line: Line) -> int:
-    """Count the tabs that part columns."""
-    if line.kind is not LineKind.TEXT or "\t" not in line.text:
+    """Count the tabs that part columns: none where the only one stands after a number or bullet."""
+    if line.kind is not LineKind.TEXT or (tabs := line.text.count("\t")) != 1:
+        return tabs if line.kind is LineKind.TEXT else 0
+    if BULLET.match(line.text):
         return 0
-    bullet = BULLET.match(line.text)
     enumerator = scan(line.text)
-    start = bullet.end() if bullet else enumerator.end if enumerator else 0
-    return line.text.count("\t", start)
+    return 0 if enumerator is not None and line.text.find("\t") < enumerator.end else 1
 
 
 def _table(run: list[Line]) -> Line:

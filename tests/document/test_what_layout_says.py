@@ -30,6 +30,11 @@ def test_numbers_stuck_to_words_are_marks_where_lines_open_with_them():
     assert "May. They" in edition.paragraphs[0].text
 
 
+def test_a_single_note_stands_at_the_very_foot():
+    edition = edition_of("The lamps were lit in May,1 and burned.\n\nThey went out.\n\n1 See the log.\n")
+    assert notes(edition) == [("1", "See the log.", "p1")]
+
+
 def test_marks_may_begin_anew_on_each_page():
     edition = edition_of(
         "The lamps were lit.1 They burned.2\n______\n1 In May.\n2 Until June.\n\n- 1 -\n\n"
@@ -97,6 +102,30 @@ def test_tabs_after_numbers_and_bullets_make_no_table():
         "Closure.",
     ]
     assert not any(paragraph.cells for paragraph in edition.paragraphs)
+
+
+def test_a_column_of_numbers_with_tabs_is_one_of_a_table():
+    edition = edition_of("No.\tLamp\tState\n1\teastern\tcracked\n2\twestern\tsound\n")
+    (table,) = [paragraph for paragraph in edition.paragraphs if paragraph.cells]
+    assert table.cells == (("No.", "Lamp", "State"), ("1", "eastern", "cracked"), ("2", "western", "sound"))
+
+
+def test_underlined_lines_are_headings_and_each_sign_a_level():
+    edition = edition_of("Lamps\n=====\n\nOil\n---\n\nBuy oil.\n\nWicks\n-----\n\nTrim them.\n")
+    assert [(section.level, section.text) for section in edition.sections] == [(1, "Oil"), (1, "Wicks")]
+
+
+def test_the_contents_tell_how_deep_headings_stand():
+    edition = edition_of(
+        "Report\n\nContents\n\nLights ....... 1\n   Oil ....... 1\n   Wicks ..... 2\nFerries ...... 3\n\n"
+        "Lights\n\nThey burn.\n\nOil\n\nIt is dear.\n\nWicks\n\nThey are cheap.\n\nFerries\n\nThey run.\n"
+    )
+    assert [(section.level, section.text) for section in edition.sections] == [
+        (1, "Lights"),
+        (2, "Oil"),
+        (2, "Wicks"),
+        (1, "Ferries"),
+    ]
 
 
 def test_numbers_of_lines_are_set_aside():

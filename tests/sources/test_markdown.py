@@ -72,7 +72,7 @@ def test_raised_tags_are_signs():
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
         (r"1\. not \*a list\*", "1. not *a list*"),
         (r"[lake\_map](http://lake.example/lake_map)", "lake_map"),
-        ("![map](a.png) below", "!map below"),
+        ("![map](a.png) below", "map below"),
         ("<b>bold</b> and a < b", "bold and a < b"),
     ],
 )

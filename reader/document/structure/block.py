@@ -46,6 +46,7 @@ END: Final = Role.END
 
 FINAL: Final = frozenset("。；：？！…;:.?!؛؟۔।")
 COMMAS: Final = frozenset("，,、،—–")
+_GOING_ON: Final = ("; and", "; or", ", and", ", or", "；和", "；或")
 CLOSING: Final = "”’」』）)》〉】]\"'"
 BULLETS: Final = frozenset("•●○▪◦‣■◆□▶➢✓·*-–o")
 BULLET: Final = re.compile(
@@ -105,7 +106,8 @@ class Block:
         """Judge the shape of the text anew, after the text has changed."""
         last = last_mark(self.text)
         self.complete = last in FINAL
-        self.titled = not self.complete and last not in COMMAS and not self.cells and is_phrase(self.text)
+        goes_on = last in COMMAS or self.text.endswith(_GOING_ON)
+        self.titled = not (self.complete or goes_on or self.cells) and is_phrase(self.text)
 
     @property
     def body(self) -> str:

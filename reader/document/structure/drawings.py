@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.document.line import Line
+from reader.document.structure.block import BULLET
 
 _RULED: Final = re.compile(r"\+[-=+]{2,}|[-=]{2,}\+|^\|.*\||^\|$|--+>|<--+|[│┌└├─━]{2,}")
 _LEADER: Final = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…).*\d$")
@@ -22,7 +23,7 @@ def is_drawing(lines: Sequence[Line]) -> bool:
         return True
     if sum(_LEADER.search(line.text) is not None for line in lines) * 2 >= len(lines):
         return False
-    laid_out = sum(_LAID_OUT.search(line.text) is not None for line in lines)
+    laid_out = sum(_LAID_OUT.search(BULLET.sub("", line.text, count=1)) is not None for line in lines)
     return (laid_out + ruled) * 5 >= len(lines) * 3
 
 

@@ -1,5 +1,6 @@
 """Front matter: what stands before a document's text begins, and which line of it is the title."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -23,6 +24,9 @@ _LONGEST: Final = 60
 _LATEST_NUMBERED_TITLE: Final = 24
 _WIDEST_TITLE: Final = 320
 _LOOK_AHEAD: Final = 99
+_UNFINISHED: Final = re.compile(r"关于[^的]*$|關於[^的]*$")
+"""Such a title names its matter, and not yet what it is itself: a report, a notice."""
+
 _SECOND: Final = 2
 _MOST_TITLE_LINES: Final = 4
 _OFFICIAL: Final = frozenset({FrontKind.AGENDA, FrontKind.SESSION, FrontKind.SYMBOL})
@@ -161,14 +165,14 @@ def _may_head_body(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _whole_titles(blocks: Sequence[Block]) -> list[Block]:
-    """Join the lines of a title that goes on, in small letters, right below its first line."""
+    """Join the lines of a title that goes on right below its first line."""
     joined: list[Block] = []
     for block in blocks:
         above = joined[-1] if joined else None
         goes_on = (
             above is not None
             and not (block.gap or block.whole or block.level or block.enumerator or above.enumerator)
-            and block.text[0].islower()
+            and (block.text[0].islower() or _UNFINISHED.search(above.text) is not None)
             and not is_author(block)
             and above.titled
             and len(above.lines) < _MOST_TITLE_LINES

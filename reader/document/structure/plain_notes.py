@@ -29,6 +29,7 @@ _MARK: Final = re.compile(
     r"|(?<=\)[.,;:])|(?<=[。，；：！？、”’）》]))([1-9][0-9]{0,2})(?=[\s.,;:!?)\]”’\"»。，；：！？、）—–]|$)"
 )
 _BRACKET: Final = re.compile(r"[\[［〔]([1-9][0-9]{0,2})[\]］〕][ \t\u3000]*(?!\()")
+_RULE: Final = re.compile(r"[-–—_]{3,}")
 _ABBREVIATED: Final = re.compile(
     r"\b(?:nos?|arts?|paras?|pp?|vols?|chs?|figs?|secs?|ed|cf)[.]$", re.IGNORECASE
 )
@@ -76,7 +77,8 @@ def raise_notes(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     for find, fewest in ((_find_bare, _FEWEST_BARE), (_find_bracketed, 1)):
         found = find(lines)
-        if len(found.paired) >= fewest and len(found.paired) * 10 >= len(found.marks) * 9:
+        enough = len(found.paired) >= fewest or _stands_at_foot(lines, found)
+        if enough and len(found.paired) and len(found.paired) * 10 >= len(found.marks) * 9:
             return _raised(lines, found)
     return lines
 
@@ -86,6 +88,16 @@ def _has_notes(lines: Sequence[Line]) -> bool:
     return any(
         line.kind is LineKind.NOTE or (line.marks and any(mark.label.isdecimal() for mark in line.marks))
         for line in lines
+    )
+
+
+def _stands_at_foot(lines: Sequence[Line], found: _Found) -> bool:
+    """Say whether the only note found is the last line, or stands below a rule."""
+    (body, *more) = found.bodies or (0,)
+    return (
+        bool(found.paired)
+        and not more
+        and (body == len(lines) - 1 or _RULE.fullmatch(lines[body - 1].text) is not None)
     )
 
 

@@ -8,7 +8,7 @@ from reader.document.line import Line, LineKind
 from reader.document.structure.block import TITLE_COLUMNS, columns
 
 _TEXT: Final = LineKind.TEXT
-_RULE: Final = re.compile(r"([=\-~^*+#`.])\1{3,}")
+_RULE: Final = re.compile(r"([=\-~^*+#`.])\1{2,}")
 _FEWEST: Final = 2
 _SHORTER: Final = 2
 """A rule may be so many columns shorter or longer than its heading."""

@@ -1,5 +1,6 @@
 """The walk through the blocks of one scope that makes them sections and paragraphs."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -26,6 +27,8 @@ from reader.document.structure.names import article_part, counting_through, name
 from reader.document.structure.tree import Heading
 
 _TICK: Final = 4096
+_SECOND: Final = 2
+_FIRST_NUMBER: Final = re.compile(r"(?<![0-9])1[.．、)）]|①|[(（]一[)）]")
 
 
 class _Item(NamedTuple):
@@ -50,6 +53,7 @@ class Walk:
         anchored: the section that the anchor stands in.
         broken_off: the anchor and the open items of a list that unnumbered text broke off.
         announced: the text before ended in a colon.
+        before: the text before.
         through: the styles whose numbers go through the whole scope.
     """
 
@@ -68,6 +72,7 @@ class Walk:
         self.anchored = ""
         self.broken_off: tuple[str, list[_Item]] = "", []
         self.announced = False
+        self.before = ""
         self.in_summary = False
         self.through: frozenset[str] = frozenset()
         self.counts: dict[str, int] = {}
@@ -95,6 +100,7 @@ class Walk:
             else:
                 self._paragraph(block)
                 self.announced = block.text[-1:] in "：:"
+                self.before = block.text
 
     def _annex(self, root: Heading) -> None:
         block, title, enumerator = root.block, self.scope.title, self.scope.enumerator
@@ -187,8 +193,9 @@ class Walk:
                 above = (
                     self.text
                 )  # a second list under the same paragraph hangs on the text that announces it
-        # The first paragraph of an article may bear no number, or have it within its text (제3조 ① …).
-        first = None if self.article or enumerator.style.startswith(("digit ", "sign")) else 1
+        # The first paragraph of an article may bear no number, and a first number may stand within a text.
+        within = enumerator.value == _SECOND and _FIRST_NUMBER.search(self.before) is not None
+        first = None if within or self.article or enumerator.style == "digit " else 1
         self.out.count(above, enumerator, block.lines[0], first=first)
         parent = self.text if self.article and self.text else self.anchor
         name = self._add(block, f"{above}.{part}", ParagraphKind.SUBITEM, enumerator, parent=parent)
