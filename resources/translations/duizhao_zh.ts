@@ -2256,6 +2256,10 @@
    <source>Timeline of the series</source>
    <translation>系列的时间轴</translation>
   </message>
+  <message>
+   <source>Views of the series</source>
+   <translation>系列的各种视图</translation>
+  </message>
  </context>
  <context>
   <name>Session</name>

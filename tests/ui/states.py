@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from reader import linking
 from reader.actions import import_files
 from reader.document.fault import Fault
 from reader.document.language import Phrase
@@ -21,6 +22,9 @@ from reader.ui.dialogs.search import SearchDialog
 from reader.ui.help.keys import KeyMap
 from reader.ui.help.window import HelpWindow
 from reader.ui.screenshot import settle
+from reader.ui.series.citations import CitationsWindow
+from reader.ui.series.commitments import CommitmentsWindow
+from reader.ui.series.window import SeriesWindow
 from reader.ui.session import Session, compare_pair
 from reader.ui.work import Work
 from tests.ui.comparison.states import comparison_states
@@ -84,7 +88,34 @@ def states(session: Session, samples: Path, folder: Path) -> Iterator[tuple[str,
     yield "comparison-tabs", desk
     library.refresh()
     yield "library-recent", library
+    yield from _many(session, samples, rivers)
     yield from _dialogs(session, library, window, rivers)
+
+
+def _many(session: Session, samples: Path, rivers: list[EditionEntry]) -> Iterator[tuple[str, QWidget]]:
+    """Give the windows over many editions."""
+    resolution = samples / "linked" / "river-resolution-13-2.txt"
+    mandate = import_files(session.library, [resolution])[0].result
+    assert isinstance(mandate, EditionEntry)
+    names = f"#{mandate.id}", f"#{rivers[2].id}"
+    series = SeriesWindow(session, *linking.series(session.library, names[1]))
+    matrix = linking.commitments(session.library, *names)
+    commitments = CommitmentsWindow(session, matrix, (mandate.id, rivers[2].id))
+    citations = CitationsWindow(session, rivers[2], linking.cites(session.library, names[1]))
+    for window in (series, commitments, citations):
+        window.resize(SMALL)
+        window.show()
+    settle(0.3)
+    yield "series-timeline", series
+    series.show_paragraph(rivers[2].id, "p7")
+    series.columns.go(2, "s3.A.1")
+    settle(0.3)
+    yield "series-columns", series
+    yield "commitments", commitments
+    yield "citations", citations
+    for window in (series, commitments, citations):
+        window.close()
+    session.library.remove(mandate.id)
 
 
 def _dialogs(session: Session, library, window, rivers) -> Iterator[tuple[str, QWidget]]:

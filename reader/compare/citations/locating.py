@@ -7,6 +7,7 @@ from reader.compare.citations.citation import Citation, CitationKind
 from reader.document.model import Edition
 from reader.document.numbering import any_number
 
+_ARTICLE = re.compile(r"(?:annex\d*\.)?a\d+(?:-\d+)?(?![\w-])")
 _INSERTED = re.compile(
     r"(?P<number>[\d零〇一二三四五六七八九十百]+)\s?条?之(?P<after>[零〇一二三四五六七八九十百]+)"
 )
@@ -23,6 +24,15 @@ def locate(edition: Edition, citation: Citation, near: str = "") -> str:
     Returns:
         The id of the paragraph or section; empty when there is none.
     """
+    if (
+        (own := _ARTICLE.match(near))
+        and citation.text.endswith("款")
+        and citation.kind is CitationKind.PARAGRAPH
+    ):
+        # A paragraph without an article is one of the same article.
+        number = int(citation.number) if citation.number.isdecimal() else 1
+        later = f"{own.group()}.u{number - 1}"
+        return later if later in edition.paragraph_by_id else own.group() if number == 1 else ""
     scope = near.rpartition(".")[0].partition(".")[0] if near.startswith("annex") else ""
     for name in _names(citation):
         for prefix in (f"{scope}." if scope else "", "", "annex."):

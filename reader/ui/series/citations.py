@@ -31,6 +31,7 @@ class CitationsWindow(QMainWindow):
         self.setWindowTitle(self.tr("Citations of {edition}").format(edition=edition_name(entry)))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.windowTitle())
         cited = self._page(self.tr("What it cites"), len(found.documents))
         citing = self._page(self.tr("Who cites it"), len(found.by))
         ours = sorted(found.documents, key=lambda document: not document.landings)

@@ -50,6 +50,7 @@ class SeriesWindow(QMainWindow):
         self.history = HistoryPanel(session.language)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Views of the series"))
         self._lay_out()
         names = tuple((edition_name(entry), str(entry.year or entry.name)) for entry in entries)
         self.timeline.show_timeline(timeline(joined), names)

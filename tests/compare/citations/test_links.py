@@ -53,7 +53,7 @@ REPORT = """灯塔总局的活动
 
 二. 建议
 
-4. 请缔约国遵守《北海峡航行安全公约》（《航行公约》），特别是该公约第 6 条。按照《航行公约》第 24 和第 25 条，缔约国应报告。
+4. 请缔约国遵守《北海峡航行安全公约》（《航行公约》），特别是该公约第 6 条。按照《航行公约》第 24 和第 25 条，应报告。
 
 ¹ 见《正式记录，2022 年，补编第 4 号》(LIGHT/2022/24)，第二章，第 A 节。
 
@@ -68,11 +68,11 @@ I. Introduction
 
 1. The report follows General Assembly resolutions 68/192, 70/176 and 71/209 and its resolution 72/1.
 
-2. See paragraph 1 above and article 14, paragraph 2, of the Strait Convention. The Commission on Lights adopted
-resolution 3/4. It recalled resolution 8/1 of the Economic and Social Council and decision 74/550 A, annex II.
+2. See paragraph 1 above and article 14, paragraph 2, of the Strait Convention. The Commission on Lights
+adopted resolution 3/4. It recalled resolution 8/1 of the Economic and Social Council and decision 74/550 A, annex II.
 
-3. In Security Council resolution 1540 (2004), and in Economic and Social Council resolution 155 C (VII), a list was
-given, see E/2022/30-E/CN.15/2022/14, chap. I, sect. D.¹
+3. In Security Council resolution 1540 (2004), and in Economic and Social Council resolution 155 C (VII), a
+list was given, see E/2022/30-E/CN.15/2022/14, chap. I, sect. D.¹
 
 ¹ United Nations, Treaty Series, vols. 2225 and 2237, No. 39574.
 """
@@ -118,7 +118,7 @@ def test_a_resolution_is_that_of_the_body_that_speaks_or_is_named():
 
 
 def test_short_titles_are_the_whole_ones_and_places_are_in_the_document_named_before():
-    edition, found = followed(RESOLUTION)
+    _, found = followed(RESOLUTION)
     whole = "title 关于在北海峡和南海峡之间养护灯塔的海湾宣言"
     assert ("p2", "title", "海湾宣言", whole, ()) in found
     assert ("p2", "article", "14.2", "title 海峡公约", ()) in found
@@ -192,7 +192,9 @@ def test_a_decision_and_a_resolution_are_told_apart_by_their_first_page(first_pa
 def test_a_law_refers_to_its_own_articles():
     text = "灯塔法\n\n第一条 为了养护灯塔，制定本法。\n\n第二条 依照第一条，设立灯塔局。\n\n"
     text += "第二条之一 灯塔局按本法第二条行事。\n\n第三条 适用《海峡公约》第五条和第二条之一的规定。\n"
+    text += "\n第四条 灯塔局应当点灯。\n\n违反前两条和第一款的，应当改正。\n"
     _, found = followed(text, "law.txt")
+    assert [(one[0], one[3]) for one in found if one[1] == "paragraph"] == [("a4.u1", "here a4")]
     assert [(one[2], one[3]) for one in found if one[1] == "article"][:2] == [
         ("1", "here a1"),
         ("2", "here a2"),
