@@ -7,9 +7,12 @@ from enum import Enum, auto
 from heapq import merge
 from itertools import compress
 
-from reader.compare.model import Relation, Row
+from reader.compare.model import Relation
 from reader.ui.comparison.index import QUIET, Change, Index, wanted_table
 from reader.ui.comparison.review import Review
+
+Check = Callable[[int], bool]
+"""Whether the row with a number is wanted."""
 
 
 class State(Enum):
@@ -63,9 +66,8 @@ class Filter:
 
     def __init__(self, index: Index, review_of: Callable[[int], Review]) -> None:
         self.index = index
-        self._wanted = Wanted()
-        self._homes: dict[tuple[bool, str], bool] = {}  # whether what stands there is under the section
         self._review_of = review_of
+        self.wanted = Wanted()
 
     @property
     def wanted(self) -> Wanted:
@@ -75,7 +77,7 @@ class Filter:
     @wanted.setter
     def wanted(self, wanted: Wanted) -> None:
         self._wanted = wanted
-        self._homes.clear()
+        self._checks = tuple(self._checks_of(wanted))
 
     def is_stop(self, number: int) -> bool:
         """Whether a row shows a change that is wanted."""
@@ -83,54 +85,69 @@ class Filter:
 
     def fits(self, number: int) -> bool:
         """Whether a row is wanted, whether or not something changed in it."""
-        wanted = self.wanted
-        if not wanted.is_narrow:
-            return True
-        row = self.index.comparison.rows[number]
-        if row.relation not in wanted.relations:
-            return False
-        if wanted.state is not State.ANY and not self._stated(self._review_of(number)):
-            return False
-        if wanted.section and not self._under(number):
-            return False
-        return not wanted.text or self._says(row)
+        return all(check(number) for check in self._checks)
 
-    def _says(self, row: Row) -> bool:
-        """Whether either side contains the wanted words."""
-        words = self.wanted.text
-        if words.upper() == words.lower():  # as in Chinese: there is no case to fold
-            return words in row.old_text or words in row.new_text
-        words = words.casefold()
-        return words in row.old_text.casefold() or words in row.new_text.casefold()
-
-    def _stated(self, review: Review) -> bool:
-        match self._wanted.state:
+    def _checks_of(self, wanted: Wanted) -> Iterator[Check]:
+        """Give what is asked of each row; what can be found out before is, since there may be many rows."""
+        rows, review_of = self.index.comparison.rows, self._review_of
+        if wanted.relations != frozenset(Relation):
+            yield lambda number: rows[number].relation in wanted.relations
+        match wanted.state:
             case State.UNSEEN:
-                return not review.seen
+                yield lambda number: not review_of(number).seen
             case State.SEEN:
-                return review.seen
+                yield lambda number: review_of(number).seen
             case State.IMPORTANT:
-                return review.important
+                yield lambda number: review_of(number).important
             case State.NOTED:
-                return bool(review.note)
-        return True
+                yield lambda number: bool(review_of(number).note)
+        if wanted.section:
+            yield self._under(wanted.section)
+        if wanted.text:
+            yield self._says(wanted.text)
 
-    def _under(self, number: int) -> bool:
-        row, comparison = self.index.comparison.rows[number], self.index.comparison
-        edition, ids = (comparison.new, row.new) if row.new else (comparison.old, row.old)
-        home = edition.paragraph_by_id[ids[0]].section
-        key = (edition is comparison.new, home)
-        under = self._homes.get(key)
-        if under is None:
-            under = any(section.id == self.wanted.section for section in edition.path(home))
-            self._homes[key] = under
-        return under
+    def _under(self, section: str) -> Check:
+        """Ask whether a row stands under a section, of the new edition where it can."""
+        comparison = self.index.comparison
+        rows, olds, news = comparison.rows, comparison.old.paragraph_by_id, comparison.new.paragraph_by_id
+        old_homes, new_homes = (
+            {home.id for home in edition.sections if any(at.id == section for at in edition.path(home.id))}
+            for edition in (comparison.old, comparison.new)
+        )
+
+        def check(number: int) -> bool:
+            row = rows[number]
+            if row.new:
+                return news[row.new[0]].section in new_homes
+            return olds[row.old[0]].section in old_homes
+
+        return check
+
+    def _says(self, words: str) -> Check:
+        """Ask whether either side of a row contains words."""
+        comparison = self.index.comparison
+        rows, olds, news = comparison.rows, comparison.old.paragraph_by_id, comparison.new.paragraph_by_id
+        cased = words.upper() != words.lower()  # Chinese has no case to fold
+        sought = words.casefold() if cased else words
+
+        def check(number: int) -> bool:
+            row = rows[number]
+            for names, paragraphs in ((row.old, olds), (row.new, news)):
+                for name in names:
+                    text = paragraphs[name].text
+                    if sought in (text.casefold() if cased else text):
+                        return True
+            return False
+
+        return check
 
     def stops(self) -> list[int]:
         """Give all rows that show a wanted change, in order."""
         changed = self.index.changes.translate(wanted_table(self.wanted.changes))
         found = list(compress(range(len(changed)), changed))
-        return [number for number in found if self.fits(number)] if self.wanted.is_narrow else found
+        for check in self._checks:
+            found = list(filter(check, found))
+        return found
 
     def next_stop(self, number: int, step: int, *, unseen: bool = False) -> int | None:
         """Give the nearest stop after a row, or before it where `step` is -1; None where there is none."""
