@@ -10,6 +10,8 @@ from reader.document.structure.block import FINAL
 _TEXT: Final = LineKind.TEXT
 _NUMBERED: Final = re.compile(r"([1-9][0-9]{0,3})(?:[ \u3000\t]+(?=\S)|$)")
 _FEWEST: Final = 10
+_SAMPLE: Final = 64
+"""Where hardly any of so many lines opens with a number, the others are not looked at."""
 
 
 def drop_line_numbers(lines: Sequence[Line]) -> Sequence[Line]:
@@ -24,6 +26,9 @@ def drop_line_numbers(lines: Sequence[Line]) -> Sequence[Line]:
     Returns:
         The lines without numbers; the very ones that were given if they bear none.
     """
+    sample = lines[:: len(lines) // _SAMPLE + 1]
+    if sum(line.text[:1].isdecimal() for line in sample) * 4 < len(sample):
+        return lines
     found: dict[int, re.Match[str]] = {}
     written = 0
     for index, line in enumerate(lines):

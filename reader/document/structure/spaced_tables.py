@@ -37,6 +37,8 @@ def set_tables(lines: Sequence[Line]) -> Sequence[Line]:
     Returns:
         The lines with the tables; the very lines that were given if there is none.
     """
+    if not any("  " in line.text or "\u3000" in line.text for line in lines):
+        return lines
     result: list[Line] = []
     run: list[tuple[Line, list[_Cell]]] = []
     changed = False
