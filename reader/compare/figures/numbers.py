@@ -27,6 +27,7 @@ _WORDS = {word: value for value, word in enumerate(_UNITS.split(), 2)} | {
     word: 10 * value for value, word in enumerate(_TENS.split(), 2)
 }
 
+_DIGITS_KEPT = 6
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SCALE = r"(?:[十百千]?[万亿]亿?|[百千](?!分)|兆|(?:thousand|million|billion|trillion|bn|m)\b)"
 _PERCENT = r"(?:[%％‰]|个百分点|per\s?cent\b|percentage\spoints?\b)"
@@ -65,10 +66,12 @@ def value_of(match: re.Match[str]) -> float:
     scale = scaled(found["low_scale"] or "") * scaled(found["scale"] or "")
     low = float(found["low"].replace(",", ""))
     if not found["high"]:
-        return low * scale
+        return round(low * scale, _DIGITS_KEPT)  # 1.1 亿 is not 110000000.00000001
     # In a range the scale stands with the upper end and holds for both, unless the lower end has its own.
     high = float(found["high"].replace(",", "")) * scaled(found["scale"] or "")
-    return (low * (scaled(found["low_scale"]) if found["low_scale"] else scale) + high) / 2
+    return round(
+        (low * (scaled(found["low_scale"]) if found["low_scale"] else scale) + high) / 2, _DIGITS_KEPT
+    )
 
 
 def scaled(scale: str) -> float:

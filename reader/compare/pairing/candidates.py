@@ -31,7 +31,7 @@ def candidates(old: Side, new: Side, progress: Progress = ignore) -> dict[Pair, 
     columns: list[list[tuple[float, float, int]]] = [[] for _ in new.vectors]
     context = Context(old, new, progress)
     for i, vector in enumerate(old.vectors):
-        if not i % 64:
+        if not i % 16:
             progress(_READ + (_LOOKED - _READ) * i / len(old.vectors))
         alikes = new.index.likeness(vector).items()
         likest = sorted(alikes, key=itemgetter(1), reverse=True)[:_WEIGHED]
@@ -48,7 +48,7 @@ def candidates(old: Side, new: Side, progress: Progress = ignore) -> dict[Pair, 
 
 def neighbours(side: Side, progress: Progress = ignore) -> Iterator[list[tuple[int, float]]]:
     """Give for every paragraph those of its own edition that are most like it, with shares that sum to 1."""
-    for i, vector in enumerate(watched(side.vectors, progress, _LOOKED)):
+    for i, vector in enumerate(watched(side.vectors, progress, _LOOKED, every=32)):
         row = side.index.nearby(vector)
         row.pop(i, None)
         nearest = sorted(row.items(), key=itemgetter(1), reverse=True)[:_NEIGHBOURS]

@@ -6,7 +6,7 @@ texts and headings say; then, with a first opinion of every candidate, what the 
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.compare.pairing.anchors import Anchors
@@ -120,32 +120,42 @@ def look_again(
     tops = agreement(opinion, top_old, top_new)
     through_old, through_new = _bridges(looked, likely, progress)
     left = unexplained(old.vectors, new.vectors, likely, progress)
+
+    def ahead_of(values: Sequence[float], keys: Sequence[Hashable]) -> list[float]:
+        progress(_LOOKED)
+        return leads(values, keys)
+
     remains = [left.get(pair, alike) for pair, alike in zip(pairs, looked.alike, strict=True)]
-    lead_old, lead_new = leads(through_old, columns), leads(through_new, rows)
+    lead_old, lead_new = ahead_of(through_old, columns), ahead_of(through_new, rows)
     row_blocks = [(i, new.top[j]) for i, j in pairs]
     column_blocks = [(old.top[i], j) for i, j in pairs]
     ahead = [
-        min(pair) for pair in zip(leads(opinion, row_blocks), leads(opinion, column_blocks), strict=True)
+        min(pair)
+        for pair in zip(ahead_of(opinion, row_blocks), ahead_of(opinion, column_blocks), strict=True)
     ]
     part_least = [min(pair) for pair in zip(*tops, strict=True)]
+    progress(_LOOKED)
+    part_others = agreement_of_others(pairs, opinion, top_old, top_new)
+    progress(_LOOKED)
+    chapters = [old.chapter[i] for i in rows], [new.chapter[j] for j in columns]
+    chapter_others = agreement_of_others(pairs, opinion, *chapters)
+    progress(_LOOKED)
     return {
         "opinion": [math.log((p + 0.003) / (1.003 - p)) for p in opinion],
         "part": [max(pair) for pair in zip(*tops, strict=True)],
         "part_least": part_least,
-        "part_others": agreement_of_others(pairs, opinion, top_old, top_new),
-        "chapter_others": agreement_of_others(
-            pairs, opinion, [old.chapter[i] for i in rows], [new.chapter[j] for j in columns]
-        ),
+        "part_others": part_others,
+        "chapter_others": chapter_others,
         "bridge": [math.log(max(pair) + 0.003) for pair in zip(through_old, through_new, strict=True)],
         "bridge_least": [min(pair) for pair in zip(lead_old, lead_new, strict=True)],
         "unexplained": [
-            max(pair) for pair in zip(leads(remains, rows), leads(remains, columns), strict=True)
+            max(pair) for pair in zip(ahead_of(remains, rows), ahead_of(remains, columns), strict=True)
         ],
         "beside": _beside(likely),
         "block": [
             max(pair)
             for pair in zip(
-                leads(looked.context, row_blocks), leads(looked.context, column_blocks), strict=True
+                ahead_of(looked.context, row_blocks), ahead_of(looked.context, column_blocks), strict=True
             )
         ],
         "opinion_block": ahead,
@@ -209,10 +219,23 @@ def _bridges(
     for (i, j), p in likely.items():
         by_old[i][j] = p
         by_new[j][i] = p
-    near_old, near_new = list(neighbours(looked.old, progress)), list(neighbours(looked.new, progress))
-    through_old = [sum(share * by_old[k].get(j, 0.0) for k, share in near_old[i]) for i, j in looked.pairs]
-    through_new = [sum(share * by_new[k].get(i, 0.0) for k, share in near_new[j]) for i, j in looked.pairs]
-    return through_old, through_new
+    old, new = _through(looked.old, by_old, progress), _through(looked.new, by_new, progress)
+    return [old[i].get(j, 0.0) for i, j in looked.pairs], [new[j].get(i, 0.0) for i, j in looked.pairs]
+
+
+def _through(
+    side: Side, likely: Mapping[int, Mapping[int, float]], progress: Progress
+) -> list[dict[int, float]]:
+    """Give how likely the neighbours in content of each paragraph belong with each of the other side."""
+    found: list[dict[int, float]] = []
+    for near in neighbours(side, progress):
+        row: dict[int, float] = {}
+        for k, share in near:
+            if k in likely:
+                for partner, p in likely[k].items():
+                    row[partner] = row.get(partner, 0.0) + share * p
+        found.append(row)
+    return found
 
 
 def _beside(likely: Mapping[Pair, float]) -> list[float]:

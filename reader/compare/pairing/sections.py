@@ -109,10 +109,11 @@ def section_pairs(old: Edition, new: Edition, pairs: Iterable[tuple[int, int]]) 
 def _shared(old: Edition, new: Edition, pairs: Iterable[tuple[int, int]]) -> Counter[tuple[str, str]]:
     """Count what speaks for each two sections: paragraphs paired under them, equal headings, equal levels."""
     shared: Counter[tuple[str, str]] = Counter()
-    for i, j in pairs:
-        for above in old.path(old.paragraphs[i].section):
-            for below in new.path(new.paragraphs[j].section):
-                shared[above.id, below.id] += 1
+    olds, news = old.paragraphs, new.paragraphs
+    for (one, other), count in Counter([(olds[i].section, news[j].section) for i, j in pairs]).items():
+        for above in old.path(one):
+            for below in new.path(other):
+                shared[above.id, below.id] += count
     worded: defaultdict[str, list[str]] = defaultdict(list)
     for section in new.sections:
         worded[plain(section.text)].append(section.id)

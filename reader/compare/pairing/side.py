@@ -82,7 +82,7 @@ def side(edition: Edition, passages: Sequence[Passage], rarity: Rarity, progress
         vectors,
         [length for _, length, _ in weighed],
         [whole for _, _, whole in weighed],
-        Index(vectors),
+        Index(vectors, progress),
         [names[-1] for names in standing],
         [names[:2][-1] for names in standing],
         [names[0] for names in standing],
