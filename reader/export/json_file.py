@@ -17,6 +17,7 @@ def write_json(
     Lone surrogates, which UTF-8 cannot hold, come out as escapes.
     """
     form = json_form.comparison(comparison, options.language)
+    progress(0.3)
     encoder = json.JSONEncoder(ensure_ascii=False, indent=1)
     for at, piece in enumerate(encoder.iterencode(form)):
         out.write(piece.encode("utf-8", "backslashreplace"))

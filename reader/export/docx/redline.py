@@ -78,7 +78,7 @@ def write_redline(  # noqa: PLR0913 - each says one thing, and those after the s
     if options.notes and reviews:
         comments.expect(comparison, reviews, options.language)
     writer = _Redline(author, made, comments)
-    lines = weave(comparison)
+    lines = weave(comparison, progress=lambda share: progress(0.3 * share))
     progress(0.3)
     body = list(writer.document(lines, progress))
     parts = {

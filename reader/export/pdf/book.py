@@ -31,6 +31,7 @@ _TITLE = 240  # wide letters that a title may have on the front page
 _LINE = 46  # and a line of the contents
 _ENTRY = 21.0  # height of such a line, in points
 _NUMBER = 40.0
+_STEP = 200  # rows of a table
 _PAGE = Phrase("第 {page} 页", "Page {page}")
 _OPAQUE = {"kept": 0.28, "added": 0.62, "removed": 0.55}
 
@@ -52,6 +53,7 @@ class Book:
         self._digest = digest
         self._language = digest.language
         self._progress = progress
+        self._share = 0.0  # what was told last
         self._pages = Pages(
             Imprint(one_line(digest.title), one_line(digest.author)),
             lambda page: _PAGE.to(self._language, page=page),
@@ -195,7 +197,8 @@ class Book:
             for entry in part.entries:
                 self._entry(entry)
                 done += 1
-            self._progress(done / max(digest.shown, 1))
+            self._share = done / max(digest.shown, 1)
+            self._progress(self._share)
         pages.head(None, ())
 
     def _band(self, heading: Heading) -> list[Cell]:
@@ -248,7 +251,9 @@ class Book:
         widths = fitted(sheet, self._language, self._pages.width, _LETTER, 2 * PAD)
         heads = [self._head(column, width) for column, width in zip(sheet.columns, widths, strict=True)]
         self._pages.head(heads, widths)
-        for row in sheet.rows:
+        for at, row in enumerate(sheet.rows):
+            if at % _STEP == 0:
+                self._progress(self._share)  # a long table can be stopped too
             cells = [
                 self._cell(cell, column, width)
                 for cell, column, width in zip(row, sheet.columns, widths, strict=True)

@@ -4,21 +4,31 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reader.compare.model import Comparison, Edit, Op
+from reader.document.progress import Progress, ignore
 from reader.export.redline.pieces import End, Fate, Line, Piece, Sign, Text
 from reader.export.redline.track import Found, Reader, Track
 from reader.export.redline.units import Item, Unit, in_order, item_text, units
 
 
-def weave(comparison: Comparison) -> list[Line]:
+_STEP = 500  # items between two words about how far it is
+
+
+def weave(comparison: Comparison, *, progress: Progress = ignore) -> list[Line]:
     """Weave both editions into lines.
 
     Texts, signs and ends that are kept or inserted are the new edition's, in its order; those that are kept
     or deleted the old one's. The last line's end is kept, because a word processor cannot lose its last
     paragraph.
+
+    Raises:
+        Cancelled: `progress` asked for it.
     """
     pieces: list[tuple[Piece, int]] = []
-    for part, move in _parts(comparison):
+    most = len(comparison.old.items) + len(comparison.new.items)
+    for at, (part, move) in enumerate(_parts(comparison)):
         pieces.extend((piece, move) for piece in part)
+        if at % _STEP == 0:
+            progress(at / most)
     return list(_lines(_with_kept_end(pieces)))
 
 
