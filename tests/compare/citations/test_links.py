@@ -53,7 +53,7 @@ REPORT = """灯塔总局的活动
 
 二. 建议
 
-4. 请缔约国遵守《北海峡航行安全公约》（《航行公约》），特别是该公约第 6 条。按照《航行公约》第 24 和第 25 条，应报告。
+4. 请缔约国遵守《北海峡航行安全公约》（《航行公约》），特别是第 6 条。按照《航行公约》第 24 和第 25 条报告。
 
 ¹ 见《正式记录，2022 年，补编第 4 号》(LIGHT/2022/24)，第二章，第 A 节。
 
@@ -69,7 +69,8 @@ I. Introduction
 1. The report follows General Assembly resolutions 68/192, 70/176 and 71/209 and its resolution 72/1.
 
 2. See paragraph 1 above and article 14, paragraph 2, of the Strait Convention. The Commission on Lights
-adopted resolution 3/4. It recalled resolution 8/1 of the Economic and Social Council and decision 74/550 A, annex II.
+adopted resolution 3/4. It recalled resolution 8/1 of the Economic and Social Council and
+decision 74/550 A, annex II.
 
 3. In Security Council resolution 1540 (2004), and in Economic and Social Council resolution 155 C (VII), a
 list was given, see E/2022/30-E/CN.15/2022/14, chap. I, sect. D.¹
