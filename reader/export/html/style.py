@@ -138,7 +138,10 @@ table {
   border:1px solid var(--line)
 }
 caption{text-align:left;color:var(--soft);font-size:.86rem;padding:0 0 .4rem}
-th,td{padding:.45rem .7rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:break-word}
+th,td{
+  padding:.45rem .7rem;text-align:left;vertical-align:top;overflow-wrap:break-word;
+  border-bottom:1px solid var(--line)
+}
 th{font-weight:600;font-size:.82rem;color:var(--soft)}
 tbody th{color:inherit;font-size:inherit;font-weight:400}
 thead th{border-bottom:1.5px solid var(--soft)}

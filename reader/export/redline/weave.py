@@ -9,7 +9,6 @@ from reader.export.redline.pieces import End, Fate, Line, Piece, Sign, Text
 from reader.export.redline.track import Found, Reader, Track
 from reader.export.redline.units import Item, Unit, in_order, item_text, units
 
-
 _STEP = 500  # items between two words about how far it is
 
 
