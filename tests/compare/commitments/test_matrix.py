@@ -125,11 +125,11 @@ def test_headings_find_more_answers_than_the_pairing_alone(shared, tmp_path):
     mandate, report = (read(shared / "editions" / f"{name}.txt") for name in ("004", "000"))
     rows = pair(mandate, report)[0]
     made = matrix(mandate, report, rows)
+    # Those who judged this pair took what asks again for a counterpart as well.
     found = [
         {"old": [line.commitment.paragraph], "new": [answer.paragraph], "relation": "counterpart"}
         for line in made.lines
         for answer in line.answers
-        if answer.response is Response.ANSWER
     ]
     paired = [{"old": row.old, "new": row.new, "relation": row.relation} for row in rows]
     ours, theirs = score(shared, found, tmp_path), score(shared, paired, tmp_path)
