@@ -8,13 +8,22 @@ SOFT_BREAK = "\n"
 TAB = "\v"
 """A tab that was typed, and is no white space of the file; it becomes a tab of the text."""
 
+WIDE_GAP = "    "
+"""So many typed blanks part columns, as a tab does."""
+
 _SPACES = re.compile(r"[ \t\r\f]+")
+_WIDE_GAPS = re.compile(" {4,}")
 _TABS = re.compile(r" ?\v[ \v]*")
 _SUPERSCRIPTS = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _MARK = re.compile(r"\d{1,4}|\*{1,5}|[†‡§¶]+|[①-⑳]")
 _BETWEEN_MARKS = re.compile(r"[\s,，、]+")
 # What a power stands on: a number, or a unit of one or two letters (m, km, cm), not a whole word.
 _BASE = re.compile(r"(?:\d|(?<![A-Za-z])[A-Za-z]{1,2}|[平立])$")
+
+
+def columned(text: str) -> str:
+    """Give the text with each run of typed blanks that parts columns as a tab."""
+    return _WIDE_GAPS.sub(TAB, text)
 
 
 class Inline:

@@ -6,6 +6,7 @@ from reader.document.fault import Fault
 from reader.document.line import Line, LineKind, Mark, Source
 from reader.document.progress import Cancelled
 from reader.document.warning import WarningKind
+from reader.sources import read_bytes
 from reader.sources.docx import read_source
 from tests.sources.word_file import (
     WordFile,
@@ -224,6 +225,35 @@ def test_tabs_part_columns_and_numbers_from_their_text() -> None:
     assert [line.text for line in lines if line.kind is LineKind.TEXT][-2:] == [
         "1.\t第1座灯塔已修复。",
         "2.\t第2座灯塔已修复。",
+    ]
+
+
+def test_a_table_at_the_head_is_the_masthead() -> None:
+    head = table([["Northern Lights Union", "NLU/4/12"], ["Council", "Distr.: General"]])
+    lines = ["Fourth session", "Safety of lamps", "Report of the Director"]
+    lines += [f"{number}. The Council met for the {number}th time." for number in range(1, 6)]
+    data = WordFile(body=[head, *map(paragraph, lines)]).write()
+    edition = read_bytes(data, "a.docx")
+    identity = edition.identity
+    assert (identity.title, identity.symbol, identity.author) == (
+        "Safety of lamps",
+        "NLU/4/12",
+        "Report of the Director",
+    )
+    assert [paragraph.id for paragraph in edition.paragraphs if paragraph.number] == [
+        "p1",
+        "p2",
+        "p3",
+        "p4",
+        "p5",
+    ]
+
+
+def test_typed_blanks_part_columns_as_tabs_do() -> None:
+    file = WordFile(body=[paragraph("湖区理事会          X/58/214"), paragraph("1.    湖区有灯塔四十一座。")])
+    assert [line.text for line in of_kind(read(file), LineKind.TEXT)] == [
+        "湖区理事会\tX/58/214",
+        "1.\t湖区有灯塔四十一座。",
     ]
 
 

@@ -28,6 +28,8 @@ _UNFINISHED: Final = re.compile(r"关于[^的]*$|關於[^的]*$")
 """Such a title names its matter, and not yet what it is itself: a report, a notice."""
 
 _SECOND: Final = 2
+_MOST_ROWS: Final = 6
+_MOST_COLUMNS: Final = 3
 _MOST_TITLE_LINES: Final = 4
 _OFFICIAL: Final = frozenset({FrontKind.AGENDA, FrontKind.SESSION, FrontKind.SYMBOL})
 """Documents with such lines put the title last, right before its author; others put it first."""
@@ -109,13 +111,24 @@ def _front_length(blocks: Sequence[Block]) -> int:
 
 def _opens_body(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
-    if is_summary_heading(block) or block.cells or block.listed or _opens_numbering(blocks, index):
+    if block.cells:
+        return not _is_masthead(blocks, index)
+    if is_summary_heading(block) or block.listed or _opens_numbering(blocks, index):
         return True
     if is_actor(block) and index + 1 < len(blocks):
         return True
     if is_front_line(block):
         return False
     return not block.titled and (block.complete or columns(block.text) > _WIDEST_TITLE)
+
+
+def _is_masthead(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a table is the masthead: small, with short cells, and nothing but mastheads above it."""
+    cells = blocks[index].cells
+    small = len(cells) <= _MOST_ROWS and len(cells[0]) <= _MOST_COLUMNS
+    short = all(columns(cell) <= TITLE_COLUMNS / 2 for row in cells for cell in row)
+    above = all(kind_of(block) is not FrontKind.OTHER for block in blocks[:index])
+    return small and short and above and index + 1 < len(blocks)
 
 
 def _opens_numbering(blocks: Sequence[Block], index: int) -> bool:

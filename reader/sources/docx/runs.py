@@ -22,7 +22,7 @@ from reader.sources.docx.names import (
 from reader.sources.docx.notes import Notes
 from reader.sources.docx.revisions import INSERTED, REMOVED, Revisions
 from reader.sources.docx.styles import Format, Styles
-from reader.sources.inline import SOFT_BREAK, TAB, Inline
+from reader.sources.inline import SOFT_BREAK, TAB, WIDE_GAP, Inline, columned
 
 _T = w("t")
 _STYLE, _BOLD, _VANISH, _RAISE = w("rStyle"), w("b"), w("vanish"), w("vertAlign")
@@ -99,7 +99,8 @@ class Runs:
             tag = child.tag
             if tag == _T:
                 if showing:
-                    into.add(child.text or "", bold=bold)
+                    text = child.text or ""
+                    into.add(columned(text) if WIDE_GAP in text else text, bold=bold)
             elif tag == R_PR:
                 bold, veiled, raised = self._look(child, base)
                 if raised or veiled:

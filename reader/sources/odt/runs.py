@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from reader.sources.inline import SOFT_BREAK, TAB, Inline
+from reader.sources.inline import SOFT_BREAK, TAB, WIDE_GAP, Inline
 from reader.sources.odt.names import STYLE_NAME, n
 from reader.sources.odt.styles import Look, Styles
 from reader.sources.xml import text_of
@@ -22,7 +22,6 @@ _SKIPPED = frozenset(
         n("text:script"),
     }
 )
-_MAX_SPACES = 1000
 
 
 class Runs:
@@ -61,7 +60,8 @@ class Runs:
             self.read(child, inner, into, hidden)
         elif tag == _S:
             spaces = child.get(n("text:c"), "1")
-            _add(" " * min(int(spaces), _MAX_SPACES) if spaces.isdecimal() else " ", look, into, hidden)
+            wide = spaces.isdecimal() and int(spaces) >= len(WIDE_GAP)
+            _add(TAB if wide else " ", look, into, hidden)
         elif tag == _TAB:
             _add(TAB, look, into, hidden)
         elif tag == _BREAK:
