@@ -60,7 +60,7 @@ class Runs:
             self.read(child, inner, into, hidden)
         elif tag == _S:
             spaces = child.get(n("text:c"), "1")
-            wide = spaces.isdecimal() and int(spaces) >= len(WIDE_GAP)
+            wide = spaces.isdecimal() and (len(spaces) > 1 or int(spaces) >= len(WIDE_GAP))
             _add(TAB if wide else " ", look, into, hidden)
         elif tag == _TAB:
             _add(TAB, look, into, hidden)
