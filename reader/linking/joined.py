@@ -51,8 +51,12 @@ def series(
         Fault: there is no such series or edition, or fewer than two editions are left.
     """
     members = [entry for entry in library.editions() if entry.series and entry.series == name]
-    if not members and (entry := library.find(name)) is not None:
+    entry = None if members else library.find(name)
+    if entry is not None:
         members = [other for other in library.editions() if entry.series and other.series == entry.series]
+    # An edition succeeds one of its own language; the one that was named says which, else the first.
+    language = (entry or members[0]).language if members else ""
+    members = [other for other in members if other.language == language]
     for one in wanted:
         if library.find(one) is None:
             raise Fault(_UNKNOWN, one, _LOOK)
