@@ -104,6 +104,11 @@ def when(entry: EditionEntry) -> str:
     return " · ".join(parts) if entry.session else entry.date or "".join(parts) or entry.name
 
 
+def edition_name(entry: EditionEntry) -> str:
+    """Give an edition in a few words: its session or year, else its name."""
+    return when(entry) or entry.name
+
+
 def _haystack(entry: EditionEntry) -> str:
     year = str(entry.year or "")
     return _fold(" ".join((entry.title, entry.series, entry.session, year, entry.symbol or "", entry.name)))

@@ -11,8 +11,8 @@ from reader.compare.citations.links import Link
 from reader.library import EditionEntry
 from reader.linking import Cites, Citing, Document
 from reader.ui.dialogs.parts import fit
-from reader.ui.library.shelves import label
-from reader.ui.series.words import BARE, edition_name, place_name
+from reader.ui.library.shelves import edition_name, label
+from reader.ui.series.words import BARE, place_name
 from reader.ui.theme import theme
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from reader.compare.series import Piece, PieceKind, pieces, tracks
 from reader.document.language import Language
 from reader.library import EditionEntry
 from reader.ui.dialogs.parts import text
+from reader.ui.library.shelves import edition_name
 from reader.ui.series.plot import FigurePlot
-from reader.ui.series.words import BARE, edition_name, marked, place_name, relation_name
+from reader.ui.series.words import BARE, marked, place_name, relation_name
 from reader.ui.theme import theme
 
 

@@ -14,10 +14,10 @@ from reader.compare.citations.links import Link, links
 from reader.compare.series import Chain
 from reader.document.fault import Fault
 from reader.library import EditionEntry
+from reader.ui.library.shelves import edition_name
 from reader.ui.series.citations import CitationsWindow
 from reader.ui.series.commitments import CommitmentsWindow
 from reader.ui.series.window import SeriesWindow
-from reader.ui.series.words import edition_name
 
 Window = TypeVar("Window", bound=QMainWindow)
 

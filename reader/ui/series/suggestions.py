@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.library import EditionEntry
 from reader.ui.dialogs.parts import button, rule, text
-from reader.ui.library.shelves import label
-from reader.ui.series.words import edition_name
+from reader.ui.library.shelves import edition_name, label
 from reader.ui.theme import theme
 from reader.ui.work import Work
 

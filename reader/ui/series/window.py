@@ -20,11 +20,11 @@ from reader.compare.history import history
 from reader.compare.series import Chain, timeline
 from reader.library import EditionEntry
 from reader.ui.dialogs.parts import button, fit, text
+from reader.ui.library.shelves import edition_name
 from reader.ui.series.columns import ColumnsView
 from reader.ui.series.history import HistoryPanel
 from reader.ui.series.saving import ask_where
 from reader.ui.series.timeline import TimelineView
-from reader.ui.series.words import edition_name
 from reader.ui.theme import theme
 
 if TYPE_CHECKING:

@@ -7,17 +7,10 @@ from reader.document.language import Language
 from reader.document.model import Edition
 from reader.export.labels import paragraph_label
 from reader.export.words import RELATION
-from reader.library import EditionEntry
-from reader.ui.library.shelves import when
 from reader.ui.theme import theme
 
 BARE = "QTextBrowser { border: none; border-radius: 0; padding: 0; background: transparent; }"
 """The style of a page of text that has no frame of its own."""
-
-
-def edition_name(entry: EditionEntry) -> str:
-    """Give an edition in a few words: its session or year, else its name."""
-    return when(entry) or entry.name
 
 
 def place_name(edition: Edition, name: str, language: Language) -> str:
