@@ -22,6 +22,17 @@ Sub Settle(source As String, target As String, command As String)
   document.storeToURL(target, plain())
   document.close(True)
 End Sub
+Sub SettleAll(list As String)
+  Dim file As Integer, line As String
+  file = FreeFile
+  Open list For Input As #file
+  Do While Not EOF(file)
+    Line Input #file, line
+    parts = Split(line, "|")
+    Settle(parts(0), parts(1), parts(2))
+  Loop
+  Close #file
+End Sub
 </script:module>
 """
 COMMANDS = {"new": ".uno:AcceptAllTrackedChanges", "old": ".uno:RejectAllTrackedChanges"}
@@ -47,6 +58,18 @@ class Office:
         call = f'Settle("{source.as_uri()}","{target.as_uri()}","{COMMANDS[side]}")'
         self.run(f"macro:///Standard.Module1.{call}")
         return target.read_text(encoding="utf-8-sig")
+
+    def settled_all(self, sources: list[Path], side: str) -> list[str]:
+        """As `settled`, of many files in one run."""
+        targets = [self.folder / f"{source.stem}-{side}.txt" for source in sources]
+        lines = [
+            f"{source.as_uri()}|{target.as_uri()}|{COMMANDS[side]}"
+            for source, target in zip(sources, targets, strict=True)
+        ]
+        listed = self.folder / "list.txt"
+        listed.write_text("\n".join(lines), encoding="utf-8")
+        self.run(f'macro:///Standard.Module1.SettleAll("{listed}")')
+        return [target.read_text(encoding="utf-8-sig") for target in targets]
 
     def convert(self, source: Path, form: str) -> Path:
         """The file in another format."""

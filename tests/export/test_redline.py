@@ -1,5 +1,6 @@
 """The redline gives either edition back: by our own reading of its XML, and in LibreOffice."""
 
+import random
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -205,6 +206,53 @@ def touching() -> Comparison:
 def test_signs_that_touch_in_libreoffice(side, office: Office, tmp_path):
     gives_both_back(touching())
     in_libreoffice(touching(), side, office, tmp_path)
+
+
+# Splits are left to the tests above: where a tracked sign stands in the first half, LibreOffice 7.4 keeps the
+# new end in one of sixty when all is rejected, however it is written.
+PAIRED = (
+    "1-1 2-2 3-3",
+    "1-1 2- -2 3-3",
+    "1- -1 2-2 3- -3",
+    "2-1 1-2 3-3",
+)
+
+
+def generated(seed: int) -> Comparison:
+    """Three paragraphs against three, with signs anywhere, paired in one of several ways."""
+    chance = random.Random(seed)
+
+    def side(name: str) -> Edition:
+        texts = [
+            chance.choice(("甲乙丙。", "丁戊己庚。", "河道畅通。")) + chance.choice(("", "补充。"))
+            for _ in "123"
+        ]
+        places = [
+            sorted(chance.choice((len(text), len(text), 2)) for _ in range(chance.choice((0, 1, 2, 2))))
+            for text in texts
+        ]
+        return signed(name, *zip(texts, map(tuple, places), strict=True))
+
+    old, new = side("旧"), side("新")
+    rows = []
+    for pair in chance.choice(PAIRED).split():
+        gone, come = (tuple(f"p{one}" for one in half.split(",") if one) for half in pair.split("-"))
+        before = "\n".join(old.paragraph_by_id[name].text for name in gone)
+        after = "\n".join(new.paragraph_by_id[name].text for name in come)
+        relation = Relation.REVISED if gone and come else Relation.REMOVED if gone else Relation.ADDED
+        rows.append(Row(gone, come, relation, edits=edits(before, after)))
+    return Comparison(old, new, tuple(rows))
+
+
+@pytest.mark.parametrize("side", ["new", "old"])
+def test_generated_ones_in_libreoffice(side, office: Office, tmp_path):
+    made = [generated(seed) for seed in range(60)]
+    sources = [tmp_path / f"made-{seed}.docx" for seed in range(60)]
+    for source, one in zip(sources, made, strict=True):
+        source.write_bytes(render(one, Format.REDLINE))
+    for text, one in zip(office.settled_all(sources, side), made, strict=True):
+        left = [line for line in text.split("\n") if line.strip()]
+        assert left == with_signs(one.new if side == "new" else one.old)
 
 
 def in_libreoffice(sample, side, office, tmp_path):
