@@ -1,6 +1,6 @@
 """Small pieces that windows and dialogs are put together from."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -115,10 +115,16 @@ class Scrolling(QScrollArea):
         """As large as the form."""
         return self._content.sizeHint()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for other room when the form does."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def minimumSizeHint(self) -> QSize:
         """As wide as the form, and a few lines high."""
         form = self._content.minimumSizeHint()
-        return QSize(form.width(), min(form.height(), theme().measures.px(120)))
+        return QSize(form.width(), min(form.height(), theme().measures.px(96)))
 
 
 def fit(dialog: QWidget, width: int = 0, height: int = 0) -> None:

@@ -11,7 +11,7 @@ from reader.compare.history import Step
 from reader.compare.series import Piece, PieceKind, pieces, tracks
 from reader.document.language import Language
 from reader.library import EditionEntry
-from reader.ui.dialogs.parts import text
+from reader.ui.dialogs.parts import Scrolling, text
 from reader.ui.library.shelves import edition_name
 from reader.ui.series.plot import FigurePlot
 from reader.ui.series.words import BARE, marked, place_name, relation_name
@@ -45,13 +45,16 @@ class HistoryPanel(QWidget):
         layout.addWidget(self.hint)
         self.plot = FigurePlot()
         self.plot.hide()
-        layout.addWidget(self.plot)
+        plots = QVBoxLayout()
+        plots.addWidget(self.plot)
+        layout.addWidget(Scrolling(plots))
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.tr("History of a paragraph"))
         self.page.setOpenLinks(False)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setStyleSheet(BARE)
         self.page.anchorClicked.connect(self._follow)
+        self.page.setMinimumHeight(px(48))  # it scrolls, on a low screen in a few lines
         layout.addWidget(self.page, 1)
         theme().changed.connect(self._draw)
 

@@ -109,6 +109,7 @@ class SeriesWindow(QMainWindow):
         for box, name in ((self.old, self.tr("Older")), (self.new, self.tr("Newer"))):
             box.setAccessibleName(name)
             box.addItems([edition_name(entry) for entry in self.entries])
+            box.setMinimumWidth(px(110))
             bar.addWidget(box)
         self.old.setCurrentIndex(len(self.entries) - 2)
         self.new.setCurrentIndex(len(self.entries) - 1)
