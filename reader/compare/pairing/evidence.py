@@ -18,9 +18,10 @@ from reader.compare.pairing.sections import agreement, agreement_of_others
 from reader.compare.pairing.side import Side
 from reader.document.progress import Progress, ignore
 
+_MANY = 200  # paragraphs of two editions among which the best is the best indeed
 _LOOKED = 0.65  # the share of the work that is done when the candidates are looked at
 
-FIRST = ("alike", "standing", "context", "names", "part", "part_heading", "section", "heading")
+FIRST = ("alike", "standing", "context", "names", "part", "part_heading", "section", "heading", "many")
 SECOND = (
     "opinion",
     "part",
@@ -35,6 +36,7 @@ SECOND = (
     "opinion_block",
     "mutual",
     "heading",
+    "many",
     "gap",
     "strange",
 )
@@ -104,6 +106,7 @@ def look(old: Side, new: Side, likeness: Mapping[Pair, Likeness], progress: Prog
                 headings[pair] / min(of_old[pair[0]], of_new[pair[1]])
                 for pair in zip(leaf_old, leaf_new, strict=True)
             ],
+            "many": [_many(old, new)] * len(pairs),
         },
     )
 
@@ -164,6 +167,7 @@ def look_again(
             math.sqrt(share) if lead > 0 else 0.0 for lead, share in zip(ahead, part_least, strict=True)
         ],
         "heading": list(looked.columns["heading"]),
+        "many": list(looked.columns["many"]),
         "gap": [
             anchors.kinship * anchors.between(old.passages[i].place, new.passages[j].place) for i, j in pairs
         ],
@@ -179,6 +183,11 @@ def _standing(values: Sequence[float], rows: Sequence[int], columns: Sequence[in
             values, usual(values, rows, most), usual(values, columns, most), strict=True
         )
     ]
+
+
+def _many(old: Side, new: Side) -> float:
+    """Say how much it means to be ahead of all rivals: little where they are few."""
+    return min(1.0, math.log(len(old.passages) + len(new.passages)) / math.log(_MANY))
 
 
 def _best_shares(alike: Sequence[float], rows: Sequence[int]) -> list[float]:

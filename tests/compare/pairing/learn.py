@@ -1,14 +1,15 @@
 """Learn the weights of the decision: `python -m tests.compare.pairing.learn [--check]`.
 
-Learned from what editors and we judged of pairs of the real editions (`judgements`, names of paragraphs only)
-and from revisions that a generator made and knows. Writes `reader/compare/pairing/learned.py`, and prints how
-well pairs of editions are decided by weights that were learned without them.
+Learned from what editors and we judged of pairs of the real editions (`judgements`, names of paragraphs
+only), from excerpts of these, and from revisions that a generator made and knows. Writes
+`reader/compare/pairing/learned.py`, and prints how well pairs of editions are decided by weights that were
+learned without them.
 """
 
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.compare.pairing.anchors import Anchors
@@ -19,7 +20,7 @@ from reader.compare.pairing.kept import Kept, kept
 from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.side import Passage, side
 from reader.compare.pairing.unchanged import part, unchanged
-from reader.document.model import Edition
+from reader.document.model import Edition, Paragraph
 from reader.sources import read
 from tests.compare.pairing.logistic import Example, learn
 from tests.compare.pairing.revisions import LEARNING, revise
@@ -31,6 +32,8 @@ TARGET = PROJECT / "reader" / "compare" / "pairing" / "learned.py"
 SURE = 0.4
 """How sure a pair must be: F1 is level from 0.3 to 0.45, and an unsure pair is better left unpaired."""
 REVISED = 0.3  # how much an example of a generated revision counts
+CUT = 0.1  # and one of an excerpt
+EXCERPT = 14  # paragraphs of an excerpt on either side
 
 Judgement = dict[tuple[str, str], bool]
 """Pairs that belong together (True), and pairs that are neither right nor wrong (False)."""
@@ -109,7 +112,19 @@ def lesson(name: str, old: Edition, new: Edition, judges: Sequence[Judgement], c
 
 def judged() -> list[Lesson]:
     """Give the pairs of real editions that somebody judged."""
-    editions = {path.stem: read(path) for path in sorted((SHARED / "editions").glob("*.txt"))}
+    editions = _editions()
+    return [
+        lesson(name, *(editions[edition] for edition in name.split("-")), judges)
+        for name, judges in _judges().items()
+    ]
+
+
+def _editions() -> dict[str, Edition]:
+    return {path.stem: read(path) for path in sorted((SHARED / "editions").glob("*.txt"))}
+
+
+def _judges() -> dict[str, list[Judgement]]:
+    """Give what was judged of each pair of editions."""
     judges: dict[str, list[Judgement]] = {}
     for path in sorted((SHARED / "gold" / "alignment").glob("*.jsonl")):
         lines = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
@@ -121,10 +136,32 @@ def judged() -> list[Lesson]:
         judges.setdefault(path.stem, []).append(
             _judgement((a.split(","), b.split(","), "topic" if r == "t" else r) for a, b, r in rows)
         )
-    return [
-        lesson(name, *(editions[edition] for edition in name.split("-")), found)
-        for name, found in sorted(judges.items())
-    ]
+    return dict(sorted(judges.items()))
+
+
+def excerpts() -> list[Lesson]:
+    """Give short documents cut from the real editions: among few paragraphs rivals are easily beaten."""
+    editions = _editions()
+    found: list[Lesson] = []
+    for name, judges in _judges().items():
+        old, new = (editions[edition] for edition in name.split("-"))
+        right = {pair for judge in judges for pair, verdict in judge.items() if verdict}
+        for start in range(0, len(old.paragraphs) - EXCERPT + 1, EXCERPT):
+            cut = old.paragraphs[start : start + EXCERPT]
+            partners = [sum((one.id, other.id) in right for one in cut) for other in new.paragraphs]
+            first = max(range(len(partners) - EXCERPT + 1), key=lambda k: sum(partners[k : k + EXCERPT]))
+            beside = new.paragraphs[first : first + EXCERPT]
+            short = lesson(f"{name}, cut", _only(old, cut), _only(new, beside), judges, CUT)
+            if short.looked.pairs:
+                found.append(short)
+    return found
+
+
+def _only(edition: Edition, kept: Sequence[Paragraph]) -> Edition:
+    """Give an edition that has no other paragraphs than those."""
+    names = {paragraph.id for paragraph in kept}
+    left = (item for item in edition.items if not isinstance(item, Paragraph) or item.id in names)
+    return replace(edition, items=tuple(left))
 
 
 def _judgement(lines) -> Judgement:
@@ -138,7 +175,7 @@ def _judgement(lines) -> Judgement:
 
 def revised() -> list[Lesson]:
     """Give revisions of the real editions that a generator made."""
-    editions = {path.stem: read(path) for path in sorted((SHARED / "editions").glob("*.txt"))}
+    editions = _editions()
     found: list[Lesson] = []
     for seed, (name, edition) in enumerate(editions.items()):
         strangers = [
@@ -179,15 +216,15 @@ def text(first: Weights, second: Weights, sure: float) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Learn and write; with `--check`, only tell whether what is written is what would be learned."""
-    real, made = judged(), revised()
-    first, second = weights([*real, *made])
+    real, made, cut = judged(), revised(), excerpts()
+    first, second = weights([*real, *made, *cut])
     made_text = text(first, second, SURE)
     if "--check" in arguments:
         return 0 if made_text == TARGET.read_text("utf-8") else 1
     TARGET.write_text(made_text, "utf-8")
     print("learned from    precision recall F1    without it: precision recall F1")
     for one in real:
-        others = [other for other in real if other is not one]
+        others = [other for other in (*real, *cut) if other.name.split(",")[0] != one.name]
         blind = weights([*others, *made])
         figures = (*one.score(first, second, SURE), *one.score(*blind, SURE))
         print(one.name, "  ".join(f"{figure:.3f}" for figure in figures))

@@ -3,13 +3,13 @@
 import pytest
 
 from reader.compare.pairing import learned
-from tests.compare.pairing.learn import judged, revised, weights
+from tests.compare.pairing.learn import excerpts, judged, revised, weights
 from tests.compare.pairing.logistic import learn
 
 
 @pytest.mark.editions
 def test_learned_weights_are_fresh(shared):
-    first, second = weights([*judged(), *revised()])
+    first, second = weights([*judged(), *revised(), *excerpts()])
     assert first == pytest.approx(learned.FIRST, abs=0.02)
     assert second == pytest.approx(learned.SECOND, abs=0.02)
 
