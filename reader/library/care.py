@@ -136,7 +136,7 @@ def salvage(
     if len(lost) == len(tables):
         raise BeyondRepairFault(path)
     nameless = _nameless(fresh) if reread is not None else []
-    _mend(fresh)
+    lost += [Damage(table, TABLE) for table in _mend(fresh)]
     for revision in revisions.every(fresh):
         index.rebuild(fresh, revision.span)
         wrong = [damage.what for damage in _check(fresh, revision)]
@@ -203,8 +203,12 @@ def _indexed(connection: sqlite3.Connection, table: str) -> int:
     return most
 
 
-def _mend(connection: sqlite3.Connection) -> None:
-    """Make records that were lost anew where others tell what they said, and drop what points to nothing."""
+def _mend(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Make records that were lost anew where others tell what they said, and drop what points to nothing.
+
+    Gives the tables from which something was dropped.
+    """
+    dropped: dict[str, None] = {}
     connection.execute("UPDATE editions SET series = NULL WHERE series NOT IN (SELECT id FROM series)")
     for revision in revisions.every(connection):
         if not connection.execute("SELECT 1 FROM editions WHERE id = ?", (revision.edition,)).fetchone():
@@ -227,7 +231,10 @@ def _mend(connection: sqlite3.Connection) -> None:
         'SELECT m.name, f."from", f."table" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f'
         " WHERE m.type = 'table' AND m.name != 'editions'"
     ).fetchall():
-        connection.execute(f'DELETE FROM {table} WHERE "{column}" NOT IN (SELECT id FROM {parent})')
+        gone = connection.execute(f'DELETE FROM {table} WHERE "{column}" NOT IN (SELECT id FROM {parent})')
+        if gone.rowcount > 0:
+            dropped[table] = None
+    return tuple(dropped)
 
 
 def _part(connection: sqlite3.Connection) -> None:

@@ -152,6 +152,14 @@ def test_a_torn_page_costs_only_what_stood_on_it(path: Path, tmp_path: Path, see
     assert lost or saved == texts
 
 
+def test_a_review_of_an_edition_that_there_is_not_is_named(path: Path, tmp_path: Path) -> None:
+    fill(path, 3)
+    connection = raw(path)
+    connection.execute("UPDATE reviews SET old_edition = 77 WHERE id = 1")
+    connection.close()
+    assert [damage.where for damage in Library.repair(path, tmp_path / "new.duizhao")] == ["reviews"]
+
+
 def test_a_table_that_seems_empty_is_named(path: Path, tmp_path: Path) -> None:
     """A page of another table stands where reviews begin; SQLite reads it without a word."""
     fill(path, 3)
