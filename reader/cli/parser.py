@@ -6,7 +6,19 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
-from reader.cli import batch, cites, commitments, compare, doctor, editions, history, selftest, series, structure, windows
+from reader.cli import (
+    batch,
+    cites,
+    commitments,
+    compare,
+    doctor,
+    editions,
+    history,
+    selftest,
+    series,
+    structure,
+    windows,
+)
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
 
