@@ -1,4 +1,4 @@
-"""`duizhao import | list | search | export | join`: the editions of the library."""
+"""`duizhao import | list | export | join`: the editions of the library."""
 
 import argparse
 import json
@@ -11,7 +11,7 @@ from reader.cli.place import existing_library, library_path, opened_to_look
 from reader.cli.terminal import progress_bar
 from reader.document.fault import Fault
 from reader.document.language import Phrase
-from reader.library import EditionEntry, HitGroup, Library
+from reader.library import EditionEntry, Library
 
 _IMPORTING = Phrase("导入", "Importing")
 _EMPTY = Phrase(
@@ -22,8 +22,6 @@ _CARRIED = Phrase("{editions} 个版本，{reviews} 条审阅记录", "{editions
 _NO_EDITIONS = Phrase("没有可导出的版本", "There are no editions to save")
 _SEE_LIST = Phrase("用 duizhao list 查看系列名称", "See the names of series with duizhao list")
 _NO_SERIES = Phrase("（未归系列）", "(no series)")
-_NOTHING = Phrase("没有找到", "Nothing was found")
-_MORE = Phrase("还有 {count} 处", "{count} more")
 
 
 def describe_import(parser: argparse.ArgumentParser) -> None:
@@ -39,14 +37,6 @@ def describe_list(parser: argparse.ArgumentParser) -> None:
     parser.description = "List the editions of the library by series."
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.set_defaults(run=run_list)
-
-
-def describe_search(parser: argparse.ArgumentParser) -> None:
-    """Say what `search` takes."""
-    parser.description = "Search all editions of the library."
-    parser.add_argument("query", metavar="QUERY", help="words, or a phrase in quotation marks")
-    parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.set_defaults(run=run_search)
 
 
 def describe_export(parser: argparse.ArgumentParser) -> None:
@@ -77,7 +67,7 @@ def run_import(options: argparse.Namespace) -> int:
             failed = True
             print(imported.result.line(options.language), file=sys.stderr)
         else:
-            print(_entry_line(imported.result))
+            print(entry_line(imported.result))
     return 2 if failed else 0
 
 
@@ -115,64 +105,11 @@ def run_list(options: argparse.Namespace) -> int:
         if entry.series != series:
             series = entry.series
             print(series or _NO_SERIES.to(options.language))
-        print(f"  {_entry_line(entry)}")
+        print(f"  {entry_line(entry)}")
     return 0
 
 
-def run_search(options: argparse.Namespace) -> int:
-    """Print what was found, by edition."""
-    with existing_library(options) as library:
-        groups = library.search(options.query).groups if library is not None else ()
-    if options.json:
-        json.dump([_group_form(group) for group in groups], sys.stdout, ensure_ascii=False, indent=1)
-        print()
-        return 0
-    if not groups:
-        print(_NOTHING.to(options.language))
-    for group in groups:
-        _print_hits(group, options)
-    return 0
-
-
-def _group_form(group: HitGroup) -> dict[str, object]:
-    hits = [
-        {
-            "kind": hit.kind.value,
-            "id": hit.id,
-            "number": hit.number,
-            "section": hit.section,
-            "heading": hit.heading,
-            "text": hit.text,
-            "marks": hit.marks,
-            "rank": hit.rank,
-        }
-        for hit in group.hits
-    ]
-    return {"edition": asdict(group.edition), "total": group.total, "hits": hits}
-
-
-def _print_hits(group: HitGroup, options: argparse.Namespace) -> None:
-    print(_entry_line(group.edition))
-    for hit in group.hits:
-        print(f"  {hit.id:10} {_around(hit.text, hit.marks)}")
-    if group.total > len(group.hits):
-        print(f"  … {_MORE.to(options.language, count=group.total - len(group.hits))}")
-
-
-def _around(text: str, marks: tuple[tuple[int, int], ...], width: int = 60) -> str:
-    """Give the piece of a text around its first mark, the marks in brackets, on one line."""
-    start = max(0, (marks[0][0] if marks else 0) - width // 3)
-    end = start + width
-    pieces, at = ["…" if start else ""], start
-    for first, last in marks:
-        if first >= end:
-            break
-        pieces += [text[at:first], "[", text[first:last], "]"]
-        at = last
-    pieces += [text[at:end], "…" if end < len(text) else ""]
-    return "".join(c for c in "".join(pieces) if c.isprintable())
-
-
-def _entry_line(entry: EditionEntry) -> str:
+def entry_line(entry: EditionEntry) -> str:
+    """Give an edition as one line, whatever its document printed."""
     facts = (entry.name, str(entry.year or ""), entry.session, entry.title)
     return "  ".join("".join(c for c in fact if c.isprintable()) for fact in facts if fact)

@@ -18,6 +18,9 @@ that the inverse is the same method again. Any thread may call any method.
 
 from reader.library.care import Damage
 from reader.library.entries import (
+    EDITION_KINDS,
+    EDITIONS_A_PAGE,
+    TEXT_KINDS,
     CitingEntry,
     ComparisonEntry,
     EditionEntry,
@@ -53,6 +56,9 @@ from reader.library.library import Library
 from reader.library.reviews import place
 
 __all__ = [
+    "EDITIONS_A_PAGE",
+    "EDITION_KINDS",
+    "TEXT_KINDS",
     "BeyondRepairFault",
     "Carried",
     "CitingEntry",

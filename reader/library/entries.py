@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.document.model import ParagraphKind
+
+EDITION_KINDS = ("report", "resolution", "law", "declaration", "document")
+"""What an edition may be; see `EditionEntry.kind`."""
+
 
 @dataclass(frozen=True, slots=True)
 class EditionEntry:
@@ -163,6 +168,15 @@ class HitKind(StrEnum):
     IDENTITY = "identity"
 
 
+TEXT_KINDS = (
+    *(kind.value for kind in ParagraphKind),
+    *(kind.value for kind in HitKind if kind is not HitKind.PARAGRAPH),
+)
+"""What a piece of text may be that a search looks in; see `SearchFilter.paragraphs`."""
+EDITIONS_A_PAGE = 20
+"""How many editions one page of a search shows, unless it is told otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One place that a search found.
@@ -207,10 +221,10 @@ class SearchFilter:
     Attributes:
         series: names of series; any of them.
         years: first and last year, either None for open.
-        section: a piece of the heading that the hit's section, or one above it, must contain.
-        kinds: kinds of edition (`report`, `resolution` ...).
+        section: a piece of the heading that the hit's section, or one above it, must contain, or its id.
+        kinds: kinds of edition, of `EDITION_KINDS`.
         paragraphs: kinds of paragraph (`numbered`, `subitem`, `preamble` ...), or `section`, `footnote`,
-            `note`, `identity`.
+            `note`, `identity`: of `TEXT_KINDS`.
         editions: ids of editions.
     """
 

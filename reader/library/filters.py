@@ -50,13 +50,13 @@ def narrow(
 
 
 def under(connection: sqlite3.Connection, span: tuple[int, int], piece: str) -> set[str]:
-    """Give the ids of the sections whose heading contains `piece`, and of all that stand under them."""
+    """Give the ids of the sections with `piece` in their heading, or as their id, and of all under them."""
     wanted = fold(piece)
     under: set[str] = set()
     for name, enumerator, text, parent in connection.execute(
         "SELECT name, enumerator, text, parent FROM sections WHERE id BETWEEN ? AND ? ORDER BY id", span
     ):
-        if parent in under or wanted in fold(f"{enumerator or ''} {text}"):
+        if parent in under or name == piece or wanted in fold(f"{enumerator or ''} {text}"):
             under.add(name)
     return under
 

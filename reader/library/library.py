@@ -21,6 +21,7 @@ from reader.library import (
 from reader.library.acts import Acts
 from reader.library.care import Damage, Reread
 from reader.library.entries import (
+    EDITIONS_A_PAGE,
     ComparisonEntry,
     EditionEntry,
     Review,
@@ -292,7 +293,7 @@ class Library(Acts):
         where: SearchFilter | None = None,
         *,
         start: int = 0,
-        editions: int = 20,
+        editions: int = EDITIONS_A_PAGE,
         hits: int = 5,
     ) -> SearchPage:
         """Search every edition, the notes on it and its corrected fields; no query is an error.

@@ -1,4 +1,4 @@
-"""`duizhao import | list | search | structure | doctor` on a real library."""
+"""`duizhao import | list | structure | doctor` on a real library."""
 
 import json
 
@@ -38,20 +38,6 @@ def test_names_that_list_prints_can_be_compared(duizhao, reports):
 def test_a_series_of_ones_own(duizhao, reports):
     duizhao("import", reports[0], "--series", "我的系列")
     assert json.loads(duizhao("list", "--json").out)[0]["series"] == "我的系列"
-
-
-def test_searching_finds_a_paragraph(duizhao, reports):
-    duizhao("import", *reports)
-    paragraph = json.loads(duizhao("structure", reports[0], "--json").out)["paragraphs"][-1]
-    word = paragraph["text"][:4]
-    groups = json.loads(duizhao("search", word, "--json").out)
-    assert paragraph["id"] in {hit["id"] for group in groups for hit in group["hits"]}
-
-
-@pytest.mark.parametrize("query", ["", '"', "*", "(", "AND", "NEAR(", "a'b", "：", "\x00"])
-def test_searching_never_errs(duizhao, reports, query):
-    duizhao("import", reports[0])
-    assert duizhao("search", query).status == 0
 
 
 def test_structure_prints_a_tree_of_the_whole_edition(duizhao, reports):

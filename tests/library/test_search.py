@@ -195,6 +195,7 @@ def test_filters(library: Library) -> None:
     assert editions(series=("no such",)) == set()
     assert found(library, "枪支", SearchFilter(section="渔")) == ["p1", "p1", "p1"]
     assert found(library, "枪支", SearchFilter(section="導言")) == ["p1", "p1", "p1", "p2"]
+    assert found(library, "枪支", SearchFilter(section="s1.A")) == ["p1", "p1", "p1"]
     assert found(library, "提交", SearchFilter(section="导言")) == []
     assert found(library, "提交", SearchFilter(paragraphs=("subitem",))) == ["p90.a"] * 3
     assert found(library, "渔业", SearchFilter(paragraphs=("footnote",), section="渔业")) == ["p1"] * 3

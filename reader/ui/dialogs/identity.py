@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.library.entries import EditionEntry
+from reader.library.entries import EDITION_KINDS, EditionEntry
 from reader.ui.dialogs.parts import Scrolling, button, fit, text
-from reader.ui.library.kinds import KINDS, kind_name
+from reader.ui.library.kinds import kind_name
 from reader.ui.theme import theme
 
 _YEARS = range(1000, 3000)
@@ -72,7 +72,7 @@ class IdentityDialog(QDialog):
         self.date.setPlaceholderText(self.tr("YYYY-MM-DD"))
         self.symbol = _line(entry.symbol or "")
         self.kind = QComboBox()
-        for kind in KINDS:
+        for kind in EDITION_KINDS:
             self.kind.addItem(kind_name(kind), kind)
         self.kind.setCurrentIndex(max(0, self.kind.findData(entry.kind)))
         self.spoken = _line(entry.language, 8)

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication
 
-KINDS = ("report", "resolution", "law", "declaration", "document")
-
 
 def kind_name(kind: str) -> str:
     """Give a kind of `Identity` in words; the kind itself where it is none of ours."""
