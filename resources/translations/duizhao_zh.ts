@@ -2133,6 +2133,65 @@
   </message>
  </context>
  <context>
+  <name>Scope</name>
+  <message>
+   <source>All kinds</source>
+   <translation>所有种类</translation>
+  </message>
+  <message>
+   <source>All sections</source>
+   <translation>所有章节</translation>
+  </message>
+  <message>
+   <source>All series</source>
+   <translation>所有系列</translation>
+  </message>
+  <message>
+   <source>All years</source>
+   <translation>所有年份</translation>
+  </message>
+  <message>
+   <source>Footnotes</source>
+   <translation>脚注</translation>
+  </message>
+  <message>
+   <source>Headings</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>种类</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>批注</translation>
+  </message>
+  <message>
+   <source>Paragraphs</source>
+   <translation>段落</translation>
+  </message>
+  <message>
+   <source>Search everywhere</source>
+   <translation>搜索所有范围</translation>
+  </message>
+  <message>
+   <source>Section</source>
+   <translation>章节</translation>
+  </message>
+  <message>
+   <source>Series</source>
+   <translation>系列</translation>
+  </message>
+  <message>
+   <source>Words of a heading; what stands under it is searched</source>
+   <translation>标题中的词语；只搜索该标题之下的内容</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>年份</translation>
+  </message>
+ </context>
+ <context>
   <name>SearchDialog</name>
   <message numerus="yes">
    <source>%n place(s)</source>
@@ -2145,12 +2204,24 @@
    <translation>人工更正</translation>
   </message>
   <message>
+   <source>Editions {first}–{last} of {all}</source>
+   <translation>第 {first}–{last} 个版本，共 {all} 个</translation>
+  </message>
+  <message>
+   <source>Next page</source>
+   <translation>下一页</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>批注</translation>
   </message>
   <message>
    <source>Nothing found.</source>
    <translation>没有找到。</translation>
+  </message>
+  <message>
+   <source>Previous page</source>
+   <translation>上一页</translation>
   </message>
   <message>
    <source>Search in all texts</source>

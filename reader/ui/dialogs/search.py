@@ -4,11 +4,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
-from reader.library.entries import Hit, HitGroup, HitKind, SearchPage
-from reader.ui.dialogs.parts import fit, search_field, text
+from reader.library.entries import EDITIONS_A_PAGE, EditionEntry, Hit, HitGroup, HitKind, SearchPage
+from reader.ui.dialogs.parts import fit, search_field, text, tool
+from reader.ui.dialogs.scope import Scope
 from reader.ui.library.shelves import label, when
 from reader.ui.theme import theme
 from reader.ui.work import Work
@@ -28,6 +29,8 @@ class SearchDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._work: Work[SearchPage] | None = None
+        self._looking: Work[tuple[EditionEntry, ...]] | None = None
+        self._start = 0
         self.setObjectName("search-texts")
         self.setWindowTitle(self.tr("Search in all texts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -40,6 +43,8 @@ class SearchDialog(QDialog):
             self.tr("Search in all texts"),
         )
         layout.addWidget(self.line)
+        self.scope = Scope()
+        layout.addWidget(self.scope)
         self.count = text("", "caption")
         layout.addWidget(self.count)
         self.found = QTextBrowser()
@@ -47,26 +52,68 @@ class SearchDialog(QDialog):
         self.found.setOpenLinks(False)
         self.found.anchorClicked.connect(self._go)
         layout.addWidget(self.found, 1)
+        layout.addLayout(self._pages())
         fit(self, 720, 600)
         self._clock = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._clock.timeout.connect(self._search)
         self.line.textChanged.connect(self._type)
+        self.scope.changed.connect(self._type)
+        session.library_changed.connect(self._look)
+        self._look()
+
+    def _pages(self) -> QHBoxLayout:
+        """Make the foot, which leads from page to page where there are several."""
+        foot = QHBoxLayout()
+        foot.addStretch()
+        self.range = text("", "caption", wrap=False)
+        foot.addWidget(self.range)
+        self.previous = self._turn(self.tr("Previous page"), "previous", "Ctrl+PgUp", -EDITIONS_A_PAGE)
+        self.next = self._turn(self.tr("Next page"), "next", "Ctrl+PgDown", EDITIONS_A_PAGE)
+        foot.addWidget(self.previous)
+        foot.addWidget(self.next)
+        return foot
+
+    def _turn(self, words: str, name: str, keys: str, by: int) -> QToolButton:
+        """Give a button that turns the page, with its keys in its tip."""
+        sequence = QKeySequence(keys)
+        made = tool(words, name)
+        made.setToolTip(f"{words} ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})")
+        made.setShortcut(sequence)
+        made.hide()
+        made.clicked.connect(lambda: self._turn_by(by))
+        return made
+
+    def _turn_by(self, editions: int) -> None:
+        # What is shown may be the answer to another question while one is being typed or looked up.
+        if not self._clock.isActive() and (self._work is None or not self._work.running):
+            self._search(self._start + editions)
+
+    def _look(self) -> None:
+        """Learn which series and years there are, off the GUI thread."""
+        work = Work(lambda _progress: self._session.library.editions(), self)
+        self._looking = work
+        work.done.connect(lambda entries: self.scope.offer(entries) if work is self._looking else None)
+        work.failed.connect(lambda error: self._session.tell(error, self))
+        work.start()
 
     def _type(self) -> None:
         self._clock.start()
 
-    def _search(self) -> None:
-        words = self.line.text().strip()
+    def _search(self, start: int = 0) -> None:
+        words, where = self.line.text().strip(), self.scope.where
+        self._clock.stop()
         if self._work is not None and self._work.running:
             self._work.cancel()
         if not words:
+            self._work = None
             self.count.clear()
             self.found.clear()
+            self._show_range(0, SearchPage((), 0, 0, None))
             return
-        work = Work(lambda _progress: self._session.library.search(words), self)
+        work = Work(lambda _progress: self._session.library.search(words, where, start=start), self)
         self._work = work
         # An answer to what was typed before is late, and of no use.
-        work.done.connect(lambda page: self._show(page) if work is self._work else None)
+        work.done.connect(lambda page: self._show(page, start) if work is self._work else None)
         work.failed.connect(lambda error: self._session.tell(error, self))
         work.start()
 
@@ -77,7 +124,8 @@ class SearchDialog(QDialog):
         else:
             self._session.open_at(int(edition), paragraph, self)
 
-    def _show(self, page: SearchPage) -> None:
+    def _show(self, page: SearchPage, start: int) -> None:
+        self._show_range(start, page)
         if not page.hits:
             self.count.setText(self.tr("Nothing found."))
         else:
@@ -89,6 +137,19 @@ class SearchDialog(QDialog):
         document.setDocumentMargin(theme().measures.px(12))
         document.setHtml("".join(map(self._group, page.groups)))
         self.found.setDocument(document)
+        self.found.verticalScrollBar().setValue(0)
+
+    def _show_range(self, start: int, page: SearchPage) -> None:
+        """Say which editions this page shows of how many, and where one can turn to."""
+        self._start = start
+        self.previous.setEnabled(start > 0)
+        self.next.setEnabled(page.next is not None)
+        several = start > 0 or page.next is not None
+        for turn in (self.previous, self.next):
+            turn.setVisible(several)
+        words = self.tr("Editions {first}–{last} of {all}")
+        last = start + len(page.groups)
+        self.range.setText(words.format(first=start + 1, last=last, all=page.editions) if several else "")
 
     def _group(self, group: HitGroup) -> str:
         look = theme().colours
