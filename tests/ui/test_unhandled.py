@@ -29,6 +29,12 @@ def hooked(session, log):
         yield session
 
 
+@pytest.fixture(autouse=True)
+def no_other_boxes():
+    for box in boxes():
+        box.close()
+
+
 def boxes() -> list[QMessageBox]:
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
 
@@ -48,7 +54,7 @@ class Broken(QWidget):
 @pytest.mark.qt_no_exception_capture
 def test_a_window_that_fails_at_every_painting_is_told_of_once(hooked, log, qtbot, capsys):
     window = Broken()
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=QWidget.hide)
     window.show()
     for at in range(5):
         window.update()
@@ -99,7 +105,6 @@ def test_a_library_that_cannot_be_opened_is_told_where_there_is_no_terminal(qapp
         seen.extend(box.text() for box in boxes())
         for box in boxes():
             box.close()
-        qapp.quit()
 
     QTimer.singleShot(300, look)
     assert app._tell(qapp, fault, Language.EN) == 2

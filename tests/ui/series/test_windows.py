@@ -53,13 +53,14 @@ def test_the_series_shows_all_editions_and_compares_any_two(series, session, riv
     assert session.desks.pair(session.comparison_windows[0]) == (rivers[0].id, rivers[2].id)
 
 
-def test_a_click_on_a_step_asks_for_its_pair_and_on_a_size_for_its_section(series, qtbot):
+def test_a_click_on_a_step_asks_for_its_pair_and_on_a_size_for_its_section(series, session, qtbot):
     timeline = series.timeline
     with qtbot.waitSignal(timeline.pair_asked) as asked:
         qtbot.mouseClick(
             timeline, Qt.MouseButton.LeftButton, pos=QPoint(_LEFT + _EDITION + _STEP // 2, _TOP + _ROW // 2)
         )
     assert asked.args == [0, 1]
+    qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
     with qtbot.waitSignal(timeline.section_asked) as asked:
         qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(_LEFT + 20, _TOP + _ROW + 4))
     assert asked.args == [0, "s1"]

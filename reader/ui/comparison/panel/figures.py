@@ -13,7 +13,7 @@ from reader.ui.theme import theme
 AnyIndex = QModelIndex | QPersistentModelIndex
 _WORDS = 92  # pixels of designed size that are left to what a figure is about
 _HEIGHT = 46
-_PADDING = 24  # beside the words of a cell
+_PADDING = 22  # beside the words of a cell
 _SAMPLE = 200
 _SHORT = 6  # characters of a name that fit above a column
 _MINUS = "\N{MINUS SIGN}"
@@ -143,7 +143,8 @@ class FiguresPage(PanelPage):
             # No word is cut off; a few long figures may take more lines, all others stand on one.
             words = max(metrics.horizontalAdvance(word) for text in texts for word in text.split())
             lines = sorted(metrics.horizontalAdvance(line) for text in texts for line in text.split("\n"))
-            least.append(min(words, px(84)) + px(_PADDING))
+            head = self.table.horizontalHeader().sectionSizeHint(column)
+            least.append(max(head, min(words, px(84)) + px(_PADDING)))
             wishes.append(max(least[-1], min(lines[len(lines) * 19 // 20] + px(_PADDING), px(110))))
         room = self.table.width() - self.table.verticalScrollBar().sizeHint().width() - px(_WORDS)
         spare, wish = max(0, room - sum(least)), sum(wishes) - sum(least)
