@@ -4,8 +4,8 @@
 
 The archive is made by varying the sample editions: 50 series at most, each edition of which takes up the
 one before with other figures, sentences and verbs. Prints for each size the processor time of all processes
-over the pairs, beside that of the smallest size; the wall time; the most memory that one process held; and how
-large archive and results are.
+over the pairs, beside that of the smallest size; the wall time; the most memory that one process held; and
+how large archive and results are.
 """
 
 import random
