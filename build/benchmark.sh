@@ -13,6 +13,7 @@ for name in ${*:-$all}; do
     case "$short$name" in
         yeslibrary | yesstarting | yespackaged) sizes=--short ;;
         yeswindow) sizes="200 5000" ;;
+        yesarchive) sizes="25 100" ;;
         *) sizes= ;;
     esac
     echo "== $name"
