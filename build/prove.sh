@@ -56,7 +56,8 @@ step "install the previous version and work with it"
 rm -rf "$proof"
 mkdir -p "$proof"
 inside dpkg --purge duizhao >/dev/null 2>&1 || true
-rm -rf "$root$home/.local" "$root$home/.config"
+rm -rf "$root$home"
+inside install -d -o reviewer -g reviewer "$home"
 install_package "$previous"
 [ "$(user duizhao --version)" != "duizhao $version" ]
 samples=/usr/lib/duizhao/_internal/resources/samples/zh

@@ -8,5 +8,7 @@ with atheris.instrument_imports(include=["reader"]):
     from tests.campaigns.fuzz.targets import TARGETS
 
 if __name__ == "__main__":
-    atheris.Setup([sys.argv[0], *sys.argv[2:]], TARGETS[sys.argv[1]])
+    target = TARGETS[sys.argv[1]]
+    target(b"")  # no input is blamed for what is loaded once
+    atheris.Setup([sys.argv[0], *sys.argv[2:]], target)
     atheris.Fuzz()
