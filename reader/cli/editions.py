@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from reader import actions
-from reader.cli.place import existing_library, library_path, opened_to_look
+from reader.cli.place import SEE_LIST, existing_library, library_path, opened_to_look
 from reader.cli.terminal import progress_bar
 from reader.document.fault import Fault
 from reader.document.language import Phrase
@@ -20,7 +20,6 @@ _EMPTY = Phrase(
 )
 _CARRIED = Phrase("{editions} 个版本，{reviews} 条审阅记录", "{editions} editions, {reviews} reviews")
 _NO_EDITIONS = Phrase("没有可导出的版本", "There are no editions to save")
-_SEE_LIST = Phrase("用 duizhao list 查看系列名称", "See the names of series with duizhao list")
 _NO_SERIES = Phrase("（未归系列）", "(no series)")
 
 
@@ -76,7 +75,7 @@ def run_export(options: argparse.Namespace) -> int:
     with opened_to_look(library_path(options)) as library:
         wanted = [entry.id for entry in library.editions() if options.series in (None, entry.series)]
         if not wanted:
-            raise Fault(_NO_EDITIONS, options.series or library.path, _SEE_LIST)
+            raise Fault(_NO_EDITIONS, options.series or library.path, SEE_LIST)
         carried = library.export(options.file, wanted)
     print(_CARRIED.to(options.language, editions=len(carried.added), reviews=carried.reviews))
     return 0

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import platformdirs
 
+from reader.document.language import Phrase
 from reader.library import Library, OlderFault
+
+SEE_LIST = Phrase("用 duizhao list 查看系列名称", "See the names of series with duizhao list")
 
 
 def library_path(options: argparse.Namespace) -> Path:

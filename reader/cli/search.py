@@ -6,7 +6,7 @@ import sys
 from dataclasses import asdict
 
 from reader.cli.editions import entry_line
-from reader.cli.place import existing_library
+from reader.cli.place import SEE_LIST, existing_library
 from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.library import (
@@ -26,7 +26,6 @@ _PAGE = Phrase(
     "Page {page} of {pages} (editions: {editions}, places: {hits})",
 )
 _NO_SERIES = Phrase("没有这个系列", "There is no such series")
-_SEE_LIST = Phrase("用 duizhao list 查看系列名称", "See the names of series with duizhao list")
 _NO_PAGE = Phrase("没有这一页（共 {pages} 页）", "There is no such page (pages: {pages})")
 _FEWER = Phrase("请给出较小的页码", "Give a smaller number")
 
@@ -85,7 +84,7 @@ def _search(library: Library | None, options: argparse.Namespace) -> SearchPage:
     if options.series is not None:
         known = library.series() if library is not None else ()
         if options.series not in {series.name for series in known}:
-            raise Fault(_NO_SERIES, options.series, _SEE_LIST)
+            raise Fault(_NO_SERIES, options.series, SEE_LIST)
     if library is None:
         return SearchPage((), 0, 0, None)
     where = SearchFilter(

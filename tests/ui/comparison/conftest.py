@@ -137,6 +137,18 @@ def long_comparison() -> Comparison:
 
 
 @pytest.fixture
+def long_window(qtbot: QtBot, long_comparison: Comparison) -> ComparisonWindow:
+    """A window with a thousand rows, shown and complete."""
+    shown = ComparisonWindow(long_comparison)
+    qtbot.addWidget(shown)
+    shown.resize(1280, 720)
+    shown.show()
+    qtbot.waitExposed(shown)
+    qtbot.waitUntil(lambda: shown.is_complete)
+    return shown
+
+
+@pytest.fixture
 def window(qtbot: QtBot, comparison: Comparison) -> ComparisonWindow:
     """A window with the comparison made by hand, shown and complete."""
     theme().choose(Mode.LIGHT)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.compare import compare
-from reader.compare.model import Comparison
 from reader.document.model import Edition, Identity
 from reader.ui.comparison.filterbox import FilterBox
 from reader.ui.comparison.index import Change
@@ -154,17 +153,6 @@ def test_the_right_button_offers_what_can_be_done_with_a_row(window: ComparisonW
 
 
 # --- headings and overview -----------------------------------------------------------------------------
-
-
-@pytest.fixture
-def long_window(qtbot: QtBot, long_comparison: Comparison) -> ComparisonWindow:
-    shown = ComparisonWindow(long_comparison)
-    qtbot.addWidget(shown)
-    shown.resize(1280, 720)
-    shown.show()
-    qtbot.waitExposed(shown)
-    qtbot.waitUntil(lambda: shown.is_complete)
-    return shown
 
 
 def test_the_heading_one_reads_under_stays_at_the_upper_edge(long_window: ComparisonWindow) -> None:

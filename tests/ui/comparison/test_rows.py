@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.compare.edits import edits
 from reader.compare.model import Comparison, Relation, Row
@@ -36,17 +35,6 @@ def top_of(window: ComparisonWindow, row: int) -> float:
         if page.number(position) == number:
             return y
     raise AssertionError(f"row {row} is not visible")
-
-
-@pytest.fixture
-def long_window(qtbot: QtBot, long_comparison: Comparison) -> ComparisonWindow:
-    shown = ComparisonWindow(long_comparison)
-    qtbot.addWidget(shown)
-    shown.resize(1280, 720)
-    shown.show()
-    qtbot.waitExposed(shown)
-    qtbot.waitUntil(lambda: shown.is_complete)
-    return shown
 
 
 def test_both_sides_of_a_row_begin_level(window: ComparisonWindow) -> None:
