@@ -88,7 +88,7 @@ class Gathered:
             self.markup.append(Furniture(first.number, bullet))
             text, marks = text[start:], tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in marks)
         if not text.strip() and not first.cells:  # a sign of a note, or an empty note, alone
-            self._set_aside(numbers[0], marks)
+            self.set_aside(numbers[0], marks)
             return
         edge = edge or self.after_note or gap > 1
         block = Block(
@@ -114,9 +114,9 @@ class Gathered:
         text, marks = join_texts((line.text, line.marks) for line in group)
         self.bodies.append(Body(label, text, tuple(line.number for line in group)))
         # The sign that opens a text line is the label; any other has no place in a note.
-        self._set_aside(group[0].number, marks[group[0].kind is _TEXT :])
+        self.set_aside(group[0].number, marks[group[0].kind is _TEXT :])
 
-    def _set_aside(self, number: int, marks: Iterable[Mark]) -> None:
+    def set_aside(self, number: int, marks: Iterable[Mark]) -> None:
         """Keep signs that no text bears."""
         rest = "".join(mark.label for mark in marks)
         if rest:
@@ -154,6 +154,7 @@ def gather(lines: Sequence[Line], *, progress: Progress = ignore) -> Gathered:
             found.furniture.append(Furniture(line.number, line.text))
             edge = True
         elif not line.text and not line.cells and kind is not _NOTE:
+            found.set_aside(line.number, line.marks)
             gap += kind is not _TEXT  # a line whose only word went to the next leaves no gap
         elif kind is _TEXT and wrapping is not None:
             together.append(line)
