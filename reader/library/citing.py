@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from reader.compare.citations.citation import CitationKind
+from reader.compare.citations.equations import Equation, equated, equations
 from reader.compare.citations.key import Key, alike
 from reader.compare.citations.links import GRAMMAR, Link, links
 from reader.compare.citations.names import Name, names
@@ -45,8 +46,13 @@ class Citations:
             left = library._act_cheaply(update, _LOT)
 
     def shelf(self) -> tuple[tuple[Name, int], ...]:
-        """Give what the editions may be cited as, each name with an edition's id."""
-        return self._library._read(shelf)
+        """Give what the editions may be cited as, each name with an edition's id.
+
+        A title and the resolution that bears its text lead to one edition once any document says that they
+        are one; what an edition calls itself goes before what others say of it.
+        """
+        own = self._library._read(shelf)
+        return (*own, *equated(own, self._library._read(known)))
 
     def cited_by(self, known_as: Sequence[Name], but: int = 0) -> tuple[CitingEntry, ...]:
         """List where editions cite what goes by some names.
@@ -55,7 +61,10 @@ class Citations:
             known_as: what it may be cited as; see `names`.
             but: the id of an edition whose own citations are left out.
         """
-        return self._library._read(cited_by, known_as, but)
+        own = self._library._read(shelf)
+        also = equated([(name, but) for name in known_as], self._library._read(known))
+        free = [name for name, _ in also if not any(alike(name.key, other.key) for other, _ in own)]
+        return self._library._read(cited_by, (*known_as, *free), but)
 
 
 def update(connection: sqlite3.Connection, most: int) -> int:
@@ -79,9 +88,17 @@ def update(connection: sqlite3.Connection, most: int) -> int:
                 for name in names(read)
             ],
         )
+        followed = links(read)
         connection.executemany(
             "INSERT INTO citations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [_row(revision, link) for link in links(read) if link.document is not None],
+            [_row(revision, link) for link in followed if link.document is not None],
+        )
+        connection.executemany(
+            "INSERT INTO equations VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (revision, title.number, act.kind.value, act.organ, act.number, annex)
+                for title, act, annex in equations(read, followed)
+            ],
         )
         connection.execute("INSERT INTO citing VALUES (?, ?)", (revision, state))
     return max(0, len(stale) - most)
@@ -101,6 +118,20 @@ def shelf(connection: sqlite3.Connection) -> tuple[tuple[Name, int], ...]:
     return tuple(
         (Name(Key(CitationKind(kind), organ, number), section), edition)
         for kind, organ, number, section, edition in found
+    )
+
+
+def known(connection: sqlite3.Connection) -> tuple[Equation, ...]:
+    """Give what the editions of the library say of titles and the resolutions that bear them."""
+    found = connection.execute(
+        "SELECT DISTINCT equations.title, equations.kind, equations.organ, equations.number, annex"
+        " FROM equations JOIN editions ON editions.revision = equations.revision WHERE removed = ''"
+    )
+    return tuple(
+        Equation(
+            Key(CitationKind.TITLE, "", title), Key(CitationKind(kind), organ, number), annex=bool(annex)
+        )
+        for title, kind, organ, number, annex in found
     )
 
 
@@ -124,7 +155,7 @@ def _stale(connection: sqlite3.Connection) -> Iterator[tuple[int, int, str]]:
 
 
 def _forget(connection: sqlite3.Connection, revision: int) -> None:
-    for table in ("names", "citations", "citing"):
+    for table in ("names", "citations", "equations", "citing"):
         connection.execute(f"DELETE FROM {table} WHERE revision = ?", (revision,))
 
 

@@ -161,6 +161,15 @@ def _words(db: "Database") -> None:
     index.rebuild_notes(db.conn)
 
 
+def _equations(db: "Database") -> None:
+    db.execute(
+        """CREATE TABLE equations (
+            revision INTEGER NOT NULL REFERENCES revisions (id) ON DELETE CASCADE, title TEXT NOT NULL,
+            kind TEXT NOT NULL, organ TEXT NOT NULL, number TEXT NOT NULL, annex INTEGER NOT NULL)"""
+    )
+    db.execute("CREATE INDEX equations_revision ON equations (revision)")
+
+
 STEPS: tuple[Step, ...] = (
     Step("editions and their text", _editions),
     Step("comparisons and reviews", _comparisons),
@@ -168,6 +177,7 @@ STEPS: tuple[Step, ...] = (
     Step("which reader read a file", _readers),
     Step("who cites what", _citing),
     Step("notes that are searched, texts that vouch for themselves", _words),
+    Step("which resolution bears what a title names", _equations),
 )
 VERSION = len(STEPS)
 """The `user_version` this program writes."""

@@ -113,3 +113,19 @@ def test_the_edition_before_is_offered(duizhao, samples):
     offers = cites(duizhao, "river-14")["suggestions"]
     assert [(one["tie"], one["edition"]) for one in offers] == [("predecessor", "river-13")]
     assert "predecessor  river-13" in duizhao("cites", "river-14").out
+
+
+def test_a_resolution_that_is_not_there_leads_to_its_annex_once_a_document_says_which_that_is(
+    duizhao, documents, tmp_path
+):
+    told = "航标\n\n秘书长的报告\n\n1. 大会第 9/4 号决议仍然有效。\n"
+    (tmp_path / "buoys.txt").write_text(told, encoding="utf-8")
+    duizhao("import", tmp_path / "buoys.txt")
+    assert cites(duizhao, "buoys")["cites"][0]["editions"] == []
+    says = "雾号\n\n秘书长的报告\n\n1. 《北海峡灯塔宣言》（大会第 9/4 号决议，附件）仍然有效。\n"
+    (tmp_path / "horns.txt").write_text(says, encoding="utf-8")
+    duizhao("import", tmp_path / "horns.txt")
+    assert cites(duizhao, "buoys")["cites"][0]["editions"] == [{"name": "resolution", "at": "annex"}]
+    assert ("buoys", "9/4") in {
+        (one["edition"], one["text"]) for one in cites(duizhao, "resolution")["cited_by"]
+    }

@@ -16,7 +16,8 @@ _CHINESE = re.compile(
       (?P<article>{_LIST}\s?条(?:之{_DIGITS})?)
         (?P<within> (?:\s?第?\s?{_NUMBER}\s?[款项]|\s?{_POINT}\s?[款项])* )
     | (?P<paragraph>{_LIST}\s?[段款])
-    | (?P<chapter>第\s?{_NUMBER}\s?章(?:\s?[，,]?\s?第?\s?[A-Z]\s?节)?|第\s?{_NUMBER}\.\s?[A-Z]\s?节)
+    | (?P<chapter>第\s?{_NUMBER}\s?章(?:\s?[，,]?\s?第?\s?[A-Z]\s?节|\s?[，,]\s?决[议定]\s?{_NUMBER})?
+        |第\s?{_NUMBER}\.\s?[A-Z]\s?节)
     | (?P<annex>附件\s?(?:{_DIGITS}(?:[、和至]{_DIGITS})*|[IVX]+\b)?)
     | (?P<page>第\s?\d+(?:[-–至]\d+)?\s?页)
     | (?P<same>同上)
@@ -30,7 +31,8 @@ _ENGLISH = re.compile(
     rf"""\b(?:
       (?P<article>[Aa]rt(?:icles?|s?\.)\s{_EN_LIST}) (?P<within>)
     | (?P<paragraph>[Pp]ara(?:graph)?s?\.?\s{_EN_LIST})
-    | (?P<chapter>[Cc]hap(?:ter|\.)\s{_EN_NUMBER}(?:,\s[Ss]ect(?:ion|\.)\s[A-Z]\b)?)
+    | (?P<chapter>[Cc]hap(?:ter|\.)\s{_EN_NUMBER}
+        (?:,\s(?:[Ss]ect(?:ion|\.)\s[A-Z]\b|(?:resolution|decision)\s\d+(?![/\d])))?)
     | (?P<annex>[Aa]nnex(?:es)?(?:\s{_EN_LIST})?)
     | (?P<page>(?:pp?\.|pages?)\s\d+(?:[-–]\d+)?)
     | (?P<same>[Ii]bid\.) )
@@ -39,6 +41,7 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_STARTS = re.compile(r"\b[AaCcIiPp]")
 _PIECE = re.compile(rf"{_DIGITS}|\d+|(?<![A-Za-z])(?:[a-z]{{1,3}}|[A-Z]+)(?![A-Za-z])")
+_ACT = re.compile("决[议定]|resolution|decision")
 _ITEM = re.compile(rf"{_NUMBER}|[IVX]+\b")
 _HERE = re.compile(
     r"(?:上文|下文|本(?:报告|决议|公约|法|条例|文件|宣言)的?)\s?$|\b(?:present|this)\s\w+,?\s$"
@@ -83,8 +86,8 @@ def _items(match: re.Match[str], kind: CitationKind, group: str, of: str, here: 
 
 
 def plain(printed: str) -> str:
-    """Give a place as digits and letters: 第三十条第二款 is `30.2`, 第一章，D 节 is `1.D`."""
-    pieces = _PIECE.findall(printed)
+    """Give a place as digits and letters: 第三十条第二款 is `30.2`, 第一章，决议 2 is `1.R.2`."""
+    pieces = _PIECE.findall(_ACT.sub("R", printed))
     return ".".join(str(int(chinese(piece))) if re.fullmatch(_DIGITS, piece) else piece for piece in pieces)
 
 

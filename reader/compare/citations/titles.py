@@ -1,7 +1,7 @@
 """Titles: which instrument a short title means: 《反腐败公约》, or the mere 《公约》."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.compare import definitions
 from reader.compare.citations.citation import Citation, CitationKind
@@ -12,6 +12,9 @@ _YEAR = re.compile(r"((?:19|20)\d\d)\s?年\s?$")
 _LEADING_YEAR = re.compile(r"(?:19|20)\d\d年")
 _GENERIC = 3  # characters of a title that is only a kind of document: 公约, 议定书, 宣言
 _PLACES = frozenset(("ns", "nr", "nrt", "nrfg"))
+_ALSO_CALLED = re.compile(
+    r"《(?P<long>[^《》]*(?:《[^《》]*》[^《》]*)?)》[，,]?\s?(?:即|简称|[又也亦]称|通称)[为作]?\s?《(?P<short>[^《》]+)》"
+)
 
 
 class Titles:
@@ -29,10 +32,11 @@ class Titles:
             found = [one for one in citations if one.kind is CitationKind.TITLE]
             self._named += [(place, title_key(one.number).number) for one in found]
             if found:
-                for long, short, _ in definitions.find(text):
+                for long, short in _defined(text):
                     brief, full = title_key(short).number, title_key(long).number
-                    if long[:1] == "《" and brief != full:
+                    if brief != full:
                         self._defined.setdefault(brief, []).append((place, full))
+        self._worded = dict(self._worded_anew())
         self._names = dict.fromkeys(name for _, name in self._named)
         self._longest: dict[str, str] = {}
 
@@ -84,9 +88,16 @@ class Titles:
             before = [full for at, full in defined if at <= place]
             longer = before[-1] if before else defined[0][1] if defined else self._longest_of(name)
             if longer in seen:
-                return name
+                return self._worded.get(name, name)
             seen.add(longer)
             name = longer
+
+    def _worded_anew(self) -> Iterator[tuple[str, str]]:
+        """Give titles that go by the nickname of a title before them: both are of one thing."""
+        for brief, defined in self._defined.items():
+            first, *others = dict.fromkeys(full for _, full in defined)
+            if len(brief) > _GENERIC and not any(shortens(brief, full) for full in (first, *others)):
+                yield from ((other, first) for other in others)
 
     def _longest_of(self, name: str) -> str:
         """Give the longest title that a title is short for, itself where there is none."""
@@ -103,6 +114,15 @@ class Titles:
             and any(shortens(one, long) and not _narrower(one, long) for one in {name, bare})
         ]
         return max(found, key=len, default=name)
+
+
+def _defined(text: str) -> Iterator[tuple[str, str]]:
+    """Find the titles of a text with the short ones that it says they go by."""
+    for long, short, _ in definitions.find(text):
+        if long.startswith("《"):
+            yield long, short
+    for match in _ALSO_CALLED.finditer(text):
+        yield match["long"], match["short"]
 
 
 def _narrower(short: str, long: str) -> bool:

@@ -200,3 +200,24 @@ def test_a_law_refers_to_its_own_articles():
         ("1", "here a1"),
         ("2", "here a2"),
     ]
+
+
+def test_one_instrument_goes_by_all_the_names_that_the_text_gives_it():
+    report = (
+        "灯塔\n\n秘书长的报告\n\n1. 《海上灯光与雾号的使用原则》，即《门石原则》，见《门石原则》。\n\n"
+        "2. 《海员与灯塔看守待遇规则》（《南岬规则》）和《关于海员和看守待遇的规则》（《南岬规则》）。\n"
+    )
+    edition = read_bytes(report.encode(), "report.txt")
+    assert [link.document.number for link in links(edition)] == [
+        *["海上灯光与雾号的使用原则"] * 3,
+        *["海员与灯塔看守待遇规则"] * 4,
+    ]
+
+
+def test_short_names_made_of_the_long_ones_do_not_make_two_instruments_one():
+    report = (
+        "灯塔\n\n秘书长的报告\n\n"
+        "1. 《关于灯光的行动计划》（《行动计划》）和《关于雾号的行动计划》（《行动计划》）。\n"
+    )
+    edition = read_bytes(report.encode(), "report.txt")
+    assert {link.document.number for link in links(edition)} == {"关于灯光的行动计划", "关于雾号的行动计划"}
