@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.ui.fonts import interface_families
 from reader.ui.theme.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
+from reader.ui.theme.fields import FieldStyle
 from reader.ui.theme.measures import Measures
 from reader.ui.theme.palette import palette
 from reader.ui.theme.style import stylesheet
@@ -21,6 +22,20 @@ class Mode(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     CONTRAST = "contrast"
+    CONTRAST_DARK = "contrast-dark"
+
+    @property
+    def scheme(self) -> Qt.ColorScheme:
+        """Whether it asks for light or dark."""
+        return _SCHEMES.get(self, Qt.ColorScheme.Unknown)
+
+
+_SCHEMES = {
+    Mode.LIGHT: Qt.ColorScheme.Light,
+    Mode.CONTRAST: Qt.ColorScheme.Light,
+    Mode.DARK: Qt.ColorScheme.Dark,
+    Mode.CONTRAST_DARK: Qt.ColorScheme.Dark,
+}
 
 
 class Theme(QObject):
@@ -39,6 +54,7 @@ class Theme(QObject):
         self.colours: Colours = LIGHT
         self.measures = Measures()
         application.setStyle("Fusion")
+        self.field_style = FieldStyle(self)
         hints = application.styleHints()
         self._scheme = hints.colorScheme()
         hints.colorSchemeChanged.connect(self._follow)
@@ -51,10 +67,9 @@ class Theme(QObject):
         self.mode = mode
         if zoom is not None:
             self.measures = Measures(zoom)
-        scheme = {Mode.LIGHT: Qt.ColorScheme.Light, Mode.DARK: Qt.ColorScheme.Dark}
         # Also turns native title bars and file dialogs; may call `_refresh`, which then finds nothing new.
         hints = self._application.styleHints()
-        hints.setColorScheme(scheme.get(mode, Qt.ColorScheme.Unknown))
+        hints.setColorScheme(mode.scheme)
         self._follow(hints.colorScheme())
 
     def colour(self, name: str) -> QColor:
@@ -70,9 +85,9 @@ class Theme(QObject):
         return font
 
     def _wanted(self) -> Colours:
-        follows = self.mode in (Mode.SYSTEM, Mode.CONTRAST)
-        dark = self._scheme is Qt.ColorScheme.Dark if follows else self.mode is Mode.DARK
-        if self.mode is Mode.CONTRAST or (self.mode is Mode.SYSTEM and self._system_contrast()):
+        follows = self.mode is Mode.SYSTEM
+        dark = (self._scheme if follows else self.mode.scheme) is Qt.ColorScheme.Dark
+        if self._system_contrast() if follows else self.mode in (Mode.CONTRAST, Mode.CONTRAST_DARK):
             return CONTRAST_DARK if dark else CONTRAST_LIGHT
         return DARK if dark else LIGHT
 
@@ -95,10 +110,13 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self.colours = self._wanted()
+        self.field_style.icon_size = self.measures.px(16)
         sheet = stylesheet(self.colours, self.measures)
         if self._application.property("duizhaoDress") == sheet:
             return
         self._application.setProperty("duizhaoDress", sheet)
+        # Undressed first: Qt dresses bare widgets three times as fast as it changes their dress.
+        self._application.setStyleSheet("")
         self._application.setFont(self.font())
         self._application.setPalette(palette(self.colours))
         self._application.setStyleSheet(sheet)
