@@ -2,6 +2,8 @@
 
 import platform
 import sqlite3
+import sys
+import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -10,6 +12,7 @@ from pathlib import Path
 from reader.resource import resource
 
 PROGRAM = "duizhao"
+PYTHON = "Python"
 _TEXT_NAMES = ("licen", "copying", "notice", "authors")
 _CODE = {".py", ".pyc", ".pyi"}
 
@@ -32,7 +35,7 @@ class Component:
 def components() -> tuple[Component, ...]:
     """Give Python, SQLite and every package that the program asks for, those that they ask for included."""
     base = (
-        Component("Python", platform.python_version(), "PSF-2.0"),
+        Component(PYTHON, platform.python_version(), "PSF-2.0"),
         Component("SQLite", sqlite3.sqlite_version, "Public domain"),
     )
     return base + tuple(component(package) for package in packages())
@@ -87,8 +90,19 @@ def licence_text(name: str) -> str:
     collected = resource("licences") / f"{name}.txt"
     if collected.is_file():
         return collected.read_text(encoding="utf-8")
+    if name == PYTHON:
+        return _python_licence()
     texts = licence_files(distribution(name)) if _installed(name) else {}
     return "\n".join(f"— {title} —\n\n{text}" for title, text in sorted(texts.items()))
+
+
+def _python_licence() -> str:
+    """Give the licence that lies beside the running Python's library, or where it is installed."""
+    for folder in (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix)):
+        for name in ("LICENSE.txt", "LICENSE"):
+            if (found := folder / name).is_file():
+                return found.read_text(encoding="utf-8")
+    return ""
 
 
 def licence_files(package: Distribution) -> dict[str, str]:

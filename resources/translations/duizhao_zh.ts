@@ -1884,8 +1884,12 @@
    <translation>深色</translation>
   </message>
   <message>
-   <source>High contrast</source>
-   <translation>高对比度</translation>
+   <source>High contrast, dark</source>
+   <translation>高对比度（深色）</translation>
+  </message>
+  <message>
+   <source>High contrast, light</source>
+   <translation>高对比度（浅色）</translation>
   </message>
   <message>
    <source>L&amp;ine spacing</source>

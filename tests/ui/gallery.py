@@ -1,6 +1,6 @@
-"""Draws every state of the windows, in both languages, three themes, at 100% and 200%.
+"""Draws every state of the windows, in both languages and four looks, at 100% and 200%.
 
-QT_QPA_PLATFORM=offscreen python -m tests.ui.gallery FOLDER [--short]
+QT_QPA_PLATFORM=offscreen python -m tests.ui.gallery FOLDER [--only zh-dark-200 …]
 
 Without a screen, the windows are drawn for one that is large enough for dialogs at 200%.
 """
@@ -51,17 +51,18 @@ def draw_all(target: Path, language: Language, mode: Mode, zoom: float) -> int:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--short", action="store_true", help="light and dark at 100% only")
+    parser.add_argument("--only", nargs="*", help="some looks only, by the names of their folders")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         screens = options.folder / "screens.json"
         screens.write_text(json.dumps({"screens": [{**SCREEN, "logicalBaseDpi": 96, "dpr": 1}]}))
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
-    modes = (Mode.LIGHT, Mode.DARK) if options.short else (Mode.LIGHT, Mode.DARK, Mode.CONTRAST)
-    zooms = (1.0,) if options.short else (1.0, 2.0)
-    for language, mode, zoom in itertools.product(Language, modes, zooms):
+    modes = (Mode.LIGHT, Mode.DARK, Mode.CONTRAST, Mode.CONTRAST_DARK)
+    for language, mode, zoom in itertools.product(Language, modes, (1.0, 2.0)):
         target = options.folder / f"{language}-{mode}-{zoom:.0%}".replace("%", "")
+        if options.only and target.name not in options.only:
+            continue
         print(f"{target}: {draw_all(target, language, mode, zoom)} pictures")
 
 

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStyle
 
+from reader.ui.dialogs.parts import search_field
 from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Mode, theme
 
 ALL = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
@@ -78,3 +79,24 @@ def test_zoom_makes_type_and_controls_larger(qtbot):
 def test_choosing_what_is_there_already_says_nothing(qtbot):
     with qtbot.assertNotEmitted(theme().changed):
         theme().choose(Mode.LIGHT, 1.0)
+
+
+@pytest.mark.parametrize("colours", ALL)
+def test_a_bar_shows_how_far_it_is_filled(colours):
+    assert contrast(colours.accent, colours.track) >= 3.0
+
+
+def test_dark_high_contrast_does_not_ask_what_the_system_is(qapp):
+    theme().choose(Mode.CONTRAST_DARK)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme().colours is CONTRAST_DARK
+    theme().choose(Mode.CONTRAST)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme().colours is CONTRAST_LIGHT
+
+
+def test_icons_in_fields_grow_with_the_zoom(qtbot):
+    theme().choose(Mode.LIGHT, 2.0)
+    field = search_field("Find", "Find")
+    qtbot.addWidget(field)
+    assert field.style().pixelMetric(QStyle.PixelMetric.PM_LineEditIconSize, None, field) == 32

@@ -46,11 +46,15 @@ class FilterBox(QFrame):
         px = theme().measures.px
         column = QVBoxLayout()
         column.setSpacing(px(10))
+        checks = QGridLayout()
+        checks.setHorizontalSpacing(px(20))
+        checks.setVerticalSpacing(px(6))
+        column.addLayout(checks)
         self._relations = self._checks(
-            column, self.tr("Relations"), [(relation, relation_name(relation)) for relation in Relation]
+            checks, self.tr("Relations"), [(relation, relation_name(relation)) for relation in Relation]
         )
         self._changes = self._checks(
-            column, self.tr("Changes"), [(change, change_name(change)) for change in EVERY]
+            checks, self.tr("Changes"), [(change, change_name(change)) for change in EVERY]
         )
         form = QFormLayout()
         form.setHorizontalSpacing(px(12))
@@ -93,20 +97,18 @@ class FilterBox(QFrame):
         whole.setContentsMargins(px(16), px(14), px(16), px(14))
         whole.addWidget(Scrolling(column))
 
-    def _checks(self, column: QVBoxLayout, head: str, choices: Sequence[tuple[T, str]]) -> dict[T, QCheckBox]:
+    def _checks(self, grid: QGridLayout, head: str, choices: Sequence[tuple[T, str]]) -> dict[T, QCheckBox]:
         """Add a head and a check box for each choice, in two columns."""
         label = QLabel(head)
         label.setProperty("rank", "caption")
-        column.addWidget(label)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().measures.px(20))
+        first = grid.rowCount()
+        grid.addWidget(label, first, 0, 1, 2)
         made = {}
         for number, (choice, words) in enumerate(choices):
             box = QCheckBox(words)
             box.toggled.connect(self._tell)
-            grid.addWidget(box, number // 2, number % 2)
+            grid.addWidget(box, first + 1 + number // 2, number % 2)
             made[choice] = box
-        column.addLayout(grid)
         return made
 
     def show_wanted(self, wanted: Wanted) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from reader.ui.theme import theme
 
 _PANEL_FROM, _OUTLINE_FROM = 1000, 780  # pixels of designed size; below, the text needs the room
+_STEP = 30  # by which a part gets wider with the window; it need not be drawn anew at every pixel
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Frame(QSplitter):
         self.setChildrenCollapsible(False)
         self._asked: dict[QWidget, bool] = {}
         self._widths: dict[QWidget, int] = {}
-        self._sized = False
+        self._shared: list[int] = []
         self.splitterMoved.connect(self._moved)
 
     def hold(self, outline: QWidget, middle: QWidget, panel: QWidget) -> None:
@@ -83,28 +84,26 @@ class Frame(QSplitter):
                 part.setVisible(wide)
             elif part not in self._asked:
                 part.setVisible(wide)
-        if not self._sized and self.isVisible():
-            self._sized = True
+        if self.isVisible():
             self._share(width)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Share the width that a window has at first; it may get another as soon as it is shown."""
+        """Share the width that a window has at first."""
         super().showEvent(event)
-        if not self._sized:
-            self._share(self.width())
+        self._share(self.width())
 
     def _share(self, width: int) -> None:
-        px = theme().measures.px
-        left = min(px(270), max(px(180), round(width * 0.165)))
-        right = min(px(400), max(px(290), round(width * 0.23)))
-        left, right = (
-            px(wish) if (wish := self._widths.get(part, 0)) else designed
-            for part, designed in ((self._outline, left), (self._panel, right))
-        )
-        self.setSizes([left, width - left - right, right])
+        """Give each part beside the text the width that the reader gave it, else one that fits the window."""
+        measures = theme().measures
+        designed = width / measures.zoom
+        left = self._widths.get(self._outline) or _fitting(designed * 0.185, 180, 270)
+        right = self._widths.get(self._panel) or _fitting(designed * 0.23, 290, 400)
+        sides = [measures.px(left), measures.px(right)]
+        if sides != self._shared:
+            self._shared = sides
+            self.setSizes([sides[0], width - sum(sides), sides[1]])
 
     def _moved(self) -> None:
-        self._sized = True
         for part in (self._outline, self._panel):
             if part.isVisible():
                 self._widths[part] = round(part.width() / theme().measures.zoom)
@@ -125,3 +124,8 @@ class Frame(QSplitter):
             self._widths[part] = place.width
             if not place.shown:
                 self.ask(part, shown=False)
+
+
+def _fitting(wish: float, least: int, most: int) -> int:
+    """Give a width that is near a wish, in pixels of designed size."""
+    return min(most, max(least, round(wish / _STEP) * _STEP))

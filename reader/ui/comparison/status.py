@@ -32,7 +32,7 @@ class Share(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour("line"))
+        painter.setBrush(theme().colour("track"))
         box = QRectF(self.rect())
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         if self._share > 0:
@@ -70,7 +70,7 @@ class Status(Plank):
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(Edge.TOP, parent=parent)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         px = theme().measures.px
         row.setContentsMargins(px(14), px(4), px(6), px(4))
         row.setSpacing(px(16))
@@ -106,6 +106,17 @@ class Status(Plank):
     def set_zoom(self, zoom: float) -> None:
         """Say the zoom."""
         self._zoom.setText(f"{round(zoom * 100)}%")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the bar, then the count beside it, where there is no room for them."""
+        super().resizeEvent(event)
+        row = self._row
+        margins = row.contentsMargins()
+        room = event.size().width() - margins.left() - margins.right() - 4 * row.spacing()
+        room -= self._place.sizeHint().width() + self._zoom.sizeHint().width()
+        for part in (self._seen, self._share):
+            room -= part.sizeHint().width() + row.spacing()
+            part.setVisible(room >= 0)
 
     def say(self, word: str) -> None:
         """Say a word about what was just done."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from reader.compare.citations.citation import CitationKind
 from reader.compare.model import Comparison, Row
+from reader.ui.commands import undo_and_redo
 from reader.ui.comparison.bar import Bar
 from reader.ui.comparison.commands import make_actions
 from reader.ui.comparison.deeds import Deeds
@@ -161,10 +162,7 @@ class ComparisonWindow(QMainWindow):
         self.view.setFocus()
 
     def _fill_menu(self) -> None:
-        undo = self.review.undo.createUndoAction(self, self.tr("Undo"))
-        redo = self.review.undo.createRedoAction(self, self.tr("Redo"))
-        undo.setShortcut(QKeySequence("Ctrl+Z"))
-        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        undo, redo = undo_and_redo(self.review.undo, self, self.tr("Undo"), self.tr("Redo"))
         self.addActions([undo, redo])
         made = self.commands
         groups = (

@@ -88,6 +88,7 @@ def search_field(hint: str, name: str, parent: QWidget | None = None) -> QLineEd
 
 def clearable(field: QLineEdit) -> None:
     """Put a cross behind what is typed into a field; a screen reader has a name for it."""
+    field.setStyle(theme().field_style)
     field.setClearButtonEnabled(True)
     cross = field.findChild(QAction, "_q_qlineeditclearaction")
     if isinstance(cross, QAction):

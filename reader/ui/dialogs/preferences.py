@@ -63,7 +63,8 @@ class PreferencesDialog(QDialog):
                 (Mode.SYSTEM.value, self.tr("As the system")),
                 (Mode.LIGHT.value, self.tr("Light")),
                 (Mode.DARK.value, self.tr("Dark")),
-                (Mode.CONTRAST.value, self.tr("High contrast")),
+                (Mode.CONTRAST.value, self.tr("High contrast, light")),
+                (Mode.CONTRAST_DARK.value, self.tr("High contrast, dark")),
             ),
             kept.mode.value,
         )

@@ -120,7 +120,7 @@ class _PairDelegate(QStyledItemDelegate):
         seen, rows = index.data(_SHARE)
         track = QRect(area.left(), rect.bottom() - px(8), area.width(), px(3))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("line"))
+        painter.setBrush(look.colour("track"))
         painter.drawRoundedRect(track, px(1), px(1))
         if seen and rows:
             track.setWidth(max(px(3), round(area.width() * min(1.0, seen / rows))))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.library.entries import EditionEntry
 from reader.resource import resource
+from reader.ui.commands import undo_and_redo
 from reader.ui.common import CommonCommands
 from reader.ui.dialogs.files import ask_files
 from reader.ui.dialogs.parts import rule
@@ -132,11 +132,7 @@ class LibraryWindow(QMainWindow):
         self.setCentralWidget(content)
 
     def _fill_menus(self) -> None:
-        undo = self.acts.stack.createUndoAction(self, self.tr("&Undo"))
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
-        redo = self.acts.stack.createRedoAction(self, self.tr("&Redo"))
-        redo.setShortcut(QKeySequence.StandardKey.Redo)
-        self.commands.fill(self, undo, redo)
+        self.commands.fill(self, *undo_and_redo(self.acts.stack, self, self.tr("&Undo"), self.tr("&Redo")))
         self.common.end_file_menu(self.commands.file_menu)
         self.common.fill_help_menu(self.menuBar().addMenu(self.tr("&Help")))
 

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMainWindow, QTabWidget, QTextBrowser
+from PySide6.QtWidgets import QFrame, QMainWindow, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.compare.citations.links import Link
+from reader.export.words import COMMA
 from reader.library import EditionEntry
 from reader.linking import Cites, Citing, Document
-from reader.ui.dialogs.parts import fit
+from reader.ui.dialogs.parts import fit, text
 from reader.ui.library.shelves import edition_name, label
 from reader.ui.series.words import BARE, place_name
 from reader.ui.theme import theme
@@ -37,7 +38,14 @@ class CitationsWindow(QMainWindow):
         ours = sorted(found.documents, key=lambda document: not document.landings)
         cited.setHtml("".join(map(self._document, ours)) + self._inside())
         citing.setHtml("".join(map(self._citing, found.by)) or self._nobody())
-        self.setCentralWidget(self.tabs)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, theme().measures.px(10), 0, 0)
+        title = text(self.windowTitle(), "title")
+        title.setContentsMargins(theme().measures.px(16), 0, theme().measures.px(16), 0)
+        column.addWidget(title)
+        column.addWidget(self.tabs, 1)
+        self.setCentralWidget(content)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         fit(self, 760, 680)
@@ -58,7 +66,7 @@ class CitationsWindow(QMainWindow):
         look = theme().colours
         name = escape(document.called(self._session.language))
         places = dict.fromkeys((link.bearer, link.note) for link in document.links)
-        cited = "、".join(self._place(bearer, note) for bearer, note in places)
+        cited = COMMA.to(self._session.language).join(self._place(bearer, note) for bearer, note in places)
         return (
             f"<p style='margin-top:10px;margin-bottom:0'><b>{name}</b></p>"
             f"<p style='margin:2px 0 0 16px'>→ {self._leads(document)}</p>"
@@ -74,7 +82,7 @@ class CitationsWindow(QMainWindow):
             )
         words = self.tr("not in the library")
         if document.citing:
-            names = "、".join(edition_name(entry) for entry in document.citing)
+            names = COMMA.to(self._session.language).join(map(edition_name, document.citing))
             words = self.tr("not in the library; also cited by {editions}").format(editions=names)
         return f"<span style='color:{look.soft}'>{escape(words)}</span>"
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.compare.commitments import Line, Matrix
 from reader.export.labels import section_label
 from reader.export.matrix_tables import COUNTS, STATE, grounds, listing, state
+from reader.export.words import COMMA
 from reader.ui.dialogs.parts import button, fit, text
 from reader.ui.series.saving import ask_where
 from reader.ui.series.words import BARE, place_name
@@ -60,6 +61,7 @@ class CommitmentsWindow(QMainWindow):
         self.tree.setObjectName("matrix")
         self.tree.setAccessibleName(self.tr("Commitments"))
         self.tree.setProperty("paper", True)
+        self.tree.setProperty("lines", True)
         self.tree.setHeaderLabels([self.tr("Commitment"), self.tr("State"), self.tr("Answered by")])
         head = self.tree.header()
         head.setStretchLastSection(False)
@@ -67,6 +69,7 @@ class CommitmentsWindow(QMainWindow):
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setColumnWidth(2, px(150))
         self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(px(20))
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.tr("Text and answers"))
         self.page.setOpenLinks(False)
@@ -139,7 +142,9 @@ class CommitmentsWindow(QMainWindow):
         name = line.commitment.paragraph
         sign, colour = _SIGNS[state(line)]
         start = " ".join(mandate.paragraph_by_id[name].text.split())[:80]
-        answered = "、".join(place_name(report, one.paragraph, language) for one in line.answers)
+        answered = COMMA.to(language).join(
+            place_name(report, one.paragraph, language) for one in line.answers
+        )
         said = [
             f"{place_name(mandate, name, language)}  {start}",
             f"{sign} {STATE[state(line)].to(language)}",
@@ -176,7 +181,8 @@ class CommitmentsWindow(QMainWindow):
         html = self._paragraph(line.commitment.paragraph, new=False)
         _sign, colour = _SIGNS[state(line)]
         said = STATE[state(line)].to(language)
-        html += f"<hr><p style='color:{getattr(look, colour)}'><b>{escape(said)}</b></p>"
+        style = f"color:{getattr(look, colour)};margin-top:{theme().measures.px(20)}px"
+        html += f"<p style='{style}'><b>{escape(said)}</b></p>"
         for at, answer in enumerate(line.answers):
             why = grounds(line, at, language)
             html += self._paragraph(answer.paragraph, new=True)

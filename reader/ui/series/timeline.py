@@ -9,7 +9,8 @@ from reader.document.language import Language
 from reader.export.labels import section_label
 from reader.ui.theme import theme
 
-_LEFT = 248  # designed pixels that headings take
+_LEFT = 248  # designed pixels that headings take at least
+_LONG = 520  # and at most
 _EDITION = 96  # and a column of an edition
 _STEP = 132  # and what happened between two
 _TOP = 168
@@ -54,14 +55,25 @@ class TimelineView(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def _span(self) -> int:
+        """How wide all that stands beside the headings is."""
+        px = theme().measures.px
+        count = len(self._names)
+        return count * px(_EDITION) + (count - 1) * px(_STEP) + px(24)
+
+    @property
+    def _left(self) -> int:
+        """How wide the headings are: as wide as the window lets them be."""
+        px = theme().measures.px
+        return min(px(_LONG), max(px(_LEFT), self.width() - self._span))
+
     def sizeHint(self) -> QSize:
         """Room for all editions and sections."""
         px = theme().measures.px
         if self._timeline is None:
             return QSize(px(400), px(200))
-        count = len(self._timeline.editions)
-        width = px(_LEFT) + count * px(_EDITION) + (count - 1) * px(_STEP) + px(24)
-        return QSize(width, px(_TOP) + len(self._timeline.sections) * px(_ROW) + px(24))
+        return QSize(px(_LEFT) + self._span, px(_TOP) + len(self._timeline.sections) * px(_ROW) + px(24))
 
     # --- drawing -------------------------------------------------------------------------------------
 
@@ -96,19 +108,19 @@ class TimelineView(QWidget):
             painter.setPen(look.colour("edge"))
             painter.drawRect(QRect(px(16), y + px(4), px(14), px(10)))
             painter.setPen(look.colour("soft"))
-            box = QRectF(px(38), y, px(_LEFT) - px(60), px(18))
+            box = QRectF(px(38), y, self._left - px(60), px(18))
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _x(self, at: int) -> int:
         px = theme().measures.px
-        return px(_LEFT) + at * (px(_EDITION) + px(_STEP))
+        return self._left + at * (px(_EDITION) + px(_STEP))
 
     def _draw_editions(self, painter: QPainter, timeline: Timeline) -> None:
         look, px = theme(), theme().measures.px
         longest = max(timeline.characters) or 1
         axis = px(104)
         painter.setPen(look.colour("edge"))
-        painter.drawLine(px(_LEFT), axis, self._x(len(timeline.editions) - 1) + px(_EDITION), axis)
+        painter.drawLine(self._left, axis, self._x(len(timeline.editions) - 1) + px(_EDITION), axis)
         for at, (name, more) in enumerate(self._names):
             height = max(px(6), round(px(72) * timeline.characters[at] / longest))
             bar = QRectF(self._x(at) + px(_EDITION) / 2 - px(18), axis - height, px(36), height)
@@ -154,7 +166,7 @@ class TimelineView(QWidget):
         indent = px(12) * (line.level - 1)
         painter.setFont(look.font(look.measures.px(13), bold=line.level == 1))
         painter.setPen(look.colour("ink" if newest == len(line.ids) - 1 else "soft"))
-        head = QRectF(px(16) + indent, y, px(_LEFT) - px(28) - indent, px(_ROW))
+        head = QRectF(px(16) + indent, y, self._left - px(28) - indent, px(_ROW))
         label = section_label(line.ids[newest] or "", timeline.editions[newest], self._language)
         elided = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(head.width()))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -189,9 +201,9 @@ class TimelineView(QWidget):
         """Give the edition or the step under the pointer, and the section."""
         px = theme().measures.px
         found = self._timeline
-        if found is None or spot.x() < px(_LEFT):
+        if found is None or spot.x() < self._left:
             return None, None, None
-        at, rest = divmod(int(spot.x()) - px(_LEFT), px(_EDITION) + px(_STEP))
+        at, rest = divmod(int(spot.x()) - self._left, px(_EDITION) + px(_STEP))
         row = (int(spot.y()) - px(_TOP)) // px(_ROW)
         line = found.sections[row] if spot.y() >= px(_TOP) and row < len(found.sections) else None
         if at >= len(found.editions):

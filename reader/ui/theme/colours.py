@@ -17,6 +17,7 @@ class Colours:
         soft: text of second rank; readable on paper, pane and band.
         line: hair lines between parts.
         edge: the outline of a control; stands out from paper and pane.
+        track: the empty part of a bar that fills; stands out from what fills it.
         accent: what is selected, focused, or the main thing to do.
         accent_bg: the ground of what is selected.
         on_accent: text on `accent`.
@@ -38,6 +39,7 @@ class Colours:
     soft: str
     line: str
     edge: str
+    track: str
     accent: str
     accent_bg: str
     on_accent: str
@@ -66,6 +68,7 @@ LIGHT = Colours(
     soft="#62676E",
     line="#E3E1DA",
     edge="#CFCCC3",
+    track="#E3E1DA",
     accent="#2B5C8A",
     accent_bg="#E6EEF6",
     on_accent="#FFFFFF",
@@ -92,6 +95,7 @@ DARK = Colours(
     soft="#A0A5AB",
     line="#33373C",
     edge="#474C53",
+    track="#33373C",
     accent="#8DB8E2",
     accent_bg="#26384A",
     on_accent="#12202E",
@@ -119,6 +123,7 @@ CONTRAST_LIGHT = Colours(
     soft="#262626",
     line="#595959",
     edge="#000000",
+    track="#D4D4D4",
     accent="#003E7A",
     accent_bg="#CFE4FF",
     on_accent="#FFFFFF",
@@ -146,6 +151,7 @@ CONTRAST_DARK = Colours(
     soft="#E0E0E0",
     line="#A6A6A6",
     edge="#FFFFFF",
+    track="#454545",
     accent="#7FC4FF",
     accent_bg="#003358",
     on_accent="#000000",

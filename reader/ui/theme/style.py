@@ -48,7 +48,7 @@ QComboBox::down-arrow { image: url("$controls/combo.svg"); width: ${p16}px; heig
 QCheckBox { spacing: ${p8}px; min-height: ${p20}px; }
 QCheckBox::indicator, QTreeWidget::indicator {
     width: ${p16}px; height: ${p16}px; background: $pane;
-    border: ${hair}px solid $edge; border-radius: ${p4}px;
+    border: ${hair}px solid $soft; border-radius: ${p4}px;
 }
 QCheckBox::indicator:hover { border-color: $accent; }
 QTreeWidget::indicator:indeterminate { background: $edge; }
@@ -73,6 +73,9 @@ QListView[pages="true"]::item {
 QListView[pages="true"]::item:selected { background: $accent_bg; color: $accent; border-left-color: $accent; }
 QListView[framed="true"] { border: ${hair}px solid $line; border-radius: ${p6}px; }
 QListView[framed="true"]::item { padding: 0 ${p8}px; }
+QTreeView[lines="true"]::item { padding: ${p4}px ${p8}px; }
+QTreeView::branch:has-children:closed { image: url("$controls/right.svg"); }
+QTreeView::branch:has-children:open { image: url("$controls/combo.svg"); }
 QTableView::item { padding: ${p4}px ${p8}px; }
 QHeaderView { background: $paper; }
 QHeaderView::section {
@@ -122,7 +125,7 @@ QTabWidget[desk="true"] > QTabBar::tab:selected { background: $pane; color: $ink
 QToolButton[cross="true"] { padding: ${p2}px; border-radius: ${p4}px; }
 
 QProgressBar {
-    background: $line; border: none; border-radius: ${p2}px; max-height: ${p4}px; min-height: ${p4}px;
+    background: $track; border: none; border-radius: ${p2}px; max-height: ${p4}px; min-height: ${p4}px;
     color: transparent;
 }
 QProgressBar::chunk { background: $accent; border-radius: ${p2}px; }

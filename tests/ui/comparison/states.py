@@ -12,6 +12,7 @@ from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.metrics import Reading
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.screenshot import settle
+from reader.ui.theme import theme
 
 _PAGES = ("changes", "figures", "terms", "verbs", "citations", "footnotes", "notes")
 
@@ -47,7 +48,7 @@ def comparison_states(window: ComparisonWindow) -> Iterator[tuple[str, QWidget]]
     settle(0.1)
     yield "comparison-zoomed", whole
     window.view.set_reading(Reading())
-    whole.resize(QSize(560, small.height()))
+    whole.resize(QSize(theme().measures.px(560), small.height()))
     settle(0.1)
     yield "comparison-narrow", whole
     whole.resize(small)

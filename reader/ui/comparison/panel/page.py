@@ -27,8 +27,7 @@ class PanelPage(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setProperty("rank", "soft")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        px = theme().measures.px
-        self._empty.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._empty.setMargin(theme().measures.px(16))
         self._stack.addWidget(self._empty)
 
     def set_body(self, body: QWidget) -> None:

@@ -1,0 +1,55 @@
+"""The parts beside the text share the window with it."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.compare.model import Comparison
+from reader.ui.comparison.window import ComparisonWindow
+
+
+def shown(qtbot: QtBot, comparison: Comparison, width: int) -> ComparisonWindow:
+    window = ComparisonWindow(comparison)
+    qtbot.addWidget(window)
+    window.resize(width, 720)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def widths(window: ComparisonWindow) -> tuple[int, int]:
+    QApplication.processEvents()
+    return window.outline.width(), window.contents.width()
+
+
+def test_a_window_that_was_narrow_at_first_gets_the_widths_of_a_wide_one(
+    qtbot: QtBot, comparison: Comparison
+) -> None:
+    narrow, wide = shown(qtbot, comparison, 560), shown(qtbot, comparison, 1600)
+    narrow.resize(QSize(1600, 720))
+    assert widths(narrow) == widths(wide)
+
+
+def test_a_width_that_the_reader_gave_stays_when_the_window_grows(
+    qtbot: QtBot, comparison: Comparison
+) -> None:
+    window = shown(qtbot, comparison, 1280)
+    window.frame.moveSplitter(320, 1)
+    chosen = widths(window)
+    assert chosen[0] == 320
+    window.resize(QSize(1700, 720))
+    assert widths(window) == chosen
+
+
+def test_a_narrow_status_line_leaves_out_what_it_has_no_room_for(
+    qtbot: QtBot, comparison: Comparison
+) -> None:
+    window = shown(qtbot, comparison, 1280)
+    window.status.set_seen(1_234, 56_789)
+    for width in (1280, 520, 340):
+        window.status.resize(width, window.status.height())
+        QApplication.processEvents()
+        for label in (window.status._place, window.status._seen):
+            assert not label.isVisible() or label.width() >= label.sizeHint().width(), width
+    assert window.status._place.isVisible()
+    assert not window.status._share.isVisible()
