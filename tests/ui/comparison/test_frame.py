@@ -1,10 +1,11 @@
 """The parts beside the text share the window with it."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.compare.model import Comparison
+from reader.ui.comparison.status import Share, Status
 from reader.ui.comparison.window import ComparisonWindow
 
 
@@ -41,15 +42,23 @@ def test_a_width_that_the_reader_gave_stays_when_the_window_grows(
     assert widths(window) == chosen
 
 
-def test_a_narrow_status_line_leaves_out_what_it_has_no_room_for(
-    qtbot: QtBot, comparison: Comparison
-) -> None:
-    window = shown(qtbot, comparison, 1280)
-    window.status.set_seen(1_234, 56_789)
-    for width in (1280, 520, 340):
-        window.status.resize(width, window.status.height())
+def test_a_narrow_status_line_leaves_out_what_it_has_no_room_for(qtbot: QtBot) -> None:
+    status = Status("F7 next   ? keys")
+    qtbot.addWidget(status)
+    status.set_zoom(1.0)
+    status.set_place(1_200, 3_400)
+    status.set_seen(1_234, 56_789)
+    status.show()
+    place, seen, share = (
+        status.findChildren(QLabel)[0],
+        status.findChildren(QLabel)[1],
+        status.findChild(Share),
+    )
+    left = []
+    for width in (1280, 420, 250):
+        status.resize(width, status.height())
         QApplication.processEvents()
-        for label in (window.status._place, window.status._seen):
+        for label in (place, seen):
             assert not label.isVisible() or label.width() >= label.sizeHint().width(), width
-    assert window.status._place.isVisible()
-    assert not window.status._share.isVisible()
+        left.append((place.isVisible(), seen.isVisible(), share.isVisible()))
+    assert left == [(True, True, True), (True, True, False), (True, False, False)]
