@@ -29,7 +29,8 @@ _DAY_FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _DAYS_FIRST: Final = re.compile(
-    rf"(?:[A-Za-z]+,?\s+)?[0-9]{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and)\s*[0-9]{{1,2}})?\s+{_MONTH},?\s+[0-9]{{4}}",
+    rf"(?:[A-Za-z]+,?\s+)?[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?:(?:\s+{_MONTH})?\s*(?:[-–—]|to|and)\s*[0-9]{{1,2}})?\s+{_MONTH},?\s+[0-9]{{4}}",
     re.IGNORECASE,
 )
 _MONTH_FIRST: Final = re.compile(
@@ -42,6 +43,7 @@ _EVENT: Final = re.compile(
 _DATED: Final = re.compile(rf"(?:\s(?:of|vom|du|del?|от))?\s{_DAY_FIRST.pattern}", re.IGNORECASE)
 _LONGEST_SIGNED: Final = 60
 _ISO: Final = re.compile(r"\b([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})\b")
+_DOTTED: Final = re.compile(r"(?<![0-9.])([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})(?![0-9])")
 _YEAR: Final = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
 _YEAR_ENDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2} ?$")
 _MONTH_BEGINS: Final = re.compile(r" ?[0-9]{1,2} ?月")
@@ -54,6 +56,7 @@ def find_dates(text: str) -> list[str]:
     if not found:
         found = [_iso(match[3], _number_of(match[1]), match[2]) for match in _MONTH_FIRST.finditer(text)]
         found += [_iso(*match.groups()) for match in _ISO.finditer(text)]
+        found += [_iso(match[3], match[2], match[1]) for match in _DOTTED.finditer(text)]
     return [date for date in found if date]
 
 
@@ -66,7 +69,7 @@ def find_year(text: str) -> int | None:
 def date_at_start(text: str) -> int:
     """Give where the date ends that a text begins with, or 0."""
     text = text.removeprefix("（").removeprefix("(")
-    for form in (_CHINESE, _DAYS_FIRST, _MONTH_FIRST, _ISO):
+    for form in (_CHINESE, _DAYS_FIRST, _MONTH_FIRST, _ISO, _DOTTED):
         if (match := form.match(text)) is not None:
             return match.end()
     return 0

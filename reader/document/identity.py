@@ -17,7 +17,10 @@ _LAW: Final = re.compile(
     r"|gesetz|verordnung|loi|décret|règlement|ley|decreto|reglamento|закон|кодекс|положение)\b|قانون|مرسوم",
     re.IGNORECASE,
 )
-_DECLARATION: Final = re.compile(r"宣言|\bdeclaration\b", re.IGNORECASE)
+_DECLARATION: Final = re.compile(
+    r"宣言|선언|\b(?:declaration|déclaration|declaración|declaração|erklärung|декларация)\b|إعلان",
+    re.IGNORECASE,
+)
 _REPORT: Final = re.compile(
     r"报告|公报|白皮书|年报|報告|\b(?:report|review|bulletin|survey|concluding observations|\w*bericht"
     r"|rapport|informe|relatório|relazione|отч[её]т|доклад)\b|تقرير",
@@ -209,6 +212,11 @@ def identify(
     )
 
 
+def names_kind(text: str) -> bool:
+    """Say whether a line names what a document is: a report, a regulation, a resolution."""
+    return any(kind.search(text) for kind in (_LAW, _REPORT, _RESOLUTION, _DECLARATION))
+
+
 def _first_line(items: Sequence[Section | Paragraph]) -> str:
     """Give the first paragraph, where it opens the document and is short enough to serve as a title."""
     if not items or not isinstance(items[0], Paragraph):
@@ -221,10 +229,10 @@ def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str
     articles = sum(_ARTICLE.match(name) is not None for name in names) > 1
     if facts.number or (not articles and {"pre0", "p1"} <= names):
         return "resolution"
+    if _DECLARATION.search(title) and not _LAW.search(title):
+        return "declaration"
     if articles or _LAW.search(title):
         return "law"
-    if _DECLARATION.search(title):
-        return "declaration"
     if _REPORT.search(facts.author) or _REPORT.search(title):
         return "report"
     return "resolution" if _RESOLUTION.search(title) else "document"
@@ -248,7 +256,9 @@ def _own_symbol(facts: FrontFacts, furniture: Sequence[str]) -> str | None:
 def _date(facts: FrontFacts, ends: Sequence[str], kind: str, name: str) -> str:
     at_end = [date for line in ends for date in find_dates(line)]
     if at_end:
-        return at_end[-1]
+        return at_end[0]
+    if kind == "law" and (enacted := find_dates(facts.title)):
+        return enacted[0]
     adopted = [date for line in facts.adopted for date in find_dates(line)]
     if adopted and kind == "resolution":
         return adopted[-1]

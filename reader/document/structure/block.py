@@ -46,7 +46,9 @@ END: Final = Role.END
 
 FINAL: Final = frozenset("。；：？！…;:.?!؛؟۔।")
 COMMAS: Final = frozenset("，,、،—–")
-_GOING_ON: Final = ("; and", "; or", ", and", ", or", "；和", "；或")
+_LINKED: Final = re.compile(r"([;,；，])\s?[^\W\d_]{1,3}$")
+"""A clause with the word that links it to the next: `…; and`, `…, или`."""
+
 CLOSING: Final = "”’」』）)》〉】]\"'"
 BULLETS: Final = frozenset("•●○▪◦‣■◆□▶➢✓·*-–o")
 BULLET: Final = re.compile(
@@ -105,8 +107,9 @@ class Block:
     def shape(self) -> None:
         """Judge the shape of the text anew, after the text has changed."""
         last = last_mark(self.text)
-        self.complete = last in FINAL
-        goes_on = last in COMMAS or self.text.endswith(_GOING_ON)
+        linked = _LINKED.search(self.text[-8:])
+        self.complete = last in FINAL or (linked is not None and linked[1] in ";；")
+        goes_on = last in COMMAS or linked is not None
         self.titled = not (self.complete or goes_on or self.cells) and is_phrase(self.text)
 
     @property

@@ -4,7 +4,7 @@ Before that they tell which lines are headings, and by their insets how deep tho
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from reader.document.structure.block import Block, columns
@@ -48,9 +48,10 @@ def _unheaded(blocks: Sequence[Block]) -> range:
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:
-    """Give where the contents end: where the first entry is said again, or after the last page number."""
+    """Give where the contents end: where the text says an entry again, or after the last page number."""
     keys: dict[str, int] = {}
     with_page = start
+    index = start
     for index in range(start + 1, min(start + _LONGEST, len(blocks))):
         block = blocks[index]
         if block.cells:
@@ -65,7 +66,13 @@ def _end(blocks: Sequence[Block], start: int) -> int:
             with_page = index
     if with_page > start:
         return with_page + 1
-    return start
+    return index if _are_said_again(keys.keys(), blocks[index:]) else start
+
+
+def _are_said_again(keys: Set[str], later: Sequence[Block]) -> bool:
+    """Say whether most entries stand again below a text that comes before the first heading."""
+    said = keys & {_key(block.text) for block in later if len(block.text) < _LONGEST and not block.cells}
+    return len(keys) >= _SHORTEST and len(said) * 2 > len(keys)
 
 
 def mark_listed(blocks: Sequence[Block], contents: range) -> None:

@@ -112,7 +112,7 @@ def _digits(text: str) -> Enumerator | None:
     if not mark:
         return _unmarked(text, whole, end) if space and len(whole) <= 3 else None
     shape = half_width(mark)
-    if shape == "." and not space and not _is_cjk(after) and after not in "“‘《「[(（*":
+    if shape == "." and not space and not _may_follow_stop(text, end):
         return None
     return Enumerator(whole + mark, whole, f"digit{shape}", int(whole), end)
 
@@ -178,12 +178,23 @@ def _section_sign(text: str) -> Enumerator | None:
     return Enumerator(match[0].rstrip(), match[0].rstrip(" ."), "§", int(match[1]), match.end())
 
 
+def _may_follow_stop(text: str, end: int) -> bool:
+    """Say whether a text may begin right after `1.`: with an ideograph, a quotation, a word in title case."""
+    after = text[end]
+    titled = after.isupper() and text[end + 1 : end + 2].islower()
+    return _is_cjk(after) or titled or after in "“‘《「[(（*"
+
+
 def _is_cjk(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
 def _cyrillic(text: str) -> Enumerator | None:
     return scan_letter(text) or scan_word(text)
+
+
+def _arabic(text: str) -> Enumerator | None:
+    return scan_arabic(text) or scan_word(text)
 
 
 _QUOTES: Final = '“"'
@@ -194,8 +205,9 @@ _LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SCANNERS: Final[dict[str, _Scanner]] = {
     **dict.fromkeys(map(chr, range(0x400, 0x430)), _cyrillic),
     **dict.fromkeys(map(chr, range(0x430, 0x450)), scan_letter),
-    **dict.fromkeys(map(chr, range(0x623, 0x64B)), scan_arabic),
+    **dict.fromkeys(map(chr, range(0x623, 0x64B)), _arabic),
     **dict.fromkeys(_LATIN + _LATIN.lower(), _letters),
+    "Đ": scan_word,
     **dict.fromkeys(map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]), _letters),
     **dict.fromkeys(HAN_DIGITS, _han),
     **dict.fromkeys(_DIGITS, _digits),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader.document.identity import FrontFacts
-from reader.document.structure.block import TITLE_COLUMNS, Block, columns, is_shouted, joint
+from reader.document.identity import FrontFacts, names_kind
+from reader.document.structure.block import COMMAS, TITLE_COLUMNS, Block, columns, is_shouted, joint
 from reader.document.structure.front_lines import (
     FrontKind,
     is_actor,
@@ -27,6 +27,7 @@ _LOOK_AHEAD: Final = 99
 _UNFINISHED: Final = re.compile(r"关于[^的]*$|關於[^的]*$")
 """Such a title names its matter, and not yet what it is itself: a report, a notice."""
 
+_SHORTEST_TITLE: Final = 4
 _SECOND: Final = 2
 _MOST_ROWS: Final = 6
 _MOST_COLUMNS: Final = 3
@@ -119,7 +120,10 @@ def _opens_body(blocks: Sequence[Block], index: int) -> bool:
         return True
     if is_front_line(block):
         return False
-    return not block.titled and (block.complete or columns(block.text) > _WIDEST_TITLE)
+    # A long clause that ends in a comma opens a preamble; one that stands right above another is a title's.
+    clause = block.text[-1] in COMMAS and columns(block.text) > TITLE_COLUMNS / 2
+    parted = index + 1 < len(blocks) and blocks[index + 1].gap > 0
+    return not block.titled and (block.complete or (clause and parted) or columns(block.text) > _WIDEST_TITLE)
 
 
 def _is_masthead(blocks: Sequence[Block], index: int) -> bool:
@@ -232,9 +236,24 @@ def _find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind]) -> int:
         if before:
             return before[-1] if _OFFICIAL.intersection(kinds) else _highest(blocks, before)
     if free:
-        return free[-1] if FrontKind.AGENDA in kinds else _highest(blocks, free)
+        return free[-1] if FrontKind.AGENDA in kinds else _highest(blocks, _likely(blocks, kinds, free))
     named = [index for index, kind in enumerate(kinds) if kind is FrontKind.ORGAN]
     return named[-1] if named else 0
+
+
+def _likely(blocks: Sequence[Block], kinds: Sequence[FrontKind], free: list[int]) -> list[int]:
+    """Leave out what cannot be the title where another line can: what goes on with a masthead, a short code.
+
+    A line that names no kind of document (a journal, a body) gives way to one that does, unless it is first.
+    """
+    likely: list[int] = []
+    masthead = False
+    for index, kind in enumerate(kinds):
+        masthead = kind is FrontKind.MASTHEAD or (masthead and not blocks[index].gap)
+        if index in free and not masthead and columns(blocks[index].text) >= _SHORTEST_TITLE:
+            likely.append(index)
+    named = [index for index in likely if names_kind(blocks[index].text)]
+    return named if named and likely[0] > 0 else likely or free
 
 
 def _highest(blocks: Sequence[Block], indices: Sequence[int]) -> int:

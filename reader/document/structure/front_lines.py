@@ -60,14 +60,18 @@ _ORGAN: Final = re.compile(
 )
 _TWO_COLUMNS: Final = re.compile(r"\S(?:[ \u3000]{4,}|\t)\S")
 _OPENING: Final = re.compile(
-    r"(?:前|引|序|导|绪)\s*言|序|导论|绪论|引论|概述|背景"
-    r"|introduction|preface|foreword|background|overview|preamble",
+    r"(?:前|引|序|导|绪)\s*言|序|导论|绪论|引论|概述|背景|前文|전\s*문"
+    r"|introduction|preface|foreword|background|overview|preamble|executive summary"
+    r"|préambule|avant-propos|preámbulo|introducción|prefacio|prólogo|preâmbulo|introdução|preambolo"
+    r"|präambel|einleitung|vorwort|преамбула|введение|предисловие|الديباجة|ديباجة|مقدمة|المقدمة",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"[（(]?(?:19|20)[0-9]{2}(?:\s*[-–—/]\s*(?:[0-9]{2}){1,2})?\s*(?:年度?)?[)）]?")
 _DOCUMENT: Final = re.compile(
     r"\b(?:reports?|reviews?|minutes|resolutions?|decisions?|proceedings|statements?)\b", re.IGNORECASE
 )
+_INNER_COMMA: Final = re.compile("[，,]")
+_LONGEST_PRONOUN: Final = 8
 _LONGEST_LINE: Final = 1000
 _DATE_TAIL: Final = 24
 """A line that begins with a date may say so much more (a place) and still be a date."""
@@ -133,9 +137,14 @@ def is_opening_heading(block: Block) -> bool:
 
 
 def is_actor(block: Block) -> bool:
-    """Say whether a block names who acts, as resolutions open: a short phrase that ends in a comma."""
+    """Say whether a block names who acts, as resolutions open: a short phrase that ends in a comma.
+
+    It has no other comma but that of «We, the Heads of State,».
+    """
     text = block.text
-    return text[-1:] in "，," and 1 < columns(text) <= 80 and block.enumerator is None
+    if text[-1:] not in "，," or not 1 < columns(text) <= 80 or text[0].islower():
+        return False
+    return block.enumerator is None and not _INNER_COMMA.search(text[_LONGEST_PRONOUN:-1])
 
 
 def resolution_number(text: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader.document.structure.block import END, HEADING, ITEM, NUMBERED, UNKNOWN, Block
-from reader.document.structure.enumerator import Enumerator
+from reader.document.structure.block import END, HEADING, ITEM, NUMBERED, UNKNOWN, Block, is_phrase
+from reader.document.structure.enumerator import ARTICLE, Enumerator
+from reader.document.structure.runs import are_stopped_titles
 
 _HEADING_STYLES: Final = frozenset(
     {"HAN、", "HAN.", "han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、", "ordinal-", "name-"}
@@ -51,6 +52,28 @@ def classify_groups(blocks: Sequence[Block]) -> None:
             continue
         decimals.add(parts)
         block.role = HEADING if block.titled or block.level else NUMBERED
+    _agree_with_siblings(blocks)
+
+
+def _agree_with_siblings(blocks: Sequence[Block]) -> None:
+    """Let a decimal be what its siblings are where its own shape may deceive.
+
+    Titles that end in a full stop are headings, and what announces a list is a paragraph among paragraphs.
+    """
+    siblings: dict[tuple[int, ...], list[int]] = {}
+    for index, block in enumerate(blocks):
+        if block.enumerator is not None and block.enumerator.parts and block.role in (HEADING, NUMBERED):
+            siblings.setdefault(block.enumerator.parts[:-1], []).append(index)
+    for members in siblings.values():
+        if are_stopped_titles(blocks, members):
+            for index in members:
+                blocks[index].role = HEADING
+            continue
+        if sum(blocks[index].role is NUMBERED for index in members) * 2 <= len(members):
+            continue
+        for index in members:
+            if index + 1 < len(blocks) and blocks[index + 1].role is ITEM and not blocks[index].level:
+                blocks[index].role = NUMBERED
 
 
 def _is_bare_decimal(enumerator: Enumerator | None) -> bool:
@@ -149,10 +172,10 @@ def _waiting(waiting: dict[tuple[object, ...], Group], block: Block, style: str,
 
 def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool) -> None:
     if group.style.startswith("keyword"):
-        for index in group.members:
-            _decide_keyword(blocks, index)
+        _decide_keywords([blocks[index] for index in group.members])
         return
-    heading = _are_headings(blocks, group, decimals=decimals)
+    stopped = are_stopped_titles(blocks, group.members)
+    heading = stopped or _are_headings(blocks, group, decimals=decimals)
     for index in group.members:
         block = blocks[index]
         if heading and (_is_title(block) or len(block.text) < 60):
@@ -168,14 +191,17 @@ def _is_set_off(block: Block) -> bool:
     return block.enumerator is not None and block.text[block.enumerator.end - 1] == "\u3000"
 
 
-def _decide_keyword(blocks: Sequence[Block], index: int) -> None:
-    block = blocks[index]
-    if block.titled or block.level or _is_named_section(block):
-        block.role = HEADING
-    elif block.enumerator and block.enumerator.style == "keyword:条":
-        block.role = NUMBERED
-    else:
-        block.enumerator = None
+def _decide_keywords(blocks: Sequence[Block]) -> None:
+    """Decide for words with a number; where most are headings, a long one with a full stop is one too."""
+    named = sum(_is_named_section(block) for block in blocks)
+    for block in blocks:
+        stopped = named * 2 > len(blocks) and is_phrase(block.text) and block.text[-1] == "."
+        if _is_title(block) or _is_named_section(block) or stopped:
+            block.role = HEADING
+        elif block.enumerator and block.enumerator.style == ARTICLE:
+            block.role = NUMBERED
+        else:
+            block.enumerator = None
 
 
 def _is_title(block: Block) -> bool:
@@ -188,12 +214,12 @@ def _is_title(block: Block) -> bool:
 
 
 def _is_named_section(block: Block) -> bool:
-    """Say whether a word with a number is a heading although it ends in a full stop, or has no title."""
+    """Say whether a word with a number is a heading although it ends in a full stop."""
     enumerator = block.enumerator
-    if enumerator is None or enumerator.end >= len(block.text):
-        return enumerator is not None
+    if enumerator is None:
+        return False
     return block.text[-1] == "." and (
-        block.body.isupper() or (enumerator.printed[-1] in ".:" and len(block.body) < 40)
+        block.body.isupper() or (enumerator.printed[-1] in ".:—–-" and len(block.body) < 40)
     )
 
 

@@ -1,10 +1,21 @@
 """Paragraphs cut by a page edge, rejoined."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
 
-from reader.document.structure.block import COMMAS, ITEM, NUMBERED, PREAMBLE, UNKNOWN, Block, Role, columns
+from reader.document.structure.block import (
+    COMMAS,
+    HEADING,
+    ITEM,
+    NUMBERED,
+    PREAMBLE,
+    UNKNOWN,
+    Block,
+    Role,
+    columns,
+)
 
 # Words no paragraph of a preamble opens with: they go on with what was said before.
 _GOES_ON: Final = re.compile(
@@ -14,6 +25,8 @@ _PARAGRAPHS: Final = (NUMBERED, ITEM, PREAMBLE)
 _JOINABLE: Final = (*_PARAGRAPHS, UNKNOWN)
 _SALUTATION: Final = 40
 """A shorter line that ends in a comma addresses somebody, and its paragraph is the next."""
+
+_FEWEST_CLAUSES: Final = 3
 
 _QUOTES: Final = frozenset('“"„«「『')
 
@@ -28,6 +41,7 @@ def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
     finished = _habits(blocks)
     groups: list[list[Block]] = []
     numbered = False
+    preambular = preambular or _opens_with_clauses(blocks)
     for block in blocks:
         numbered = numbered or block.role is NUMBERED
         if groups and _goes_on(groups[-1], block, finished, preamble=preambular and not numbered):
@@ -38,6 +52,19 @@ def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
         if rest:
             head.join(rest)
     return [group[0] for group in groups]
+
+
+def _opens_with_clauses(blocks: Sequence[Block]) -> bool:
+    """Say whether clauses that end in a comma stand below each other, as in a preamble without an actor."""
+    clauses = 0
+    for block, after in itertools.pairwise(blocks):
+        if block.role in (NUMBERED, HEADING):
+            clauses = 0
+        elif block.role is UNKNOWN and not block.titled and block.text[-1:] in COMMAS:
+            clauses += after.gap > 0 and not after.edge
+        if clauses >= _FEWEST_CLAUSES:
+            return True
+    return False
 
 
 def _habits(blocks: Sequence[Block]) -> tuple[Role, ...]:

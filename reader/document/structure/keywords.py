@@ -9,19 +9,28 @@ from reader.document.structure.enumerator import Enumerator
 _NUMBER: Final = rf"(?:[{HAN_DIGITS}]{{1,9}}|[0-9０-９]{{1,4}})"
 _SPACE: Final = "[ \u3000\u00a0\t]"
 _ORDINAL: Final = re.compile(
-    rf"第{_SPACE}?({_NUMBER}){_SPACE}?(编|分编|部分|篇|章|节|目|条)(?:之([{HAN_DIGITS}]{{1,3}}|[0-9]{{1,2}}))?"
-    rf"(?![和、至的规及或第之,，）)》〉与到])[.．、:：]?({_SPACE}*)"
+    rf"第{_SPACE}?({_NUMBER})(?:-([0-9]{{1,2}}))?{_SPACE}?(编|編|分编|分編|部分|篇|章|节|節|目|条|條)"
+    rf"(?:之([{HAN_DIGITS}]{{1,3}}|[0-9]{{1,2}}))?(?![和、至的规規及或第之,，）)》〉与與到])[.．、:：]?({_SPACE}*)"
 )
+_TRADITIONAL: Final = str.maketrans("編節條", "编节条")
 _WORD: Final = re.compile(
-    rf"([^\W\d_]+\.?){_SPACE}+([0-9]{{1,4}}|[IVXLCDMivxlcdm]{{1,7}}|[A-Z]|One|Two|Three|Four|Five|Six|Seven"
-    rf"|ONE|TWO|THREE|FOUR|FIVE)\b(?:([.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)"
+    rf"([^\W\d_]+)\.?{_SPACE}+(?:(\d{{1,4}})(?:er|re|st|[ºo°])?|([IVXLCDM]{{1,7}}|(?-i:[A-Z])|[^\W\d_]{{3,8}}))"
+    rf"(?:{_SPACE}?(bis|ter|quater))?(?!\w)"
+    rf"(?:{_SPACE}*([.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)",
+    re.IGNORECASE,
 )
+_INSERTED: Final = {"bis": 1, "ter": 2, "quater": 3}
 _KOREAN_NAMES: Final = {"편": "编", "장": "章", "절": "节", "관": "目", "조": "条"}
 _KOREAN: Final = re.compile(
     rf"제{_SPACE}?([0-9]{{1,4}}){_SPACE}?([{''.join(_KOREAN_NAMES)}])(?:의{_SPACE}?([0-9]{{1,2}}))?(?:{_SPACE}+|(?=[(])|$)"
 )
 _WRITTEN: Final = {
-    word: value for value, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], start=1)
+    word: value
+    for value, words in enumerate(
+        ["one first premier première primero primera", "two", "three", "four", "five", "six", "seven"],
+        start=1,
+    )
+    for word in words.split()
 }
 _LONGEST_UNSPACED: Final = 30
 
@@ -30,11 +39,12 @@ _NAMES: Final = {
     word: name
     for name, words in {
         "编": "book libro livre книга",
-        "部分": "part partie parte teil часть",
-        "title": "title titre título titulo",
-        "章": "chapter chap. chapitre capítulo capitulo kapitel глава",
-        "节": "section sect. sec. sección seccion abschnitt раздел",
-        "条": "article art. artículo articulo artikel статья rule regulation principle clause",
+        "部分": "part partie parte teil часть الجزء",
+        "title": "title titre título titulo titolo الباب",
+        "章": "chapter chap chapitre capítulo capitulo capitolo kapitel глава hoofdstuk الفصل",
+        "节": "section sect sec sección seccion seção sezione abschnitt раздел القسم",
+        "条": "article art artículo articulo artigo articolo artikel artikkel artykuł madde điều pasal статья"
+        " стаття المادة مادة rule regulation principle clause",
     }.items()
     for word in words.split()
 }
@@ -44,9 +54,9 @@ def scan_ordinal(text: str) -> Enumerator | None:
     """Read a Chinese ordinal with the part of the document it counts."""
     if (match := _ORDINAL.match(text)) is None or (value := any_number(match[1])) is None:
         return None
-    word, inner, space = match[2], match[3], match[4]
+    word, inner, space = match[3].translate(_TRADITIONAL), match[2] or match[4], match[5]
     rest = text[match.end() :]
-    unspaced = rest and not space and word != "条" and match[0].endswith(inner or word)
+    unspaced = rest and not space and word != "条" and match[0].endswith(match[4] or match[3])
     # «第三章规定…» is running text; a heading printed without a space («第三章总则») is short.
     if unspaced and (len(rest) > _LONGEST_UNSPACED or rest[-1] in "。；;，,"):
         return None
@@ -65,18 +75,20 @@ def scan_korean(text: str) -> Enumerator | None:
 
 
 def scan_word(text: str) -> Enumerator | None:
-    """Read a word of a European language with a number."""
-    if (match := _WORD.match(text)) is None or not match[1][0].isupper():
+    """Read a word that names a part of a document, with its number."""
+    if (match := _WORD.match(text)) is None or match[1][0].islower():
         return None
     name = _NAMES.get(match[1].lower())
-    value = _value(match[2]) if name else None
+    value = _value(match[2] or match[3]) if name else None
     if not value:
         return None
     rest = text[match.end() :]
-    if rest and not match[3] and not (rest[0].isupper() or rest[0] in "(“\"'["):
+    if rest and not match[5] and not (rest[0].isupper() or rest[0] in "(“\"'["):
         return None  # «Section 2 provides that …» is a sentence
     printed = match[0].rstrip()
-    return Enumerator(printed, printed.rstrip(".:：—–- "), f"keyword:{name}", value, match.end())
+    label = printed.rstrip(".:：—–- ")
+    suffix = _INSERTED.get((match[4] or "").lower(), 0)
+    return Enumerator(printed, label, f"keyword:{name}", value, match.end(), suffix=suffix)
 
 
 def _value(written: str) -> int | None:

@@ -3,7 +3,9 @@
 Text taken out of a page prints the number of a note like any other. A number that is stuck to a word says
 nothing by itself; what tells marks from other numbers is that they count up through the text, and that each
 has a line, further down, that opens with its number. Numbers in brackets are notes if each opens one line and
-stands at most once elsewhere; references to a list of literature are made again and again.
+stands at most once elsewhere; references to a list of literature are made again and again. Round brackets
+number recitals and items as well: they are notes where the last lines that count `(1)`, `(2)` … have as many
+marks above them.
 """
 
 import re
@@ -29,6 +31,8 @@ _MARK: Final = re.compile(
     r"|(?<=\)[.,;:])|(?<=[。，；：！？、”’）》]))([1-9][0-9]{0,2})(?=[\s.,;:!?)\]”’\"»。，；：！？、）—–]|$)"
 )
 _BRACKET: Final = re.compile(r"[\[［〔]([1-9][0-9]{0,2})[\]］〕][ \t\u3000]*(?!\()")
+_ROUND_BODY: Final = re.compile(r"\(([1-9][0-9]{0,2})\)[ \t\u3000\u00a0]*(?=\S)")
+_ROUND_MARK: Final = re.compile(r"(?:(?<=[^\s(0-9])|(?<=\S)[ \u00a0])\(([1-9][0-9]{0,2})\)(?=[\s.,;:]|$)")
 _RULE: Final = re.compile(r"[-–—_]{3,}")
 _ABBREVIATED: Final = re.compile(
     r"\b(?:nos?|arts?|paras?|pp?|vols?|chs?|figs?|secs?|ed|cf)[.]$", re.IGNORECASE
@@ -75,7 +79,7 @@ def raise_notes(lines: Sequence[Line]) -> Sequence[Line]:
     """
     if _has_notes(lines):
         return lines
-    for find, fewest in ((_find_bare, _FEWEST_BARE), (_find_bracketed, 1)):
+    for find, fewest in ((_find_bare, _FEWEST_BARE), (_find_bracketed, 1), (_find_rounded, 1)):
         found = find(lines)
         enough = len(found.paired) >= fewest or _stands_at_foot(lines, found)
         if enough and len(found.paired) and len(found.paired) * 10 >= len(found.marks) * 9:
@@ -134,6 +138,26 @@ def _find_bracketed(lines: Sequence[Line]) -> _Found:
     opening = Counter(match[1] for match in found.bodies.values())
     if within.keys() <= opening.keys() and max((*within.values(), *opening.values()), default=0) == 1:
         found.paired.update(found.open.values())
+    return found
+
+
+def _find_rounded(lines: Sequence[Line]) -> _Found:
+    """Find notes in round brackets: the last lines that count up, with as many marks above them."""
+    found = _Found()
+    run: dict[int, re.Match[str]] = {}
+    for index, line in enumerate(lines):
+        match = _ROUND_BODY.match(line.text) if line.kind is _TEXT else None
+        if match is not None and match[1] == "1":
+            run = {index: match}
+        elif match is not None and index - 1 in run and int(match[1]) == len(run) + 1:
+            run[index] = match
+    for index, line in enumerate(lines[: min(run, default=0)]):
+        for match in _ROUND_MARK.finditer(line.text if line.kind is _TEXT else ""):
+            if int(match[1]) == len(found.marks) + 1:
+                found.marks.append((index, *match.span()))
+    if run and len(found.marks) == len(run):
+        found.bodies = run
+        found.paired.update(range(len(run)))
     return found
 
 
@@ -200,7 +224,7 @@ def _without_marks(line: Line, places: Sequence[tuple[int, int]]) -> Line:
     for start, end in places:
         pieces.append(line.text[at:start])
         length += start - at
-        label = line.text[start:end].strip("[]［］〔〕")
+        label = line.text[start:end].strip(" \u00a0[]［］〔〕()")
         marks.append(Mark(length, label))
         markup += line.text[start:end].replace(label, "", 1)
         at = end

@@ -54,7 +54,7 @@ def assign_roles(scope: Scope, *, resolution: bool, last: bool, spaced: bool) ->
             block.role = TABLE
     if not scope.prefix:
         _find_summary(blocks)
-    actor = _find_actor(blocks)
+    actor = _find_actor(blocks, resolution=resolution)
     preambular = actor >= 0
     run = [] if _has_articles(blocks) else find_run(blocks, resolution=preambular or resolution)
     for index in run:
@@ -94,7 +94,7 @@ def _find_summary(blocks: Sequence[Block]) -> None:
             return
 
 
-def _find_actor(blocks: Sequence[Block]) -> int:
+def _find_actor(blocks: Sequence[Block], *, resolution: bool) -> int:
     """Give the index of the line that names who acts (`The General Assembly,`), or -1."""
     for index, block in enumerate(blocks[:_LATEST_ACTOR]):
         if block.role is not UNKNOWN or not is_actor(block) or index + 1 >= len(blocks):
@@ -102,7 +102,7 @@ def _find_actor(blocks: Sequence[Block]) -> int:
         after = blocks[index + 1]
         if after.text[-1:] in ":：" and index + 2 < len(blocks) and is_actor(blocks[index + 2]):
             return index + 2
-        if after.text[-1:] in COMMAS or after.enumerator is not None or not after.complete:
+        if resolution or after.text[-1:] in COMMAS or after.enumerator is not None or not after.complete:
             return index
     return -1
 
@@ -113,7 +113,8 @@ def _mark_preamble(blocks: Sequence[Block], actor: int, end: int) -> None:
             block.role = OUTER
     blocks[actor].role = ACTOR
     for block in blocks[actor + 1 : end]:
-        if block.level or (block.enumerator is not None and block.titled):
+        enumerator = block.enumerator
+        if block.level or (enumerator is not None and (block.titled or enumerator.is_keyword)):
             return
         if block.role is UNKNOWN and block.enumerator is None and block.text[-1:] not in ":：":
             block.role = PREAMBLE

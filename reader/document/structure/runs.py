@@ -16,6 +16,8 @@ _GAP: Final = 4
 _CERTAIN: Final = 3
 """So many paragraphs make a run certain enough to count a doubtful one before it."""
 
+_LONGEST_STOPPED: Final = 60
+
 _STYLES: Final = frozenset({"digit.", "digit、", "digit)", "digit()", "digit:", "digit ", "digit-", "§"})
 _BARE: Final = "digit "
 """Numbers without a mark, which many a sentence begins with too."""
@@ -42,9 +44,24 @@ def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
         if style == _BARE and not _counts_from_one(blocks, chain, loose):
             continue
         sure = resolution and len(chain) * 3 >= loose * 2
+        if are_stopped_titles(blocks, chain):
+            continue
         if len(chain) > len(best) and (sure or _governs(blocks, chain, loose)):
             best = chain
     return best
+
+
+def are_stopped_titles(blocks: Sequence[Block], indices: Sequence[int]) -> bool:
+    """Say whether numbers stand before titles that end in a full stop: `1. Definitions.`, then its text."""
+    if len(indices) < _CERTAIN:
+        return False
+    members = set(indices)
+    for index in indices:
+        block = blocks[index]
+        filled = index + 1 < len(blocks) and index + 1 not in members
+        if not filled or len(block.body) > _LONGEST_STOPPED or not (block.titled or block.text[-1] == "."):
+            return False
+    return True
 
 
 def _counts_from_one(blocks: Sequence[Block], chain: Sequence[int], loose: int) -> bool:

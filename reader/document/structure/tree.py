@@ -64,6 +64,7 @@ class Heading:
         block: what it was read from.
         parent: the heading it stands under.
         style: of its enumerator; `annex` for the heading of an annex; empty without number.
+        second: it stands right below a heading without number, and so one level deeper.
         children: the headings right under it.
         id: its name, once it is named.
     """
@@ -71,6 +72,7 @@ class Heading:
     block: Block
     parent: "Heading | None" = None
     style: str = ""
+    second: bool = False
     children: "list[Heading]" = field(default_factory=list)
     id: str = ""
 
@@ -113,22 +115,21 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
     headings = [index for index, block in enumerate(blocks) if block.role in (HEADING, SUMMARY)]
     within = _styles_within_unnumbered([blocks[index] for index in headings])
     for index in headings:
-        block = blocks[index]
-        enumerator = block.enumerator
+        block, above = blocks[index], blocks[index - 1] if index else None
+        enumerator, second = block.enumerator, False
         if enumerator is None and (within or block.role is SUMMARY or _is_outermost(block)):
             stack.clear()
         elif trusted and block.level:
             while stack and (stack[-1].block.level or 9) >= block.level:
                 stack.pop()
         elif enumerator is not None:
-            _climb_numbered(stack, enumerator, within)
+            _climb_numbered(stack, enumerator, within, above)
         else:
-            above = blocks[index - 1] if index else None
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             opens_pair = below is not None and below.role is HEADING and below.enumerator is None
-            _climb_unnumbered(stack, above, opens_pair=opens_pair, trusted=trusted)
+            second = _climb_unnumbered(stack, above, opens_pair=opens_pair, trusted=trusted)
         parent = stack[-1] if stack else root
-        heading = Heading(block, parent, enumerator.style if enumerator else "")
+        heading = Heading(block, parent, enumerator.style if enumerator else "", second)
         if parent is not None:
             parent.children.append(heading)
         stack.append(heading)
@@ -158,8 +159,13 @@ def _styles_within_unnumbered(headings: Sequence[Block]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _climb_numbered(stack: list[Heading], enumerator: Enumerator, within: frozenset[str]) -> None:
-    """Leave on the stack only what stands above a heading with this number."""
+def _climb_numbered(
+    stack: list[Heading], enumerator: Enumerator, within: frozenset[str], above: Block | None
+) -> None:
+    """Leave on the stack only what stands above a heading with this number.
+
+    The first of a way of counting that stands right below a numbered heading opens what that is divided into.
+    """
     style = enumerator.style
     if enumerator.parts:
         while stack and not _is_above(stack[-1], enumerator.parts):
@@ -168,7 +174,7 @@ def _climb_numbered(stack: list[Heading], enumerator: Enumerator, within: frozen
         while stack[-1].style != style:
             stack.pop()
         stack.pop()
-    else:
+    elif not (enumerator.value == 1 and stack and stack[-1].numbered and above is stack[-1].block):
         rank = rank_of(style)
         while stack and (rank_of(stack[-1].style) >= rank if stack[-1].numbered else style not in within):
             stack.pop()
@@ -192,19 +198,20 @@ def rank_of(style: str) -> float:
     return _RANKS.get(style, 6)
 
 
-def _climb_unnumbered(stack: list[Heading], above: Block | None, *, opens_pair: bool, trusted: bool) -> None:
-    """Find the place of a heading that neither number nor markup places.
+def _climb_unnumbered(stack: list[Heading], above: Block | None, *, opens_pair: bool, trusted: bool) -> bool:
+    """Find the place of a heading that neither number nor markup places; say whether it is second of a pair.
 
     Two headings in a row with nothing between them: the first is of the higher level; the ones after it stay
     on the lower level until the next such pair.
     """
-    if stack and not stack[-1].numbered and above is stack[-1].block:
-        return
+    if stack and not stack[-1].numbered and above is stack[-1].block and not stack[-1].second:
+        return True
     bare = 0
     while bare < len(stack) and not _is_placed(stack[-1 - bare], trusted=trusted):
         bare += 1
     kept = bare - 1 if bare > 1 and not opens_pair else 0
     del stack[len(stack) - bare + kept :]
+    return False
 
 
 def _is_placed(heading: Heading, *, trusted: bool) -> bool:

@@ -52,7 +52,7 @@ class Walk:
         local_style: the style of paragraphs that are numbered within their section only.
         anchored: the section that the anchor stands in.
         broken_off: the anchor and the open items of a list that unnumbered text broke off.
-        announced: the text before ended in a colon.
+        announced: the text before ended in a colon, or without a stop, so that a list goes on with it.
         before: the text before.
         through: the styles whose numbers go through the whole scope.
     """
@@ -99,7 +99,7 @@ class Walk:
                 self._heading(heading)
             else:
                 self._paragraph(block)
-                self.announced = block.text[-1:] in "：:"
+                self.announced = block.text[-1:] in "：:" or not block.complete
                 self.before = block.text
 
     def _annex(self, root: Heading) -> None:

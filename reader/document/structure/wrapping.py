@@ -20,6 +20,7 @@ _SURE_WIDTH: Final = 56
 
 _LEADER: Final = re.compile(r"(?:\.{3,}|…|(?:\. ){3,}|·{3,}|[ \u3000]{3,}).*\d\s*$")
 _TWO_COLUMNS: Final = re.compile(r"\S[ \u3000]{4,}\S")
+_REMARK: Final = re.compile(r"[（(][^（()）]*[)）]")
 _DRAWING: Final = re.compile(r"[+|][-=+|]|^\|.*\|$")
 
 
@@ -55,7 +56,8 @@ class Wrapping:
             after: the line below, with nothing between them.
             hanging: the paragraph opened with a number or bullet, and its later lines may stand further in.
         """
-        if not _is_running(line) or not _is_running(after) or line.emphasis != after.emphasis:
+        pieces = _is_running(line) and _is_running(after) and _REMARK.fullmatch(line.text) is None
+        if not pieces or line.emphasis != after.emphasis:
             return False
         if line.indent > self.width * 0.4:
             return self._is_centred(line, after)
