@@ -100,7 +100,7 @@ def measure_text(comparison: Comparison) -> tuple[dict[str, float], dict[str, fl
 def measure_finding(window: ComparisonWindow) -> tuple[list[float], list[float]]:
     """Measure choosing classes of change, and find as one types."""
     filters = [
-        timed(lambda wanted=wanted: window.set_changes(wanted))
+        timed(lambda wanted=wanted: window.sieve.want_changes(wanted))
         for wanted in (Change.FIGURE, Change.WORDING, QUIET, Change.PRESENCE, QUIET)
     ]
     window.commands["find"].trigger()

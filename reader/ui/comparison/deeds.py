@@ -50,7 +50,7 @@ class Deeds:
             "copy_new": lambda: self.copy_side(Side.NEW),
             "pair": self.pair,
             "unpair": self.unpair,
-            "filter": window.open_filter,
+            "filter": lambda: window.sieve.open_box(window.bar.button("filter")),
             "larger": lambda: view.zoom_by(1),
             "smaller": lambda: view.zoom_by(-1),
             "designed": lambda: view.zoom_by(0),
@@ -83,8 +83,8 @@ class Deeds:
     def turn(self, change: Change) -> None:
         """Show a class of change, or hide it."""
         window = self._window
-        shown = window.wanted.changes
-        window.set_changes(shown & ~change if shown & change else shown | change)
+        shown = window.sieve.wanted.changes
+        window.sieve.want_changes(shown & ~change if shown & change else shown | change)
 
     def important(self) -> None:
         """Mark the row as important, or take the mark away."""

@@ -14,6 +14,8 @@ from reader.ui.comparison.review import Review
 Check = Callable[[int], bool]
 """Whether the row with a number is wanted."""
 
+_SOME = 1000  # rows that are sifted before anything else has its turn
+
 
 class State(Enum):
     """What the reviewer has said of the rows that are wanted."""
@@ -65,9 +67,19 @@ class Filter:
     """
 
     def __init__(self, index: Index, review_of: Callable[[int], Review]) -> None:
-        self.index = index
         self._review_of = review_of
-        self.wanted = Wanted()
+        self._wanted = Wanted()
+        self.index = index
+
+    @property
+    def index(self) -> Index:
+        """The rows and changes that it knows."""
+        return self._index
+
+    @index.setter
+    def index(self, index: Index) -> None:
+        self._index = index
+        self._checks = tuple(self._checks_of(self._wanted))
 
     @property
     def wanted(self) -> Wanted:
@@ -141,13 +153,15 @@ class Filter:
 
         return check
 
-    def stops(self) -> list[int]:
-        """Give all rows that show a wanted change, in order."""
+    def sifting(self) -> Iterator[list[int]]:
+        """Give all rows that show a wanted change, in order, some at a time."""
         changed = self.index.changes.translate(wanted_table(self.wanted.changes))
-        found = list(compress(range(len(changed)), changed))
-        for check in self._checks:
-            found = list(filter(check, found))
-        return found
+        for start in range(0, len(changed), _SOME):
+            some = changed[start : start + _SOME]
+            found: Iterator[int] = compress(range(start, start + len(some)), some)
+            for check in self._checks:
+                found = filter(check, found)
+            yield list(found)
 
     def next_stop(self, number: int, step: int, *, unseen: bool = False) -> int | None:
         """Give the nearest stop after a row, or before it where `step` is -1; None where there is none."""

@@ -1,8 +1,6 @@
 """The line in which one types what is to be found, with the number of finds in each edition."""
 
-import time
-
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -10,11 +8,10 @@ from reader.compare.model import Comparison
 from reader.ui.comparison.chrome import Edge, Plank
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.search import Found, Search
+from reader.ui.comparison.slices import Slices
 from reader.ui.dialogs.parts import clearable
 from reader.ui.icons import icon
 from reader.ui.theme import theme
-
-_SLICE_SECONDS = 0.008
 
 
 class FindBar(Plank):
@@ -64,8 +61,8 @@ class FindBar(Plank):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(press)
             row.addWidget(button)
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._go_on)
+        self._slices = Slices(self)
+        self._slices.advanced.connect(self._advanced)
         self.hide()
 
     def open_at(self, row: int, words: str = "") -> None:
@@ -85,7 +82,7 @@ class FindBar(Plank):
 
     def close_bar(self) -> None:
         """Hide the line and what it found."""
-        self._timer.stop()
+        self._slices.stop()
         self.search, self._at = None, None
         self.hide()
         self.changed.emit()
@@ -103,10 +100,7 @@ class FindBar(Plank):
         """Go to the next find, or the previous one."""
         if self.search is None or not self.search.found:
             return
-        if self._at is None:
-            self._at = self.search.next_after(self._from)
-        else:
-            self._at = (self._at + direction) % len(self.search.found)
+        self._at = ((self._at or 0) + direction) % len(self.search.found)
         self._tell()
 
     @property
@@ -118,32 +112,26 @@ class FindBar(Plank):
         if self.place is not None:
             self._from = self.place.row
         self._at = None
-        self.search = Search(self._comparison, words) if words.strip() else None
+        self.search = Search(self._comparison, words, self._from) if words.strip() else None
         if self.search is None:
-            self._timer.stop()
+            self._slices.stop()
             self._count.setText("")
             self.changed.emit()
             return
-        self._go_on()
-        if not self.search.complete:
-            self._timer.start()
+        self._slices.start(self.search.seeking())
 
-    def _go_on(self) -> None:
+    def _advanced(self) -> None:
         search = self.search
         if search is None:
             return
-        end = time.perf_counter() + _SLICE_SECONDS
-        before = len(search.found)
-        while not search.advance(50) and time.perf_counter() < end:
-            pass
-        if search.complete:
-            self._timer.stop()
-        if self._at is None and search.found and (search.complete or search.found[-1].row >= self._from):
-            self._at = search.next_after(self._from)
+        if self._at is None and search.found:
+            self._at = 0
             self._tell()
-        elif before != len(search.found) or search.complete:
+            self.changed.emit()
+        else:
             self._say()
-        self.changed.emit()
+        if search.complete:
+            self.changed.emit()
 
     def _tell(self) -> None:
         self._say()
@@ -157,10 +145,9 @@ class FindBar(Plank):
         if not search.found:
             self._count.setText(self.tr("Not found") if search.complete else self.tr("Searching…"))
             return
-        at = "–" if self._at is None else f"{self._at + 1:,}"
         self._count.setText(
             self.tr("{0} of {1} · old {2} · new {3}").format(
-                at,
+                f"{search.rank(self._at or 0) + 1:,}",
                 f"{len(search.found):,}",
                 f"{search.counts[Side.OLD]:,}",
                 f"{search.counts[Side.NEW]:,}",

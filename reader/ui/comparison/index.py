@@ -1,7 +1,7 @@
 """What the reading window knows of a whole comparison: its blocks in order and what changed where.
 
 A comparison of fifty thousand rows cannot be walked within one frame, so the index grows by slices
-(`Index.advance`); the window shows the first blocks at once and lets the rest follow while it is idle.
+(`Index.growing`); the window shows the first blocks at once and lets the rest follow while it is idle.
 """
 
 from collections import Counter
@@ -47,6 +47,8 @@ _PRESENCE, _MOVED, _TYPOGRAPHIC, _QUIET = (
     int(Change.TYPOGRAPHIC),
     int(QUIET),
 )
+
+_STEP = 32  # rows that are indexed before somebody looks at the clock
 
 CAME, WENT = 1, 2
 """What stands under a heading: text that is new or another, text that is gone."""
@@ -143,6 +145,11 @@ class Index:
         taken = sum(1 for _ in islice(self._walk, rows))
         self.complete = self.complete or taken < rows
         return self.complete
+
+    def growing(self) -> Iterator[None]:
+        """Index what is left, a few rows at each step."""
+        while not self.advance(_STEP):
+            yield
 
     def finish(self) -> None:
         """Index what is left."""

@@ -32,9 +32,8 @@ class Navigator(QObject):
         self._view, self._filter = view, rows
         self._moves: Moves | None = None
 
-    def set_filter(self, rows: Filter) -> None:
-        """Move through a comparison made anew."""
-        self._filter = rows
+    def renew(self) -> None:
+        """Find the old places of moved rows again, in a comparison made anew."""
         self._moves = None
 
     @property

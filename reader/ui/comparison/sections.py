@@ -1,6 +1,6 @@
 """The section tree of one edition, with how much changed under each heading."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -11,25 +11,27 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.document.model import Edition, Section
 from reader.ui.comparison.chrome import Stamps
 from reader.ui.comparison.index import CAME, WENT
 from reader.ui.comparison.rows.gutter import tick
+from reader.ui.comparison.slices import Slices
 from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 COUNT, KINDS, LEFT, _ID = (Qt.ItemDataRole.UserRole + number for number in range(4))
-_AT_ONCE = 300  # headings; more of them would hold up the first paint
 
 
 class SectionModel(QStandardItemModel):
     """The headings of an edition as a tree.
+
+    Attributes:
+        filling: makes the items, one at each step; many of them would hold up the window.
 
     Its items live on Qt's side: a tree asks for every one of them when it is laid out, and a thousand
     questions to Python would hold up the window.
@@ -38,6 +40,9 @@ class SectionModel(QStandardItemModel):
     def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: dict[str, QStandardItem] = {}
+        self.filling = self._fill(edition)
+
+    def _fill(self, edition: Edition) -> Iterator[None]:
         for section in edition.sections:
             item = QStandardItem(_text(section))
             item.setEditable(False)
@@ -46,6 +51,12 @@ class SectionModel(QStandardItemModel):
             above = self._items.get(section.parent or "")
             (above or self.invisibleRootItem()).appendRow(item)
             self._items[section.id] = item
+            yield
+
+    def finish(self) -> None:
+        """Make the items that are left."""
+        for _ in self.filling:
+            pass
 
     def find(self, name: str | None) -> QModelIndex:
         """Give the index of a section."""
@@ -54,6 +65,7 @@ class SectionModel(QStandardItemModel):
 
     def set_counts(self, counts: Mapping[str, int], kinds: Mapping[str, int]) -> None:
         """Set how many rows changed under each heading, and whether text came or went there."""
+        self.finish()
         for name, count in counts.items():
             if (item := self._items.get(name)) is not None:
                 item.setData(count, COUNT)
@@ -166,21 +178,16 @@ class SectionTree(QTreeView):
         self.setFrameShape(QTreeView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Sections"))
-        if len(edition.sections) <= _AT_ONCE:
-            self._fill()
+        self._slices = Slices(self)
+        self._slices.done.connect(self._take_up)
+        self._slices.start(self.sections.filling)
         self.clicked.connect(lambda index: self.chosen.emit(index.data(_ID)))
         self.activated.connect(lambda index: self.chosen.emit(index.data(_ID)))
 
-    def _fill(self) -> None:
+    def _take_up(self) -> None:
         self.setModel(self.sections)
         self.expandToDepth(2)
         self.follow(self._followed)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take up the headings; a tree of very many only after the rest of the window has been painted."""
-        super().showEvent(event)
-        if self.model() is None:
-            QTimer.singleShot(0, self, self._fill)
 
     def follow(self, name: str | None) -> None:
         """Show which section is being read."""

@@ -1,6 +1,6 @@
 """The comparison window: its parts put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,13 +13,12 @@ from reader.ui.commands import undo_and_redo
 from reader.ui.comparison.bar import Bar
 from reader.ui.comparison.commands import make_actions
 from reader.ui.comparison.deeds import Deeds
-from reader.ui.comparison.filterbox import FilterBox
-from reader.ui.comparison.filters import Filter, Wanted
+from reader.ui.comparison.filters import Wanted
 from reader.ui.comparison.find import FindBar
 from reader.ui.comparison.frame import Frame
 from reader.ui.comparison.growth import Growth
 from reader.ui.comparison.header import Header
-from reader.ui.comparison.index import Change, Index
+from reader.ui.comparison.index import Index
 from reader.ui.comparison.labels import short_names
 from reader.ui.comparison.menu import row_menu
 from reader.ui.comparison.navigation import Navigator, row_like
@@ -35,6 +34,7 @@ from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.rows.view import RowsView
 from reader.ui.comparison.search import Found
 from reader.ui.comparison.session import ReviewSession
+from reader.ui.comparison.sieve import Sieve
 from reader.ui.comparison.status import Status
 from reader.ui.comparison.strip import Strip
 
@@ -54,6 +54,7 @@ class ComparisonWindow(QMainWindow):
         commands: every command by name, for menus and palettes.
         short_title: what tells it from other comparisons in a few words.
         summary: the titles of both editions.
+        sieve: what the reader wants to see, and where that is chosen.
         pictures: the pictures of the whole, once they were asked for.
 
     Signals:
@@ -81,13 +82,12 @@ class ComparisonWindow(QMainWindow):
         self.review = review if review is not None else ReviewSession(comparison)
         self.review.setParent(self)
         self._index = Index(comparison)
-        self._filter = Filter(self._index, self._review_of)
-        self.filter_box: FilterBox | None = None
+        self.sieve = Sieve(self._index, self._review_of, self)
         self.pictures: Pictures | None = None
         self._make_parts()
         self._wire()
         self.resize(1440, 900)
-        self.bar.set_wanted(self._filter.wanted)
+        self.bar.set_wanted(self.sieve.wanted)
         self.status.set_zoom(self.view.reading.zoom)
         self._count_seen()
         row = self.review.position
@@ -96,7 +96,7 @@ class ComparisonWindow(QMainWindow):
     @property
     def is_complete(self) -> bool:
         """Whether all rows are known, and counted in every part of the window."""
-        return self._growth.index.complete
+        return self._growth.is_over and not self.sieve.busy
 
     def _review_of(self, number: int) -> Review:
         return self.review.review(self.comparison.rows[number])
@@ -121,13 +121,13 @@ class ComparisonWindow(QMainWindow):
         self.view.review_of = self.review.review
         self.header = Header(comparison, self.view, middle)
         self.strip = Strip(self.view, middle)
-        self.strip.shown = self._filter.wanted.changes
+        self.strip.shown = self.sieve.wanted.changes
         self.finder = FindBar(comparison, middle)
         self.view.marker.finder, self.view.marker.text_finder = self.finder.in_row, self.finder.in_text
-        self.contents = Contents(self._index, self._filter, self.review, self._review_of, self.frame)
+        self.contents = Contents(self._index, self.sieve.filter, self.review, self._review_of, self.frame)
         self.frame.hold(self.outline, middle, self.contents)
         self.progress = ReviewProgress(self.review, self)
-        self.navigator = Navigator(self.view, self._filter, self)
+        self.navigator = Navigator(self.view, self.sieve.filter, self)
         self.status = Status(
             self.tr("F7 next   Shift+F7 previous   Space seen   I important   N note   ? keys"), whole
         )
@@ -203,7 +203,9 @@ class ComparisonWindow(QMainWindow):
         self.contents.chosen.connect(lambda row, _side: view.go_to(row))
         self.contents.notes.left.connect(view.setFocus)
         self.navigator.said.connect(self.say)
-        self.bar.toggled.connect(self.set_changes)
+        self.bar.toggled.connect(self.sieve.want_changes)
+        self.sieve.chosen.connect(self._choose)
+        self.sieve.sifted.connect(self._show_sifted)
         self.status.zoom_clicked.connect(self.commands["designed"].trigger)
         self.progress.counted.connect(self.outline.set_left)
         self.review.changed.connect(self._reviewed)
@@ -216,8 +218,7 @@ class ComparisonWindow(QMainWindow):
         self._growth = Growth(index, row, self)
         self._growth.reached.connect(take)
         self._growth.grown.connect(self.view.grow)
-        self._growth.done.connect(self._grown)
-        self._growth.start()
+        self._growth.start(self._count())
 
     def _open_at(self, row: int) -> None:
         """Show the row that was read last, unless somebody has gone elsewhere already."""
@@ -225,17 +226,17 @@ class ComparisonWindow(QMainWindow):
         if self.view.current < 0:
             self.view.go_to(row)
 
-    def _grown(self) -> None:
-        """Show what only a whole index can tell."""
+    def _count(self) -> Iterator[None]:
+        """Show, one after the other, what only a whole index can tell."""
         self.view.gone = self.navigator.moves.gone
-        self.view.grow()
         self.view.viewport().update()
         self.outline.set_index(self._index)
+        yield
         self.progress.set_index(self._index)
+        yield
         self.bar.set_counts(self._index)
-        self.contents.changes.refresh()
-        self.strip.renew()
-        self._read(self.view.current)
+        yield
+        self.sieve.sift()
         self._follow_section()
 
     def set_comparison(self, comparison: Comparison) -> None:
@@ -256,12 +257,8 @@ class ComparisonWindow(QMainWindow):
         row, top = row_like(comparison, self._row_read()), self.view.top_of(max(0, self.view.current))
         self.comparison = comparison
         self.review.set_comparison(comparison)
-        wanted = self._filter.wanted
-        self._index = index
-        self._filter = Filter(index, self._review_of)
-        self._filter.wanted = wanted
-        self.navigator.set_filter(self._filter)
-        self.contents.changes.set_filter(self._filter)
+        self._index = self.sieve.filter.index = index
+        self.navigator.renew()
         self.contents.set_index(self._index)
         self.finder.set_comparison(comparison)
         self.view.set_index(self._index)
@@ -272,38 +269,20 @@ class ComparisonWindow(QMainWindow):
             self.view.go_to(self.review.position if row is None else row)
         else:
             self.view.put(row, top)
-        self.bar.set_wanted(wanted)
         self._count_seen()
 
     # --- what is wanted ------------------------------------------------------------------------------
 
-    @property
-    def wanted(self) -> Wanted:
-        """What the reader wants to see."""
-        return self._filter.wanted
-
-    def set_changes(self, changes: Change) -> None:
-        """Set the classes of change that are set apart, listed and stopped at."""
-        wanted = self._filter.wanted
-        self.want(Wanted(changes, wanted.relations, wanted.state, wanted.section, wanted.text, wanted.only))
-
-    def open_filter(self) -> None:
-        """Drop the box of filters down from the bar."""
-        if self.filter_box is None:
-            self.filter_box = FilterBox(self.comparison, self)
-            self.filter_box.chosen.connect(self.want)
-        self.filter_box.open_below(self.bar.button("filter"), self._filter.wanted)
-
-    def want(self, wanted: Wanted) -> None:
-        """Set which rows are wanted."""
-        self._filter.wanted = wanted
+    def _choose(self, wanted: Wanted) -> None:
+        """Show what is wanted, before any rows are sifted."""
         self.bar.set_wanted(wanted)
-        if self.filter_box is not None:
-            self.filter_box.show_wanted(wanted)
         self.view.set_shown(wanted.changes)
-        stops = self._filter.stops()
-        self.view.show_only(self._filter.order(stops))
-        self.strip.show_changes(wanted.changes)
+
+    def _show_sifted(self, stops: list[int], order: list[int] | None) -> None:
+        """Show the rows that are wanted."""
+        self.view.set_shown(self.sieve.wanted.changes)
+        self.view.show_only(order)
+        self.strip.show_changes(self.sieve.wanted.changes)
         self.contents.changes.show_stops(stops)
         self._read(self.view.current)
 

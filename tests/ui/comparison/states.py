@@ -35,10 +35,10 @@ def comparison_states(window: ComparisonWindow) -> Iterator[tuple[str, QWidget]]
     settle(0.2)
     yield "comparison-find", whole
     window.finder.close_bar()
-    window.want(Wanted(QUIET, text="预警", only=True))
+    window.sieve.want(Wanted(QUIET, text="预警", only=True))
     settle(0.1)
     yield "comparison-filtered", whole
-    window.want(Wanted())
+    window.sieve.want(Wanted())
     yield from _boxes(window)
     window.view.set_inline(True)
     settle(0.1)
@@ -56,9 +56,9 @@ def comparison_states(window: ComparisonWindow) -> Iterator[tuple[str, QWidget]]
 
 
 def _boxes(window: ComparisonWindow) -> Iterator[tuple[str, QWidget]]:
-    window.open_filter()
+    window.commands["filter"].trigger()
     settle(0.1)
-    box = window.filter_box
+    box = window.sieve.box
     assert box is not None
     yield "comparison-filter-box", box
     box.close()

@@ -93,7 +93,7 @@ def test_no_part_is_taken_for_what_it_is_not(window: ComparisonWindow) -> None:
 def test_a_paragraph_of_a_hidden_row_is_silent(window: ComparisonWindow) -> None:
     item = interface(window).child(window.view.page.index.block_of_row[0])
     paragraph = item.child(0)
-    window.want(Wanted(QUIET, text="捕捞", only=True))
+    window.sieve.want(Wanted(QUIET, text="捕捞", only=True))
     assert not paragraph.isValid()
     assert paragraph.textInterface().characterCount() == 0
     assert paragraph.text(QAccessible.Text.Name) == ""
@@ -138,13 +138,13 @@ def test_an_item_stays_that_of_its_row(window: ComparisonWindow) -> None:
     rows = interface(window)
     items = [rows.child(at) for at in range(rows.childCount())]
     words = [item.text(QAccessible.Text.Name) for item in items]
-    window.want(Wanted(QUIET, text="捕捞", only=True))
+    window.sieve.want(Wanted(QUIET, text="捕捞", only=True))
     valid = [item for item in items if item.isValid()]
     assert 0 < len(valid) < len(items)
     assert [rows.child(at) for at in range(rows.childCount())] == valid
     assert all(item.text(QAccessible.Text.Name) == words[items.index(item)] for item in valid)
     assert all(item.state().invalid and not item.rect() for item in items if item not in valid)
-    window.want(Wanted())
+    window.sieve.want(Wanted())
     assert [rows.child(at) for at in range(rows.childCount())] == items
 
 

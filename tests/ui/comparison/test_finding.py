@@ -23,25 +23,29 @@ def filter_of(comparison: Comparison, wanted: Wanted, **reviews: Review) -> Filt
     return found
 
 
+def stops(found: Filter) -> list[int]:
+    return [number for some in found.sifting() for number in some]
+
+
 def test_stops_follow_the_classes_that_are_wanted(comparison: Comparison) -> None:
-    assert filter_of(comparison, Wanted()).stops() == [0, 1, 2, 3, 4, 6]
-    assert filter_of(comparison, Wanted(Change.PRESENCE)).stops() == [2, 6]
-    assert filter_of(comparison, Wanted(Change.MOVED)).stops() == [3]
+    assert stops(filter_of(comparison, Wanted())) == [0, 1, 2, 3, 4, 6]
+    assert stops(filter_of(comparison, Wanted(Change.PRESENCE))) == [2, 6]
+    assert stops(filter_of(comparison, Wanted(Change.MOVED))) == [3]
 
 
 def test_stops_follow_relation_review_section_and_words(comparison: Comparison) -> None:
-    assert filter_of(comparison, Wanted(relations=frozenset([Relation.COUNTERPART]))).stops() == [3]
-    assert filter_of(comparison, Wanted(section="s2")).stops() == [2, 3, 4]
-    assert filter_of(comparison, Wanted(text="水文站")).stops() == [1]
+    assert stops(filter_of(comparison, Wanted(relations=frozenset([Relation.COUNTERPART])))) == [3]
+    assert stops(filter_of(comparison, Wanted(section="s2"))) == [2, 3, 4]
+    assert stops(filter_of(comparison, Wanted(text="水文站"))) == [1]
     seen = {"r0": Review(seen=True), "r1": Review(important=True)}
-    assert filter_of(comparison, Wanted(state=State.SEEN), **seen).stops() == [0]
-    assert filter_of(comparison, Wanted(state=State.IMPORTANT), **seen).stops() == [1]
-    assert 0 not in filter_of(comparison, Wanted(state=State.UNSEEN), **seen).stops()
+    assert stops(filter_of(comparison, Wanted(state=State.SEEN), **seen)) == [0]
+    assert stops(filter_of(comparison, Wanted(state=State.IMPORTANT), **seen)) == [1]
+    assert 0 not in stops(filter_of(comparison, Wanted(state=State.UNSEEN), **seen))
 
 
 def test_hiding_other_rows_keeps_the_headings_of_those_that_stay(comparison: Comparison) -> None:
     found = filter_of(comparison, Wanted(Change.PRESENCE, only=True))
-    order = found.order(found.stops())
+    order = found.order(stops(found))
     assert order is not None
     blocks = [found.index.blocks[number] for number in order]
     assert [block.new for block in blocks if block.is_band] == ["s2", "s3"]
@@ -59,30 +63,42 @@ def test_the_bar_chooses_what_is_stopped_at(qtbot: QtBot, window: ComparisonWind
 
 def test_filtered_rows_vanish_and_come_back(window: ComparisonWindow) -> None:
     whole = len(window.view.page)
-    window.want(Wanted(QUIET, text="渔业", only=True))
+    window.sieve.want(Wanted(QUIET, text="渔业", only=True))
     assert 0 < len(window.view.page) < whole
     QTest.keyClick(window.view, Qt.Key.Key_F7)
     assert window.view.current in window.contents.changes.list.entries.keys
-    window.want(Wanted())
+    window.sieve.want(Wanted())
     assert len(window.view.page) == whole
 
 
 def test_search_ignores_case_and_the_kind_of_space(comparison: Comparison) -> None:
     search = Search(comparison, "第 7")
-    assert search.advance(1000)
+    list(search.seeking())
+    assert search.complete
     assert [(place.row, place.side) for place in search.found] == [(0, Side.NEW)]
     assert Search(comparison, "   ").complete
 
 
 def test_search_offsets_are_those_of_the_paragraphs(comparison: Comparison) -> None:
     search = Search(comparison, "水文站")
-    search.advance(1000)
+    list(search.seeking())
     for place in search.found:
         row = comparison.rows[place.row]
         edition, ids = (comparison.old, row.old) if place.side is Side.OLD else (comparison.new, row.new)
         text = edition.paragraph_by_id[ids[place.piece]].text
         assert text[place.start : place.end] == "水文站"
     assert search.counts == {Side.OLD: 1, Side.NEW: 1}
+
+
+def test_search_begins_where_one_reads_and_counts_from_the_beginning(comparison: Comparison) -> None:
+    search = Search(comparison, "年", start=2)
+    list(search.seeking())
+    rows = [place.row for place in search.found]
+    behind = [row for row in rows if row >= 2]
+    assert behind
+    assert rows == behind + [row for row in rows if row < 2]
+    reading = sorted(range(len(rows)), key=search.rank)
+    assert [rows[at] for at in reading] == sorted(rows)
 
 
 def test_go_to_paragraph_takes_numbers_and_names(window: ComparisonWindow) -> None:

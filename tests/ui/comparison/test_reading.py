@@ -217,9 +217,9 @@ def box(qtbot: QtBot, window: ComparisonWindow) -> FilterBox:
     with qtbot.waitActive(window):
         window.activateWindow()
     qtbot.keyClick(window.view, Qt.Key.Key_L, CONTROL)
-    assert window.filter_box is not None
-    qtbot.waitExposed(window.filter_box)
-    return window.filter_box
+    assert window.sieve.box is not None
+    qtbot.waitExposed(window.sieve.box)
+    return window.sieve.box
 
 
 def tick(qtbot: QtBot, box: FilterBox, words: str) -> None:
@@ -288,11 +288,11 @@ def test_other_rows_are_hidden_and_everything_comes_back(
 def test_a_figure_key_turns_a_class_off_and_on(
     qtbot: QtBot, window: ComparisonWindow, key: Qt.Key, change: Change
 ) -> None:
-    before = window.wanted.changes
+    before = window.sieve.wanted.changes
     qtbot.keyClick(window.view, key)
-    assert window.wanted.changes == before ^ change
+    assert window.sieve.wanted.changes == before ^ change
     qtbot.keyClick(window.view, key)
-    assert window.wanted.changes == before
+    assert window.sieve.wanted.changes == before
 
 
 # --- parts, size, keys ---------------------------------------------------------------------------------

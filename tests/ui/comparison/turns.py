@@ -65,8 +65,8 @@ def _acts(
     yield "jump", lambda: window.view.show_share(0.7)
     for number in range(window.contents.pages):
         yield f"page {number} of the panel", lambda number=number: window.contents.open(number)
-    yield "choose classes", lambda: window.set_changes(Change.FIGURE)
-    yield "choose all classes", lambda: window.set_changes(QUIET)
+    yield "choose classes", lambda: window.sieve.want_changes(Change.FIGURE)
+    yield "choose all classes", lambda: window.sieve.want_changes(QUIET)
     for name, wanted in (
         ("only changes", Wanted(only=True)),
         ("only a relation", Wanted(relations=frozenset({Relation.REVISED}), only=True)),
@@ -75,7 +75,7 @@ def _acts(
         ("only with words", Wanted(text="生态", only=True)),
         ("all rows", Wanted()),
     ):
-        yield name, lambda wanted=wanted: window.want(wanted)
+        yield name, lambda wanted=wanted: window.sieve.want(wanted)
     yield "open find", window.commands["find"].trigger
     for end in (1, 2, 3):
         yield f"type {end} to find", lambda end=end: window.finder.field.setText("水质与"[:end])

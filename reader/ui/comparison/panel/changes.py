@@ -35,17 +35,9 @@ class ChangesPage(PanelPage):
         self.list.chosen.connect(lambda row: self.chosen.emit(row, None))
         self.set_body(self.list)
 
-    def set_filter(self, rows: Filter) -> None:
-        """List the changes of a comparison made anew."""
-        self._filter = rows
-
     def count(self) -> int:
         """Give how many changes there are."""
         return len(self.list.entries.keys)
-
-    def refresh(self) -> None:
-        """List what is wanted now."""
-        self.show_stops(self._filter.stops())
 
     def show_stops(self, stops: list[int]) -> None:
         """List what the filter was found to let through."""

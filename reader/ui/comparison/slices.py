@@ -1,0 +1,55 @@
+"""Long work in the GUI thread, a slice at a time, so that no event has to wait for all of it."""
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+_SLICE_SECONDS = 0.004
+
+
+class Slices(QObject):
+    """Does work step by step: a first slice at once, the others whenever no event waits.
+
+    Signals:
+        advanced: a slice is done.
+        done: all is done; comes after the last `advanced`.
+    """
+
+    advanced = Signal()
+    done = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work: Iterator[object] | None = None
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._advance)
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is work left."""
+        return self._work is not None
+
+    def start(self, work: Iterator[object]) -> None:
+        """Begin some work, each step of which is short; what was under way is dropped."""
+        self._work = work
+        self._timer.start()
+        self._advance()
+
+    def stop(self) -> None:
+        """Drop what is left."""
+        self._work = None
+        self._timer.stop()
+
+    def _advance(self) -> None:
+        if self._work is None:
+            return
+        # Seconds of work, not of the clock: on a busy machine a slice would be over before anything is done.
+        end = time.thread_time() + _SLICE_SECONDS
+        for _ in self._work:
+            if time.thread_time() >= end:
+                self.advanced.emit()
+                return
+        self.stop()
+        self.advanced.emit()
+        self.done.emit()
