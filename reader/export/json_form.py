@@ -17,7 +17,6 @@ from reader.compare.model import (
 from reader.document.language import Language
 from reader.document.model import Edition, Footnote, Furniture, Paragraph, Section
 from reader.document.warning import ReadingWarning
-from reader.export.numbers import finite
 
 Json = dict[str, Any]
 
@@ -129,10 +128,10 @@ def _figure(change: FigureChange) -> Json:
     return {
         "old": change.old,
         "new": change.new,
-        "old_value": finite(change.old_value),
-        "new_value": finite(change.new_value),
-        "difference": finite(change.difference),
-        "percent": finite(change.percent),
+        "old_value": change.old_value,
+        "new_value": change.new_value,
+        "difference": change.difference,
+        "percent": change.percent,
         "unit": change.unit,
         "about": change.about,
         "old_paragraph": change.old_paragraph,

@@ -1,12 +1,5 @@
 """How differences of figures are printed."""
 
-from math import isfinite
-
-
-def finite(value: float | None) -> float | None:
-    """Give a value; None for one too great to be reckoned with, which no file could hold."""
-    return value if value is not None and isfinite(value) else None
-
 
 def number(value: float | None) -> str:
     """Give a value with thousands apart and no needless decimals; empty for None."""

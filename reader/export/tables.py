@@ -7,7 +7,6 @@ from reader.document.model import Edition, Footnote
 from reader.export.labels import paragraph_label, section_label
 from reader.export.lines import CitationLine, FigureLine, NoteLine, Place, TermLine, VerbLine
 from reader.export.notes import pair_notes
-from reader.export.numbers import finite
 from reader.export.runs import Run, Tone
 
 
@@ -34,10 +33,10 @@ class Tables:
                 unit=change.unit,
                 old=change.old or "",
                 new=change.new or "",
-                old_value=finite(change.old_value),
-                new_value=finite(change.new_value),
-                difference=finite(change.difference),
-                percent=finite(change.percent),
+                old_value=change.old_value,
+                new_value=change.new_value,
+                difference=change.difference,
+                percent=change.percent,
                 old_place=self._old(change.old_paragraph),
                 new_place=self._new(change.new_paragraph),
             )

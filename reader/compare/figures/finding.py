@@ -12,13 +12,17 @@ from reader.compare.figures.numbers import NUMBER, START, value_of
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TITLE = re.compile(r"《(?:[^《》\n]|〈[^〈〉\n]*〉){1,120}》")
 _YEARS = range(1800, 2101)
+# Nothing is counted that is longer or greater than this: such a run of digits is a code.
+_LONGEST = 60  # characters
+_GREATEST = 1e21
 
 
 @lru_cache(maxsize=4096)
 def find(text: str) -> tuple[Figure, ...]:
     """Find the figures of a text: numbers that count or measure something.
 
-    Dates, numbers of articles, resolutions, pages and targets, numbers inside titles and names are none.
+    Dates, numbers of articles, resolutions, pages and targets, numbers inside titles and names are none, nor
+    are runs of digits that no count could have.
 
     Args:
         text: any text, Chinese or English.
@@ -32,6 +36,8 @@ def find(text: str) -> tuple[Figure, ...]:
             at = _past(text, start.end())
             continue
         at = match.end()
+        if at - match.start() > _LONGEST:
+            continue
         if any(first <= match.start() < last for first, last in titles):
             continue
         if figure := _figure(text, match):
@@ -60,12 +66,13 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
         measure = Measure.MONEY
     else:
         measure, counted = Measure.COUNT, _counted(text, match)
-    if counted is None or is_label(text, start):
+    value = value_of(match)
+    if counted is None or value > _GREATEST or is_label(text, start):
         return None
     start = hedge_start(text, start)
     noun = counted.noun if measure is Measure.COUNT else ""
     printed = text[start : match.end()].strip()
-    return Figure(start, match.end(), printed, value_of(match), measure, counted.unit, noun, counted.end)
+    return Figure(start, match.end(), printed, value, measure, counted.unit, noun, counted.end)
 
 
 def _share_unit(match: re.Match[str]) -> str:

@@ -58,7 +58,7 @@ def value_of(match: re.Match[str]) -> float:
     found = match.groupdict()
     if found["share"]:
         of = found["of"]
-        return float(of.replace(",", "")) if of[0].isascii() else chinese(of)
+        return round(float(of.replace(",", "")) if of[0].isascii() else chinese(of), _DIGITS_KEPT)
     if found["chinese"]:
         return chinese(found["chinese"])
     if found["word"]:

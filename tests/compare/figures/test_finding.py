@@ -92,3 +92,13 @@ def test_offsets_are_those_of_the_text():
     text = "约 53 人、1,180 万人、US$ 3.4 billion 和 5.2%"
     assert all(text[figure.start : figure.end] == figure.text for figure in find(text))
     assert len(find(text)) == 4
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["9" * 400, "一亿" * 3000, "九" * 100, "1" + "0" * 25, "9" * 30 + " 亿"],
+    ids=["digits", "myriads", "numerals", "greater than any count", "digits times a myriad"],
+)
+def test_runs_of_digits_that_no_count_could_have_are_no_figures(code):
+    text = f"登记号下共有{code}个站，开放了 12 个站。"
+    assert [figure.value for figure in find(text)] == [12]
