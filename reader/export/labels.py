@@ -2,12 +2,20 @@
 
 import re
 
+from reader.document.annex import annex_of
 from reader.document.language import Language, Phrase
 from reader.document.model import Edition, Paragraph, ParagraphKind, Section
 from reader.export import words
 
 _PARAGRAPH = Phrase("第 {number} 段", "para. {number}")
-_ANNEX = Phrase("附件，", "annex, ")
+_ANNEX = {
+    "annex": Phrase("附件", "annex"),
+    "appendix": Phrase("附录", "appendix"),
+    "attachment": Phrase("附加文件", "attachment"),
+    "enclosure": Phrase("附文", "enclosure"),
+    "schedule": Phrase("附表", "schedule"),
+}
+_IN_ANNEX = Phrase("{annex}，{place}", "{annex}, {place}")
 _PREAMBLE = Phrase("序言部分第 {number} 段", "preambular para. {number}")
 _PLAIN = Phrase("第 {number} 自然段", "paragraph {number}, unnumbered")
 _AFTER = Phrase("{place}之后", "after {place}")
@@ -26,14 +34,12 @@ _PSEUDO = {
 
 def paragraph_label(paragraph: Paragraph, edition: Edition, language: Language) -> str:
     """Give how a paragraph is referred to: `第 45 段`, `para. 77 (aa)`, `第十二条`."""
-    annex, name = _scope(paragraph.id)
-    label = _local_label(paragraph, name, edition, language)
-    return _ANNEX.to(language) + label if annex else label
-
-
-def _scope(name: str) -> tuple[bool, str]:
-    first, _, rest = name.partition(".")
-    return (True, rest) if first.startswith("annex") and rest else (False, name)
+    annex = annex_of(paragraph.id)
+    if annex is None:
+        return _local_label(paragraph, paragraph.id, edition, language)
+    place = _local_label(paragraph, paragraph.id.partition(".")[2], edition, language)
+    called = f"{_ANNEX[annex.word].to(language)} {annex.number}".strip()
+    return _IN_ANNEX.to(language, annex=called, place=place)
 
 
 def _local_label(paragraph: Paragraph, name: str, edition: Edition, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from importlib.resources import as_file, files
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -9,11 +10,12 @@ from lxml import etree
 
 from reader.compare import compare
 from reader.document.model import Edition, Identity, Paragraph, ParagraphKind, Section
-from reader.export import Format, Options, render
+from reader.export import Format, Options, render, write_to
 from reader.export.akn import write_edition
 from reader.export.akn.names import names_of
 from reader.export.safe import storable
 from reader.sources import read, read_bytes
+from tests.benchmarks.exporting import long_comparison
 from tests.export.test_weave import comparisons
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -210,3 +212,10 @@ def test_a_pairing(pair, samples, schema):
         assert here.issuperset(new) and there.issuperset(old)
         assert row.get("relation") == given_row.relation
     assert root.find(f".//{AKN}TLCReference").get("href") == names_of(comparison.old).expression
+
+
+def test_a_long_one_tells_how_far_it_is_all_the_way():
+    told: list[float] = []
+    write_to(long_comparison(4_000), Format.AKN, BytesIO(), progress=told.append)
+    assert told == sorted(told)
+    assert max(after - before for before, after in pairwise(told)) < 0.1

@@ -9,6 +9,7 @@ from reader.compare.citations.key import Key, alike, key_of, symbol_halves, titl
 from reader.compare.citations.organs import named
 from reader.compare.citations.symbols import symbols
 from reader.compare.words import tagged
+from reader.document.annex import annex_of
 from reader.document.model import Edition, Section
 
 _DECISION = re.compile(r"决定|\bdecision\b", re.IGNORECASE)
@@ -53,7 +54,7 @@ def _names(edition: Edition) -> Iterator[Name]:
 
 
 def _is_annex(section: Section) -> bool:
-    return section.level == 1 and section.id.startswith("annex")
+    return section.level == 1 and annex_of(section.id) is not None
 
 
 def _is_decision(edition: Edition) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, takewhile
 
+from reader.document.annex import annex_of
 from reader.document.model import Edition, Paragraph, ParagraphKind, Section
+from reader.document.progress import Progress, ignore
 from reader.export.safe import storable
 
 Item = Section | Paragraph
 
-_ANNEX = re.compile(r"(annex|appendix|enclosure|schedule|attachment)[A-Z0-9]*(-\d+)?(~\d+)?")
 _BEFORE = ("outer", "preamble")  # pseudo-sections that stand before the body
+_STEP = 500  # elements between two words about how far it is
 _DEEPEST = 60  # elements within each other; what stands deeper is written at this depth
 
 # How the naming convention shortens elements' names in identifiers; all others stand in full.
@@ -65,14 +67,17 @@ class Scope:
             waiting.extend(reversed(node.children))
 
 
-def arrange(edition: Edition) -> list[Scope]:
+def arrange(edition: Edition, progress: Progress = ignore) -> list[Scope]:
     """Give the document and its annexes, every item in its place and in the edition's order.
 
     An identifier says in which element a number counts (`chp_4__sec_A`, `para_77__point_aa`), as the names in
     the edition do; no two are the same.
+
+    Raises:
+        Cancelled: `progress` asked for it.
     """
     scopes = [Scope()]
-    namer = _Namer()
+    namer = _Namer(len(edition.items), progress)
     for items in _scopes(edition.items):
         if isinstance(items[0], Section) and _is_annex(items[0]):
             scopes.append(Scope(namer.node(items[0], "attachment")))
@@ -90,7 +95,7 @@ def _scopes(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
 
 
 def _is_annex(section: Section) -> bool:
-    return _ANNEX.fullmatch(section.id) is not None
+    return "." not in section.id and annex_of(section.id) is not None
 
 
 def _fill(scope: Scope, items: Sequence[Item], namer: "_Namer") -> None:
@@ -169,14 +174,18 @@ def _tag(item: Item, parent: Node | None) -> str:
 
 
 class _Namer:
-    """Gives out identifiers, each once."""
+    """Gives out identifiers, each once, and tells how many of all it has given."""
 
-    def __init__(self) -> None:
+    def __init__(self, total: int, progress: Progress) -> None:
+        self._total = total
+        self._progress = progress
         self._eids: dict[str, str] = {}
         self._taken: set[str] = set()
 
     def node(self, item: Item, tag: str) -> Node:
         """Make an element, with the identifier that follows from the item's name."""
+        if len(self._taken) % _STEP == 0:
+            self._progress(len(self._taken) / self._total)
         host = next((name for name in _hosts(item.id) if name in self._eids), "")
         local = item.id.removeprefix(f"{host}.") if host else item.id
         number = re.sub(rf"^{_SAID.get(tag, '')}(?=\d|$)", "", local)

@@ -13,7 +13,9 @@ from reader.export.safe import xml
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
-Analysis = Callable[[list[Scope]], Iterator[str]]
+_ARRANGED, _ANALYSED = 0.2, 0.5  # shares of the work that are done then
+
+Analysis = Callable[[list[Scope], Progress], Iterator[str]]
 """Gives what stands in the document's metadata of how its elements belong to another document's."""
 
 
@@ -42,17 +44,17 @@ def document(
         compared: the edition that the analysis speaks of.
         progress: told the share done.
     """
-    scopes = arrange(edition)
+    scopes = arrange(edition, lambda share: progress(_ARRANGED * share))
     inline = Inline(edition)
     kind, names = class_of(edition.identity), names_of(edition)
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}">\n'
     yield f'<{kind.element} name="{xml(edition.identity.kind)}">\n<meta>\n{identification(edition, names)}'
     if analysis:
-        yield from analysis(scopes)
+        yield from analysis(scopes, lambda share: progress(_ARRANGED + (_ANALYSED - _ARRANGED) * share))
     yield references(edition, compared)
     yield from stray_notes(inline)
     yield "</meta>\n"
-    setter = _Setter(inline, len(edition.items), progress)
+    setter = _Setter(inline, len(edition.items), lambda share: progress(_ANALYSED + (1 - _ANALYSED) * share))
     yield from setter.parts(scopes[0], kind.body)
     if len(scopes) > 1:
         yield "<attachments>\n"

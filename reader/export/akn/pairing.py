@@ -29,7 +29,7 @@ def write_pairing(
     """
     pieces = document(
         comparison.new,
-        analysis=lambda scopes: _analysis(comparison, scopes),
+        analysis=lambda scopes, progress: _analysis(comparison, scopes, progress),
         compared=comparison.old,
         progress=progress,
     )
@@ -37,15 +37,18 @@ def write_pairing(
         out.write(piece.encode("utf-8"))
 
 
-def _analysis(comparison: Comparison, scopes: list[Scope]) -> Iterator[str]:
-    old, new = _eids(arrange(comparison.old)), _eids(scopes)
+def _analysis(comparison: Comparison, scopes: list[Scope], progress: Progress) -> Iterator[str]:
+    old = _eids(arrange(comparison.old, lambda share: progress(0.6 * share)))
+    new = _eids(scopes)
     iris = [names_of(edition).expression for edition in (comparison.old, comparison.new)]
     yield f'<analysis source="{SOURCE}">\n<otherAnalysis source="{SOURCE}">\n'
     yield f'<pairing xmlns="{PAIRING}" old="{xml(iris[0])}" new="{xml(iris[1])}">\n'
     for pair in comparison.sections:
         sides = _side("old", old, Section, pair.old) + _side("new", new, Section, pair.new)
         yield f'<sections{sides} relation="{pair.relation}"/>\n'
-    for row in comparison.rows:
+    for at, row in enumerate(comparison.rows):
+        if at % 500 == 0:
+            progress(0.6 + 0.4 * at / len(comparison.rows))
         sides = _side("old", old, Paragraph, *row.old) + _side("new", new, Paragraph, *row.new)
         moved = ' moved="true"' if row.moved else ""
         yield f'<row{sides} relation="{row.relation}"{moved} score="{row.score:.3f}"/>\n'
