@@ -44,7 +44,13 @@ _DATED: Final = re.compile(rf"(?:\s(?:of|vom|du|del?|от))?\s{_DAY_FIRST.patter
 _LONGEST_SIGNED: Final = 60
 _ISO: Final = re.compile(r"\b([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})\b")
 _DOTTED: Final = re.compile(r"(?<![0-9.])([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})(?![0-9])")
-_YEAR: Final = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
+_YEAR: Final = re.compile(
+    r"(?<![0-9/])(?<!vision )(?<!horizon )(?<!agenda )((?:19|20)[0-9]{2})(?![0-9/])"
+    r"(?!\s*年.{0,6}(?:议程|目标|远景|愿景))(?! (?:agenda|vision|goals?|targets?|strategy)\b)",
+    re.IGNORECASE,
+)
+"""A year, but not one that names a goal: 2030年议程, the 2030 Agenda, Vision 2040."""
+
 _YEAR_ENDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2} ?$")
 _MONTH_BEGINS: Final = re.compile(r" ?[0-9]{1,2} ?月")
 

@@ -12,9 +12,9 @@ from reader.document.series import name_series
 
 _ARTICLE: Final = re.compile(r"a[0-9]")
 _LAW: Final = re.compile(
-    r"(?:法|法典|条例|规定|办法|细则|章程|规则|公约|协定|条约|议定书)(?:[（(].*[)）])?$"
+    r"(?:法|法典|条例|规定|办法|细则|章程|规则|修正案|公约|协定|条约|议定书)(?:[（(].*[)）])?$"
     r"|\b(?:act|law|treaty|convention|constitution|regulations?|statutes?|ordinance|charter"
-    r"|gesetz|verordnung|loi|décret|règlement|ley|decreto|reglamento|закон|кодекс|положение)\b|قانون|مرسوم",
+    r"|\w*gesetz(?:buch)?|\w*verordnung|loi|décret|règlement|ley|decreto|reglamento|закон|кодекс|положение)\b|قانون|مرسوم",
     re.IGNORECASE,
 )
 _DECLARATION: Final = re.compile(
@@ -30,7 +30,7 @@ _RESOLUTION: Final = re.compile(r"决议|决定|\b(?:resolution|decision)\b", re
 _MEETING: Final = re.compile(
     r"第.{1,8}次.{0,4}会议|\b[\w-]+\s+(?:plenary\s+|formal\s+)?meeting\b", re.IGNORECASE
 )
-_SYMBOL: Final = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.()\[\]-]+){1,8}")
+_SYMBOL: Final = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.()\[\]-]+){1,8}(?: \([0-9]{4}\))?")
 _ENACTED: Final = re.compile(
     r"日\s*(?:第.{1,6}届)?(?P<organ>[\u4e00-\u9fff]{2,30}?)(?:第.{1,8}次.{0,10}会议|令第.{1,6}号|公布|通过|发布|批准)"
 )
@@ -131,6 +131,20 @@ _SCRIPTS: Final = {
     "ar": (re.compile("[\u0600-\u06ff]"), 1),
     "ko": (re.compile("[\uac00-\ud7af]"), 2),
 }
+_ISSUED: Final = re.compile("([\u4e00-\u9fff、 ]{2,40}?)关于")
+"""Who issues a notice or an interpretation stands at the head of its title."""
+
+_NUMBER_OF_RESOLUTION: Final = re.compile(
+    r"\b(?:resolution|résolution|resolución|резолюция)\s+([0-9]+ \([0-9]{4}\))"
+    r"|第\s*([0-9]+\s*[（(][0-9]{4}[）)])\s*号决议",
+    re.IGNORECASE,
+)
+_DIGIT: Final = re.compile("[0-9]")
+_SPAN: Final = re.compile(
+    r"(?<![0-9-])[0-9]{1,2}(?![0-9])[^0-9]{0,14}?(?:[-–—至]|\b(?:to|and|au|al?|по)\b)\s*[0-9]{1,2}(?![0-9])"
+)
+"""Days of a meeting: from one to another."""
+
 _NUMBER_OF_YEAR: Final = re.compile(r"\b[0-9]{1,4}/((?:19|20)[0-9]{2})\b")
 _SAMPLE: Final = 800
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -192,7 +206,7 @@ def identify(
         title=title,
         kind=kind,
         symbol=_own_symbol(facts, furniture),
-        number=facts.number,
+        number=facts.number or _number(title),
         organ=organ,
         session="、".join(facts.session) if language == "zh" else ", ".join(facts.session),
         agenda=facts.agenda,
@@ -210,6 +224,12 @@ def identify(
             language=language,
         ),
     )
+
+
+def _number(title: str) -> str:
+    """Give the number that a title bears within, as those of the Security Council do: `2401 (2018)`."""
+    match = _NUMBER_OF_RESOLUTION.search(title)
+    return (match[1] or match[2]) if match else ""
 
 
 def names_kind(text: str) -> bool:
@@ -247,7 +267,7 @@ def _own_symbol(facts: FrontFacts, furniture: Sequence[str]) -> str | None:
     if facts.symbols:
         return facts.symbols[0]
     for line in facts.masthead:
-        if found := _SYMBOL.findall(line):
+        if found := [symbol for symbol in _SYMBOL.findall(line) if _DIGIT.search(symbol)]:
             return str(found[-1])
     heads = [line for line in furniture if len(line) < 40 and _SYMBOL.fullmatch(line.strip())]
     return heads[0].strip() if len(heads) > 1 else None
@@ -262,7 +282,9 @@ def _date(facts: FrontFacts, ends: Sequence[str], kind: str, name: str) -> str:
     adopted = [date for line in facts.adopted for date in find_dates(line)]
     if adopted and kind == "resolution":
         return adopted[-1]
-    in_front = adopted + [date for line in (*facts.dates, *facts.masthead) for date in find_dates(line)]
+    lines = [*facts.dates, *facts.masthead]
+    days = [date for line in lines if not _SPAN.search(line) for date in find_dates(line)]
+    in_front = adopted + (days or [date for line in lines for date in find_dates(line)])
     # Collections of laws put the date of the version into the file's name, and not always into the text.
     return max([*in_front, *find_dates(name)], default="")
 
@@ -295,6 +317,8 @@ def _organ(facts: FrontFacts, kind: str, paragraphs: Sequence[Paragraph]) -> str
         for paragraph in paragraphs:
             if paragraph.id in ("outer1", "pre0"):
                 return paragraph.text.rstrip("，, ").removeprefix("The ")
+    if (issued := _ISSUED.match(facts.title)) is not None:
+        return issued[1]
     if kind == "law":
         for line in (*facts.adopted, *facts.dates):
             if match := _ENACTED.search(line):
@@ -306,8 +330,8 @@ def _by(kind: str, facts: FrontFacts, organ: str, language: str) -> str:
     """Give whose report or resolution it is, which sets series of the same title apart."""
     if kind == "report":
         return facts.author
-    if kind == "resolution":
-        return f"{organ}决议" if language == "zh" else f"{organ} resolution"
+    if kind == "resolution" and not (organ and facts.title.startswith(organ)):
+        return f"{organ}决议" if language == "zh" else f"{organ} resolution".strip()
     return ""
 
 

@@ -42,7 +42,7 @@ def name_series(title: str, by: str, lines: Sequence[str], *, exact: bool, langu
     chinese = language == "zh"
     steady = _SPACES.sub("" if chinese else " ", _YEARS.sub("", without_dates(title))).strip(" -–—:：，,")
     head = _CLAUSE.split(steady, maxsplit=1)[0].strip()
-    if len(head.encode("utf-8")) < _SHORTEST_HEAD:
+    if len(head.encode("utf-8")) < _SHORTEST_HEAD or head.count("《") > head.count("》"):
         head = steady
     if not exact:
         head = _SLIGHT.sub("", head)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.sources import read
+from reader.sources import read, read_bytes
 from tests.document.conservation import difference
 from tests.document.test_outlines import DOCUMENTS, NAMES
 from tests.places import PROJECT
@@ -28,6 +28,20 @@ def test_of_the_samples(path):
 def test_of_the_editions_and_laws(shared):
     for path in sorted((shared / "editions").rglob("*.*")):
         check(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- ¹ \n",
+        "1. See above.\n\nContents\n\nWater\n\nWater²\n\nWater\n",
+        "1. The lamps [1] are seen [2].\n\nNotes\n\n[1] Dahl, Lamps.\n[2] \nA. Berg, Fog.\n",
+    ],
+    ids=["beside a page number", "in contents", "of a note without words"],
+)
+def test_of_signs_that_no_text_bears(text):
+    edition = read_bytes(text.encode(), "a.md")
+    assert {one for one, n in difference(edition, text).items() if one.isalnum() and n} == set()
 
 
 def test_the_count_sees_a_lost_and_an_invented_character():

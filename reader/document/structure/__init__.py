@@ -85,7 +85,7 @@ def _without_contents(gathered: Gathered) -> list[Block]:
     if contents:
         mark_listed(gathered.blocks, contents)
     for block in gathered.blocks[contents.start : contents.stop]:
-        gathered.furniture.append(Furniture(block.lines[0], block.text))
+        gathered.add_furniture(block.lines[0], block.text, block.marks)
     return gathered.blocks[: contents.start] + gathered.blocks[contents.stop :]
 
 

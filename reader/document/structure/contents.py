@@ -10,7 +10,8 @@ from typing import Final
 from reader.document.structure.block import Block, columns
 
 _HEADING: Final = re.compile(
-    r"目\s*[录次]|(?:table\s+of\s+)?contents|sommaire|table\s+des\s+matières|índice|содержание|inhalt(?:sverzeichnis)?",
+    r"目\s*[录次]|(?:table\s+of\s+)?contents|sommaire|table\s+des\s+matières|índice|содержание|inhalt(?:sverzeichnis|sübersicht)?"
+    r"|sumario|sumário|indice|inhoud(?:sopgave)?|spis treści|المحتويات|목\s*차",
     re.IGNORECASE,
 )
 _LEADER: Final = re.compile(r"(?:[.…·]{3,}|…|(?:\.\s){3,}|\s{3,}|\t)[.…·\s]*(?:[0-9]{1,4}|[ivxl]{1,6})?\s*$")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from reader.document.line import Mark
 from reader.document.model import Furniture, Paragraph, ParagraphKind, Section
@@ -11,6 +12,9 @@ from reader.document.structure.front import FrontMatter
 from reader.document.structure.front_lines import FrontKind
 from reader.document.structure.names import Names
 from reader.document.warning import ReadingWarning, WarningKind
+
+_LEAP: Final = 50
+"""A number that leaps further than this leaves none out: large statutes begin each part at a hundred."""
 
 
 @dataclass(slots=True)
@@ -33,6 +37,10 @@ class Emitted:
         rest = "".join(self.rests)
         return [Furniture(0, rest)] if rest else []
 
+    def restart(self, above: str, enumerator: Enumerator) -> None:
+        """Let numbers begin anew, as those of supplementary provisions do under a heading of their own."""
+        self.counted.pop((above, enumerator.style), None)
+
     def count(self, above: str, enumerator: Enumerator, line: int, *, first: int | None = 1) -> None:
         """Warn if a number does not follow the one before it.
 
@@ -45,7 +53,7 @@ class Emitted:
         key = (above, enumerator.style)
         value, last = enumerator.value, self.counted.get(key, first - 1 if first is not None else None)
         self.counted[key] = value
-        if last is None or value == last + 1 or enumerator.suffix:
+        if last is None or value == last + 1 or value > last + _LEAP or enumerator.suffix:
             return
         if value == last:
             self.warnings.append(ReadingWarning(line, WarningKind.NUMBER_REPEAT, enumerator.label))

@@ -8,25 +8,30 @@ from reader.document.dates import date_at_start
 from reader.document.structure.block import Block, columns
 
 _SUMMARY: Final = re.compile(
-    r"(?:内容)?(?:摘\s*要|提\s*要)|概\s*要|内容简介|(?:executive\s+)?summary|abstract|résumé|resumen|резюме",
+    r"(?:内容)?(?:摘\s*要|提\s*要)|概\s*要|内容简介|(?:executive\s+)?summary|abstract|résumé|resumen|резюме|موجز",
     re.IGNORECASE,
 )
 _SESSION: Final = re.compile(
     r"第[一二三四五六七八九十百零〇0-9 ]+届.{0,12}(?:会议|大会|届会|例会)?$|[0-9 ]{4,6}年.{0,6}届会"
     r"|第.{1,6}次(?:全体)?会议$"
     r"|[\w-]+(?:st|nd|rd|th|first|second|third|ieth)\s+(?:\w+\s+)?session\b.{0,20}$"
-    r"|(?:\d{4}|resumed|substantive|organizational)\s+(?:\w+\s+)?session\b",
+    r"|(?:\d{4}|resumed|substantive|organizational)\s+(?:\w+\s+)?session\b"
+    r"|[\w-]+ième\s+session\b.{0,20}$|\w+\s+período\s+(?:\w+\s+)?de\s+sesiones\b.{0,20}$"
+    r"|(?:\w+\s+){1,3}сессия\b.{0,20}$|الدورة\s.{1,40}$",
     re.IGNORECASE,
 )
 _AGENDA: Final = re.compile(
     r"(?:暂定|临时|补充)?(?:议程|项目表|议事日程).{0,12}项目?\s*[*]*\s*[0-9一二三四五六七八九十(（]"
-    r"|(?:provisional\s+)?agenda\s+items?\b|items?\s+[0-9]+.{0,40}\b(?:agenda|list)\b",
+    r"|(?:provisional\s+)?agenda\s+items?\b|items?\s+[0-9]+.{0,40}\b(?:agenda|list)\b"
+    r"|points?\s+[0-9]+.{0,40}\b(?:ordre du jour|liste)\b|temas?\s+[0-9]+.{0,40}\b(?:programa|lista)\b"
+    r"|пункты?\s+[0-9]+.{0,40}\b(?:повестки|перечня)\b|البن(?:د|ود)\s+[0-9]+",
     re.IGNORECASE,
 )
 _AUTHOR: Final = re.compile(
     r".{1,30}(?:的报告|的说明|的备忘录|的来文|的信|编写|提交|供稿|提供)$"
     r"|(?:interim\s+|annual\s+|progress\s+)?(?:report|note|memorandum|statement|letter|communication)s?\s+"
     r"(?:of|by|from|submitted\s+by|prepared\s+by)\s+(?:the\s|(?-i:[A-Z]))"
+    r"|(?:rapport|note|informe|nota|доклад|записка)\s+(?:d[eu]|del|(?-i:[А-Я]))\w*\b|(?:تقرير|مذكرة)\s"
     r"|(?:(?:document|paper|report)\s+)?(?:prepared|submitted|issued|written|presented)\s+by\s|by\s+[A-Z]"
     r"|(?:作者|编者|起草|发布单位|发布机关|主编)\s*[:：]"
     r"|(?:国务院总理|总理|省长|市长|主席|局长|院长|检察长|主任|县长|区长|部长)\s+?[\u4e00-\u9fff ]{2,8}$",
@@ -46,7 +51,8 @@ _NUMBERED_TITLE: Final = re.compile(
 _NUMBER: Final = re.compile(
     r".{0,20}[〔\[（(]\s*[0-9]{4}\s*[〕\])）]\s*(?:第\s*)?[0-9]+\s*号|第\s*[0-9]+\s*号$|令$"
     r"|(?:distr|original|language|arabic|chinese|english|french)\s*[.:]|no\.?\s*[0-9]+$"
-    r"|(?:[a-z]+\s+){1,3}(?:no\.?\s*)?[0-9]{1,4}[/-][0-9]{2,4}$",
+    r"|(?:[a-z]+\s+){1,3}(?:no\.?\s*)?[0-9]{1,4}[/-][0-9]{2,4}$"
+    r"|(?-i:[A-Z]{2,5}(?:[/ ][A-Z]{1,4})*)\s?[0-9]+(?:[.-][0-9]+)*\s*[-–—:]\s*[0-9]{4}$",
     re.IGNORECASE,
 )
 _ORGAN: Final = re.compile(
@@ -55,7 +61,11 @@ _ORGAN: Final = re.compile(
     r"|(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:(?:and|of|on|for|the|to)\s+)*){0,8}"
     r"(?:assembly|council|commission|committee|conference|nations|organization|board|parliament|agency"
     r"|secretariat|ministry|department|programme|office|authority|bureau|court|institute|tribunal)"
-    r"(?:\s+(?:on|of|for)\s.{0,60})?$",
+    r"(?:\s+(?:on|of|for)\s.{0,60})?$"
+    r"|(?:nations unies|naciones unidas|assemblée|conseil|commission|comité|conférence|asamblea|consejo"
+    r"|comisión|conferencia)(?:\s(?:général|general|économique|económico|supérieur|d[eu]|des|del|pour|para|sur|sobre)\b.{0,60})?$"
+    r"|(?:организация|\w+\s+(?:ассамблея|комиссия|комитет|конференция|совет)|комиссия|комитет|совет)(?:\s.{1,60})?$"
+    r"|(?:الأمم|الجمعية|المجلس|مجلس|اللجنة|لجنة|المؤتمر|مؤتمر)\s.{1,60}$",
     re.IGNORECASE,
 )
 _TWO_COLUMNS: Final = re.compile(r"\S(?:[ \u3000]{4,}|\t)\S")

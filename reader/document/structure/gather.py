@@ -68,6 +68,8 @@ class Gathered:
         rest = "".join(sign * count for sign, count in drawn.items()).replace(" ", "")
         if rest:
             self.markup.append(Furniture(lines[0].number, rest))
+        for line in lines:
+            self.set_aside(line.number, line.marks)
 
     def add(self, group: list[Line], gap: int, edge: bool) -> None:
         """Add the lines of one paragraph, item, table or note."""
@@ -116,6 +118,11 @@ class Gathered:
         # The sign that opens a text line is the label; any other has no place in a note.
         self.set_aside(group[0].number, marks[group[0].kind is _TEXT :])
 
+    def add_furniture(self, number: int, text: str, marks: Iterable[Mark]) -> None:
+        """Keep a line that is no part of the text."""
+        self.furniture.append(Furniture(number, text))
+        self.set_aside(number, marks)
+
     def set_aside(self, number: int, marks: Iterable[Mark]) -> None:
         """Keep signs that no text bears."""
         rest = "".join(mark.label for mark in marks)
@@ -151,7 +158,7 @@ def gather(lines: Sequence[Line], *, progress: Progress = ignore) -> Gathered:
         elif kind is _PAGE:
             edge = True
         elif kind is _FURNITURE or index in aside:
-            found.furniture.append(Furniture(line.number, line.text))
+            found.add_furniture(line.number, line.text, line.marks)
             edge = True
         elif not line.text and not line.cells and kind is not _NOTE:
             found.set_aside(line.number, line.marks)

@@ -28,7 +28,8 @@ _SALUTATION: Final = 40
 
 _FEWEST_CLAUSES: Final = 3
 
-_QUOTES: Final = frozenset('“"„«「『')
+QUOTES: Final = frozenset('“"„«「『')
+"""What opens a quotation, and each paragraph of a long one."""
 
 
 def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
@@ -102,7 +103,7 @@ def _may_go_on(head: Block, last: Block, after: Block) -> bool:
         return False
     if head.role not in _JOINABLE or last.complete or not last.text:
         return False
-    both_quoted = after.text[0] in _QUOTES and head.text[0] in _QUOTES
+    both_quoted = after.text[0] in QUOTES and head.text[0] in QUOTES
     return _is_running(last) and _is_running(after) and not both_quoted
 
 

@@ -14,7 +14,7 @@ _ORDINAL: Final = re.compile(
 )
 _TRADITIONAL: Final = str.maketrans("編節條", "编节条")
 _WORD: Final = re.compile(
-    rf"([^\W\d_]+)\.?{_SPACE}+(?:(\d{{1,4}})(?:er|re|st|[ºo°])?|([IVXLCDM]{{1,7}}|(?-i:[A-Z])|[^\W\d_]{{3,8}}))"
+    rf"([^\W\d_]+)\.?{_SPACE}+(?:(\d{{1,5}})(?:er|re|st|[ºo°])?|([IVXLCDM]{{1,7}}|(?-i:[A-Z])|[^\W\d_]{{3,8}}))"
     rf"(?:{_SPACE}?(bis|ter|quater))?(?!\w)"
     rf"(?:{_SPACE}*([.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)",
     re.IGNORECASE,
@@ -38,7 +38,8 @@ _LONGEST_UNSPACED: Final = 30
 _NAMES: Final = {
     word: name
     for name, words in {
-        "编": "book libro livre книга",
+        "编": "book libro livre книга division",
+        "分编": "subtitle",
         "部分": "part partie parte teil часть الجزء",
         "title": "title titre título titulo titolo الباب",
         "章": "chapter chap chapitre capítulo capitulo capitolo kapitel глава hoofdstuk الفصل",

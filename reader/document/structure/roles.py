@@ -26,7 +26,7 @@ from reader.document.structure.block import (
 from reader.document.structure.enumerator import ARTICLE
 from reader.document.structure.front_lines import is_actor, is_summary_heading
 from reader.document.structure.groups import classify_groups
-from reader.document.structure.joins import rejoin
+from reader.document.structure.joins import QUOTES, rejoin
 from reader.document.structure.runs import find_run
 from reader.document.structure.unnumbered import find_unnumbered, level_by_look, take_titles
 
@@ -52,6 +52,7 @@ def assign_roles(scope: Scope, *, resolution: bool, last: bool, spaced: bool) ->
     for block in blocks:
         if block.cells:
             block.role = TABLE
+    _drop_quoted_articles(blocks)
     if not scope.prefix:
         _find_summary(blocks)
     actor = _find_actor(blocks, resolution=resolution)
@@ -82,9 +83,19 @@ def _leads(blocks: Sequence[Block], index: int) -> bool:
     return index + 1 < len(blocks) and blocks[index + 1].role in (NUMBERED, HEADING)
 
 
+def _drop_quoted_articles(blocks: Sequence[Block]) -> None:
+    """Take articles and chapters that are quoted for text where the scope counts paragraphs of its own."""
+    quoted = [block for block in blocks if block.enumerator is not None and block.text[0] in QUOTES]
+    if any(block.enumerator is not None and block.text[0] not in QUOTES for block in blocks):
+        for block in quoted:
+            if block.enumerator is not None and block.enumerator.is_keyword:
+                block.enumerator = None
+
+
 def _has_articles(blocks: Sequence[Block]) -> bool:
     """Say whether articles are what the scope counts, so that all other numbers count within them."""
-    return sum(block.enumerator is not None and block.enumerator.style == ARTICLE for block in blocks) >= 2
+    styles = [(block.enumerator.style, block.titled) for block in blocks if block.enumerator is not None]
+    return sum(style == ARTICLE or (style == "§" and titled) for style, titled in styles) >= 2
 
 
 def _find_summary(blocks: Sequence[Block]) -> None:
@@ -112,10 +123,12 @@ def _mark_preamble(blocks: Sequence[Block], actor: int, end: int) -> None:
         if block.role is UNKNOWN:
             block.role = OUTER
     blocks[actor].role = ACTOR
-    for block in blocks[actor + 1 : end]:
+    for block, after in zip(blocks[actor + 1 : end], blocks[actor + 2 : end + 1], strict=False):
         enumerator = block.enumerator
         if block.level or (enumerator is not None and (block.titled or enumerator.is_keyword)):
             return
+        if block.text[-1:] in ":：" and after.enumerator is None:
+            return  # what is adopted follows
         if block.role is UNKNOWN and block.enumerator is None and block.text[-1:] not in ":：":
             block.role = PREAMBLE
 

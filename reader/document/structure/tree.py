@@ -48,7 +48,7 @@ _KEYWORD_RANKS: Final = {
     "条": 2.8,
 }
 _OUTERMOST: Final = re.compile(
-    r"附\s*则|前\s*言|序\s*言|结\s*语|结束语|后\s*记|致\s*谢|参考文献"
+    r"附\s*[则則]|부\s*칙(?:\s*<.*)?|前\s*言|序\s*言|结\s*语|结束语|后\s*记|致\s*谢|参考文献"
     r"|(?:final|closing) provisions|acknowledge?ments?|references|bibliography|authors?['’]? address(?:es)?"
     r"|contributors|glossary|index|abbreviations",
     re.IGNORECASE,

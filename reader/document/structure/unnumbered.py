@@ -7,6 +7,7 @@ from typing import Final
 
 from reader.document.dates import ends_in_date
 from reader.document.structure.block import END, HEADING, TABLE, TEXT, UNKNOWN, Block, is_shouted
+from reader.document.structure.enumerator import ARTICLE
 from reader.document.structure.plain_notes import heads_notes
 
 _CAPTION: Final = re.compile(
@@ -56,11 +57,12 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
     margin = _margin(blocks)
     spaced = spaced or _headings_are_spaced(blocks)
     before: Block | None = None
+    empty = _before_next_number(blocks)
     for block, after in zip(blocks, [*blocks[1:], None], strict=False):  # of nothing, nothing follows
         above, before = before, block
         if not _may_be_heading(block):
             continue
-        if block.level or heads_notes(block.text):
+        if block.level or heads_notes(block.text) or _heads_article(block, after):
             block.role = HEADING
         elif after is None:
             break
@@ -68,7 +70,7 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
             continue
         elif _calls(block, after) or (block.emphasis and not (spaced and not after.gap and after.titled)):
             block.role = HEADING
-        elif not block.titled or 0 < margin <= block.indent:
+        elif not block.titled or 0 < margin <= block.indent or id(block) in empty:
             continue
         elif _stands_as_heading(block, above, after, spaced=spaced):
             block.role = HEADING
@@ -76,6 +78,19 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
             if len(streak) >= _CONSECUTIVE:
                 for one in streak:
                     one.role = TEXT
+
+
+def _before_next_number(blocks: Sequence[Block]) -> set[int]:
+    """Give the short lines right above the next number of a run of headings: they would head nothing."""
+    found: set[int] = set()
+    heads_nothing = False
+    for block in reversed(blocks):
+        if block.enumerator is not None or block.role is not UNKNOWN or not block.titled:
+            numbered = block.role is HEADING and block.enumerator is not None
+            heads_nothing = numbered and block.enumerator is not None and block.enumerator.value > 1
+        elif heads_nothing:
+            found.add(id(block))
+    return found
 
 
 def _captions(block: Block, above: Block | None) -> bool:
@@ -102,6 +117,12 @@ def _may_be_heading(block: Block) -> bool:
         return False
     shouted = block.text[-1] in "：:" and is_shouted(block.text)
     return block.titled or bool(block.level) or shouted or heads_notes(block.text)
+
+
+def _heads_article(block: Block, after: Block | None) -> bool:
+    """Say whether a line in brackets is the title of the article below it, as in Japanese laws."""
+    article = after is not None and after.enumerator is not None and after.enumerator.style == ARTICLE
+    return article and block.text[0] in "（(" and block.text[-1] in "）)"
 
 
 def _margin(blocks: Sequence[Block]) -> float:

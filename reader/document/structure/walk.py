@@ -50,6 +50,7 @@ class Walk:
         text: the id of the last unnumbered text under the anchor, or empty.
         items: the open items, outermost first.
         local_style: the style of paragraphs that are numbered within their section only.
+        last_local: the last number of each such style; some go on from section to section.
         anchored: the section that the anchor stands in.
         broken_off: the anchor and the open items of a list that unnumbered text broke off.
         announced: the text before ended in a colon, or without a stop, so that a list goes on with it.
@@ -69,6 +70,7 @@ class Walk:
         self.text = ""
         self.items: list[_Item] = []
         self.local_style = ""
+        self.last_local: dict[str, int] = {}
         self.anchored = ""
         self.broken_off: tuple[str, list[_Item]] = "", []
         self.announced = False
@@ -165,6 +167,8 @@ class Walk:
             self.in_summary, self.section = False, self.scope.prefix or "body"
         name = f"a{article_part(enumerator)}" if enumerator.style == ARTICLE else f"p{part_of(enumerator)}"
         if not enumerator.parts:
+            if enumerator.value == 1 and self.anchored != self.section:
+                self.out.restart(self.prefix, enumerator)
             self.out.count(self.prefix, enumerator, block.lines[0], first=None)
         self._open(
             self._add(block, self.prefix + name, ParagraphKind.NUMBERED, enumerator), fixed=self.numbered
@@ -183,6 +187,11 @@ class Walk:
             return
         part = part_of(enumerator)
         open_styles = [item.style for item in self.items]
+        if enumerator.style == "digit ":  # the second and later paragraphs of an article, as in Japanese laws
+            part = f"p{part}"
+            if enumerator.style not in open_styles:
+                self.items = []
+                open_styles = []
         if enumerator.style in open_styles:
             at = open_styles.index(enumerator.style)
             above = self.items[at].above
@@ -225,7 +234,9 @@ class Walk:
         return enumerator.value == 1
 
     def _local(self, block: Block, enumerator: Enumerator) -> None:
-        self.out.count(self.section, enumerator, block.lines[0])
+        goes_on = enumerator.value == self.last_local.get(enumerator.style, 0) + 1
+        self.last_local[enumerator.style] = enumerator.value
+        self.out.count(self.section, enumerator, block.lines[0], first=None if goes_on else 1)
         name = f"{self.section}{'.' if self.article else '.p'}{part_of(enumerator)}"
         self.local_style = enumerator.style
         self._open(self._add(block, name, ParagraphKind.NUMBERED, enumerator), fixed=False)
