@@ -1,6 +1,5 @@
 """The index grown while the window is idle."""
 
-import gc
 from collections.abc import Iterator
 from itertools import chain
 
@@ -44,9 +43,6 @@ class Growth(QObject):
 
     def start(self, taking: Iterator[object]) -> None:
         """Grow a first piece now; when all is known, do the steps of `taking`."""
-        # A comparison lives as long as its window. The collector would walk all of it again while the index
-        # grows, a quarter of a second each time for a long one.
-        gc.freeze()
         self._slices.start(chain(self.index.growing(), self._told(), taking))
 
     def _told(self) -> Iterator[None]:
@@ -62,6 +58,5 @@ class Growth(QObject):
             self.grown.emit()
 
     def stop(self) -> None:
-        """Grow no further, and let what was shown be collected."""
+        """Grow no further."""
         self._slices.stop()
-        gc.unfreeze()

@@ -39,7 +39,7 @@ class ReviewSession(QObject):
     def set_comparison(self, comparison: Comparison) -> None:
         """Take the comparison made anew."""
         self.comparison = comparison
-        self._number: dict[Key, int] | None = None
+        self._numbers: dict[Key, int | None] = {}
 
     # --- what was said -------------------------------------------------------------------------------
 
@@ -68,9 +68,14 @@ class ReviewSession(QObject):
 
     def row_number(self, key: Key) -> int | None:
         """Give the number of the row with a key, or None."""
-        if self._number is None:
-            self._number = {key_of(row): number for number, row in enumerate(self.comparison.rows)}
-        return self._number.get(key)
+        if key not in self._numbers:
+            # One walk finds every row that something was said of.
+            wanted = {key, *self._reviews} - self._numbers.keys()
+            self._numbers |= dict.fromkeys(wanted)
+            for number, row in enumerate(self.comparison.rows):
+                if (found := key_of(row)) in wanted:
+                    self._numbers[found] = number
+        return self._numbers[key]
 
     # --- saying it -----------------------------------------------------------------------------------
 
@@ -93,6 +98,7 @@ class ReviewSession(QObject):
         before = self.review(row)
         after = change(before)
         if after != before:
+            self._numbers[key_of(row)] = number
             self.undo.push(_Said(self, key_of(row), before, after, text))
 
     def put(self, key: Key, review: Review) -> None:
@@ -149,13 +155,19 @@ class ReviewSession(QObject):
         else:
             self.pair((other,), (name,))
 
-    def take_out(self, number: int, name: str) -> None:
+    @staticmethod
+    def can_take_out(row: Row, side: Side) -> bool:
+        """Whether a paragraph of a side can leave a row: it has neighbours there, and a partner."""
+        return bool(row.old and row.new) and len(row.old if side is Side.OLD else row.new) > 1
+
+    def take_out(self, number: int, side: Side, name: str) -> None:
         """Take one paragraph out of a row that has several on its side."""
         row = self.comparison.rows[number]
-        in_old = name in row.old and len(row.old) > 1
-        olds = tuple(other for other in row.old if not in_old or other != name)
-        news = tuple(other for other in row.new if in_old or other != name)
-        alone = Pairing((name,), ()) if in_old else Pairing((), (name,))
+        olds, news = (
+            tuple(other for other in names if side is not of or other != name)
+            for of, names in ((Side.OLD, row.old), (Side.NEW, row.new))
+        )
+        alone = Pairing((name,), ()) if side is Side.OLD else Pairing((), (name,))
         kept = self._without(row.old, row.new)
         self._pair((*kept, Pairing(olds, news), alone), self.tr("take a paragraph out"))
 

@@ -1,5 +1,6 @@
 """The comparison window: its parts put together."""
 
+import gc
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from reader.compare.citations.citation import CitationKind
-from reader.compare.model import Comparison, Row
+from reader.compare.model import Comparison
 from reader.ui.commands import undo_and_redo
 from reader.ui.comparison.bar import Bar
 from reader.ui.comparison.commands import make_actions
@@ -19,7 +20,7 @@ from reader.ui.comparison.frame import Frame
 from reader.ui.comparison.growth import Growth
 from reader.ui.comparison.header import Header
 from reader.ui.comparison.index import Index
-from reader.ui.comparison.labels import short_names
+from reader.ui.comparison.labels import is_joined, short_names
 from reader.ui.comparison.menu import row_menu
 from reader.ui.comparison.navigation import Navigator, row_like
 from reader.ui.comparison.outline import Outline
@@ -77,6 +78,9 @@ class ComparisonWindow(QMainWindow):
         self, comparison: Comparison, review: ReviewSession | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        # A comparison lives as long as its window. The collector would walk all of it again and again, a
+        # quarter of a second each time for a long one.
+        gc.freeze()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.comparison = comparison
         self.review = review if review is not None else ReviewSession(comparison)
@@ -169,7 +173,7 @@ class ComparisonWindow(QMainWindow):
             (undo, redo),
             (made["copy"], made["copy_marked"], made["copy_old"], made["copy_new"]),
             (made["seen"], made["important"], made["note"]),
-            (made["pair"], made["unpair"], made["partner"]),
+            (made["pair"], made["unpair"], made["take_out"], made["partner"]),
             (made["goto"], made["find_next"], made["find_previous"]),
             (made["larger"], made["smaller"], made["designed"], made["inline"]),
             (made["pictures"],),
@@ -196,6 +200,7 @@ class ComparisonWindow(QMainWindow):
         view.link_clicked.connect(self._follow_link)
         view.dropped.connect(self._dropped)
         self.strip.asked.connect(view.show_share)
+        view.dragged_out.connect(self._dragged_out)
         self.finder.found.connect(self._show_found)
         self.finder.changed.connect(view.viewport().update)
         self.finder.closed.connect(view.setFocus)
@@ -232,8 +237,8 @@ class ComparisonWindow(QMainWindow):
         self.view.viewport().update()
         self.outline.set_index(self._index)
         yield
-        self.progress.set_index(self._index)
         yield
+        self.progress.set_index(self._index)
         self.bar.set_counts(self._index)
         yield
         self.sieve.sift()
@@ -246,15 +251,15 @@ class ComparisonWindow(QMainWindow):
         """
         self._growth.stop()
         index = Index(comparison)
-        self._grow(index, row_like(comparison, self._row_read()) or 0, lambda: self._take(index))
-
-    def _row_read(self) -> Row | None:
-        return self.comparison.rows[max(0, self.view.current)] if self.comparison.rows else None
+        gc.freeze()
+        row = row_like(max(0, self.view.current), self.comparison, comparison)
+        self._grow(index, row or 0, lambda: self._take(index))
 
     def _take(self, index: Index) -> None:
         """Show another index, with what is read in its place."""
         comparison = index.comparison
-        row, top = row_like(comparison, self._row_read()), self.view.top_of(max(0, self.view.current))
+        read = max(0, self.view.current)
+        row, top = row_like(read, self.comparison, comparison), self.view.top_of(read)
         self.comparison = comparison
         self.review.set_comparison(comparison)
         self._index = self.sieve.filter.index = index
@@ -311,7 +316,7 @@ class ComparisonWindow(QMainWindow):
         row = self.comparison.rows[number]
         if self.review.review(row).note:
             self.edit_note()
-        elif row.moved:
+        elif row.moved or is_joined(row):
             self.navigator.to_partner(number)
 
     def _follow_link(self, link: Link) -> None:
@@ -333,6 +338,14 @@ class ComparisonWindow(QMainWindow):
             self.review.bring_together(name, source.side, target.block.row, other, target.side)
 
     def _show_note(self, hit: Hit) -> None:
+    def _dragged_out(self, source: Hit) -> None:
+        """Take a paragraph out of its row, or part the row's sides where it is the only one of its side."""
+        row, side = self.comparison.rows[source.block.row], source.side
+        if source.shown and side and self.review.can_take_out(row, side):
+            self.review.take_out(source.block.row, side, source.shown.paragraph.id)
+        elif row.old and row.new:
+            self.review.unpair(source.block.row)
+
         self.frame.ask(self.contents, shown=True)
         self.contents.show_note(hit)
 
@@ -366,6 +379,7 @@ class ComparisonWindow(QMainWindow):
         self.review.set_position(self.view.current)
         self._growth.stop()
         if self.pictures is not None:
+        gc.unfreeze()
             self.pictures.close()
             self.pictures.deleteLater()
         super().closeEvent(event)

@@ -10,6 +10,8 @@ from reader.ui.comparison.filters import State, Wanted
 from reader.ui.comparison.index import QUIET, Change
 from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.window import ComparisonWindow
+from reader.ui.theme import theme
+from reader.ui.theme.theme import Mode
 from tests.ui.comparison.invented import comparison_of
 
 Measure = Callable[[], float]
@@ -85,6 +87,8 @@ def _acts(
     yield "one column", lambda: window.view.set_inline(True)
     yield "two columns", lambda: window.view.set_inline(None)
     yield "go to a paragraph", lambda: window.navigator.to_paragraph(str(rows // 2))
+    for mode in (Mode.DARK, Mode.CONTRAST, Mode.LIGHT):
+        yield f"{mode} theme", lambda mode=mode: theme().choose(mode)
     yield "next change", window.commands["next"].trigger
     yield "seen", window.commands["seen"].trigger
     yield "important", window.commands["important"].trigger

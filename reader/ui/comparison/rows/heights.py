@@ -21,7 +21,7 @@ class Estimate:
 
 
 class Heights:
-    """The heights of a list of blocks and the sums of them; every question takes O(log² n) at most."""
+    """The heights of a list of blocks and the sums of them; every question takes O(log n) at most."""
 
     def __init__(self, estimate: Estimate) -> None:
         self._estimate = estimate
@@ -70,14 +70,14 @@ class Heights:
 
     def find(self, y: float) -> int:
         """Give the block that covers a height; the first or the last where it lies outside."""
-        low, high = 0, max(0, len(self) - 1)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.top(middle) <= y:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        # Down the tree: each of its nodes holds the corrections of as many blocks as its step is long.
+        block, corrected = 0, 0.0
+        step = 1 << len(self).bit_length()
+        while step := step // 2:
+            below = block + step
+            if below <= len(self) and self._guess(below) + corrected + self._tree[below] <= y:
+                block, corrected = below, corrected + self._tree[below]
+        return max(0, min(block, len(self) - 1))
 
     def _guess(self, count: int) -> float:
         bands = self._bands[count]
