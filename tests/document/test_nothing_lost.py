@@ -34,7 +34,7 @@ def test_of_the_editions_and_laws(shared):
     "text",
     [
         "- ¹ \n",
-        "1. See above.\n\nContents\n\nWater\n\nWater²\n\nWater\n",
+        "\n\nContents\n\n水位\n\n水位²\n\n水位\n",
         "1. The lamps [1] are seen [2].\n\nNotes\n\n[1] Dahl, Lamps.\n[2] \nA. Berg, Fog.\n",
     ],
     ids=["beside a page number", "in contents", "of a note without words"],
