@@ -199,8 +199,8 @@ class ComparisonWindow(QMainWindow):
         view.sign_clicked.connect(self._show_note)
         view.link_clicked.connect(self._follow_link)
         view.dropped.connect(self._dropped)
-        self.strip.asked.connect(view.show_share)
         view.dragged_out.connect(self._dragged_out)
+        self.strip.asked.connect(view.show_share)
         self.finder.found.connect(self._show_found)
         self.finder.changed.connect(view.viewport().update)
         self.finder.closed.connect(view.setFocus)
@@ -235,8 +235,8 @@ class ComparisonWindow(QMainWindow):
         """Show, one after the other, what only a whole index can tell."""
         self.view.gone = self.navigator.moves.gone
         self.view.viewport().update()
-        self.outline.set_index(self._index)
         yield
+        self.outline.set_index(self._index)
         yield
         self.progress.set_index(self._index)
         self.bar.set_counts(self._index)
@@ -250,8 +250,8 @@ class ComparisonWindow(QMainWindow):
         Until the row that is read is found again, the window shows what it showed.
         """
         self._growth.stop()
-        index = Index(comparison)
         gc.freeze()
+        index = Index(comparison)
         row = row_like(max(0, self.view.current), self.comparison, comparison)
         self._grow(index, row or 0, lambda: self._take(index))
 
@@ -337,7 +337,6 @@ class ComparisonWindow(QMainWindow):
             name, other = source.shown.paragraph.id, target.shown.paragraph.id
             self.review.bring_together(name, source.side, target.block.row, other, target.side)
 
-    def _show_note(self, hit: Hit) -> None:
     def _dragged_out(self, source: Hit) -> None:
         """Take a paragraph out of its row, or part the row's sides where it is the only one of its side."""
         row, side = self.comparison.rows[source.block.row], source.side
@@ -346,6 +345,7 @@ class ComparisonWindow(QMainWindow):
         elif row.old and row.new:
             self.review.unpair(source.block.row)
 
+    def _show_note(self, hit: Hit) -> None:
         self.frame.ask(self.contents, shown=True)
         self.contents.show_note(hit)
 
@@ -378,8 +378,8 @@ class ComparisonWindow(QMainWindow):
         self._keep_place.stop()
         self.review.set_position(self.view.current)
         self._growth.stop()
-        if self.pictures is not None:
         gc.unfreeze()
+        if self.pictures is not None:
             self.pictures.close()
             self.pictures.deleteLater()
         super().closeEvent(event)
