@@ -155,12 +155,7 @@ class ReviewSession(QObject):
         else:
             self.pair((other,), (name,))
 
-    @staticmethod
-    def can_take_out(row: Row, side: Side) -> bool:
-        """Whether a paragraph of a side can leave a row: it has neighbours there, and a partner."""
-        return bool(row.old and row.new) and len(row.old if side is Side.OLD else row.new) > 1
-
-    def take_out(self, number: int, side: Side, name: str) -> None:
+    def take_out(self, number: int, name: str) -> None:
         """Take one paragraph out of a row that has several on its side."""
         row = self.comparison.rows[number]
         olds, news = (
