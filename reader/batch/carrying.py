@@ -1,16 +1,16 @@
 """Carrying out a batch: what was done before is left, a crew does the rest, and files are written here."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.batch.journal import Journal, Noted
-from reader.batch.pair import Made, Task
+from reader.batch.pair import Made, Task, Tasks
 from reader.document.fault import Fault
 from reader.document.progress import Progress
 from reader.export import whole_file
 
-Crew = Callable[[Sequence[Task], Callable[[], None]], Iterator[tuple[int, Made]]]
+Crew = Callable[[Tasks, Callable[[], None]], Iterator[tuple[int, Made]]]
 """Does pairs in any order; gives each with its place as it is done, and calls the second argument often."""
 
 
@@ -27,7 +27,7 @@ class Done:
 
 
 def carry_out(
-    tasks: Sequence[Task], crew: Crew, folder: Path, progress: Progress, *, force: bool = False
+    tasks: Tasks, crew: Crew, folder: Path, progress: Progress, *, force: bool = False
 ) -> list[Done]:
     """Compare and write all pairs; one that fails does not keep the others out.
 
@@ -47,25 +47,41 @@ def carry_out(
     """
     journal = Journal(folder)
     results: dict[int, Done] = {}
-    keys = [task.key for task in tasks]
-    for at, task in enumerate(tasks):
-        if (noted := journal.done(keys[at])) is not None:
-            results[at] = Done(task.old.name, task.new.name, noted.summary, noted.files, before=True)
+    if journal.begun:
+        for at in range(len(tasks)):
+            task = tasks[at]
+            if (noted := journal.done(task.key)) is not None:
+                results[at] = Done(task.old.name, task.new.name, noted.summary, noted.files, before=True)
     left = [at for at in range(len(tasks)) if at not in results]
 
     def check() -> None:
         progress(len(results) / len(tasks))
 
     check()
-    for place, made in crew([tasks[at] for at in left], check):
+    for place, made in crew(_Chosen(tasks, left), check):
         at = left[place]
-        results[at] = done = _written(tasks[at], made, folder, force=force)
+        task = tasks[at]
+        results[at] = done = _written(task, made, folder, force=force)
         if done.fault is None:
-            journal.note(keys[at], Noted(done.summary, done.files))
+            journal.note(task.key, Noted(done.summary, done.files))
         check()
     if all(done.fault is None for done in results.values()):
         journal.close()
     return [results[at] for at in range(len(tasks))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Some pairs of a batch."""
+
+    tasks: Tasks
+    places: list[int]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, at: int) -> Task:
+        return self.tasks[self.places[at]]
 
 
 def _written(task: Task, made: Made, folder: Path, *, force: bool) -> Done:

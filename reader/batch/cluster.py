@@ -4,11 +4,11 @@ Editions travel to the workers and digests back, so that no folder need be share
 worker that dies to others; a pair that several workers died over is given up.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any
 
-from reader.batch.pair import Made, Task, crashed, make
+from reader.batch.pair import Made, Task, Tasks, crashed, make
 from reader.document.fault import Fault
 from reader.document.language import Phrase
 
@@ -30,7 +30,7 @@ _POLL = 1.0  # seconds between two looks at whether the person wants to stop
 _AHEAD = 4  # pairs that each worker has waiting, so that none is idle and the scheduler holds few
 
 
-def on_cluster(tasks: Sequence[Task], check: Callable[[], None], address: str) -> Iterator[tuple[int, Made]]:
+def on_cluster(tasks: Tasks, check: Callable[[], None], address: str) -> Iterator[tuple[int, Made]]:
     """Do pairs on a cluster; give each, as it is done, with its place among the tasks.
 
     Args:
@@ -54,7 +54,7 @@ def on_cluster(tasks: Sequence[Task], check: Callable[[], None], address: str) -
 
 
 def _submitted(
-    client: "Client", tasks: Sequence[Task], check: Callable[[], None], address: str
+    client: "Client", tasks: Tasks, check: Callable[[], None], address: str
 ) -> Iterator[tuple[int, Made]]:
     """Keep a few pairs ahead of the workers."""
     from distributed import wait

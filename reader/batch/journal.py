@@ -34,6 +34,11 @@ class Journal:
                     entry = json.loads(line)
                     self._done[entry["key"]] = Noted(dict(entry["summary"]), tuple(entry["files"]))
 
+    @property
+    def begun(self) -> bool:
+        """Whether any pair was done before."""
+        return bool(self._done)
+
     def done(self, key: str) -> Noted | None:
         """Give what was made of a pair before, where all its files still stand."""
         noted = self._done.get(key)

@@ -7,18 +7,18 @@ own, where the one that kills is found and given up, and the others are done.
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
-from reader.batch.pair import Made, Task, crashed, make
+from reader.batch.pair import Made, Task, Tasks, crashed, make
 
 _POLL = 0.2  # seconds between two looks at whether the person wants to stop
 
 
 def locally(
-    tasks: Sequence[Task], check: Callable[[], None], workers: int | None = None
+    tasks: Tasks, check: Callable[[], None], workers: int | None = None
 ) -> Iterator[tuple[int, Made]]:
     """Do pairs by all processors; give each, as it is done, with its place among the tasks.
 
@@ -29,21 +29,22 @@ def locally(
     """
     count = min(workers or os.cpu_count() or 1, len(tasks))
     if count < 2:
-        for at, task in enumerate(tasks):
+        for at in range(len(tasks)):
             check()
-            yield at, make(task)
+            yield at, make(tasks[at])
         return
-    waiting = deque(enumerate(tasks))
+    waiting = deque(range(len(tasks)))
     while waiting:
         in_hand: dict[Future[Made], tuple[int, Task]] = {}
-        yield from _until_death(waiting, in_hand, count, check)
+        yield from _until_death(tasks, waiting, in_hand, count, check)
         for at, task in in_hand.values():
             check()
             yield at, _alone(task)
 
 
 def _until_death(
-    waiting: deque[tuple[int, Task]],
+    tasks: Tasks,
+    waiting: deque[int],
     in_hand: dict[Future[Made], tuple[int, Task]],
     count: int,
     check: Callable[[], None],
@@ -53,7 +54,8 @@ def _until_death(
     try:
         while waiting or in_hand:
             while waiting and len(in_hand) < count:
-                at, task = waiting.popleft()
+                at = waiting.popleft()
+                task = tasks[at]
                 in_hand[pool.submit(make, task)] = (at, task)
             finished, _ = wait(in_hand, timeout=_POLL, return_when=FIRST_COMPLETED)
             for future in finished:

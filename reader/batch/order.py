@@ -4,18 +4,34 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Protocol, TypeVar
 
-from reader.document.model import Edition
+from reader.document.model import Identity
 
 
-def in_order(editions: Sequence[Edition]) -> list[Edition]:
+class Published(Protocol):
+    """An edition, or what is kept at hand of one."""
+
+    @property
+    def name(self) -> str:
+        """What the edition is called."""
+
+    @property
+    def identity(self) -> Identity:
+        """Which document it is."""
+
+
+_P = TypeVar("_P", bound=Published)
+
+
+def in_order(editions: Sequence[_P]) -> list[_P]:
     """Put editions in the order in which they were published: by date or year, then by name.
 
     Where one of them does not say its year, the names decide for all; numbers in names count as numbers.
     """
     dated = all(edition.identity.date or edition.identity.year for edition in editions)
 
-    def key(edition: Edition) -> tuple[str, list[tuple[bool, int, str]]]:
+    def key(edition: _P) -> tuple[str, list[tuple[bool, int, str]]]:
         identity = edition.identity
         published = (identity.date or str(identity.year)) if dated else ""
         pieces = re.split(r"(\d+)", edition.name)
@@ -25,20 +41,20 @@ def in_order(editions: Sequence[Edition]) -> list[Edition]:
     return sorted(editions, key=key)
 
 
-def successive(editions: Sequence[Edition], *, by_series: bool) -> list[tuple[Edition, Edition]]:
+def successive(editions: Sequence[_P], *, by_series: bool) -> list[tuple[_P, _P]]:
     """Pair each edition with the one before it.
 
     Args:
         editions: in any order.
         by_series: they are of many series, each of which has an order of its own.
     """
-    series: dict[str, list[Edition]] = {}
+    series: dict[str, list[_P]] = {}
     for edition in editions:
         series.setdefault(edition.identity.series if by_series else "", []).append(edition)
     return [pair for members in series.values() for pair in pairwise(in_order(members))]
 
 
-def stems(pairs: Sequence[tuple[Edition, Edition]]) -> list[str]:
+def stems(pairs: Sequence[tuple[Published, Published]]) -> list[str]:
     """Give each pair a file name of its own, without folders or letters that a file system refuses."""
     names: list[str] = []
     counts: dict[str, int] = {}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Protocol
 
 from reader import __version__
 from reader.compare import ALGORITHM
@@ -38,6 +39,14 @@ class Task:
         sides = [(side.name, side.identity, side.items, side.footnotes) for side in (self.old, self.new)]
         parts = (__version__, ALGORITHM, sides, self.stem, self.forms, self.options)
         return sha256(repr(parts).encode("utf-8", "replace")).hexdigest()
+
+
+class Tasks(Protocol):
+    """The pairs of a batch in their order; one may be made only when it is asked for."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, at: int, /) -> Task: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,14 @@ from reader.cli.place import existing_library
 from reader.cli.terminal import progress_bar
 from reader.document.fault import Fault
 from reader.document.language import Phrase
-from reader.document.model import Edition
 from reader.document.progress import Progress
-from reader.export import Format, Options, whole_file
+from reader.export import Format, whole_file
 
 # ruff: noqa: PLC0415 - starting the program needs no readers, no comparing and no processes
 
 if TYPE_CHECKING:
     from reader.batch.carrying import Crew, Done
-    from reader.batch.pair import Task
+    from reader.batch.spool import Card, Spool
 
 FAILED = 2
 
@@ -43,6 +42,7 @@ _SUMMARY = Phrase(
 _BEFORE = Phrase("其中 {count} 对此前已完成，没有重做", "{count} of them were done before and not done again")
 _SUFFIXES = frozenset({".txt", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".odt", ".rtf"})
 _INDEX = "index.html"
+_LOT = 256  # files that are read before they are set aside
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -70,20 +70,23 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read, compare, write, and tell what failed."""
     from reader.batch.carrying import carry_out
+    from reader.batch.spool import Spool, spooled
 
     language = options.language
     with existing_library(options) as library:
         choice = choices.chosen(options, language, library)
-    with progress_bar(_READING.to(language), quiet=options.quiet) as progress:
-        editions, faults = _editions(options, progress)
-    if len(editions) < 2:
-        for fault in faults:
-            print(fault.line(language), file=sys.stderr)
-        raise Fault(_TOO_FEW, options.source, _ADD)
-    tasks = _tasks(options, editions, choice)
-    _make(options.output)
-    with progress_bar(_COMPARING.to(language), quiet=options.quiet) as progress:
-        results = carry_out(tasks, _crew(options), options.output, progress, force=options.force)
+    with Spool() as spool:
+        with progress_bar(_READING.to(language), quiet=options.quiet) as progress:
+            cards, faults = _editions(options, spool, progress)
+        if len(cards) < 2:
+            for fault in faults:
+                print(fault.line(language), file=sys.stderr)
+            raise Fault(_TOO_FEW, options.source, _ADD)
+        forms = tuple(dict.fromkeys(options.format or [Format.HTML]))
+        tasks = spooled(spool, _pairs(options, cards), forms, choice)
+        _make(options.output)
+        with progress_bar(_COMPARING.to(language), quiet=options.quiet) as progress:
+            results = carry_out(tasks, _crew(options), options.output, progress, force=options.force)
     faults += [result.fault for result in results if result.fault is not None]
     _write_index(options, results, faults)
     for fault in faults:
@@ -95,32 +98,43 @@ def run(options: argparse.Namespace) -> int:
     return FAILED if faults else 0
 
 
-def _editions(options: argparse.Namespace, progress: Progress) -> tuple[list[Edition], list[Fault]]:
+def _editions(
+    options: argparse.Namespace, spool: "Spool", progress: Progress
+) -> "tuple[list[Card], list[Fault]]":
+    """Read the editions, a lot at a time, and set them aside."""
     from reader.sources.many import read_many
 
     folder = Path(options.source)
     if folder.is_dir():
         inside = folder.rglob("*") if options.archive else folder.iterdir()
         paths = sorted(path for path in inside if path.suffix.lower() in _SUFFIXES and path.is_file())
-        outcomes = read_many(paths, progress=progress)
-        found = [outcome.edition for outcome in outcomes if outcome.edition is not None]
-        return found, [outcome.fault for outcome in outcomes if outcome.fault is not None]
+        cards, faults = [], []
+        for first in range(0, len(paths), _LOT):
+            lot = paths[first : first + _LOT]
+            share = partial(_within, progress, first / len(paths), len(lot) / len(paths))
+            for outcome in read_many(lot, progress=share):
+                if outcome.edition is not None:
+                    cards.append(spool.add(outcome.edition))
+                if outcome.fault is not None:
+                    faults.append(outcome.fault)
+        return cards, faults
     with existing_library(options) as library:
         if library is not None:
             entries = [entry for entry in library.editions() if entry.series == options.source]
             if entries:
-                return [library.edition(entry.id) for entry in entries], []
+                return [spool.add(library.edition(entry.id)) for entry in entries], []
     raise Fault(_NO_FOLDER, options.source, _CHECK)
 
 
-def _tasks(options: argparse.Namespace, editions: list[Edition], choice: Options) -> "list[Task]":
-    from reader.batch.order import stems, successive
-    from reader.batch.pair import Task
+def _within(progress: Progress, first: float, length: float, share: float) -> None:
+    progress(first + length * share)
+
+
+def _pairs(options: argparse.Namespace, cards: "list[Card]") -> "list[tuple[Card, Card]]":
+    from reader.batch.order import successive
 
     in_library = not Path(options.source).is_dir()
-    pairs = list(pairwise(editions)) if in_library else successive(editions, by_series=options.archive)
-    forms = tuple(dict.fromkeys(options.format or [Format.HTML]))
-    return [Task(old, new, stem, forms, choice) for (old, new), stem in zip(pairs, stems(pairs), strict=True)]
+    return list(pairwise(cards)) if in_library else successive(cards, by_series=options.archive)
 
 
 def _crew(options: argparse.Namespace) -> "Crew":

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import weakref
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -13,6 +15,7 @@ from reader.batch.journal import Journal, Noted
 from reader.batch.local import locally
 from reader.batch.order import stems, successive
 from reader.batch.pair import Made, Task, make
+from reader.batch.spool import Spool, spooled
 from reader.document.fault import Fault
 from reader.document.model import Edition, Identity
 from reader.document.progress import Cancelled, ignore
@@ -137,3 +140,35 @@ def test_a_changed_edition_or_a_lost_file_is_done_again(tasks, tmp_path):
     assert again.done(other.key) is None
     (tmp_path / "a.json").unlink()
     assert again.done(tasks[0].key) is None
+
+
+def test_editions_set_aside_come_back_as_they_were(tasks, expected):
+    editions = list({edition.name: edition for task in tasks for edition in (task.old, task.new)}.values())
+    with Spool() as spool:
+        cards = [spool.add(edition) for edition in editions]
+        assert [spool.load(card) for card in reversed(cards)] == editions[::-1]
+        lazy = spooled(spool, successive(cards, by_series=True), tasks[0].forms, tasks[0].options)
+        assert [lazy[at] for at in range(len(lazy))] == tasks
+        assert dict(locally(lazy, lambda: None, 2)) == dict(enumerate(expected))
+
+
+def test_a_batch_of_any_length_holds_only_the_pairs_in_hand(tasks, tmp_path):
+    """Of 20 pairs no more editions are ever alive than those of a few."""
+    born = weakref.WeakSet()
+    most = 0
+
+    class Watched(Spool):
+        def load(self, card):
+            edition = super().load(card)
+            born.add(edition)
+            return edition
+
+    def count(share):
+        nonlocal most
+        most = max(most, len(born))
+
+    with Watched() as spool:
+        cards = [spool.add(replace(tasks[0].old, name=f"{at:02}.txt")) for at in range(21)]
+        lazy = spooled(spool, successive(cards, by_series=False), (Format.CSV,), Options())
+        assert len(carry_out(lazy, partial(locally, workers=1), tmp_path, count)) == 20
+    assert 0 < most < 8
