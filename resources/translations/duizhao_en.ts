@@ -32,6 +32,16 @@
   </message>
  </context>
  <context>
+  <name>ComparisonWindow</name>
+  <message numerus="yes">
+   <source>%n character(s) selected: {0}</source>
+   <translation>
+    <numerusform>%n character selected: {0}</numerusform>
+    <numerusform>%n characters selected: {0}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>EditionPage</name>
   <message numerus="yes">
    <source>%n edition(s) are selected.</source>

@@ -426,8 +426,8 @@
    <translation>转到段落…</translation>
   </message>
   <message>
-   <source>Go to where it stood, or to what stood here</source>
-   <translation>转到原处，或转到由此移走的一行</translation>
+   <source>Go to where it stood, to what stood here, or to the next part</source>
+   <translation>转到原处、由此移走的一行或下一部分</translation>
   </message>
   <message>
    <source>Important</source>
@@ -478,6 +478,10 @@
    <translation>已阅，下一处</translation>
   </message>
   <message>
+   <source>Select this side of the row, then of all rows</source>
+   <translation>选中本行这一侧，再按选中所有行</translation>
+  </message>
+  <message>
    <source>Show or hide figures</source>
    <translation>显示或隐藏数据改动</translation>
   </message>
@@ -504,6 +508,14 @@
   <message>
    <source>Swap sides</source>
    <translation>左右互换</translation>
+  </message>
+  <message>
+   <source>Take a paragraph out of the row</source>
+   <translation>从本行移出一段</translation>
+  </message>
+  <message>
+   <source>Text cursor</source>
+   <translation>文本光标</translation>
   </message>
   <message>
    <source>The whole at a glance</source>
@@ -600,6 +612,12 @@
  </context>
  <context>
   <name>ComparisonWindow</name>
+  <message numerus="yes">
+   <source>%n character(s) selected: {0}</source>
+   <translation>
+    <numerusform>已选 %n 个字符：{0}</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Compare</source>
    <translation>对照</translation>
@@ -617,12 +635,20 @@
    <translation>这一段的沿革…</translation>
   </message>
   <message>
+   <source>No side of this row has several paragraphs.</source>
+   <translation>本行两侧都只有一段。</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>重做</translation>
   </message>
   <message>
    <source>Take this paragraph out of the row</source>
    <translation>把这一段移出本行</translation>
+  </message>
+  <message>
+   <source>Text cursor on; Shift and arrow keys select.</source>
+   <translation>文本光标已打开；按住 Shift 用方向键选取。</translation>
   </message>
   <message>
    <source>This row has one side only.</source>

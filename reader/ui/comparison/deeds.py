@@ -4,19 +4,23 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from reader.ui.comparison.bar import CLASSES
 from reader.ui.comparison.copying import chosen_marked, chosen_text, marked, side_text
 from reader.ui.comparison.gotobox import GotoBox
 from reader.ui.comparison.index import Change
 from reader.ui.comparison.pairbox import PairBox
-from reader.ui.comparison.rows.text import Side
+from reader.ui.comparison.rows.spoken import paragraph_words
+from reader.ui.comparison.rows.text import Side, paragraphs_of
 
 if TYPE_CHECKING:
     from reader.ui.comparison.commands import Do
     from reader.ui.comparison.window import ComparisonWindow
+
+_BRIEF = 40  # characters of a text that are said
 
 
 class Deeds:
@@ -24,6 +28,7 @@ class Deeds:
 
     def __init__(self, window: "ComparisonWindow") -> None:
         self._window = window
+        window.view.selection_changed.connect(self._say_selected)
 
     def table(self) -> "dict[str, Do]":
         """Give what each command does, by its name."""
@@ -44,12 +49,15 @@ class Deeds:
             "export": window.export_requested.emit,
             "swap": window.swap_requested.emit,
             "library": window.library_requested.emit,
+            "caret": self.caret,
+            "select": view.caret.select_side,
             "copy": self.copy,
             "copy_marked": self.copy_marked,
             "copy_old": lambda: self.copy_side(Side.OLD),
             "copy_new": lambda: self.copy_side(Side.NEW),
             "pair": self.pair,
             "unpair": self.unpair,
+            "take_out": self.take_out,
             "filter": lambda: window.sieve.open_box(window.bar.button("filter")),
             "larger": lambda: view.zoom_by(1),
             "smaller": lambda: view.zoom_by(-1),
@@ -120,6 +128,39 @@ class Deeds:
         else:
             self._window.say(self._window.tr("This row has one side only."))
 
+    def take_out(self) -> None:
+        """Take the paragraph with the selection out of the row; ask which one where none of it is meant."""
+        window, number = self._window, self._row()
+        if number < 0:
+            return
+        row, chosen = window.comparison.rows[number], window.view.marker.selection
+        found = [
+            (side, paragraph)
+            for side in Side
+            if window.review.can_take_out(row, side)
+            for paragraph in paragraphs_of(window.comparison, row, side)
+        ]
+        if not found:
+            window.say(window.tr("No side of this row has several paragraphs."))
+            return
+        if (
+            chosen is not None
+            and chosen.cursor.row == number
+            and window.review.can_take_out(row, chosen.side)
+        ):
+            name = paragraphs_of(window.comparison, row, chosen.side)[chosen.cursor.piece].id
+            window.review.take_out(number, chosen.side, name)
+            return
+        menu = QMenu(window)
+        for side, paragraph in found:
+            words = f"{paragraph_words(side, paragraph)}  {paragraph.text[:_BRIEF]}"
+            action = menu.addAction(words.replace("&", "&&"))
+            take = partial(window.review.take_out, number, side, paragraph.id)
+            action.triggered.connect(lambda _checked=False, take=take: take())
+        top = window.view.top_of(number) or 0
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(window.view.viewport().mapToGlobal(QPoint(window.view.page.columns.gutter_x, round(top))))
+
     def pictures(self) -> None:
         """Show the flow of sections and the topics."""
         from reader.ui.comparison.flow.window import Pictures  # noqa: PLC0415 - only when it is wanted
@@ -148,7 +189,22 @@ class Deeds:
         """Ask for a paragraph's number and go there."""
         GotoBox(self._window.navigator, self._window).open()
 
-    # --- copying -------------------------------------------------------------------------------------
+    # --- selecting and copying -----------------------------------------------------------------------
+
+    def caret(self) -> None:
+        """Show the text cursor, or hide it."""
+        window, caret = self._window, self._window.view.caret
+        window.view.setFocus()
+        caret.set_on(not caret.is_on)
+        window.say(window.tr("Text cursor on; Shift and arrow keys select.") if caret.is_on else "")
+
+    def _say_selected(self) -> None:
+        """Say how much is selected, and what; nothing of a selection that has only begun."""
+        window = self._window
+        text = chosen_text(window.view.marker.chosen())
+        brief = text if len(text) <= _BRIEF else text[:_BRIEF] + "…"
+        words = window.tr("%n character(s) selected: {0}", "", len(text))
+        window.say(words.format(brief) if text else "")
 
     def _selected_words(self) -> str:
         text = chosen_text(self._window.view.marker.chosen())

@@ -89,6 +89,11 @@ def row_name(comparison: Comparison, row: Row) -> str:
     return f"{olds} → {news}" if numbered else news
 
 
+def is_joined(row: Row) -> bool:
+    """Whether several paragraphs of one side belong to the other side: the row was split or merged."""
+    return bool(row.old and row.new) and len(row.old) + len(row.new) > 2
+
+
 def relation_name(relation: Relation) -> str:
     """Give a relation's name."""
     return {

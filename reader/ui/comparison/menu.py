@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from reader.ui.comparison.labels import is_joined
 from reader.ui.comparison.rows.hits import Hit
 from reader.ui.comparison.rows.text import Side
 
@@ -28,15 +29,14 @@ def row_menu(window: "ComparisonWindow", hit: Hit) -> QMenu:
     menu.addAction(made["pair"])
     if row.old and row.new:
         menu.addAction(made["unpair"])
-    several = row.old if hit.side is Side.OLD else row.new
-    if hit.shown is not None and len(several) > 1 and row.old and row.new:
-        name = hit.shown.paragraph.id
+    if hit.shown is not None and hit.side is not None and window.review.can_take_out(row, hit.side):
+        name, side = hit.shown.paragraph.id, hit.side
         take = menu.addAction(window.tr("Take this paragraph out of the row"))
-        take.triggered.connect(lambda: window.review.take_out(hit.block.row, name))
+        take.triggered.connect(lambda: window.review.take_out(hit.block.row, side, name))
     if hit.shown is not None and hit.side is not None:
         name, side = hit.shown.paragraph.id, hit.side
         trace = menu.addAction(window.tr("History of this paragraph…"))
         trace.triggered.connect(lambda: window.history_requested.emit(name, side is Side.OLD))
-    if row.moved or hit.block.row in window.view.gone:
+    if row.moved or is_joined(row) or hit.block.row in window.view.gone:
         menu.addAction(made["partner"])
     return menu

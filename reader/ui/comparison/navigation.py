@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.compare.model import Comparison
 from reader.ui.comparison.filters import Filter
+from reader.ui.comparison.labels import is_joined
 from reader.ui.comparison.moves import Moves, moves
+from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.rows.view import RowsView
 
 
@@ -113,13 +115,28 @@ class Navigator(QObject):
             self._view.set_current(index.blocks[following].row)
 
     def to_partner(self, number: int) -> None:
-        """Go from a moved row to where it stood, beside a row that stayed; from there to what moved."""
+        """Go from a moved row to where it stood, beside a row that stayed; from there to what moved.
+
+        In a row that was split or merged, go from one of its paragraphs to the next.
+        """
         if (origin := self.moves.origins.get(number)) is not None:
             self._view.go_to(origin, centred=True)
         elif gone := self.moves.gone.get(number):
             self._view.go_to(gone[0], centred=True)
+        elif number >= 0 and is_joined(self._view.page.index.comparison.rows[number]):
+            self._to_part(number)
         else:
             self.said.emit(self.tr("This row stands where it stood."))
+
+    def _to_part(self, number: int) -> None:
+        """Select the next of the paragraphs that a row was split in or merged from, round and round."""
+        row, chosen = self._view.page.index.comparison.rows[number], self._view.marker.selection
+        parts = [(Side.OLD, at) for at in range(len(row.old))] + [
+            (Side.NEW, at) for at in range(len(row.new))
+        ]
+        here = chosen is not None and chosen.cursor.row == number
+        at = parts.index((chosen.side, chosen.cursor.piece)) if chosen is not None and here else -1
+        self._view.caret.select_paragraph(number, *parts[(at + 1) % len(parts)])
 
     def to_paragraph(self, words: str, *, old_first: bool = False) -> bool:
         """Go to the paragraph with a number or id as typed; tell whether there is one.

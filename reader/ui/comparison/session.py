@@ -155,13 +155,19 @@ class ReviewSession(QObject):
         else:
             self.pair((other,), (name,))
 
-    def take_out(self, number: int, name: str) -> None:
+    @staticmethod
+    def can_take_out(row: Row, side: Side) -> bool:
+        """Whether a paragraph of a side can leave a row: it has neighbours there, and a partner."""
+        return bool(row.old and row.new) and len(row.old if side is Side.OLD else row.new) > 1
+
+    def take_out(self, number: int, side: Side, name: str) -> None:
         """Take one paragraph out of a row that has several on its side."""
         row = self.comparison.rows[number]
-        in_old = name in row.old and len(row.old) > 1
-        olds = tuple(other for other in row.old if not in_old or other != name)
-        news = tuple(other for other in row.new if in_old or other != name)
-        alone = Pairing((name,), ()) if in_old else Pairing((), (name,))
+        olds, news = (
+            tuple(other for other in names if side is not of or other != name)
+            for of, names in ((Side.OLD, row.old), (Side.NEW, row.new))
+        )
+        alone = Pairing((name,), ()) if side is Side.OLD else Pairing((), (name,))
         kept = self._without(row.old, row.new)
         self._pair((*kept, Pairing(olds, news), alone), self.tr("take a paragraph out"))
 

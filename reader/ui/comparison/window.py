@@ -20,7 +20,7 @@ from reader.ui.comparison.frame import Frame
 from reader.ui.comparison.growth import Growth
 from reader.ui.comparison.header import Header
 from reader.ui.comparison.index import Index
-from reader.ui.comparison.labels import short_names
+from reader.ui.comparison.labels import is_joined, short_names
 from reader.ui.comparison.menu import row_menu
 from reader.ui.comparison.navigation import Navigator, row_like
 from reader.ui.comparison.outline import Outline
@@ -171,9 +171,10 @@ class ComparisonWindow(QMainWindow):
         made = self.commands
         groups = (
             (undo, redo),
+            (made["caret"], made["select"]),
             (made["copy"], made["copy_marked"], made["copy_old"], made["copy_new"]),
             (made["seen"], made["important"], made["note"]),
-            (made["pair"], made["unpair"], made["partner"]),
+            (made["pair"], made["unpair"], made["take_out"], made["partner"]),
             (made["goto"], made["find_next"], made["find_previous"]),
             (made["larger"], made["smaller"], made["designed"], made["inline"]),
             (made["pictures"],),
@@ -199,6 +200,7 @@ class ComparisonWindow(QMainWindow):
         view.sign_clicked.connect(self._show_note)
         view.link_clicked.connect(self._follow_link)
         view.dropped.connect(self._dropped)
+        view.dragged_out.connect(self._dragged_out)
         self.strip.asked.connect(view.show_share)
         self.finder.found.connect(self._show_found)
         self.finder.changed.connect(view.viewport().update)
@@ -315,7 +317,7 @@ class ComparisonWindow(QMainWindow):
         row = self.comparison.rows[number]
         if self.review.review(row).note:
             self.edit_note()
-        elif row.moved:
+        elif row.moved or is_joined(row):
             self.navigator.to_partner(number)
 
     def _follow_link(self, link: Link) -> None:
@@ -335,6 +337,14 @@ class ComparisonWindow(QMainWindow):
         if source.shown and target.shown and source.side and target.side:
             name, other = source.shown.paragraph.id, target.shown.paragraph.id
             self.review.bring_together(name, source.side, target.block.row, other, target.side)
+
+    def _dragged_out(self, source: Hit) -> None:
+        """Take a paragraph out of its row, or part the row's sides where it is the only one of its side."""
+        row, side = self.comparison.rows[source.block.row], source.side
+        if source.shown and side and self.review.can_take_out(row, side):
+            self.review.take_out(source.block.row, side, source.shown.paragraph.id)
+        elif row.old and row.new:
+            self.review.unpair(source.block.row)
 
     def _show_note(self, hit: Hit) -> None:
         self.frame.ask(self.contents, shown=True)

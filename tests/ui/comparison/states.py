@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.comparison.filters import Wanted
 from reader.ui.comparison.gotobox import GotoBox
 from reader.ui.comparison.index import QUIET
+from reader.ui.comparison.labels import is_joined
 from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.metrics import Reading
 from reader.ui.comparison.window import ComparisonWindow
@@ -31,6 +33,17 @@ def comparison_states(window: ComparisonWindow) -> Iterator[tuple[str, QWidget]]
     window.review.set_note(12, "核对")
     settle(0.2)
     yield "comparison-reviewed", whole
+    joined = next((at for at, row in enumerate(window.comparison.rows) if is_joined(row)), 0)
+    window.view.go_to(joined)
+    window.navigator.to_partner(joined)
+    settle(0.1)
+    yield "comparison-joined", whole
+    window.view.caret.set_on(True)
+    QTest.keyClick(window.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    settle(0.1)
+    yield "comparison-cursor", whole
+    window.view.caret.set_on(False)
+    window.view.marker.clear()
     window.finder.open_at(0, "水文")
     settle(0.2)
     yield "comparison-find", whole

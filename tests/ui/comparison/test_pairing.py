@@ -2,16 +2,20 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.compare import compare
-from reader.compare.model import Pairing
+from reader.compare.model import Comparison, Pairing, Relation, Row
+from reader.document.model import Edition, Identity
 from reader.ui.comparison.pairbox import PairBox
 from reader.ui.comparison.rows.blocks import LaidRow
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.sections import LEFT
+from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.window import ComparisonWindow
+from reader.ui.dialogs.palette import CommandPalette
+from tests.ui.comparison.conftest import paragraph, section
 
 
 def number_of(window: ComparisonWindow, row: int, side: Side) -> QPoint:
@@ -56,6 +60,83 @@ def test_the_dialog_pairs_with_what_is_typed(qtbot: QtBot, window: ComparisonWin
     box.field.insert("捕捞量按季度")
     qtbot.keyClick(box.field, Qt.Key.Key_Return)
     assert window.review.pairings == (Pairing(("p6",), ("p6",)),)
+
+
+def test_a_number_dragged_between_the_columns_leaves_its_row(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.view.go_to(4)
+    source = number_of(window, 4, Side.NEW)
+    columns = window.view.page.columns
+    target = QPoint(columns.gutter_x + columns.gutter // 2, source.y())
+    viewport = window.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=source)
+    QTest.mouseMove(viewport, target)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
+    assert window.review.pairings == (Pairing(("p4",), ("p6",)), Pairing((), ("p5",)))
+
+
+def test_a_split_row_is_parted_by_keyboard_and_the_undoing_joins_it(
+    qtbot: QtBot, window: ComparisonWindow
+) -> None:
+    window.view.go_to(4)
+    qtbot.keyClick(window.view, Qt.Key.Key_O)
+    menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
+    assert [action.text().split("  ")[0] for action in menu.actions()] == ["New 5", "New 6"]
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert window.review.pairings == (Pairing(("p4",), ("p5",)), Pairing((), ("p6",)))
+    qtbot.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.review.pairings == ()
+
+
+def test_g_goes_from_part_to_part_and_o_takes_out_the_one_it_stands_on(
+    qtbot: QtBot, window: ComparisonWindow
+) -> None:
+    window.view.go_to(4)
+    selected = []
+    for _ in range(4):
+        qtbot.keyClick(window.view, Qt.Key.Key_G)
+        ((piece, start, end),) = window.view.marker.chosen()
+        assert (start, end) == (0, len(piece.text))
+        selected.append((piece.side, piece.paragraph.id))
+    assert selected == [(Side.OLD, "p4"), (Side.NEW, "p5"), (Side.NEW, "p6"), (Side.OLD, "p4")]
+    qtbot.keyClick(window.view, Qt.Key.Key_G)
+    qtbot.keyClick(window.view, Qt.Key.Key_O)
+    assert window.review.pairings == (Pairing(("p4",), ("p6",)), Pairing((), ("p5",)))
+
+
+def test_a_click_on_the_link_of_a_split_row_goes_to_its_parts(window: ComparisonWindow) -> None:
+    window.view.go_to(4)
+    columns = window.view.page.columns
+    spot = QPoint(columns.gutter_x + columns.gutter // 2, number_of(window, 4, Side.NEW).y())
+    QTest.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert [piece.paragraph.id for piece, _, _ in window.view.marker.chosen()] == ["p4"]
+
+
+def test_pairing_parting_and_taking_out_are_commands_of_the_palette(
+    qtbot: QtBot, window: ComparisonWindow
+) -> None:
+    window.view.go_to(4)
+    palette = CommandPalette(window)
+    qtbot.addWidget(palette)
+    for typed, name in (("pair with", "pair"), ("unpair", "unpair"), ("take a paragraph", "take_out")):
+        palette.line.setText(typed)
+        assert palette.list.currentItem().text() == window.commands[name].text()
+
+
+def test_paragraphs_of_one_name_are_told_apart_by_their_side() -> None:
+    texts = ("第一段讲水位。", "第二段讲流量。")
+    old = new = Edition(
+        "e.txt",
+        Identity(language="zh"),
+        (
+            section("s1", 1, "一.", "导言"),
+            *(paragraph(str(at), "s1", text) for at, text in enumerate(texts, 1)),
+        ),
+    )
+    joined = Row(("p1", "p2"), ("p1", "p2"), Relation.REVISED)
+    review = ReviewSession(Comparison(old, new, (joined,)))
+    review.take_out(0, Side.NEW, "p1")
+    assert review.pairings == (Pairing(("p1", "p2"), ("p2",)), Pairing((), ("p1",)))
 
 
 def test_the_comparison_made_anew_keeps_reviews_and_place(qtbot: QtBot, window: ComparisonWindow) -> None:

@@ -1,4 +1,4 @@
-"""Pairing by drag: from a paragraph's number to the paragraph it belongs with."""
+"""Pairing by drag: from a paragraph's number to the paragraph it belongs with, or out of its row."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Drag:
-    """A line drawn from a number; where it is dropped, two paragraphs are paired."""
+    """A line drawn from a number; dropped on a paragraph it pairs, between the columns it parts."""
 
     def __init__(self, view: "RowsView") -> None:
         self._view = view
@@ -42,16 +42,18 @@ class Drag:
         self._to = at
         hit = self._view.hit(at)
         source = self._source
-        fits = hit is not None and hit.shown is not None and source is not None
-        same = fits and hit is not None and source is not None and hit.block.row == source.block.row
-        self._target = hit if fits and not same else None
+        self._target = hit if source is not None and hit is not None and _fits(source, hit) else None
         self._view.viewport().update()
 
     def drop(self) -> None:
         """Let go; say what was dropped on what."""
         source, target = self._source, self._target
         self.cancel()
-        if source is not None and target is not None:
+        if source is None or target is None:
+            return
+        if target.side is None:
+            self._view.dragged_out.emit(source)
+        else:
             self._view.dropped.emit(source, target)
 
     def cancel(self) -> None:
@@ -82,9 +84,18 @@ class Drag:
         page = self._view.page
         for position, y in page.scroller.visible(self._view.viewport().height()):
             laid = page.laid(position)
-            if laid.block == target.block and isinstance(laid, LaidRow) and target.side is not None:
-                piece = laid.sides[target.side].pieces[target.piece]
-                left = page.columns.x(target.side) + piece.x - 6
-                width = page.columns.column - piece.x
-                return QRectF(left, y + piece.y - 2, width, piece.text.height + 4)
+            if laid.block != target.block or not isinstance(laid, LaidRow):
+                continue
+            if target.side is None:
+                return QRectF(page.columns.gutter_x + 2, y + 2, page.columns.gutter - 4, laid.height - 5)
+            piece = laid.sides[target.side].pieces[target.piece]
+            left = page.columns.x(target.side) + piece.x - 6
+            width = page.columns.column - piece.x
+            return QRectF(left, y + piece.y - 2, width, piece.text.height + 4)
         return QRectF()
+
+
+def _fits(source: Hit, target: Hit) -> bool:
+    """Whether a drag means something there: a paragraph of another row, or the gutter beside its own."""
+    same = source.block.row == target.block.row
+    return same if target.side is None else target.shown is not None and not same

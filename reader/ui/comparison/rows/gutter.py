@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from reader.compare.model import Relation
-from reader.ui.comparison.labels import SIGNS
+from reader.ui.comparison.labels import SIGNS, is_joined
 from reader.ui.comparison.review import UNSEEN, Review
 from reader.ui.comparison.rows.blocks import Columns, LaidBand, LaidRow
 from reader.ui.comparison.rows.captions import Captions
@@ -36,8 +36,9 @@ class GutterPainter:
         self._edges(painter, columns, laid.height)
         scored = bool(row.old and row.new) and row.relation is not Relation.EQUIVALENT
         said = review != UNSEEN
-        scored = scored and self._has_room(laid, row.moved + said + 1)
-        beside = row.moved and not self._has_room(laid, row.moved + said + scored)
+        joined = is_joined(row) and self._has_room(laid, row.moved + said + 1)
+        scored = scored and self._has_room(laid, row.moved + said + joined + 1)
+        beside = row.moved and not self._has_room(laid, row.moved + said + joined + scored)
         sign = QRectF(columns.gutter_x, self.metrics.top, columns.gutter, line)
         below = QRectF(columns.gutter_x, self.metrics.top + line * 0.86, columns.gutter, line * 0.7)
         if beside:
@@ -48,6 +49,10 @@ class GutterPainter:
             below.moveTop(below.top() + line * _STEP)
         painter.setPen(self.metrics.colour(_COLOURS[row.relation]))
         self._signs.draw(painter, SIGNS[row.relation], sign.center(), 0.5, sign.width())
+        if joined:
+            painter.setPen(self.metrics.colour("accent"))
+            self._scores.draw(painter, f"{len(row.old)}→{len(row.new)}", below.center(), 0.5, below.width())
+            below.moveTop(below.top() + line * _STEP)
         if scored:
             painter.setPen(self.metrics.colour("soft"))
             self._scores.draw(painter, f"{row.score:.2f}", below.center(), 0.5, below.width())

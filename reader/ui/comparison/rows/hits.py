@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from reader.compare.model import Comparison, Relation
 from reader.ui.comparison.footnotes import note_text
 from reader.ui.comparison.index import Block
-from reader.ui.comparison.labels import relation_name
+from reader.ui.comparison.labels import is_joined, relation_name, row_name
 from reader.ui.comparison.rows.blocks import Columns, Laid, LaidBand, LaidRow
 from reader.ui.comparison.rows.gone import gone_words
 from reader.ui.comparison.rows.text import Piece, Side
@@ -71,7 +71,8 @@ def tip(comparison: Comparison, hit: Hit) -> str:
         return note_text(edition, hit.sign)
     if hit.side is None and not hit.block.is_band:
         row = comparison.rows[hit.block.row]
-        words = [relation_name(row.relation)]
+        words = [row_name(comparison, row)] if is_joined(row) else []
+        words.append(relation_name(row.relation))
         if row.relation not in (Relation.ADDED, Relation.REMOVED):
             sure = QCoreApplication.translate("Hits", "confidence {0}").format(f"{row.score:.2f}")
             words.append(sure)

@@ -7,7 +7,14 @@ own. An item stands for none; so a view's items are unregistered here when the v
 from weakref import ref
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QColor, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleTextCursorEvent,
+    QColor,
+    QWindow,
+)
 from shiboken6 import isValid
 
 from reader.ui.comparison.index import Block
@@ -151,6 +158,7 @@ class Items:
         self._view_ref, self._index = ref(view), view.page.index
         self._known: Known = {}
         view.current_changed.connect(self._tell)
+        view.caret_moved.connect(self._tell_caret)
         view.reordered.connect(self._tell_order)
         known = self._known
         # By then the view's own attributes may be gone, this object among them.
@@ -197,6 +205,17 @@ class Items:
             event = QAccessibleEvent(view, QAccessible.Event.Focus)
             event.setChild(view.page.position(number))
             QAccessible.updateAccessibility(event)
+
+    def _tell_caret(self) -> None:
+        """Say where the text cursor stands, so that what it passes is read aloud."""
+        view = self._view_ref()
+        number = None if view is None else current_block(view)
+        if view is None or number is None or (item := self.item(number)) is None:
+            return
+        for at in range(item.childCount()):
+            paragraph = item.child(at)
+            if paragraph is not None and (place := paragraph.caret()) is not None:
+                QAccessible.updateAccessibility(QAccessibleTextCursorEvent(paragraph, place))
 
 
 def _unregister(known: Known) -> None:

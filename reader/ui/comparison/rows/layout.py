@@ -67,6 +67,18 @@ class LaidText:
                 return int(line.xToCursor(point.x()))
         return 0
 
+    def caret(self, offset: int) -> QRectF:
+        """Give where a cursor before an offset stands, without a width."""
+        line = self.layout.lineForTextPosition(offset)
+        return QRectF(_x(line, offset), line.y(), 0, line.height())
+
+    def line_ends(self, offset: int) -> tuple[int, int]:
+        """Give the first and the last place for a cursor on the line of an offset."""
+        line = self.layout.lineForTextPosition(offset)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        is_last = line.lineNumber() == self.layout.lineCount() - 1
+        return start, end if is_last else max(start, end - 1)
+
 
 def _x(line: QTextLine, offset: int) -> float:
     # Qt gives the place and the offset it belongs to; PySide's stubs know only one of them.

@@ -40,10 +40,15 @@ class Marker:
         self._pull = QTimer(view, interval=_PULL_MS)
         self._pull.timeout.connect(self._pulled)
 
+    def select(self, selection: Selection | None) -> None:
+        """Select a stretch of a column, or nothing."""
+        self.selection = selection
+        self._view.viewport().update()
+        self._view.selection_changed.emit()
+
     def clear(self) -> None:
         """Select nothing."""
-        self.selection = None
-        self._view.viewport().update()
+        self.select(None)
 
     def selected(self, laid: LaidRow) -> Found:
         """Give what is selected of a row, in displayed offsets."""

@@ -67,6 +67,17 @@ class ParagraphInterface(QAccessibleInterface):
                         return one, QPointF(page.columns.x(side) + one.x, y + one.y)
         return None
 
+    def caret(self) -> int | None:
+        """Give the place of the text cursor in it; None where that stands elsewhere."""
+        view, (side, piece) = self.view, self.piece
+        chosen = view.marker.selection if view.caret.is_on else None
+        if chosen is None or chosen.side is not side or chosen.cursor.row != self._row:
+            return None
+        shown = view.caret.ways.piece(chosen.cursor, side).piece
+        return (
+            chosen.cursor.offset if shown.paragraph is piece.paragraph and shown.text == piece.text else None
+        )
+
     def show(self) -> None:
         """Bring its row into view."""
         self.view.go_to(self._row)
@@ -179,8 +190,9 @@ class ParagraphText(QAccessibleTextInterface):
         return len(self._whole)
 
     def cursorPosition(self) -> int:  # noqa: N802
-        """There is no cursor in the text; reading begins at its beginning."""
-        return 0
+        """Give where the text cursor stands; reading begins at the beginning where it stands elsewhere."""
+        paragraph = self._paragraph
+        return 0 if paragraph is None else paragraph.caret() or 0
 
     def setCursorPosition(self, _position: int) -> None:  # noqa: N802
         """There is no cursor in the text."""

@@ -25,6 +25,12 @@ class Laying(Protocol):
     def offset(self, point: QPointF) -> int:
         """Give the offset in the text nearest to a point."""
 
+    def caret(self, offset: int) -> QRectF:
+        """Give where a cursor before an offset stands, without a width."""
+
+    def line_ends(self, offset: int) -> tuple[int, int]:
+        """Give the first and the last place for a cursor on the line of an offset."""
+
     def draw(
         self,
         painter: QPainter,

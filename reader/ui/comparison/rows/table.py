@@ -92,6 +92,20 @@ class LaidTable:
         nearest = min(self.cells, key=distance)
         return nearest.start + nearest.text.offset(point - nearest.box.topLeft())
 
+    def caret(self, offset: int) -> QRectF:
+        """Give where a cursor before an offset stands, without a width."""
+        cell = self._cell(offset)
+        return cell.text.caret(offset - cell.start).translated(cell.box.topLeft())
+
+    def line_ends(self, offset: int) -> tuple[int, int]:
+        """Give the first and the last place for a cursor on the line of an offset."""
+        cell = self._cell(offset)
+        start, end = cell.text.line_ends(offset - cell.start)
+        return cell.start + start, cell.start + end
+
+    def _cell(self, offset: int) -> Cell:
+        return next((cell for cell in self.cells if offset <= cell.end), self.cells[-1])
+
     def draw(
         self,
         painter: QPainter,

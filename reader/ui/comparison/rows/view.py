@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from reader.ui.comparison.index import Block, Index
 from reader.ui.comparison.rows.blocks import LaidRow
 from reader.ui.comparison.rows.canvas import RowsCanvas
+from reader.ui.comparison.rows.caret import Caret
 from reader.ui.comparison.rows.drag import Drag
 from reader.ui.comparison.rows.gone import gone_box
 from reader.ui.comparison.rows.hits import Hit, hit_block, tip
@@ -26,8 +27,11 @@ class RowsView(RowsCanvas):
         gone_clicked: the row of which the old place was clicked.
         menu_requested: what was right-clicked, and where on the screen.
         dropped: the paragraph that was dragged by its number, and the one it was dropped on.
+        dragged_out: the paragraph that was dragged by its number and dropped between the columns.
         link_clicked: the citation that was clicked.
         sign_clicked: the footnote sign that was clicked.
+        caret_moved: the text cursor stands elsewhere.
+        selection_changed: other text is selected by keyboard, or none.
     """
 
     current_changed = Signal(int)
@@ -37,11 +41,14 @@ class RowsView(RowsCanvas):
     sign_clicked = Signal(object)
     link_clicked = Signal(object)
     dropped = Signal(object, object)
+    dragged_out = Signal(object)
+    caret_moved = Signal()
+    selection_changed = Signal()
 
     def __init__(self, index: Index, parent: QWidget | None = None) -> None:
         super().__init__(index, parent)
         self.accessible: object = None
-        self.marker, self.drag, self.links = Marker(self), Drag(self), Links(self)
+        self.marker, self.caret, self.drag, self.links = Marker(self), Caret(self), Drag(self), Links(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -52,13 +59,14 @@ class RowsView(RowsCanvas):
         return self.marker.selected(laid), self.marker.found(laid)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Draw the line under a citation, and that of a drag."""
+        """Draw the line under a citation, the text cursor, and the line of a drag."""
+        self.caret.paint(painter)
         self.links.paint(painter)
         self.drag.paint(painter)
 
     def shifts_freely(self) -> bool:
-        """Whether no line of a drag or a citation is drawn over the rows."""
-        return not self.drag.is_on and self.links.over is None
+        """Whether no text cursor, and no line of a drag or a citation, is drawn over the rows."""
+        return not (self.drag.is_on or self.caret.is_on) and self.links.over is None
 
     def texts_changed(self) -> None:
         """Select nothing: what was selected is laid out otherwise now."""
@@ -208,7 +216,9 @@ class RowsView(RowsCanvas):
         return bool(super().viewportEvent(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by lines, pages and to the ends; everything else is an action of the window."""
+        """Move the text cursor, or scroll; everything else is an action of the window."""
+        if not self.drag.is_on and self.caret.press(event):
+            return
         page = self.viewport().height() - sticky_height(self.page) - self.page.metrics.line
         steps = {
             Qt.Key.Key_Down: self.page.metrics.line * 2.0,
