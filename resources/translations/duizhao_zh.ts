@@ -2508,6 +2508,10 @@
    <translation>移到单独的窗口</translation>
   </message>
   <message>
+   <source>Move to the other window</source>
+   <translation>移到另一个窗口</translation>
+  </message>
+  <message>
    <source>Next comparison</source>
    <translation>下一个对照</translation>
   </message>

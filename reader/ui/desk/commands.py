@@ -26,20 +26,22 @@ class TabCommands(QObject):
         self.detach = self._make(
             self.tr("Move to a window of its own"), "Ctrl+Shift+N", lambda: desks.detach(page)
         )
+        self.join = self._make(self.tr("Move to the other window"), "Ctrl+Shift+M", lambda: desks.join(page))
         self.close_others = self._make(
             self.tr("Close the other comparisons"), None, lambda: desks.close_others(page)
         )
         self.close = self._make(self.tr("Close the comparison"), "Ctrl+W", page.close)
 
-    def set_alone(self, alone: bool) -> None:
-        """Offer what needs neighbours only where there are any."""
+    def allow(self, *, neighbours: bool, windows: bool) -> None:
+        """Offer what needs neighbours in the window, or other windows, only where there are any."""
         for action in (self.following, self.preceding, self.detach, self.close_others):
-            action.setEnabled(not alone)
+            action.setEnabled(neighbours)
+        self.join.setEnabled(windows)
 
     def menu(self) -> QMenu:
         """Give the menu of the tab."""
         menu = QMenu(self._page)
-        menu.addActions((self.detach, self.close_others, self.close))
+        menu.addActions((self.detach, self.join, self.close_others, self.close))
         return menu
 
     def _make(self, words: str, keys: str | None, done: Callable[[], object]) -> QAction:

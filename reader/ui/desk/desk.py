@@ -1,6 +1,6 @@
 """A window in which comparisons lie as tabs."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
 
@@ -9,6 +9,7 @@ from reader.ui.dialogs.parts import tool
 from reader.ui.theme import theme
 
 _SIZE = QSize(1440, 900)
+_REACH = 24  # pixels of designed size by which a tab is dragged before it comes off the bar
 
 
 class Desk(QMainWindow):
@@ -18,11 +19,13 @@ class Desk(QMainWindow):
         altered: a comparison came, went, or stands in front now; or the window itself does.
         closing: the window is about to close, with the comparisons in it.
         menu_requested: the comparison whose tab was right-clicked, and where on the screen.
+        torn: the comparison whose tab was dragged off the bar, and where on the screen it was let go.
     """
 
     altered = Signal()
     closing = Signal()
     menu_requested = Signal(object, QPoint)
+    torn = Signal(object, QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +37,7 @@ class Desk(QMainWindow):
         bar = self._tabs.tabBar()
         bar.tabCloseRequested.connect(lambda at: self._page(at).close())
         bar.tabMoved.connect(lambda _from, _to: self.altered.emit())
+        self._tabs.bar.torn.connect(lambda number, at: self.torn.emit(self._page(number), at))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         bar.customContextMenuRequested.connect(self._ask_menu)
         self.setCentralWidget(self._tabs)
@@ -65,6 +69,10 @@ class Desk(QMainWindow):
         cross.clicked.connect(page.close)
         self._tabs.tabBar().setTabButton(at, QTabBar.ButtonPosition.RightSide, cross)
         self.altered.emit()
+
+    def show_bar(self, *, always: bool) -> None:
+        """Show the tabs even of a single comparison, which can be dragged to another window then."""
+        self._tabs.setTabBarAutoHide(not always)
 
     def release(self, page: ComparisonWindow) -> None:
         """Let go of a comparison, which was closed or lives on elsewhere."""
@@ -116,6 +124,9 @@ class Desk(QMainWindow):
 class _Tabs(QTabWidget):
     """Tabs that hide while there is but one.
 
+    Attributes:
+        bar: where they stand.
+
     Signals:
         emptied: the last tab went.
     """
@@ -124,7 +135,8 @@ class _Tabs(QTabWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setTabBar(_Bar())
+        self.bar = _Bar()
+        self.setTabBar(self.bar)
         self.setTabBarAutoHide(True)
         self.setDocumentMode(True)
         self.setMovable(True)
@@ -142,14 +154,44 @@ class _Tabs(QTabWidget):
 
 
 class _Bar(QTabBar):
-    """A bar of tabs; the middle button closes one."""
+    """A bar of tabs; the middle button closes one, and one can be dragged off the bar.
+
+    Signals:
+        torn: the number of the tab that was dragged off, and where on the screen it was let go.
+    """
+
+    torn = Signal(int, QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a tab."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._held = left and self.tabAt(event.position().toPoint()) >= 0
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that a tab would come off here."""
+        super().mouseMoveEvent(event)
+        if self._held and self._is_off(event.position()):
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            self.unsetCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Close what the middle button was pressed on."""
-        if (
-            event.button() is Qt.MouseButton.MiddleButton
-            and (at := self.tabAt(event.position().toPoint())) >= 0
-        ):
+        """Let go of a tab; close what the middle button was pressed on."""
+        at = self.tabAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.MiddleButton and at >= 0:
             self.tabCloseRequested.emit(at)
             return
         super().mouseReleaseEvent(event)
+        self.unsetCursor()
+        off, self._held = self._held and self._is_off(event.position()), False
+        if off:
+            self.torn.emit(self.currentIndex(), event.globalPosition().toPoint())
+
+    def _is_off(self, at: QPointF) -> bool:
+        reach = theme().measures.px(_REACH)
+        return not QRectF(self.rect()).adjusted(-reach, -reach, reach, reach).contains(at)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.compare.model import Comparison
@@ -84,15 +84,38 @@ class Desks(QObject):
             desk.blockSignals(True)  # it closes because others stand in its place
             desk.close()
 
-    def detach(self, page: ComparisonWindow) -> None:
-        """Move a comparison to a window of its own."""
+    def detach(self, page: ComparisonWindow, at: QPoint | None = None) -> None:
+        """Move a comparison to a window of its own, below a place of the screen if one is given."""
         before = self._desk_of(page)
         if len(before.pages) < 2:
             return
-        before.release(page)
-        page.setParent(None)
         desk = self._open_desk()
         desk.resize(before.size())
+        if at is not None:
+            room = before.screen().availableGeometry()
+            desk.move(min(at.x(), room.right() - desk.width()), min(at.y(), room.bottom() - desk.height()))
+        self._move(page, desk)
+
+    def join(self, page: ComparisonWindow) -> None:
+        """Move a comparison to the other window that was used last."""
+        others = [desk for desk in self._desks if page not in desk.pages]
+        if others:
+            self._move(page, others[-1])
+
+    def _tear(self, page: ComparisonWindow, at: QPoint) -> None:
+        """Move a comparison whose tab was dragged off: to the window it was dropped on, else to its own."""
+        others = (desk for desk in reversed(self._desks) if page not in desk.pages)
+        target = next(
+            (desk for desk in others if desk.isVisible() and desk.frameGeometry().contains(at)), None
+        )
+        if target is not None:
+            self._move(page, target)
+        else:
+            self.detach(page, at)
+
+    def _move(self, page: ComparisonWindow, desk: Desk) -> None:
+        self._desk_of(page).release(page)
+        page.setParent(None)
         desk.add(page)
         desk.show_page(page)
 
@@ -138,7 +161,22 @@ class Desks(QObject):
         desk.altered.connect(lambda: self._altered(desk))
         desk.closing.connect(lambda: self._closing(desk))
         desk.menu_requested.connect(self._show_menu)
+        # Not amid the bar's own taking notice of the mouse: the bar may go with its last tab.
+        desk.torn.connect(self._tear, Qt.ConnectionType.QueuedConnection)
+        self._show_bars()
         return desk
+
+    def _show_bars(self) -> None:
+        """Show tabs in every window while there are several: they can be dragged from one to another."""
+        for desk in self._desks:
+            desk.show_bar(always=len(self._desks) > 1)
+            for page in desk.pages:
+                self._allow(page, desk)
+
+    def _allow(self, page: ComparisonWindow, desk: Desk) -> None:
+        """Offer the commands of a comparison that can be done."""
+        if page in self._commands:
+            self._commands[page].allow(neighbours=len(desk.pages) > 1, windows=len(self._desks) > 1)
 
     def _make(self, comparison: Comparison, pair: Pair) -> ComparisonWindow:
         session, settings = self._session, self._session.settings
@@ -167,10 +205,8 @@ class Desks(QObject):
     def _altered(self, desk: Desk) -> None:
         """Take notice of what a window shows now, and that it was used."""
         self._desks.sort(key=lambda other: other is desk)
-        pages = desk.pages
-        for page in pages:
-            if page in self._commands:
-                self._commands[page].set_alone(len(pages) == 1)
+        for page in desk.pages:
+            self._allow(page, desk)
         self._keep()
 
     def _closing(self, desk: Desk) -> None:
@@ -180,6 +216,7 @@ class Desks(QObject):
         if not any(one.isVisible() and one is not desk for one in others):
             self.leave()
         self._desks.remove(desk)
+        self._show_bars()
 
     def _forget(self, page: ComparisonWindow) -> None:
         if self._pairs.pop(page, None) is None:

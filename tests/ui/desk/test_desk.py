@@ -1,9 +1,10 @@
 """Several comparisons: as tabs, in windows of their own, and open again at the next start."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.document.language import Language
 from reader.library import Library
@@ -129,6 +130,66 @@ def test_a_comparison_moves_to_a_window_of_its_own(three, qtbot, session):
         three[2].activateWindow()
     press(qtbot, three[2], Qt.Key.Key_Space)
     assert three[2].review.seen == seen + 1
+
+
+def drag(qtbot: QtBot, desk: Desk, number: int, to: QPoint) -> None:
+    """Drag a tab to a place of the screen."""
+    bar = tab_bar(desk)
+    begin = bar.tabRect(number).center()
+    qtbot.mousePress(bar, LEFT, pos=begin)
+    for share in (0.3, 0.7, 1.0):
+        end = bar.mapFromGlobal(to)
+        qtbot.mouseMove(bar, begin + (end - begin) * share)
+    qtbot.mouseRelease(bar, LEFT, pos=bar.mapFromGlobal(to))
+    QApplication.processEvents()
+
+
+def test_a_tab_dragged_off_the_bar_gets_a_window_of_its_own(three, qtbot):
+    desk = desk_of(three[0])
+    desk.resize(700, 500)
+    drag(qtbot, desk, 1, desk.mapToGlobal(QPoint(200, 300)))
+    assert desk.pages == (three[0], three[2])
+    assert desk_of(three[1]).pages == (three[1],)
+    assert three[1].isVisible()
+    assert desk_of(three[1]).frameGeometry().intersects(desk.screen().availableGeometry())
+
+
+def test_a_tab_dragged_along_the_bar_stays_in_its_window(three, qtbot):
+    desk = desk_of(three[0])
+    bar = tab_bar(desk)
+    drag(qtbot, desk, 0, bar.mapToGlobal(bar.tabRect(2).center()))
+    assert set(desk.pages) == set(three)
+    assert desk.pages != three
+
+
+def test_a_tab_dropped_on_another_window_goes_there_and_the_empty_one_closes(three, qtbot, session):
+    press(qtbot, three[2], Qt.Key.Key_N, CONTROL, SHIFT)
+    home, other = desk_of(three[0]), desk_of(three[2])
+    home.setGeometry(0, 0, 380, 400)
+    other.setGeometry(400, 0, 380, 400)
+    assert tab_bar(other).isVisible()  # of a single comparison, since there are two windows
+    drag(qtbot, other, 0, home.mapToGlobal(QPoint(150, 200)))
+    assert home.pages == three
+    qtbot.waitUntil(lambda: not tab_visible(other))
+    assert tab_bar(home).isVisible()
+
+
+def tab_visible(desk: Desk) -> bool:
+    return isValid(desk) and desk.isVisible()
+
+
+def test_a_comparison_goes_back_by_keyboard(three, qtbot, session):
+    home = desk_of(three[0])
+    join = session.desks._commands[three[2]].join
+    assert not join.isEnabled()
+    press(qtbot, three[2], Qt.Key.Key_N, CONTROL, SHIFT)
+    assert join.isEnabled()
+    with qtbot.waitActive(three[2]):
+        three[2].activateWindow()
+    press(qtbot, three[2], Qt.Key.Key_M, CONTROL, SHIFT)
+    assert home.pages == three
+    assert home.front is three[2]
+    assert not join.isEnabled()
 
 
 def test_a_window_of_ones_own_outlives_the_one_it_came_from(three, qtbot, session):
