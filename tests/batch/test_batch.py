@@ -2,13 +2,16 @@
 
 import os
 import signal
+import socket
+import subprocess
+import sys
 import weakref
 from dataclasses import replace
 from functools import partial
 
 import pytest
 
-from reader.batch import local
+from reader.batch import cluster, local
 from reader.batch.carrying import carry_out
 from reader.batch.cluster import on_cluster
 from reader.batch.journal import Journal, Noted
@@ -63,8 +66,8 @@ def test_a_cluster_whose_worker_is_killed_gives_what_one_process_gives(tasks, ex
     ]
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
-    ) as cluster:
-        victim = next(iter(cluster.workers.values())).pid
+    ) as workers:
+        victim = next(iter(workers.workers.values())).pid
         killed = []
 
         def kill(share):
@@ -72,7 +75,7 @@ def test_a_cluster_whose_worker_is_killed_gives_what_one_process_gives(tasks, ex
                 os.kill(victim, signal.SIGKILL)
                 killed.append(victim)
 
-        crew = partial(on_cluster, address=cluster.scheduler_address)
+        crew = partial(on_cluster, address=workers.scheduler_address)
         done = carry_out(many, crew, tmp_path, kill)
     assert killed
     assert [one.fault for one in done] == [None] * len(many)
@@ -82,10 +85,12 @@ def test_a_cluster_whose_worker_is_killed_gives_what_one_process_gives(tasks, ex
         assert [(tmp_path / name).read_bytes() for name in one.files] == [data for _, data in made.files]
 
 
-def test_no_cluster_is_told_in_one_line(tasks):
+@pytest.mark.parametrize("address", ["no address", "tcp://127.0.0.1:1"])
+def test_no_cluster_is_told_in_one_line(tasks, address, monkeypatch):
     pytest.importorskip("distributed")
+    monkeypatch.setattr(cluster, "_PATIENCE", 1)
     with pytest.raises(Fault, match="Dask"):
-        list(on_cluster(tasks, lambda: None, "no address"))
+        list(on_cluster(tasks, lambda: None, address))
 
 
 def die_over_the_second(task):
@@ -93,6 +98,65 @@ def die_over_the_second(task):
     if task.stem.startswith("river-13"):
         os.kill(os.getpid(), signal.SIGKILL)
     return Made({"equivalent": 1})
+
+
+def test_a_pair_that_kills_its_workers_is_given_up_and_the_cluster_does_the_others(tasks, monkeypatch):
+    distributed = pytest.importorskip("distributed")
+    dask = pytest.importorskip("dask")
+    monkeypatch.setattr(cluster, "make", die_over_the_second)
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=50
+        ) as local_cluster,
+    ):
+        found = dict(on_cluster(tasks, lambda: None, local_cluster.scheduler_address))
+    assert [found[at].fault is not None for at in range(3)] == [False, True, False]
+
+
+@pytest.fixture
+def small_cluster():
+    """A scheduler and a worker, each a process that nobody starts again."""
+    pytest.importorskip("distributed")
+    processes = []
+
+    def start(part, *arguments):
+        command = [sys.executable, "-m", f"distributed.cli.dask_{part}", *arguments]
+        processes.append(subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL))
+        return processes[-1]
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"tcp://127.0.0.1:{port}"
+    scheduler = start("scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
+    worker = start("worker", address, "--no-nanny", "--nthreads", "1", "--no-dashboard")
+    yield address, scheduler, worker
+    for process in processes:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.parametrize("lost", ["scheduler", "worker"])
+def test_a_cluster_that_dies_for_good_is_told_and_what_is_done_stays_done(
+    lost, tasks, expected, small_cluster, *, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(cluster, "_PATIENCE", 60)
+    monkeypatch.setattr(cluster, "_AHEAD", 1)
+    address, scheduler, worker = small_cluster
+    victim = {"scheduler": scheduler, "worker": worker}[lost]
+
+    def kill(share):
+        if share > 0:
+            victim.kill()
+            monkeypatch.setattr(cluster, "_ALONE", 2.0)
+
+    with pytest.raises(Fault, match="Dask") as fault:
+        carry_out(tasks, partial(on_cluster, address=address), tmp_path, kill)
+    assert ("lost" if lost == "scheduler" else "no workers") in str(fault.value)
+    done = carry_out(tasks, partial(locally, workers=1), tmp_path, ignore)
+    assert done[0].before and not done[-1].before
+    assert [one.summary for one in done] == [made.summary for made in expected]
 
 
 def test_a_pair_that_kills_its_process_is_given_up_and_the_others_are_done(tasks, monkeypatch):
