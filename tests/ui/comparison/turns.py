@@ -87,7 +87,7 @@ def _acts(
     yield "one column", lambda: window.view.set_inline(True)
     yield "two columns", lambda: window.view.set_inline(None)
     yield "go to a paragraph", lambda: window.navigator.to_paragraph(str(rows // 2))
-    for mode in (Mode.DARK, Mode.CONTRAST, Mode.LIGHT):
+    for mode in (Mode.DARK, Mode.CONTRAST, Mode.SYSTEM):
         yield f"{mode} theme", lambda mode=mode: theme().choose(mode)
     yield "next change", window.commands["next"].trigger
     yield "seen", window.commands["seen"].trigger
