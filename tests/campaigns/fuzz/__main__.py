@@ -2,10 +2,11 @@
 
     python -m tests.campaigns.fuzz [--long | --seconds N] [TARGET…]
 
-Each target runs for some seconds in a process of its own, guided by the code that each input reaches
-(atheris, which drives libFuzzer). A target ends early with an input that takes over 10 seconds or more than
-1 GB, raises what no person should see, or breaks a promise: it is kept in `out/fuzz/` beside what the process
-said. Mended, it belongs into `tests/campaigns/fuzz/corpus/`, where every test run tries it again. Prints the
+Each target – a door of the program, or a property of documents that are grown by chance – runs for some
+seconds in a process of its own, guided by the code that each input reaches (atheris, which drives libFuzzer).
+A target ends early with an input that takes over 10 seconds or more than 1 GB, raises what no person should
+see, or breaks a promise: it is kept in `out/fuzz/` beside what the process said. Mended, it belongs into
+`tests/campaigns/fuzz/corpus/`, where every test run tries it again. Prints the
 inputs that each target took, and the sum.
 """
 
@@ -21,7 +22,7 @@ from tests.campaigns.fuzz import seeds
 from tests.campaigns.fuzz.targets import TARGETS
 from tests.places import PROJECT
 
-SHORT, LONG = 4, 300
+SHORT, LONG = 3, 300
 _FAULTS = PROJECT / "out" / "fuzz"
 _LIMITS = ("-timeout=10", "-rss_limit_mb=1024", "-max_len=3000", "-print_final_stats=1", "-verbosity=0")
 

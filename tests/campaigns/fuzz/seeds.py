@@ -1,6 +1,7 @@
 """What fuzzing starts from: small documents of every format, and the inputs that once broke something."""
 
 import io
+import random
 import sqlite3
 import tempfile
 import zipfile
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from reader import actions
 from reader.library import Library
+from tests.campaigns.grown.properties import PROPERTIES
 from tests.places import PROJECT
 from tests.sources.pdf_file import PdfFile
 from tests.sources.word_file import WordFile, paragraph, table
@@ -108,7 +110,12 @@ def _library() -> Iterator[bytes]:
         yield path.read_bytes()
 
 
+def _chance() -> Iterator[bytes]:
+    yield from (random.Random(number).randbytes(1500) for number in range(20))
+
+
 _MADE = {
+    **dict.fromkeys(PROPERTIES, _chance),
     "html": lambda: iter([_WEB.encode()]),
     "rtf": lambda: iter([_RICH.encode()]),
     "word-part": _word_parts,

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from hypothesis import given, settings
+
 from reader import actions
 from reader.cli import main
 from reader.cli.parser import command_parsers
@@ -19,6 +21,7 @@ from reader.document.model import Edition
 from reader.library import Library
 from reader.sources import read_bytes
 from tests.campaigns.fuzz import promises, seeds
+from tests.campaigns.grown.properties import PROPERTIES
 from tests.document.conservation import difference
 
 _BREAK = b"\0"
@@ -138,6 +141,16 @@ def library_file(data: bytes) -> None:
             library.search("river")
 
 
+def grown(name: str) -> Callable[[bytes], None]:
+    """Give a target that grows a document out of bytes, and looks whether it has its property."""
+    grow = settings(database=None, deadline=None)(given(PROPERTIES[name].grown)(PROPERTIES[name].holds))
+
+    def target(data: bytes) -> None:
+        grow.hypothesis.fuzz_one_input(data)  # type: ignore[attr-defined]
+
+    return target
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "text": text,
     "markdown": of_format("given.md"),
@@ -152,4 +165,5 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "query": query,
     "command-line": command_line,
     "library": library_file,
+    **{name: grown(name) for name in PROPERTIES},
 }
