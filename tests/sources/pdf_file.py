@@ -3,7 +3,14 @@
 from dataclasses import dataclass, field
 
 A4 = (595, 842)
-LATIN, BOLD, CHINESE, MAPPED = "/F1", "/F2", "/F3", "/F4"
+LATIN, BOLD, CHINESE, MAPPED, DRAWN = "/F1", "/F2", "/F3", "/F4", "/F5"
+
+# The digit 1 as some fonts draw it for notes: small and high, though it stands on the line.
+_DRAWN_FONT = (
+    "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 300 700] /FontMatrix [0.001 0 0 0.001 0 0]"
+    " /CharProcs << /one 10 0 R >> /Encoding << /Type /Encoding /Differences [49 /one] >>"
+    " /FirstChar 49 /LastChar 49 /Widths [300] /Resources << >> >>"
+)
 
 
 @dataclass
@@ -59,8 +66,10 @@ class PdfFile:
             self._chinese("UniGB-UCS2-H", "/ToUnicode 7 0 R"),
             _stream(self._map()),
             f"<< /Title <feff{self.title.encode('utf-16-be').hex()}> >>",
+            _DRAWN_FONT,
+            _stream("300 0 50 350 250 700 d1 50 350 200 350 re f"),
         ]
-        fonts = "/Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R >>"
+        fonts = "/Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 6 0 R /F5 9 0 R >>"
         kids = []
         for page in self.pages:
             objects.append(_stream("\n".join(page.content)))

@@ -7,7 +7,7 @@ from reader.document.line import LineKind, Mark, Source
 from reader.document.progress import Cancelled
 from reader.document.warning import WarningKind
 from reader.sources.pdf import read_source
-from tests.sources.pdf_file import BOLD, MAPPED, PdfFile, PdfPage
+from tests.sources.pdf_file import BOLD, DRAWN, MAPPED, PdfFile, PdfPage
 
 LEFT, TOP = 72, 80
 ROW = "河流流域的监测站每十五分钟传送一次水位和流量的数据以供各国使用参考"  # as wide as the column
@@ -67,6 +67,22 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert " ".join(text[1:]).split() == (PROSE * 3 + "Second column. " + PROSE * 2).split()
 
 
+def test_columns_may_have_more_short_rows_than_full_ones() -> None:
+    file = PdfFile()
+    page = file.page()
+    rows = english(PROSE, 44)
+    for x, letter in ((60, "A"), (310, "B")):
+        for at in range(6):
+            page.text(x, 100 + 30 * at, f"{letter}{at}", 9, BOLD)
+            page.text(x, 112 + 30 * at, f"Short {at}.", 9)
+        for at, row in enumerate(rows):
+            page.text(x, 290 + 12 * at, row, 9)
+    text = shown(read(file))
+    assert text[:4] == ["A0", "Short 0.", "A1", "Short 1."]
+    assert text.index("B0") == len(text) / 2
+    assert " ".join(text[12 : text.index("B0")]).split() == PROSE.split()
+
+
 def test_running_heads_and_page_numbers_are_furniture() -> None:
     file = PdfFile()
     for number in range(1, 6):
@@ -80,6 +96,22 @@ def test_running_heads_and_page_numbers_are_furniture() -> None:
     numbers = [f"{number}/5" for number in range(1, 6)]
     expected = [*numbers, "A/12/100 River Commission"]
     assert sorted(set(shown(source, LineKind.FURNITURE))) == expected
+
+
+def test_running_heads_may_name_the_section() -> None:
+    heads = ("Aims", "Methods", "Results", "Outlook")
+    with_part, without = PdfFile(), PdfFile()
+    for number, head in enumerate(heads):
+        for file in (with_part, without):
+            page = file.page()
+            page.text(LEFT, 40, head, 8)
+            page.text(LEFT, TOP, head, 14)
+            page.rows(LEFT, TOP + 30, [f"What is said of {head.lower()} ends here."])
+        with_part.pages[number].text(400, 40, "River Commission", 8)
+    expected = [text for head in heads for text in (head, f"What is said of {head.lower()} ends here.")]
+    for file in (with_part, without):
+        assert shown(read(file)) == expected
+    assert shown(read(without), LineKind.FURNITURE) == list(heads)
 
 
 def test_a_paragraph_goes_on_over_a_page_with_notes_between() -> None:
@@ -99,6 +131,16 @@ def test_a_paragraph_goes_on_over_a_page_with_notes_between() -> None:
     assert text.marks == (Mark(len(ROW), "1"),)
     notes = [(line.label, line.text) for line in lines if line.kind is LineKind.NOTE]
     assert notes == [("1", "见委员会的报告。")]
+
+
+def test_a_digit_that_its_font_draws_high_is_a_sign() -> None:
+    file = PdfFile()
+    page = file.page()
+    page.text(LEFT, TOP, "湖区有灯塔十二座")
+    page.text(LEFT + 80, TOP, "1", font=DRAWN)
+    page.text(LEFT + 84, TOP, "，其中1座新建。")
+    line = next(line for line in read(file).lines if line.kind is LineKind.TEXT)
+    assert (line.text, line.marks) == ("湖区有灯塔十二座，其中1座新建。", (Mark(8, "1"),))
 
 
 def test_hyphens_of_the_page_go_and_hyphens_of_words_stay() -> None:
@@ -142,6 +184,26 @@ def test_tables_keep_their_cells_and_lists_are_none() -> None:
         ("下游站", "8.1（估计）", ""),
     )
     assert shown(source)[-3:] == ["1. 收集资料；", "2. 整理资料；", "3. 报送资料。"]
+
+
+def test_a_table_may_be_set_as_close_as_words() -> None:
+    file = PdfFile()
+    page = file.page()
+    cells = (
+        ("指标", "全市", "城市"),
+        ("其中：食品", "-0.4", "-0.3"),
+        ("衣着", "0.3", "0.2"),
+        ("居住", "0.8", ""),
+    )
+    page.rows(LEFT, TOP, ["各项指标如下。"])
+    for at, row in enumerate(cells):
+        for x, text in zip((72, 130, 160), row, strict=True):
+            if text:
+                page.text(x, TOP + 30 + 15 * at, text)
+    page.rows(LEFT, TOP + 120, english(PROSE, 80))
+    source = read(file)
+    assert [line.cells for line in source.lines if line.cells] == [cells]
+    assert shown(source) == ["各项指标如下。", PROSE.strip()]
 
 
 def test_contents_lists_are_furniture() -> None:

@@ -6,7 +6,8 @@ from statistics import median
 from reader.sources.pdf.glyphs import Piece
 
 _FEWEST = 6  # lines that a column must have to be one
-_FILL = 0.6  # the share of a column's width that its lines fill; cells of a table fill less
+_FULL = 0.6  # a line that fills this share of a column's width is a full one
+_FILL = 0.5  # the share of a column's text that stands in full lines; in columns of a table there is less
 _CROSSING = 0.35  # the share of lines that may run across two columns (titles, abstracts)
 _GUTTER = 0.8  # the least gap between columns, in sizes of the text
 _DEEPEST = 3  # a page has at most 2 to this power columns
@@ -81,8 +82,9 @@ def _frequent(pieces: list[Piece], place: Callable[[Piece], float], size: float)
 
 
 def _fills(column: list[Piece]) -> bool:
-    left, right = min(piece.left for piece in column), max(piece.right for piece in column)
-    return median(piece.right - piece.left for piece in column) >= _FILL * (right - left)
+    width = max(piece.right for piece in column) - min(piece.left for piece in column)
+    lengths = [piece.right - piece.left for piece in column]
+    return sum(length for length in lengths if length >= _FULL * width) >= _FILL * sum(lengths)
 
 
 def _overlap(left: list[Piece], right: list[Piece]) -> bool:

@@ -26,7 +26,9 @@ _WIDE_GAPS = re.compile(r"  +")
 _ENDING_SIGNS = "0123456789*†‡§¶"
 _SMALL = 0.86  # a raised sign's size, in sizes of the line, is at most this
 _RAISED = 0.12  # and it stands at least this much higher
+_DRAWN_HIGH = 0.25  # a digit whose ink begins so much higher, in sizes, is a superscript of its font
 _COLUMN_GAP = 1.3  # a gap this wide, in sizes, parts two pieces of text
+CELL_GAP = 0.5  # a gap this wide may part the cells of a table
 _NO_GAP = 0.06  # a blank narrower than this is one that PDFium guessed wrongly
 _LINE = 0.6  # characters whose baselines differ by less, in sizes, stand on one line
 _BLANK = 0.2  # a gap this wide is a blank
@@ -50,6 +52,8 @@ class Piece:
         size: its size in points.
         bold: whether its font is bold.
         marks: footnote signs, by offset in the text.
+        close: itself, cut where gaps are as wide as between the cells of a close-set table; none if there are
+            no such gaps.
     """
 
     text: str
@@ -59,6 +63,7 @@ class Piece:
     size: float
     bold: bool
     marks: list[tuple[int, str]]
+    close: "tuple[Piece, ...]" = ()
 
 
 class Blanks:
@@ -140,7 +145,8 @@ class Glyphs:
             return False
         dropped: list[tuple[int, int]] = []
         pieces: list[Piece] = []
-        at = start
+        cells: list[Piece] = []
+        at = cell = start
         for blank, after in self._gaps(start, end, at_once):
             if self.text[blank - 1] in SUPERSCRIPTS and self.text[after] in SUPERSCRIPTS:
                 dropped.append((blank, after))
@@ -148,15 +154,30 @@ class Glyphs:
             width = places.origin(after)[0] - places.right(blank - 1)
             if width < -size:
                 return False
-            if width > _COLUMN_GAP * size:
-                pieces.append(self._piece(at, blank, (size, bold), dropped, at_once))
-                at = after
-                size, bold = places.look(at)
+            if width > CELL_GAP * size:
+                cells.append(self._piece(cell, blank, (size, bold), dropped, at_once))
+                cell = after
+                if width > _COLUMN_GAP * size:
+                    pieces.append(self._of_cells(cells, at, blank, dropped, at_once))
+                    cells = []
+                    at = after
+                size, bold = places.look(cell)
             elif width < _NO_GAP * size:
                 dropped.append((blank, after))
-        pieces.append(self._piece(at, end, (size, bold), dropped, at_once))
+        cells.append(self._piece(cell, end, (size, bold), dropped, at_once))
+        pieces.append(self._of_cells(cells, at, end, dropped, at_once))
         found += pieces
         return True
+
+    def _of_cells(
+        self, cells: list[Piece], start: int, end: int, dropped: list[tuple[int, int]], at_once: range
+    ) -> Piece:
+        """Give the one piece that `cells` are if the gaps between them are no more than blanks."""
+        if len(cells) == 1:
+            return cells[0]
+        whole = self._piece(start, end, self._places.look(start), dropped, at_once)
+        whole.close = tuple(cells)
+        return whole
 
     def _at_once(self, start: int, end: int) -> range:
         """Give the part of a run that was written in one go: all, or all but its number and its sign.
@@ -274,8 +295,11 @@ class Glyphs:
         return found
 
     def _stands_high(self, at: int, y: float, size: float) -> bool:
+        """Whether a character is raised, by the program or, for a digit, by the drawing of its font."""
         rise = y - self._places.origin(at)[1]
-        return rise > _RAISED * size and (rise > 0.2 * size or self._places.look(at)[0] <= _SMALL * size)
+        if rise > _RAISED * size:
+            return rise > 0.2 * size or self._places.look(at)[0] <= _SMALL * size
+        return self.text[at].isdecimal() and y - self._places.foot(at) > _DRAWN_HIGH * size
 
 
 def _printable(text: str) -> str:

@@ -16,6 +16,7 @@ _PAGE_NUMBER = re.compile(
 )
 _SENTENCE = frozenset("。；：，.;:,")
 _SAME_PLACE = 6.0  # points
+_LARGER = 1.1  # a heading's size, in sizes of the running head that repeats it
 _SHARE = 0.4  # of the pages (of one side, left or right) that must bear a running head
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -35,7 +36,8 @@ def find_furniture(pages: list[list[Piece]]) -> list[set[int]]:
     """Give, for each page, the identities (`id`) of the pieces that are not of the text."""
     edges = [edge for page, pieces in enumerate(pages) for edge in _edges(page, pieces)]
     found: list[set[int]] = [set() for _page in pages]
-    for edge in [*_repeated(edges, len(pages)), *_numbers(edges, len(pages))]:
+    repeated, numbers = _repeated(edges, len(pages)), _numbers(edges, len(pages))
+    for edge in [*repeated, *numbers, *_changing(edges, pages)]:
         found[edge.page].update(id(piece) for piece in edge.pieces)
     return found
 
@@ -71,6 +73,31 @@ def _repeated(edges: list[_Edge], pages: int) -> list[_Edge]:
             continue
         if len({edge.text for edge in near}) == 1 or _count_pages(near):
             found += near
+    return found
+
+
+def _changing(edges: list[_Edge], pages: list[list[Piece]]) -> list[_Edge]:
+    """Running heads that name the section, so that their words change from page to page.
+
+    They stand at one height on many pages. A part of the row is the same on many pages, or its words stand
+    somewhere in the text too, set larger, as a heading is.
+    """
+    many = max(2, _SHARE * len(pages))
+    largest: dict[str, float] = {}
+    for piece in (piece for page in pages for piece in page):
+        largest[piece.text] = max(largest.get(piece.text, 0.0), piece.size)
+    found = []
+    for place in (0, -1):
+        rows = [edge for edge in edges if edge.place == place]
+        heights = Counter(round(edge.y) for edge in rows)
+        level = [edge for edge in rows if sum(heights[round(edge.y) + by] for by in (-1, 0, 1)) >= many]
+        bearing = Counter(text for edge in level for text in {piece.text for piece in edge.pieces})
+        for edge in level:
+            part = max(bearing[piece.text] for piece in edge.pieces) >= many
+            words = [piece for piece in edge.pieces if not _PAGE_NUMBER.fullmatch(piece.text)]
+            named = words and all(largest[piece.text] > _LARGER * piece.size for piece in words)
+            if part or named:
+                found.append(edge)
     return found
 
 

@@ -54,6 +54,8 @@ class Places:
     """
 
     def __init__(self, page: PdfPage, text_page: PdfTextPage) -> None:
+        self.width: float
+        self._height: float
         self.width, self._height = page.get_size()
         self._turn = page.get_rotation()
         self._page = _address(text_page.raw)
@@ -77,6 +79,13 @@ class Places:
             _box_of(self._page, at, *self._at)
             known = self._rights[at] = self._box[1] if self._turn == 0 else self._shown_right(*self._box)
         return known
+
+    def foot(self, at: int) -> float:
+        """Give where the lower edge of a character's ink is; on turned pages its baseline."""
+        if self._turn:
+            return self.origin(at)[1]
+        _box_of(self._page, at, *self._at)
+        return self._height - self._box[2]
 
     def look(self, at: int) -> tuple[float, bool]:
         """Give a character's size in points and whether its font is bold."""

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from reader.document.line import Mark
-from reader.sources.pdf.glyphs import HYPHEN, Piece
+from reader.sources.pdf.glyphs import CELL_GAP, HYPHEN, Piece
 from reader.sources.pdf.ideographs import as_seen
 
 _READING_ORDER = attrgetter("y", "left")
 _FAR = 0.9  # sizes
 _SAME_LINE = 0.45  # baselines that differ by less, in sizes, are one
 _SMALL_SIGN = 0.75
-_CELL_GAP = 1.2  # sizes
+_WIDE_GAP = 1.2  # sizes
 _TOUCHING = 0.15
 _BROKEN = HYPHEN + "\x02 "
 
@@ -31,6 +31,7 @@ class Row:
         page: the page it stands on, from 0.
         hyphen: PDFium says that a hyphen ends it.
         parts: its pieces, where wide gaps cut it.
+        close_parts: its pieces, where gaps cut it that are as wide as between the cells of a close-set table.
         table: where it stands for a whole table, the rows of its cells.
     """
 
@@ -44,8 +45,10 @@ class Row:
     page: int = 0
     hyphen: bool = False
     parts: tuple[list[Piece], ...] = ()
+    close_parts: tuple[list[Piece], ...] = ()
     table: "tuple[tuple[tuple[Row, ...], ...], ...]" = ()
     _cells: "tuple[Row, ...]" = ()
+    _close_cells: "tuple[Row, ...]" = ()
 
     @property
     def cells(self) -> "tuple[Row, ...]":
@@ -53,6 +56,13 @@ class Row:
         if self.parts and not self._cells:
             self._cells = tuple(_row(part, self.page) for part in self.parts)
         return self._cells
+
+    @property
+    def close_cells(self) -> "tuple[Row, ...]":
+        """Its close parts as rows of their own; none if no gap cuts it."""
+        if self.close_parts and not self._close_cells:
+            self._close_cells = tuple(_row(part, self.page) for part in self.close_parts)
+        return self._close_cells
 
     @property
     def width(self) -> float:
@@ -108,7 +118,7 @@ def _on_line(piece: Piece, line: list[Piece]) -> bool:
 
 def _row(pieces: list[Piece], page: int) -> Row:
     base = pieces[0]
-    if len(pieces) == 1 and not base.marks:
+    if len(pieces) == 1 and not (base.marks or base.close):
         text = as_seen(base.text)
         if text[-1:] not in _BROKEN and HYPHEN not in text:
             return Row(text, base.left, base.right, base.y, base.size, base.bold, (), page)
@@ -133,22 +143,23 @@ def _row(pieces: list[Piece], page: int) -> Row:
             text += as_seen(piece.text[start:])
         right = max(right, piece.right)
     row = _finished(text, tuple(marks), pieces, base, page)
-    groups = _cut_at_gaps(pieces, base.size)
-    if len(groups) > 1:
-        row.parts = tuple(groups)
+    row.parts = _cut_at_gaps(pieces, _WIDE_GAP * base.size)
+    row.close_parts = _cut_at_gaps(
+        [cell for piece in pieces for cell in piece.close or (piece,)], CELL_GAP * base.size
+    )
     return row
 
 
-def _cut_at_gaps(pieces: list[Piece], size: float) -> list[list[Piece]]:
-    """Part the pieces of a row where gaps are as wide as between a table's cells."""
+def _cut_at_gaps(pieces: list[Piece], widest: float) -> tuple[list[Piece], ...]:
+    """Part the pieces of a row where gaps are wider than `widest`; none where there is no such gap."""
     groups = [[pieces[0]]]
     right = pieces[0].right
     for piece in pieces[1:]:
-        if piece.left - right > _CELL_GAP * size:
+        if piece.left - right > widest:
             groups.append([])
         groups[-1].append(piece)
         right = max(right, piece.right)
-    return groups
+    return tuple(groups) if len(groups) > 1 else ()
 
 
 def _finished(text: str, marks: tuple[Mark, ...], pieces: list[Piece], base: Piece, page: int) -> Row:

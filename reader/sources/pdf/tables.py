@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from operator import attrgetter
 
 from reader.sources.pdf.rows import Row
 
@@ -13,52 +15,64 @@ _NEAR = 9  # so many rows further on, at most, the next row of a table begins
 _NUMBER = re.compile(r"[(（]?(?:[\dA-Za-z]{1,4}|[一二三四五六七八九十]{1,3})[.)）、．]?|[•●■▪◦–-]")
 
 _Column = tuple[float, float]
+_Cut = Callable[[Row], tuple[Row, ...]]
+
+_CLOSE: _Cut = attrgetter("close_cells")
+_WIDE: _Cut = attrgetter("cells")
 
 
 def set_tables(rows: list[Row]) -> list[Row]:
-    """Put the rows of each table of a region together into one row that holds its cells."""
+    """Put the rows of each table of a region together into one row that holds its cells.
+
+    A table may be set so close that its gaps are hardly wider than those between words. That they stand one
+    below the other tells them from those.
+    """
     result: list[Row] = []
     at = 0
     while at < len(rows):
-        end = _table_end(rows, at)
-        if end > at:
-            result.append(_table(rows[at:end]))
-            at = end
+        for cut in (_CLOSE, _WIDE):
+            end = _table_end(rows, at, cut)
+            if end > at:
+                result.append(_table(rows[at:end], cut))
+                at = end
+                break
         else:
             result.append(rows[at])
             at += 1
     return result
 
 
-def _table_end(rows: list[Row], start: int) -> int:
+def _table_end(rows: list[Row], start: int, cut: _Cut) -> int:
     """Give where the table ends that begins at a row; the row itself if none does."""
-    parts = rows[start].parts
-    if len(parts) < 2 or not any(row.parts for row in rows[start + 1 : start + _NEAR]):
+    first = cut(rows[start])
+    if len(first) < 2 or not any(cut(row) for row in rows[start + 1 : start + _NEAR]):
         return start
     # A list is set like a table of two columns: numbers, and what is numbered.
-    if len(parts) == 2 and _NUMBER.fullmatch("".join(piece.text for piece in parts[0])):
+    if len(first) == 2 and _NUMBER.fullmatch(first[0].text):
         return start
-    columns = [(cell.left, cell.right) for cell in rows[start].cells]
+    columns = [(cell.left, cell.right) for cell in first]
     end = start + 1
-    while end < len(rows) and _belongs(rows[end], rows[end - 1], columns):
-        if len(rows[end].cells) == len(columns):
-            for at, cell in enumerate(rows[end].cells):
+    while end < len(rows) and _belongs(rows[end], rows[end - 1], columns, cut):
+        cells = cut(rows[end])
+        if len(cells) == len(columns):
+            for at, cell in enumerate(cells):
                 columns[at] = min(columns[at][0], cell.left), max(columns[at][1], cell.right)
         end += 1
-    while end > start and len(rows[end - 1].cells) < 2 and _column(rows[end - 1], columns) in (None, 0):
+    while end > start and len(cut(rows[end - 1])) < 2 and _column(rows[end - 1], columns) in (None, 0):
         end -= 1
-    whole = [row for row in rows[start:end] if len(row.cells) == len(columns)]
-    if len(whole) < (_FEWEST_ROWS if len(columns) == 2 else _FEWEST_ROWS - 1):
+    whole = [cut(row) for row in rows[start:end] if len(cut(row)) == len(columns)]
+    fewest = _FEWEST_ROWS if len(columns) == 2 or cut is _CLOSE else _FEWEST_ROWS - 1
+    if len(whole) < fewest:
         return start
-    listed = sum(_NUMBER.fullmatch(row.cells[0].text) is not None for row in whole)
+    listed = sum(_NUMBER.fullmatch(cells[0].text) is not None for cells in whole)
     return start if len(columns) == 2 and listed * 2 > len(whole) else end
 
 
-def _belongs(row: Row, above: Row, columns: list[_Column]) -> bool:
+def _belongs(row: Row, above: Row, columns: list[_Column], cut: _Cut) -> bool:
     """Whether a row goes on with a table: its pieces stand in the table's columns, one in each."""
     if row.y - above.y > _FARTHEST * row.size:
         return False
-    places = [_column(cell, columns) for cell in row.cells or (row,)]
+    places = [_column(cell, columns) for cell in cut(row) or (row,)]
     if None in places or len(set(places)) < len(places):
         return False
     if len(places) > 1:
@@ -78,17 +92,17 @@ def _column(cell: Row, columns: list[_Column]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _table(rows: list[Row]) -> Row:
-    columns = [(cell.left, cell.right) for cell in max(rows, key=lambda row: len(row.cells)).cells]
+def _table(rows: list[Row], cut: _Cut) -> Row:
+    columns = [(cell.left, cell.right) for cell in max(map(cut, rows), key=len)]
     for row in rows:
-        if len(row.cells) == len(columns):
+        if len(cut(row)) == len(columns):
             columns = [
                 (min(left, cell.left), max(right, cell.right))
-                for (left, right), cell in zip(columns, row.cells, strict=True)
+                for (left, right), cell in zip(columns, cut(row), strict=True)
             ]
     cells: list[list[list[Row]]] = []
     for row in rows:
-        places = [(_column(cell, columns) or 0, cell) for cell in row.cells or (row,)]
+        places = [(_column(cell, columns) or 0, cell) for cell in cut(row) or (row,)]
         if not cells or 0 in dict(places):
             cells.append([[] for _ in columns])
         for at, cell in places:
