@@ -151,3 +151,21 @@ def score(shared, rows, folder):
     command = [sys.executable, str(shared / "score" / "alignment.py"), str(ours), str(editor)]
     words = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     return {name: float(words[words.index(name) + 1]) for name in ("recall", "F1")}
+
+
+@pytest.mark.editions
+def test_a_report_without_the_headings_of_its_mandate_is_answered_as_judged_by_hand(shared):
+    mandate, report = (read(shared / "editions" / f"{name}.txt") for name in ("003", "000"))
+    right, fair = set(), set()
+    for line in (PROJECT / "tests/gold/commitments/003-000.tsv").read_text("utf-8").splitlines():
+        asked, answers, others = line.split("\t")
+        right |= {(asked, answer) for answer in answers.split()}
+        fair |= {(asked, answer) for answer in others.split()}
+    found = {
+        (line.commitment.paragraph, answer.paragraph)
+        for line in matrix(mandate, report, pair(mandate, report)[0]).lines
+        for answer in line.answers
+    }
+    precision, recall = len(found & (right | fair)) / len(found), len(found & right) / len(right)
+    assert precision >= 0.85
+    assert 2 * precision * recall / (precision + recall) >= 0.6
