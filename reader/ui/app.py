@@ -3,13 +3,16 @@
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.document.fault import Fault
 from reader.document.language import Language
+from reader.ui import deaths
 from reader.ui.display import draw_without_screen, require_screen, speak_plainly_if_qt_gives_up
 from reader.ui.fonts import require_chinese
 from reader.ui.icons import application_icon
@@ -19,9 +22,13 @@ from reader.ui.theme import theme
 from reader.ui.translation import system_language, translate_interface
 from reader.ui.unhandled import telling
 
+if TYPE_CHECKING:
+    from reader.ui.library.window import LibraryWindow
+
 _SWITCH_SECONDS = 0.001
 
 
+@deaths.watched()
 def run(
     library_path: Path,
     pair: tuple[str, str] | None,
@@ -104,7 +111,7 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
     try:
         with telling(session):
             if pair is None:
-                session.show_library()
+                _tell_of_death(session.show_library())
                 session.reopen()
             else:
                 # Who cancels the first comparison sees no window that could be closed.
@@ -121,6 +128,17 @@ def _stay(application: QApplication, session: Session, pair: tuple[str, str] | N
     if problem:
         raise problem[0]
     return status
+
+
+def _tell_of_death(window: "LibraryWindow") -> None:
+    """Say quietly where the log is, if the program died since it was last started."""
+    if (log := deaths.take()) is None:
+        return
+    words = (
+        QCoreApplication.translate("Message", "Duizhao ended unexpectedly last time."),
+        QCoreApplication.translate("Message", "A log without any text of your documents is in: {path}"),
+    )
+    window.strip.say(" ".join(words).format(path=log), stays=True)
 
 
 def _missing_font() -> Fault | None:

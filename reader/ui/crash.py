@@ -41,10 +41,15 @@ def record(error: BaseException, path: Path | None = None) -> Path | None:
     Returns:
         The log, or None where it could not be written.
     """
+    return write(trace(error), path)
+
+
+def write(steps: str, path: Path | None = None) -> Path | None:
+    """Write the places where the program failed to the log, with the time and the versions; as `record`."""
     path = path or log_path()
     entry = (
         f"{datetime.now(UTC).isoformat(timespec='seconds')} duizhao {__version__} "
-        f"python {platform.python_version()} {sys.platform}\n{trace(error)}\n\n"
+        f"python {platform.python_version()} {sys.platform}\n{steps}\n\n"
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

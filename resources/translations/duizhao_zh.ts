@@ -1148,6 +1148,10 @@
    <source>Neither edition has footnotes.</source>
    <translation>两个版本都没有脚注。</translation>
   </message>
+  <message>
+   <source>The note in full</source>
+   <translation>脚注全文</translation>
+  </message>
  </context>
  <context>
   <name>Gone</name>
@@ -1708,6 +1712,10 @@
   <message>
    <source>Duizhao</source>
    <translation>对照</translation>
+  </message>
+  <message>
+   <source>Duizhao ended unexpectedly last time.</source>
+   <translation>对照上次意外退出。</translation>
   </message>
   <message>
    <source>Something went wrong in the program.</source>
@@ -2352,10 +2360,6 @@
   <message>
    <source>Timeline</source>
    <translation>时间轴</translation>
-  </message>
-  <message>
-   <source>Timeline of the series</source>
-   <translation>系列的时间轴</translation>
   </message>
   <message>
    <source>Views of the series</source>

@@ -58,12 +58,15 @@ class Strip(QFrame):
         self.bar.setValue(round(1000 * share))
         self._arrange(working=True, undo=False)
 
-    def say(self, words: str, *, undo: bool = False) -> None:
-        """Say what was done; it goes after a while."""
+    def say(self, words: str, *, undo: bool = False, stays: bool = False) -> None:
+        """Say what was done; it goes after a while, or stays until there is something else to say."""
         self.words.setText(words)
         self._arrange(working=False, undo=undo)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-        self._clock.start()
+        if stays:
+            self._clock.stop()
+        else:
+            self._clock.start()
 
     def _arrange(self, *, working: bool, undo: bool) -> None:
         self.bar.setVisible(working)
