@@ -251,7 +251,8 @@ def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str
         return "resolution"
     if _DECLARATION.search(title) and not _LAW.search(title):
         return "declaration"
-    if articles or _LAW.search(title):
+    report, law = _REPORT.search(title), _LAW.search(title)
+    if articles or (law and not (report and report.start() < law.start())):
         return "law"
     if _REPORT.search(facts.author) or _REPORT.search(title):
         return "report"

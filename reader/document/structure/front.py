@@ -12,10 +12,12 @@ from reader.document.structure.front_lines import (
     is_actor,
     is_author,
     is_front_line,
+    is_labelled,
     is_opening_heading,
     is_summary_heading,
     kind_of,
     resolution_number,
+    title_label,
 )
 
 _LONGEST: Final = 60
@@ -28,6 +30,7 @@ _UNFINISHED: Final = re.compile(r"关于[^的]*$|關於[^的]*$")
 """Such a title names its matter, and not yet what it is itself: a report, a notice."""
 
 _SHORTEST_TITLE: Final = 4
+_FEWEST_LABELS: Final = 3
 _SECOND: Final = 2
 _MOST_ROWS: Final = 6
 _MOST_COLUMNS: Final = 3
@@ -53,6 +56,7 @@ class FrontMatter:
     def facts(self) -> FrontFacts:
         """Give what the front matter says, for the document's identity."""
         title = next(iter(self._of(FrontKind.TITLE)), "")
+        title = title[len(title_label(title)) :]
         if self.number:
             title = title[len(self.number) :].lstrip(" .．、\u3000")
         return FrontFacts(
@@ -138,7 +142,7 @@ def _is_masthead(blocks: Sequence[Block], index: int) -> bool:
 def _opens_numbering(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     enumerator = block.enumerator
-    if enumerator is None or enumerator.style == "han ":
+    if enumerator is None or enumerator.style in ("han ", "ROMAN "):
         return False
     if enumerator.style == "digit ":
         return block.titled and enumerator.value == 1 and _counts_on(blocks[index + 1 : index + _LOOK_AHEAD])
@@ -210,6 +214,9 @@ def _classify(blocks: Sequence[Block], *, numbered: bool) -> list[FrontKind]:
         numbered: the last line is a resolution's number and title.
     """
     kinds = [kind_of(block) for block in blocks]
+    labelled = [index for index, block in enumerate(blocks) if is_labelled(block)]
+    for index in labelled if len(labelled) >= _FEWEST_LABELS else ():
+        kinds[index] = FrontKind.MASTHEAD if kinds[index] is FrontKind.OTHER else kinds[index]
     title = len(blocks) - 1 if numbered else _find_title(blocks, kinds)
     kinds[title] = FrontKind.TITLE
     for index in range(title + 1, len(blocks)):
@@ -229,6 +236,9 @@ def _classify(blocks: Sequence[Block], *, numbered: bool) -> list[FrontKind]:
 
 def _find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind]) -> int:
     """Find the title: before the author's line; else the last line after an agenda, else the first line."""
+    for index, block in enumerate(blocks):
+        if title_label(block.text):
+            return index
     free = [index for index, kind in enumerate(kinds) if kind is FrontKind.OTHER]
     authors = [index for index in range(1, len(blocks)) if is_author(blocks[index])]
     for author in authors:

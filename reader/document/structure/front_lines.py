@@ -80,6 +80,11 @@ _YEAR: Final = re.compile(r"[（(]?(?:19|20)[0-9]{2}(?:\s*[-–—/]\s*(?:[0-9]{
 _DOCUMENT: Final = re.compile(
     r"\b(?:reports?|reviews?|minutes|resolutions?|decisions?|proceedings|statements?)\b", re.IGNORECASE
 )
+_LABEL: Final = re.compile(r"[^\W\d_][^:：,，.。]{0,24}[:：]\s*\S")
+_TITLE_LABEL: Final = re.compile(
+    r"(?:title|subject|titre|objet|título|asunto|titel|betreff|题目|标题|名称)\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
 _INNER_COMMA: Final = re.compile("[，,]")
 _LONGEST_PRONOUN: Final = 8
 _LONGEST_LINE: Final = 1000
@@ -154,13 +159,26 @@ def is_actor(block: Block) -> bool:
     text = block.text
     if text[-1:] not in "，," or not 1 < columns(text) <= 80 or text[0].islower():
         return False
-    return block.enumerator is None and not _INNER_COMMA.search(text[_LONGEST_PRONOUN:-1])
+    if block.enumerator is not None or _LABEL.match(text):
+        return False
+    return not _INNER_COMMA.search(text[_LONGEST_PRONOUN:-1])
 
 
 def resolution_number(text: str) -> str:
     """Give the number printed before a resolution's title (`76/187`), or nothing."""
     match = _NUMBERED_TITLE.match(text)
     return match[1] if match else ""
+
+
+def is_labelled(block: Block) -> bool:
+    """Say whether a line is a label and what it says (`Date: 28 March`), as at the head of papers."""
+    return _LABEL.match(block.text) is not None
+
+
+def title_label(text: str) -> str:
+    """Give the label that says that a line is the title (`Title: `), or nothing."""
+    match = _TITLE_LABEL.match(text)
+    return match[0] if match else ""
 
 
 def is_front_line(block: Block) -> bool:

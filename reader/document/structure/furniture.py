@@ -16,7 +16,7 @@ _PAGE: Final = re.compile(
     r"[-–—~·\s]*第\s*[0-9０-９]+\s*页(?:\s*[,，/／（(]?\s*共\s*[0-9０-９]+\s*页[)）]?)?[-–—~·\s]*"
     r"|[-–—~·\s\[(]*(?:page|p\.|seite|página|стр\.)\s*[0-9]+(?:\s*(?:of|/|von|de|из)\s*[0-9]+)?[-–—~·\s\])]*"
     r"|[-–—~·]\s*[0-9０-９]{1,4}\s*[-–—~·]|.{0,160}\[page [0-9ivxl]+\]"
-    r"|[0-9]{2}-[0-9]{4,6}(?:\s*\([A-Z]\))?|\*[0-9]{6,9}\*",
+    r"|/\s?(?:\.{2,3}|…)|[0-9]{2}-[0-9]{4,6}(?:\s*\([A-Z]\))?|\*[0-9]{6,9}\*",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"[0-9]{1,4}")
@@ -28,7 +28,7 @@ _SPACES: Final = re.compile(r"\s+")
 _LONGEST: Final = 120
 _FRONT: Final = 12
 _EDGES: Final = (LineKind.PAGE, LineKind.FURNITURE)
-_STARTS: Final = frozenset("-–—~·*[(第pPsSС0123456789")
+_STARTS: Final = frozenset("-–—~·*[(/第pPsSС0123456789")
 _RULE_STARTS: Final = frozenset("-–—_=*~·.─━═﹍#+")
 
 

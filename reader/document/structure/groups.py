@@ -7,12 +7,12 @@ from typing import Final
 
 from reader.document.structure.block import END, HEADING, ITEM, NUMBERED, UNKNOWN, Block, is_phrase
 from reader.document.structure.enumerator import ARTICLE, Enumerator
-from reader.document.structure.runs import are_stopped_titles
+from reader.document.structure.runs import LONGEST_STOPPED, are_stopped_titles
 
 _HEADING_STYLES: Final = frozenset(
     {"HAN、", "HAN.", "han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、", "ordinal-", "name-"}
 )
-_BARE: Final = frozenset({"digit ", "han "})
+_BARE: Final = frozenset({"digit ", "han ", "ROMAN "})
 _LEAP: Final = 3
 """A number alone that leaps further than this counts nothing: initials, years, numbers of other documents."""
 
@@ -180,7 +180,7 @@ def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool) -> None:
         block = blocks[index]
         if heading and (_is_title(block) or len(block.text) < 60):
             block.role = HEADING
-        elif group.style in _BARE and not _is_set_off(block):
+        elif group.style in _BARE and not _is_set_off(block) and not _counts_surely(blocks, group):
             block.enumerator = None
         else:
             block.role = ITEM
@@ -189,6 +189,11 @@ def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool) -> None:
 def _is_set_off(block: Block) -> bool:
     """Say whether an ideographic space parts a bare number from its text, as in Japanese laws."""
     return block.enumerator is not None and block.text[block.enumerator.end - 1] == "\u3000"
+
+
+def _counts_surely(blocks: Sequence[Block], group: Group) -> bool:
+    """Say whether roman numbers without a mark count: sentences begin with I, but hardly with II and III."""
+    return group.style == "ROMAN " and len(group.members) >= _LEAP and _first_value(blocks, group) == 1
 
 
 def _decide_keywords(blocks: Sequence[Block]) -> None:
@@ -206,8 +211,10 @@ def _decide_keywords(blocks: Sequence[Block]) -> None:
 
 def _is_title(block: Block) -> bool:
     """Say whether a block is shaped like a heading, or is a number with nothing after it."""
+    bold = block.emphasis and len(block.body) <= LONGEST_STOPPED
     return (
         block.titled
+        or bold
         or bool(block.level)
         or (block.enumerator is not None and block.enumerator.end >= len(block.text))
     )

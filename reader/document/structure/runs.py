@@ -16,7 +16,8 @@ _GAP: Final = 4
 _CERTAIN: Final = 3
 """So many paragraphs make a run certain enough to count a doubtful one before it."""
 
-_LONGEST_STOPPED: Final = 60
+LONGEST_STOPPED: Final = 60
+"""No title that ends in a full stop has more characters."""
 
 _STYLES: Final = frozenset({"digit.", "digit、", "digit)", "digit()", "digit:", "digit ", "digit-", "§"})
 _BARE: Final = "digit "
@@ -51,6 +52,21 @@ def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
     return best
 
 
+def _is_enclosed(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
+    """Say whether a chain stands between two paragraphs that count on from each other in another way."""
+    above = {(style, value + 1) for style, value in _loose_numbers(blocks[: chain[0]])}
+    return not above.isdisjoint(_loose_numbers(blocks[chain[-1] + 1 :]))
+
+
+def _loose_numbers(blocks: Sequence[Block]) -> set[tuple[str, int]]:
+    """Give the numbers of what can only be paragraphs, each with its way of counting."""
+    return {
+        (block.enumerator.style, block.enumerator.value)
+        for block in blocks
+        if block.enumerator is not None and not block.titled
+    }
+
+
 def are_stopped_titles(blocks: Sequence[Block], indices: Sequence[int]) -> bool:
     """Say whether numbers stand before titles that end in a full stop: `1. Definitions.`, then its text."""
     if len(indices) < _CERTAIN:
@@ -59,7 +75,7 @@ def are_stopped_titles(blocks: Sequence[Block], indices: Sequence[int]) -> bool:
     for index in indices:
         block = blocks[index]
         filled = index + 1 < len(blocks) and index + 1 not in members
-        if not filled or len(block.body) > _LONGEST_STOPPED or not (block.titled or block.text[-1] == "."):
+        if not filled or len(block.body) > LONGEST_STOPPED or not (block.titled or block.text[-1] in ".。"):
             return False
     return True
 
@@ -92,7 +108,8 @@ def _chain(blocks: Sequence[Block], indices: list[int]) -> list[int]:
             counts_on = value == expected != coming
         else:
             repeated = value == expected - 1 > 1 and before == chain[-1]
-            counts_on = expected <= value < expected + _GAP or repeated
+            goes_on_higher = value >= expected and coming == value + 1
+            counts_on = expected <= value < expected + _GAP or goes_on_higher or repeated
         if counts_on:
             chain.append(index)
             expected = value + 1
@@ -130,7 +147,7 @@ def _governs(blocks: Sequence[Block], chain: list[int], loose: int) -> bool:
         chain: what counts on.
         loose: how many blocks of the same style are shaped like paragraphs.
     """
-    if not chain or len(chain) * 2 < loose:
+    if not chain or len(chain) * 2 < loose or _is_enclosed(blocks, chain):
         return False
     members = set(chain)
     unnumbered = sections = between = 0

@@ -16,6 +16,7 @@ _RANKS: Final = {
     "han.": 3,
     "ROMAN.": 3,
     "ROMAN、": 3,
+    "ROMAN ": 3,
     "sign㈠": 4,
     "ordinal-": 3,
     "upper.": 4,

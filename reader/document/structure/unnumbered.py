@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from reader.document.dates import ends_in_date
+from reader.document.dates import date_at_start, ends_in_date
 from reader.document.structure.block import END, HEADING, TABLE, TEXT, UNKNOWN, Block, is_shouted
 from reader.document.structure.enumerator import ARTICLE
+from reader.document.structure.front_lines import FrontKind, kind_of
 from reader.document.structure.plain_notes import heads_notes
 
 _CAPTION: Final = re.compile(
@@ -138,7 +139,7 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
     stops = before is None or before.complete or before.role in (HEADING, TABLE)
     if not stops and before is not None and not _names_source(before.text):
         return False  # it goes on with what stands above
-    if after.cells or after.role is END or ends_in_date(block.text):
+    if after.cells or after.role is END or _is_date(block) or _signs(block, after):
         return False
     if after.enumerator is None and after.role is UNKNOWN and after.text[:1].islower():
         return False
@@ -147,6 +148,16 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
     alone_above = before is None or bool(block.gap) or block.edge
     alone_below = bool(after.gap) or after.edge or after.enumerator is not None or not after.titled
     return alone_above and alone_below
+
+
+def _is_date(block: Block) -> bool:
+    """Say whether a line is a date, or ends in one as the line over a signature does."""
+    return ends_in_date(block.text) or date_at_start(block.text) == len(block.text)
+
+
+def _signs(block: Block, after: Block) -> bool:
+    """Say whether a body is named over a date: it signs what stands above."""
+    return _is_date(after) and kind_of(block) is FrontKind.ORGAN
 
 
 def _names_source(text: str) -> bool:

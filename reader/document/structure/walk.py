@@ -47,6 +47,7 @@ class Walk:
         article: the id of the article that is a section in force, or empty.
         anchor: the id of the paragraph that items and unnumbered text belong to, or empty.
         fixed: the anchor is a numbered paragraph, which stays open across headings.
+        decimal: the anchor, or the one before it, has a decimal number, and ends at the next heading.
         text: the id of the last unnumbered text under the anchor, or empty.
         items: the open items, outermost first.
         local_style: the style of paragraphs that are numbered within their section only.
@@ -67,6 +68,7 @@ class Walk:
         self.article = ""
         self.anchor = ""
         self.fixed = False
+        self.decimal = False
         self.text = ""
         self.items: list[_Item] = []
         self.local_style = ""
@@ -127,7 +129,7 @@ class Walk:
         self.section = heading.id
         self.in_summary = block.role is SUMMARY
         self.local_style, self.announced = "", False
-        if is_article or self.article or not self.fixed:
+        if is_article or self.article or self.decimal or not self.fixed:
             self._open(heading.id if is_article else "", fixed=is_article)
         self.article = heading.id if is_article else ""
 
@@ -166,6 +168,7 @@ class Walk:
         if self.in_summary:
             self.in_summary, self.section = False, self.scope.prefix or "body"
         name = f"a{article_part(enumerator)}" if enumerator.style == ARTICLE else f"p{part_of(enumerator)}"
+        self.decimal = bool(enumerator.parts)
         if not enumerator.parts:
             if enumerator.value == 1 and self.anchored != self.section:
                 self.out.restart(self.prefix, enumerator)
@@ -247,7 +250,7 @@ class Walk:
             self.text = self._add(block, f"{anchor}.u{self._count_under(anchor)}", ParagraphKind.UNNUMBERED)
             self.items = []
         else:
-            name = self.prefix + self._count("lead" if self.numbered else "p")
+            name = self.prefix + self._count("lead" if self.numbered and not self.decimal else "p")
             broken_off = (self.anchor, self.items) if self.items else self.broken_off
             self._open(self._add(block, name, ParagraphKind.UNNUMBERED), fixed=False)
             self.broken_off = broken_off

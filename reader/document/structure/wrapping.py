@@ -97,7 +97,8 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
     inset = 0
     before: Line | None = None
     for index, line in enumerate(lines):
-        if line.kind is not _TEXT or line.whole or not line.text or index in aside:
+        set_apart = line.indent > columns(line.text)  # a running head at the right edge of the page
+        if line.kind is not _TEXT or line.whole or not line.text or index in aside or set_apart:
             before = None
             continue
         if before is not None and not line.gap:
@@ -122,7 +123,7 @@ def opens_item(text: str) -> bool:
     if text[0] in BULLETS and BULLET.match(text):
         return True
     enumerator: Enumerator | None = scan(text)
-    return enumerator is not None and enumerator.style not in ("digit ", "han ")
+    return enumerator is not None and enumerator.style not in ("digit ", "han ", "ROMAN ")
 
 
 def _is_running(line: Line) -> bool:
