@@ -13,6 +13,8 @@ given 0.89 is right (`tests/gold/commitments`).
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+import numpy as np
+
 from reader.compare.citations.citation import CitationKind
 from reader.compare.citations.links import links
 from reader.compare.citations.locating import locate
@@ -21,8 +23,10 @@ from reader.compare.commitments.asking import asks, body, commitments
 from reader.compare.commitments.headings import heading_pairs
 from reader.compare.commitments.model import Answer, HeadingPair, Line, Matrix, Response
 from reader.compare.model import Row
-from reader.compare.pairing.rarity import cosine, rarities
-from reader.compare.pairing.terms import Bag, terms
+from reader.compare.pairing.bags import Bags, numbering
+from reader.compare.pairing.rarity import rarities
+from reader.compare.pairing.sparse import products
+from reader.compare.pairing.terms import terms
 from reader.document.model import Edition, Paragraph
 from reader.document.progress import Progress, ignore
 
@@ -103,16 +107,18 @@ def _paired(rows: Sequence[Row]) -> dict[_Pair, Answer]:
 
 def _likeness(mandate: Edition, asked: Sequence[str], told: Sequence[Paragraph]) -> dict[_Pair, float]:
     """Give the cosine of each commitment with each paragraph of the report that is somewhat like it."""
-    olds = {name: terms(mandate.paragraph_by_id[name].text)[0] for name in asked}
-    news = {paragraph.id: terms(paragraph.text)[0] for paragraph in told}
-    rarity = rarities(tuple(bag) for bag in (*olds.values(), *news.values()))
-    told_by: dict[str, Bag] = {name: rarity.vector(bag) for name, bag in news.items()}
+    olds, news = Bags(numbers := numbering()), Bags(numbers)
+    for name in asked:
+        olds.add(terms(mandate.paragraph_by_id[name].text)[0])
+    for paragraph in told:
+        news.add(terms(paragraph.text)[0])
+    old, new = olds.matrix(), news.matrix()
+    rarity = rarities(old, new)
     found: dict[_Pair, float] = {}
-    for old, bag in olds.items():
-        vector = rarity.vector(bag)
-        for new, other in told_by.items():
-            if (alike := cosine(vector, other)) >= _ALIKE:
-                found[old, new] = alike
+    for first, block in products(rarity.weigh(old).vectors, rarity.weigh(new).vectors.turned()):
+        rows, columns = np.nonzero(block >= _ALIKE)
+        for i, j, alike in zip(rows.tolist(), columns.tolist(), block[rows, columns].tolist(), strict=True):
+            found[asked[first + i], told[j].id] = alike
     return found
 
 

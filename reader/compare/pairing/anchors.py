@@ -1,9 +1,11 @@
 """Anchors: where a paragraph would stand if nothing but its neighbours had been kept."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 
+import numpy as np
+
 from reader.compare.pairing.order import in_order
+from reader.compare.pairing.sparse import Bools, Ints
 
 
 class Anchors:
@@ -16,11 +18,12 @@ class Anchors:
 
     def __init__(self, unchanged: Mapping[int, int], old_count: int, new_count: int) -> None:
         pairs = sorted(unchanged.items())
-        kept = in_order([j for _, j in pairs])
-        self._old = [i for k, (i, _) in enumerate(pairs) if k in kept]
-        self._new = [j for k, (_, j) in enumerate(pairs) if k in kept]
+        kept = sorted(in_order([j for _, j in pairs]))
+        self._old = np.array([pairs[k][0] for k in kept], np.int64)
+        self._new = np.array([pairs[k][1] for k in kept], np.int64)
         self.kinship = 2 * len(unchanged) / ((old_count + new_count) or 1)
 
-    def between(self, old_place: int, new_place: int) -> bool:
-        """Tell whether both places lie between the same two anchors."""
-        return bisect_left(self._old, old_place) == bisect_left(self._new, new_place)
+    def between(self, old_places: Ints, new_places: Ints) -> Bools:
+        """Tell for each old place and the new one beside it whether both lie between the same two anchors."""
+        same: Bools = np.searchsorted(self._old, old_places) == np.searchsorted(self._new, new_places)
+        return same

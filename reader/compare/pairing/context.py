@@ -5,87 +5,53 @@ own are alike when their sections are. The cosine of two leaning vectors falls i
 each with the other's section, and of the sections, so that no leaning vector is ever built.
 """
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
+import numpy as np
 
-from reader.compare.pairing.rarity import cosine, unit
+from reader.compare.pairing.likest import Likest, likest
+from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.side import Side
-from reader.compare.pairing.terms import Bag
-from reader.document.progress import Progress, ignore, watched
+from reader.compare.pairing.sparse import Floats, Sparse, added, dots, product_at, products, sparse, totals
+from reader.document.progress import Progress, ignore
 
-_READ = 0.2  # the share of the work that is done by then
 _HEADING = 0.4  # how far a paragraph leans towards its heading
 _COMMON = 0.25  # and towards what the section keeps coming back to
 _TELLING = 24  # terms that a section keeps coming back to
 
 
-class Context:
-    """The likeness of paragraphs in their sections."""
+def in_context(
+    old: Side, new: Side, found: Likest, leads: tuple[Sparse, Sparse], progress: Progress = ignore
+) -> Floats:
+    """Give how alike pairs of paragraphs are in their sections.
 
-    def __init__(self, old: Side, new: Side, progress: Progress = ignore) -> None:
-        self._old, self._new = old, new
-        self._old_leans, self._new_leans = _leans(old, progress), _leans(new, progress)
-        self._to_new = {name: new.index.likeness(lean) for name, lean in self._old_leans.items()}
-        self._to_old = {name: old.index.likeness(lean) for name, lean in self._new_leans.items()}
-        self._old_lengths = _lengths(old, self._old_leans, progress)
-        self._new_lengths = _lengths(new, self._new_leans, progress)
-        self._sections: dict[str, dict[str, float]] = {}
-
-    def likeness(self, i: int, alikes: Iterable[tuple[int, float]]) -> list[tuple[float, float, int]]:
-        """Give the likeness in context of an old paragraph with some new ones.
-
-        Args:
-            i: the old paragraph.
-            alikes: new paragraphs, and how alike each is without its context.
-
-        Returns:
-            for each its likeness in context, that without, and its place.
-        """
-        above, leaf = self._old.leaf[i], self._new.leaf
-        to_new, to_old = self._to_new[above], self._to_old
-        length, lengths = self._old_lengths[i], self._new_lengths
-        sections = self._sections.setdefault(above, {})
-        row: list[tuple[float, float, int]] = []
-        for j, alike in alikes:
-            below = leaf[j]
-            if below not in sections:
-                sections[below] = cosine(self._old_leans[above], self._new_leans[below])
-            crosswise = to_new.get(j, 0.0) + to_old[below].get(i, 0.0)
-            row.append(((alike + crosswise + sections[below]) / (length * lengths[j]), alike, j))
-        return row
+    Args:
+        old: the older side.
+        new: the newer side.
+        found: the pairs, and how alike they are without their sections.
+        leads: the paragraphs that each term leads to, on either side.
+        progress: asked now and then whether to go on.
+    """
+    i, j, alike = found
+    above, below = old.passages.leaf[i], new.passages.leaf[j]
+    old_leans, new_leans = _leans(old, progress), _leans(new, progress)
+    crosswise = product_at(old_leans, leads[1], above, j, progress)
+    crosswise += product_at(new_leans, leads[0], below, i, progress)
+    sections = dots(old_leans, new_leans, above, below, progress)
+    old_lengths, new_lengths = _lengths(old, old_leans, progress), _lengths(new, new_leans, progress)
+    return (alike + crosswise + sections) / (old_lengths[i] * new_lengths[j])
 
 
-def _leans(side: Side, progress: Progress) -> dict[str, Bag]:
+def _leans(side: Side, progress: Progress) -> Sparse:
     """Give what each section adds to the vectors of its paragraphs."""
-    members: defaultdict[str, list[Bag]] = defaultdict(list)
-    for name, vector in zip(side.leaf, side.vectors, strict=True):
-        members[name].append(vector)
-    return {
-        name: _lean(side.headings.get(name, {}), bags)
-        for name, bags in watched(members.items(), progress, _READ, every=1)
-    }
+    shape = (side.headings.height, side.vectors.height)
+    members = sparse(side.passages.leaf, np.arange(shape[1]), np.ones(shape[1]), shape)
+    sections, terms, weights = likest(products(members, side.vectors, progress), _TELLING)
+    shares = _COMMON * weights / np.sqrt(Rivals(sections).total(weights * weights))
+    common = sparse(sections, terms, shares, (side.headings.height, side.vectors.width))
+    return added(common, side.headings.valued(_HEADING * side.headings.values))
 
 
-def _lean(heading: Bag, members: Sequence[Bag]) -> Bag:
-    total = members[0].copy()
-    for vector in members[1:]:
-        for term, weight in vector.items():
-            total[term] = total.get(term, 0.0) + weight
-    common = total
-    if len(total) > _TELLING:
-        common = dict(sorted(total.items(), key=itemgetter(1), reverse=True)[:_TELLING])
-    added = {term: _COMMON * weight for term, weight in unit(common).items()}
-    for term, weight in heading.items():
-        added[term] = added.get(term, 0.0) + _HEADING * weight
-    return added
-
-
-def _lengths(side: Side, leans: Mapping[str, Bag], progress: Progress) -> list[float]:
+def _lengths(side: Side, leans: Sparse, progress: Progress) -> Floats:
     """Give the length of each paragraph's leaning vector."""
-    squares = {name: cosine(lean, lean) for name, lean in leans.items()}
-    return [
-        math.sqrt(1 + 2 * cosine(vector, leans[name]) + squares[name])
-        for name, vector in watched(zip(side.leaf, side.vectors, strict=True), progress, _READ)
-    ]
+    leaf, each = side.passages.leaf, np.arange(side.vectors.height)
+    squares = totals(leans.rows, leans.values**2, leans.height)
+    return np.sqrt(1 + 2 * dots(leans, side.vectors, leaf, each, progress) + squares[leaf])

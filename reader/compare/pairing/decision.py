@@ -6,59 +6,43 @@ more evidence never makes a pair less likely. The weights are learned (`learned`
 must be: an unsure pair is better left unpaired than wrong.
 """
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+
+import numpy as np
 
 from reader.compare.pairing import learned
 from reader.compare.pairing.anchors import Anchors
-from reader.compare.pairing.candidates import Pair
 from reader.compare.pairing.evidence import Looked, look_again
-from reader.compare.pairing.kept import Kept
-from reader.document.progress import Progress, ignore, watched
+from reader.compare.pairing.sparse import Bools, Floats
+from reader.document.progress import Progress, ignore
 
-_LOOKED = 0.65  # the share of the work that is done when all candidates have been looked at
-_DECIDED = 0.9  # and when it is known which are accepted
 _SURE = 0.99
 _ELSEWHERE = 0.45  # likeness of what moved and was rewritten, where everything else stayed as it was
 
 
-def decide(
-    looked: Looked, standing: Kept, anchors: Anchors, progress: Progress = ignore
-) -> tuple[dict[Pair, float], dict[Pair, float]]:
-    """Give the accepted pairs with the probability that they are right, and that of the others."""
-    opinion = settle(looked, chances(looked.columns, learned.FIRST, progress), standing)
-    columns = look_again(looked, opinion, anchors, progress)
-    sure = settle(looked, chances(columns, learned.SECOND, progress), standing)
-    accepted: dict[Pair, float] = {}
-    refused: dict[Pair, float] = {}
-    likely = zip(looked.pairs, sure, looked.alike, strict=True)
-    for pair, p, alike in watched(likely, progress, _DECIDED, every=1024):
-        fits = pair in standing.pairs or _fits(looked, pair, alike, anchors)
-        (accepted if fits and p >= learned.ACCEPTED else refused)[pair] = p
-    return accepted, refused
+def decide(looked: Looked, anchors: Anchors, progress: Progress = ignore) -> tuple[Bools, Floats]:
+    """Give for each candidate whether it is accepted, and the probability that it is right."""
+    opinion = settle(looked, chances(looked.columns, learned.FIRST))
+    sure = settle(looked, chances(look_again(looked, opinion, anchors, progress), learned.SECOND))
+    return (looked.kept | _fits(looked, anchors)) & (sure >= learned.ACCEPTED), sure
 
 
-def _fits(looked: Looked, pair: Pair, alike: float, anchors: Anchors) -> bool:
+def _fits(looked: Looked, anchors: Anchors) -> Bools:
     """Tell whether a pair stands between the same neighbours, or is alike enough to have moved.
 
     Where nearly everything stayed, something new in one place is no rewriting of what went in another.
     """
-    before, after = looked.old.passages[pair[0]].place, looked.new.passages[pair[1]].place
-    return alike >= _ELSEWHERE * anchors.kinship or anchors.between(before, after)
+    found = looked.found
+    before, after = looked.old.passages.places[found.old], looked.new.passages.places[found.new]
+    return (found.alike >= _ELSEWHERE * anchors.kinship) | anchors.between(before, after)
 
 
-def settle(looked: Looked, opinion: Sequence[float], standing: Kept) -> list[float]:
+def settle(looked: Looked, opinion: Floats) -> Floats:
     """Give the opinion of each candidate once it is known which texts were kept."""
-    return [_SURE if pair in standing.pairs else p for pair, p in zip(looked.pairs, opinion, strict=True)]
+    return np.where(looked.kept, _SURE, opinion)
 
 
-def chances(
-    columns: Mapping[str, Sequence[float]], weights: Mapping[str, float], progress: Progress = ignore
-) -> list[float]:
+def chances(columns: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:
     """Give each candidate's probability by a logistic model; the weight without a name is the intercept."""
-    sums = [weights.get("", 0.0)] * len(next(iter(columns.values())))
-    for name, weight in weights.items():
-        if name and weight:
-            progress(_LOOKED)
-            sums = [z + weight * value for z, value in zip(sums, columns[name], strict=True)]
-    return [1 / (1 + math.exp(-z)) for z in sums]
+    sums = sum(weight * columns[name] for name, weight in weights.items() if name)
+    return 1 / (1 + np.exp(-(weights.get("", 0.0) + sums)))

@@ -2,23 +2,26 @@
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from reader.compare.model import Pairing, Relation, Row, SectionPair
 from reader.compare.pairing.anchors import Anchors
-from reader.compare.pairing.candidates import Pair, candidates
+from reader.compare.pairing.bags import numbering
+from reader.compare.pairing.candidates import candidates
 from reader.compare.pairing.decision import decide
 from reader.compare.pairing.evidence import look
 from reader.compare.pairing.explain import shared_words
 from reader.compare.pairing.kept import kept
 from reader.compare.pairing.rarity import rarities
-from reader.compare.pairing.relation import relation
-from reader.compare.pairing.rows import UNCHANGED, Alone, Match, Paired, rows
+from reader.compare.pairing.relation import Relations
+from reader.compare.pairing.rivals import Rivals
+from reader.compare.pairing.rows import UNCHANGED, Alone, Match, Pair, Paired, rows
 from reader.compare.pairing.sections import section_pairs
-from reader.compare.pairing.side import Passage, side
+from reader.compare.pairing.side import passages, side
 from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore, watched
 
-_READ = 0.1  # the share of the work that is done when the paragraphs are being cut into terms
 _DECIDED = 0.9  # and when it is decided what belongs together
 
 
@@ -97,41 +100,37 @@ class _Work:
 
     def rewritten(self, name: str, anchors: Anchors, progress: Progress) -> None:
         """Pair the paragraphs of one part of the document that did not stay as they were."""
-        known: dict[str, str] = {}
-        olds = _passages(self.old, self.done_old, name, known, progress)
-        news = _passages(self.new, self.done_new, name, known, progress)
+        olds, news = _open(self.old, self.done_old, name), _open(self.new, self.done_new, name)
         if not olds or not news:
             return
-        rarity = rarities(passage.terms for passage in watched((*olds, *news), progress, _READ))
-        one, other = side(self.old, olds, rarity, progress), side(self.new, news, rarity, progress)
-        likeness = candidates(one, other, progress)
-        standing = kept(one, other, likeness, anchors, progress)
-        undecided = {pair: value for pair, value in likeness.items() if standing.open(pair)}
-        looked = look(one, other, undecided, progress)
-        accepted, refused = decide(looked, standing, anchors, progress)
-        for (i, j), chance in watched(refused.items(), progress, _DECIDED, every=1024):
-            before, after = olds[i].place, news[j].place
-            self.alone.old[before] = min(self.alone.old.get(before, 1.0), 1 - chance)
-            self.alone.new[after] = min(self.alone.new.get(after, 1.0), 1 - chance)
-        for (i, j), sure in watched(accepted.items(), progress, _DECIDED, every=64):
-            text, later = olds[i].paragraph.text, news[j].paragraph.text
-            words = set(olds[i].words).intersection(news[j].words)
-            named = relation(text, later, likeness[i, j].alike, rarity)
-            if (i, j) in standing.pairs and named is Relation.COUNTERPART:
+        numbers = numbering()
+        before = passages(self.old, olds, numbers, progress)
+        after = passages(self.new, news, numbers, progress)
+        rarity = rarities(before.terms, after.terms)
+        one, other = side(before, rarity), side(after, rarity)
+        found = candidates(one, other, progress)
+        was_kept, still_open = kept(one, other, found, anchors, progress)
+        looked = look(one, other, found.only(still_open), was_kept[still_open], progress)
+        accepted, sure = decide(looked, anchors, progress)
+        found = looked.found
+        places = before.places[found.old], after.places[found.new]
+        for alone, where in zip((self.alone.old, self.alone.new), places, strict=True):
+            chance = Rivals(where[~accepted]).best(sure[~accepted])
+            alone.update(zip(where[~accepted].tolist(), (1 - chance).tolist(), strict=True))
+        names, relation = list(numbers), Relations(numbers, rarity)
+        for k in watched(np.flatnonzero(accepted).tolist(), progress, _DECIDED, every=64):
+            i, j = int(found.old[k]), int(found.new[k])
+            named = relation(before.paragraphs[i].text, after.paragraphs[j].text, found.alike[k])
+            if looked.kept[k] and named is Relation.COUNTERPART:
                 named = Relation.REVISED  # the shorter text stands in the longer one
-            self.matches[olds[i].place, news[j].place] = Match(
-                named,
-                sure,
-                shared_words(one.vectors[i], other.vectors[j], words),
-            )
+            reason = shared_words(one, other, (i, j), names)
+            self.matches[olds[i], news[j]] = Match(named, float(sure[k]), reason)
 
 
-def _passages(
-    edition: Edition, done: set[int], name: str, known: dict[str, str], progress: Progress
-) -> list[Passage]:
-    """Make ready the paragraphs of one part of a document that have no partner yet."""
-    found: list[Passage] = []
-    for place, paragraph in enumerate(watched(edition.paragraphs, progress, _READ)):
-        if place not in done and part(paragraph) == name:
-            found.append(Passage(place, paragraph, known))
-    return found
+def _open(edition: Edition, done: set[int], name: str) -> list[int]:
+    """Give the paragraphs of one part of a document that have no partner yet."""
+    return [
+        place
+        for place, paragraph in enumerate(edition.paragraphs)
+        if place not in done and part(paragraph) == name
+    ]

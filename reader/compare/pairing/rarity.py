@@ -1,90 +1,67 @@
-"""Rarity: how much a term says, learned from the two editions themselves."""
+"""Rarity: how much a term says, learned from the texts themselves."""
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
-from operator import itemgetter, mul
 
-from reader.compare.pairing.terms import Bag
+import numpy as np
 
-_FLOOR = 0.5  # what a term in every paragraph still says, beside log(paragraphs / paragraphs with the term)
-_MANY = 0.2  # share of the paragraphs a telling term may stand in
+from reader.compare.pairing.rivals import Rivals
+from reader.compare.pairing.sparse import Bools, Floats, Sparse, totals
+
+_FLOOR = 0.5  # what a term in every text still says, beside log(texts / texts with the term)
+_MANY = 0.2  # share of the texts a telling term may stand in
 _FEW = 12  # but this many always
-_STRONGEST = 160  # terms of a paragraph that are looked at
+_STRONGEST = 160  # terms of a text that are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How rare terms are.
+    """How rare terms are, by their numbers.
 
     Attributes:
-        of: the logarithm of each term's rarity among the paragraphs of both editions.
-        telling: the terms that may tell a pair: that stand neither in one paragraph alone nor everywhere.
-        common: the terms that stand everywhere: in all too many paragraphs.
+        of: the logarithm of each term's rarity among the texts; 0 for a term of none.
+        telling: whether a term may tell a pair: stands neither in one text alone nor everywhere.
+        common: whether it stands everywhere: in all too many texts.
     """
 
-    of: Mapping[str, float]
-    telling: frozenset[str]
-    common: frozenset[str]
+    of: Floats
+    telling: Bools
+    common: Bools
 
-    def vector(self, bag: Bag) -> Bag:
-        """Give what a text tells, as part of a vector of length 1."""
-        return self._vector(tuple(bag), self._weights(bag, bag.values()))[0]
-
-    def weigh(self, terms: Sequence[str], counts: Sequence[float]) -> tuple[Bag, float, float]:
-        """Give what a text tells.
-
-        Args:
-            terms: the terms of the text.
-            counts: how often each stands there.
-
-        Returns:
-            its strongest telling terms weighted by rarity, as part of a vector of length 1; the length that
-            was divided by; and the weight of all its terms but those that stand everywhere.
-        """
-        weights = self._weights(terms, counts)
-        vector, length = self._vector(terms, weights)
-        common = self.common
-        whole = sum([weight for term, weight in zip(terms, weights, strict=True) if term not in common])
-        return vector, length, whole
-
-    def _weights(self, terms: Iterable[str], counts: Iterable[float]) -> list[float]:
-        # A term of no paragraph (of a heading alone) says nothing.
-        return list(map(mul, map(self.of.get, terms, repeat(0.0)), counts))
-
-    def _vector(self, terms: Iterable[str], weights: Sequence[float]) -> tuple[Bag, float]:
-        length = math.sqrt(sum(map(mul, weights, weights))) or 1.0
-        telling = self.telling
-        vector = {
-            term: weight / length for term, weight in zip(terms, weights, strict=True) if term in telling
-        }
-        if len(vector) > _STRONGEST:
-            vector = dict(sorted(vector.items(), key=itemgetter(1), reverse=True)[:_STRONGEST])
-        return vector, length
+    def weigh(self, texts: Sparse) -> "Weighed":
+        """Weigh what texts tell, given how often each term stands there."""
+        rows = texts.rows
+        weights = self.of[texts.columns] * texts.values
+        squares = totals(rows, weights * weights, texts.height)
+        lengths = np.where(squares > 0, np.sqrt(squares), 1.0)
+        wholes = totals(rows, weights * ~self.common[texts.columns], texts.height)
+        vectors = Sparse(texts.starts, texts.columns, weights / lengths[rows], len(self.of))
+        vectors = vectors.only(self.telling[texts.columns])
+        if vectors.lengths.max(initial=0) > _STRONGEST:
+            vectors = vectors.only(Rivals(vectors.rows).rank(vectors.values) < _STRONGEST)
+        return Weighed(vectors, lengths, wholes)
 
 
-def rarities(texts: Iterable[Sequence[str]]) -> Rarity:
-    """Learn how rare every term is from the terms of the paragraphs."""
-    standing: Counter[str] = Counter()
-    count = 0
-    for text in texts:
-        standing.update(text)
-        count += 1
-    most = max(_FEW, count * _MANY)
-    rare = {number: math.log(count / number) + _FLOOR for number in set(standing.values())}
-    of = {term: rare[number] for term, number in standing.items()}
-    telling = frozenset(term for term, number in standing.items() if 1 < number <= most)
-    return Rarity(of, telling, frozenset(term for term, number in standing.items() if number > most))
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What texts tell.
+
+    Attributes:
+        vectors: their strongest telling terms weighted by rarity; a row had length 1 before the others were
+            left out.
+        lengths: what a row must be multiplied with to give the weight of its terms.
+        wholes: the weight of all terms of a text but those that stand everywhere.
+    """
+
+    vectors: Sparse
+    lengths: Floats
+    wholes: Floats
 
 
-def unit(vector: Bag) -> Bag:
-    """Give the vector with length 1."""
-    length = math.sqrt(sum([weight * weight for weight in vector.values()]))
-    return {term: weight / length for term, weight in vector.items()} if length else {}
-
-
-def cosine(one: Bag, other: Bag) -> float:
-    """Give the cosine of two vectors of length 1."""
-    return sum([one[term] * other[term] for term in one.keys() & other.keys()])
+def rarities(*texts: Sparse) -> Rarity:
+    """Learn how rare every term is from texts that hold it."""
+    width = max(each.width for each in texts)
+    count = sum(each.height for each in texts)
+    standing = np.bincount(np.concatenate([each.columns for each in texts]), minlength=width)
+    of = np.where(standing > 0, np.log(count / np.maximum(standing, 1)) + _FLOOR, 0.0)
+    common = standing > max(_FEW, count * _MANY)
+    return Rarity(of, (standing > 1) & ~common, common)

@@ -2,10 +2,10 @@
 
 import math
 import re
-from itertools import repeat
-from operator import mul
+from typing import NamedTuple
 
 from reader.compare.model import Relation
+from reader.compare.pairing.bags import Numbers
 from reader.compare.pairing.rarity import Rarity
 from reader.compare.pairing.sentences import sentences
 from reader.compare.pairing.terms import pieces
@@ -16,57 +16,68 @@ _STATEMENT = 0.45  # likeness of two texts that make the same statement
 _SENTENCE = 0.35  # likeness of a sentence in each that does
 _OPENING = 0.25  # likeness of their first sentences that do: a paragraph opens with what it states
 _SHARED = 0.14  # likeness of texts that may share a sentence
-_NUMBER = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d+")
 
 
-def relation(old: str, new: str, alike: float, rarity: Rarity) -> Relation:
-    """Name the relation of two texts that belong together.
+class Relations:
+    """Names the relation of two texts that belong together."""
 
-    Args:
-        old: the older text.
-        new: the newer text.
-        alike: the cosine of what they tell.
-        rarity: how much each term says.
+    def __init__(self, numbers: Numbers, rarity: Rarity) -> None:
+        """Take the numbers of the terms, and how much each of them says."""
+        self._numbers = numbers
+        self._squares: list[float] = (rarity.of**2).tolist()
+        self._telling: list[bool] = rarity.telling.tolist()
+        self._known: dict[str, list[_Statement]] = {}
 
-    Returns:
-        *equivalent* when they differ in light wording and no figure; *revised* when the same statement can
-        still be recognised, as a whole or by one sentence; else *counterpart*.
-    """
-    if alike >= _SAME and _numbers(old) == _numbers(new):
-        return Relation.EQUIVALENT
-    if alike >= _STATEMENT or (alike >= _SHARED and _recognised(old, new, rarity)):
-        return Relation.REVISED
-    return Relation.COUNTERPART
+    def __call__(self, old: str, new: str, alike: float) -> Relation:
+        """Name it.
 
+        Args:
+            old: the older text.
+            new: the newer text.
+            alike: the cosine of what they tell.
 
-def _numbers(text: str) -> list[str]:
-    return sorted(_NUMBER.findall(one_width(text)))
+        Returns:
+            *equivalent* when they differ in light wording and no figure; *revised* when the same statement
+            can still be recognised, as a whole or by one sentence; else *counterpart*.
+        """
+        if alike >= _SAME and _figures(old) == _figures(new):
+            return Relation.EQUIVALENT
+        if alike >= _STATEMENT or (alike >= _SHARED and self._recognised(old, new)):
+            return Relation.REVISED
+        return Relation.COUNTERPART
 
+    def _recognised(self, old: str, new: str) -> bool:
+        """Tell whether a sentence of the old text, or its opening, can be recognised in the new one."""
+        ones, others = self._statements(old), self._statements(new)
+        if not ones or not others:
+            return False
+        return self._likeness(ones[0], others[0]) >= _OPENING or any(
+            self._likeness(one, other) >= _SENTENCE for one in ones for other in others
+        )
 
-def _recognised(old: str, new: str, rarity: Rarity) -> bool:
-    """Tell whether a sentence of the old text, or its opening, can be recognised in the new one."""
-    ones, others = sentences(old), sentences(new)
-    if not ones or not others:
-        return False
-    before, after = [_Statement(ones[0], rarity)], [_Statement(others[0], rarity)]
-    if before[0].likeness(after[0]) >= _OPENING:
-        return True
-    before += [_Statement(sentence, rarity) for sentence in ones[1:]]
-    after += [_Statement(sentence, rarity) for sentence in others[1:]]
-    return any(one.likeness(other) >= _SENTENCE for one in before for other in after)
+    def _statements(self, text: str) -> list["_Statement"]:
+        if text not in self._known:
+            self._known[text] = [self._statement(sentence) for sentence in sentences(text)]
+        return self._known[text]
 
+    def _statement(self, sentence: str) -> "_Statement":
+        terms = {self._numbers[term] for term in pieces(sentence) if term in self._numbers}
+        telling = frozenset(term for term in terms if self._telling[term])
+        return _Statement(telling, math.sqrt(math.fsum(self._squares[term] for term in terms)) or 1.0)
 
-class _Statement:
-    """A sentence as a vector; since its terms count once each, they need no weights of their own."""
-
-    def __init__(self, sentence: str, rarity: Rarity) -> None:
-        self._terms = pieces(sentence)
-        self._rarity = rarity
-        weights = list(map(rarity.of.get, self._terms, repeat(0.0)))
-        self._length = math.sqrt(sum(map(mul, weights, weights))) or 1.0
-
-    def likeness(self, other: "_Statement") -> float:
+    def _likeness(self, one: "_Statement", other: "_Statement") -> float:
         """Give the cosine of what two sentences tell."""
-        of, telling = self._rarity.of, self._rarity.telling
-        shared = [of[term] for term in self._terms.keys() & other._terms.keys() if term in telling]
-        return math.fsum(map(mul, shared, shared)) / (self._length * other._length)
+        shared = math.fsum([self._squares[term] for term in one.telling & other.telling])
+        return shared / (one.length * other.length)
+
+
+class _Statement(NamedTuple):
+    """A sentence: its telling terms, which count once each, and the length of the vector of all its terms."""
+
+    telling: frozenset[int]
+    length: float
+
+
+def _figures(text: str) -> list[str]:
+    return sorted(_FIGURE.findall(one_width(text)))

@@ -1,9 +1,14 @@
 """Sections: which belong together, by heading and by what was paired under them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+
+import numpy as np
 
 from reader.compare.model import Relation, SectionPair
+from reader.compare.pairing.candidates import Candidates
+from reader.compare.pairing.rivals import Rivals
+from reader.compare.pairing.sparse import Floats, Ints
 from reader.compare.pairing.unchanged import plain
 from reader.document.model import Edition
 
@@ -11,9 +16,7 @@ _EASE = 0.3  # likely pairs that sections need before their other paragraphs say
 _UNKNOWN = 1 / 6  # how well sections belong together of which nothing is known
 
 
-def agreement(
-    weights: Iterable[float], old: Sequence[str], new: Sequence[str]
-) -> tuple[list[float], list[float]]:
+def agreement(weights: Floats, old: Ints, new: Ints) -> tuple[Floats, Floats]:
     """Say how well the sections of each candidate belong together.
 
     Args:
@@ -25,30 +28,18 @@ def agreement(
         for each candidate, how much its sections share beside the best partner of the old section, and
         beside the best partner of the new one, 0 to 1.
     """
-    shared: defaultdict[tuple[str, str], float] = defaultdict(float)
-    of_old: Counter[str] = Counter(old)
-    of_new: Counter[str] = Counter(new)
-    for weight, above, below in zip(weights, old, new, strict=True):
-        shared[above, below] += weight
-    share = {pair: weight / (of_old[pair[0]] * of_new[pair[1]]) ** 0.5 for pair, weight in shared.items()}
-    best_old: dict[str, float] = {}
-    best_new: dict[str, float] = {}
-    for (above, below), value in share.items():
-        best_old[above] = max(best_old.get(above, 1e-9), value)
-        best_new[below] = max(best_new.get(below, 1e-9), value)
-    pairs = list(zip(old, new, strict=True))
-    return [share[p] / best_old[p[0]] for p in pairs], [share[p] / best_new[p[1]] for p in pairs]
+    above, below = Rivals(old), Rivals(new)
+    share = Rivals(old, new).total(weights) / np.sqrt(above.count * below.count)
+    return share / np.maximum(above.best(share), 1e-9), share / np.maximum(below.best(share), 1e-9)
 
 
-def agreement_of_others(
-    pairs: Sequence[tuple[int, int]], chances: Sequence[float], old: Sequence[str], new: Sequence[str]
-) -> list[float]:
+def agreement_of_others(found: Candidates, chances: Floats, old: Ints, new: Ints) -> Floats:
     """Say how well the sections of each candidate belong together, to judge by their other paragraphs alone.
 
     What speaks for a pair itself is not counted again as what its sections share.
 
     Args:
-        pairs: the candidates.
+        found: the candidates.
         chances: how likely each of them is.
         old: the old section of each candidate.
         new: its new section.
@@ -57,27 +48,13 @@ def agreement_of_others(
         for each candidate, the share of the likely pairs of the section that has fewer of them that lead to
         the other section.
     """
-    shared: defaultdict[tuple[str, str], float] = defaultdict(float)
-    into_new: defaultdict[tuple[int, str], float] = defaultdict(float)
-    into_old: defaultdict[tuple[str, int], float] = defaultdict(float)
-    of_above: defaultdict[str, float] = defaultdict(float)
-    of_below: defaultdict[str, float] = defaultdict(float)
-    of_old: defaultdict[int, float] = defaultdict(float)
-    of_new: defaultdict[int, float] = defaultdict(float)
-    for (i, j), chance, above, below in zip(pairs, chances, old, new, strict=True):
-        shared[above, below] += chance
-        into_new[i, below] += chance
-        into_old[above, j] += chance
-        of_above[above] += chance
-        of_below[below] += chance
-        of_old[i] += chance
-        of_new[j] += chance
-    found: list[float] = []
-    for (i, j), chance, above, below in zip(pairs, chances, old, new, strict=True):
-        others = shared[above, below] - into_new[i, below] - into_old[above, j] + chance
-        fewer = min(of_above[above] - of_old[i], of_below[below] - of_new[j])
-        found.append((others + _UNKNOWN * _EASE) / (fewer + _EASE))
-    return found
+
+    def total(key: Ints, other: Ints | None = None) -> Floats:
+        return Rivals(key, other).total(chances)
+
+    others = total(old, new) - total(found.old, new) - total(old, found.new) + chances
+    fewer = np.minimum(total(old) - total(found.old), total(new) - total(found.new))
+    return (others + _UNKNOWN * _EASE) / (fewer + _EASE)
 
 
 def section_pairs(old: Edition, new: Edition, pairs: Iterable[tuple[int, int]]) -> tuple[SectionPair, ...]:

@@ -1,39 +1,44 @@
 """Side: one edition's paragraphs made ready for pairing, with the sections they stand in."""
 
-from array import array
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from reader.compare.pairing.likeness import Index
+import numpy as np
+
+from reader.compare.pairing.bags import Bags, Numbers
 from reader.compare.pairing.rarity import Rarity
-from reader.compare.pairing.terms import Bag, terms
+from reader.compare.pairing.sparse import Floats, Ints, Sparse
+from reader.compare.pairing.terms import terms
 from reader.document.model import Edition, Paragraph
-from reader.document.progress import Progress, ignore
+from reader.document.progress import Progress, ignore, watched
 
-_READ = 0.15  # the share of the work that is done when the terms are weighed
+_READ = 0.1  # the share of the work that is done when the paragraphs are being cut into terms
 
 
-class Passage:
-    """A paragraph and its terms, packed: a long document has millions of them.
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Paragraphs of one edition that are to be paired, and their terms.
 
     Attributes:
-        place: the paragraph's index in its edition.
-        paragraph: the paragraph.
-        terms: its terms.
-        counts: how often each stands there.
-        words: its words outside enumerations.
+        places: the index of each in its edition.
+        paragraphs: the paragraphs.
+        terms: how often each term stands in each.
+        words: their words outside enumerations.
+        leaf: the number of the innermost section each stands in.
+        chapter: that of the one below the outermost, or of the outermost itself.
+        top: that of the outermost one.
+        headings: how often each term stands in the heading of each section.
     """
 
-    __slots__ = ("counts", "paragraph", "place", "terms", "words")
-
-    def __init__(self, place: int, paragraph: Paragraph, known: dict[str, str]) -> None:
-        """Find the terms; equal ones are kept once, in `known`."""
-        bag, words = terms(paragraph.text)
-        self.place = place
-        self.paragraph = paragraph
-        self.terms = tuple(map(known.setdefault, bag, bag))
-        self.counts = array("f", bag.values())
-        self.words = tuple(map(known.setdefault, words, words))
+    places: Ints
+    paragraphs: Sequence[Paragraph]
+    terms: Sparse
+    words: Sparse
+    leaf: Ints
+    chapter: Ints
+    top: Ints
+    headings: Sparse
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,49 +47,66 @@ class Side:
 
     Attributes:
         passages: the paragraphs.
-        vectors: what each of them tells, weighted by rarity; of length 1 before the terms were left out that
-            tell nothing of a pairing.
+        vectors: what each of them tells, weighted by rarity.
+        words: their words outside enumerations.
         lengths: what a vector must be multiplied with to give the weight of its terms.
         wholes: the weight of all terms of a paragraph but those that stand everywhere.
-        index: the vectors by their terms.
-        leaf: the innermost section each stands in.
-        chapter: the one below the outermost, or the outermost itself.
-        top: the outermost one.
-        headings: what the heading of a section tells, by section.
+        headings: what the heading of each section tells.
     """
 
-    passages: Sequence[Passage]
-    vectors: Sequence[Bag]
-    lengths: Sequence[float]
-    wholes: Sequence[float]
-    index: Index
-    leaf: Sequence[str]
-    chapter: Sequence[str]
-    top: Sequence[str]
-    headings: Mapping[str, Bag]
+    passages: Passages
+    vectors: Sparse
+    words: Sparse
+    lengths: Floats
+    wholes: Floats
+    headings: Sparse
 
 
-def side(edition: Edition, passages: Sequence[Passage], rarity: Rarity, progress: Progress = ignore) -> Side:
-    """Weigh what the paragraphs tell."""
-    weighed: list[tuple[Bag, float, float]] = []
-    for count, passage in enumerate(passages):
-        if not count % 128:
-            progress(_READ)
-        weighed.append(rarity.weigh(passage.terms, passage.counts))
-    vectors = [vector for vector, _, _ in weighed]
-    paths = {name: edition.path(name) for name in {passage.paragraph.section for passage in passages}}
-    levels = {name: [section.id for section in path] or [name] for name, path in paths.items()}
-    standing = [levels[passage.paragraph.section] for passage in passages]
-    sections = {section.id: section.text for path in paths.values() for section in path}
-    headings = {name: rarity.vector(terms(text)[0]) for name, text in sections.items()}
-    return Side(
-        passages,
-        vectors,
-        [length for _, length, _ in weighed],
-        [whole for _, _, whole in weighed],
-        Index(vectors, progress),
-        [names[-1] for names in standing],
-        [names[:2][-1] for names in standing],
-        [names[0] for names in standing],
-        headings,
+def passages(
+    edition: Edition, places: Iterable[int], numbers: Numbers, progress: Progress = ignore
+) -> Passages:
+    """Find the terms of paragraphs.
+
+    Args:
+        edition: the edition.
+        places: the paragraphs, by their index in it.
+        numbers: what gives each term its number; the same for both editions.
+        progress: asked now and then whether to go on.
+    """
+    places = list(places)
+    paragraphs = [edition.paragraphs[place] for place in places]
+    bags, words = Bags(numbers), Bags(numbers)
+    for paragraph in watched(paragraphs, progress, _READ):
+        bag, found = terms(paragraph.text)
+        bags.add(bag)
+        words.add(dict.fromkeys(found, 1.0))
+    names = {paragraph.section for paragraph in paragraphs}
+    paths = {name: [section.id for section in edition.path(name)] or [name] for name in names}
+    sections = {name: index for index, name in enumerate(dict.fromkeys(chain.from_iterable(paths.values())))}
+    headings = Bags(numbers)
+    for name in watched(sections, progress, _READ):
+        section = edition.section_by_id.get(name)
+        bag = terms(section.text)[0] if section else {}
+        headings.add(bag)
+    above = [paths[paragraph.section] for paragraph in paragraphs]
+    leaf, chapter, top = (
+        np.array([sections[path[:depth][-1]] for path in above], np.int64) for depth in (None, 2, 1)
     )
+    return Passages(
+        np.array(places, np.int64),
+        paragraphs,
+        bags.matrix(),
+        words.matrix(),
+        leaf,
+        chapter,
+        top,
+        headings.matrix(),
+    )
+
+
+def side(found: Passages, rarity: Rarity) -> Side:
+    """Weigh what the paragraphs tell."""
+    weighed = rarity.weigh(found.terms)
+    headings = rarity.weigh(found.headings).vectors
+    words = replace(found.words, width=headings.width)
+    return Side(found, weighed.vectors, words, weighed.lengths, weighed.wholes, headings)

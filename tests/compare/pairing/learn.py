@@ -8,17 +8,21 @@ learned without them.
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
 from reader.compare.pairing.anchors import Anchors
-from reader.compare.pairing.candidates import Pair, candidates
+from reader.compare.pairing.bags import numbering
+from reader.compare.pairing.candidates import candidates
 from reader.compare.pairing.decision import chances, settle
 from reader.compare.pairing.evidence import FIRST, SECOND, Looked, look, look_again
-from reader.compare.pairing.kept import Kept, kept
+from reader.compare.pairing.kept import kept
 from reader.compare.pairing.rarity import rarities
-from reader.compare.pairing.side import Passage, side
+from reader.compare.pairing.side import passages, side
+from reader.compare.pairing.sparse import Floats
 from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition, Paragraph
 from reader.sources import read
@@ -46,37 +50,38 @@ class Lesson:
 
     name: str
     looked: Looked
-    standing: Kept
     anchors: Anchors
     judges: Sequence[Judgement]
     counts: float = 1.0
 
-    def names(self, pair: Pair) -> tuple[str, str]:
-        """Give the names of a candidate's paragraphs."""
-        old, new = self.looked.old.passages, self.looked.new.passages
-        return old[pair[0]].paragraph.id, new[pair[1]].paragraph.id
+    def names(self) -> list[tuple[str, str]]:
+        """Give the names of each candidate's paragraphs."""
+        old, new = self.looked.old.passages.paragraphs, self.looked.new.passages.paragraphs
+        pairs = zip(self.looked.found.old.tolist(), self.looked.found.new.tolist(), strict=True)
+        return [(old[i].id, new[j].id) for i, j in pairs]
 
-    def examples(self, columns: dict[str, Sequence[float]], names: Sequence[str]) -> list[Example]:
+    def examples(self, columns: Mapping[str, Floats], names: Sequence[str]) -> list[Example]:
         """Give what can be learned from the candidates; a kept text needs no learning."""
         found: list[Example] = []
-        for k, pair in enumerate(self.looked.pairs):
-            verdicts = [judge.get(self.names(pair)) for judge in self.judges]
+        rows = np.column_stack([columns[name] for name in names]).tolist()
+        for pair, row, was_kept in zip(self.names(), rows, self.looked.kept.tolist(), strict=True):
+            verdicts = [judge.get(pair) for judge in self.judges]
             clear = [verdict is True for verdict in verdicts if verdict is not False]
-            if clear and pair not in self.standing.pairs:
+            if clear and not was_kept:
                 share = sum(clear) / len(clear)
                 weight = self.counts * len(clear) / len(verdicts)
-                found.append(([columns[name][k] for name in names], share, weight))
+                found.append((row, share, weight))
         return found
 
-    def again(self, first: Weights) -> dict[str, list[float]]:
+    def again(self, first: Weights) -> dict[str, Floats]:
         """Gather the evidence of the second turn."""
-        opinion = settle(self.looked, chances(self.looked.columns, first), self.standing)
+        opinion = settle(self.looked, chances(self.looked.columns, first))
         return look_again(self.looked, opinion, self.anchors)
 
     def score(self, first: Weights, second: Weights, sure: float) -> tuple[float, float, float]:
         """Give precision, recall and F1 over the judges' mean, as the alignment scorer does."""
-        decided = settle(self.looked, chances(self.again(first), second), self.standing)
-        found = {self.names(pair) for pair, p in zip(self.looked.pairs, decided, strict=True) if p >= sure}
+        decided = settle(self.looked, chances(self.again(first), second))
+        found = {pair for pair, p in zip(self.names(), decided, strict=True) if p >= sure}
         scores = []
         for judge in self.judges:
             offered = {pair for pair in found if judge.get(pair) is not False}
@@ -91,23 +96,22 @@ def lesson(name: str, old: Edition, new: Edition, judges: Sequence[Judgement], c
     """Look at two editions as the pairing does."""
     same = unchanged(old.paragraphs, new.paragraphs)
     taken = set(same.values())
-    known: dict[str, str] = {}
-    olds = [Passage(i, p, known) for i, p in enumerate(old.paragraphs) if i not in same and part(p) == "body"]
-    news = [
-        Passage(j, p, known) for j, p in enumerate(new.paragraphs) if j not in taken and part(p) == "body"
-    ]
-    rarity = rarities(one.terms for one in (*olds, *news))
-    one, other = side(old, olds, rarity), side(new, news, rarity)
+    olds = [i for i, p in enumerate(old.paragraphs) if i not in same and part(p) == "body"]
+    news = [j for j, p in enumerate(new.paragraphs) if j not in taken and part(p) == "body"]
+    numbers = numbering()
+    before, after = passages(old, olds, numbers), passages(new, news, numbers)
+    rarity = rarities(before.terms, after.terms)
+    one, other = side(before, rarity), side(after, rarity)
     anchors = Anchors(same, len(old.paragraphs), len(new.paragraphs))
-    likeness = candidates(one, other)
-    standing = kept(one, other, likeness, anchors)
-    looked = look(one, other, {pair: value for pair, value in likeness.items() if standing.open(pair)})
+    found = candidates(one, other)
+    was_kept, still_open = kept(one, other, found, anchors)
+    looked = look(one, other, found.only(still_open), was_kept[still_open])
     names = old.paragraph_by_id.keys(), new.paragraph_by_id.keys()
     judges = [
         {pair: right for pair, right in judge.items() if pair[0] in names[0] and pair[1] in names[1]}
         for judge in judges
     ]
-    return Lesson(name, looked, standing, anchors, judges, counts)
+    return Lesson(name, looked, anchors, judges, counts)
 
 
 def judged() -> list[Lesson]:
@@ -152,7 +156,7 @@ def excerpts() -> list[Lesson]:
             first = max(range(len(partners) - EXCERPT + 1), key=lambda k: sum(partners[k : k + EXCERPT]))
             beside = new.paragraphs[first : first + EXCERPT]
             short = lesson(f"{name}, cut", _only(old, cut), _only(new, beside), judges, CUT)
-            if short.looked.pairs:
+            if len(short.looked.kept):
                 found.append(short)
     return found
 
@@ -191,13 +195,13 @@ def weights(lessons: Sequence[Lesson]) -> tuple[Weights, Weights]:
     """Learn both turns; the second is learned on opinions of weights that had not seen the pair."""
 
     def first(taught: Sequence[Lesson]) -> Weights:
-        return learn([x for one in taught for x in one.examples(dict(one.looked.columns), FIRST)], FIRST)
+        return learn([x for one in taught for x in one.examples(one.looked.columns, FIRST)], FIRST)
 
     opinion = first(lessons)
     examples: list[Example] = []
     for one in lessons:
         unseen = first([other for other in lessons if other is not one]) if one.counts == 1 else opinion
-        examples.extend(one.examples(dict(one.again(unseen)), SECOND))
+        examples.extend(one.examples(one.again(unseen), SECOND))
     return opinion, learn(examples, SECOND)
 
 

@@ -1,14 +1,17 @@
 """The parts of the pairing, each by itself."""
 
+import numpy as np
 import pytest
 
 from reader.compare.model import Relation
 from reader.compare.pairing.anchors import Anchors
+from reader.compare.pairing.bags import Bags, numbering
+from reader.compare.pairing.candidates import Candidates
 from reader.compare.pairing.grouping import Group, groups
 from reader.compare.pairing.order import in_order
 from reader.compare.pairing.rarity import rarities
-from reader.compare.pairing.relation import relation
-from reader.compare.pairing.rivals import leads
+from reader.compare.pairing.relation import Relations
+from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.sections import agreement_of_others
 from reader.compare.pairing.sentences import sentences
 from reader.compare.pairing.terms import terms
@@ -61,22 +64,21 @@ def test_two_with_the_same_two_are_one_row():
 
 def test_anchors_tell_whether_two_stand_in_the_same_gap():
     anchors = Anchors({0: 0, 2: 3, 3: 4}, 4, 5)
-    assert anchors.between(1, 1)
-    assert anchors.between(1, 2)
-    assert not anchors.between(1, 5)
+    assert anchors.between(np.array([1, 1, 1]), np.array([1, 2, 5])).tolist() == [True, True, False]
     assert anchors.kinship == pytest.approx(6 / 9)
 
 
 def test_a_lead_is_measured_against_the_best_rival():
-    ahead, behind, alone = leads([0.4, 0.1, 0.2], ["row", "row", "other"])
+    ahead, behind, alone = Rivals(np.array([3, 3, 5])).leads(np.array([0.4, 0.1, 0.2]))
     assert ahead > 0 > behind
     assert alone > 0
 
 
 def test_sections_are_judged_by_their_other_paragraphs():
-    pairs = [(0, 0), (1, 1), (2, 2), (2, 3)]
-    old, new = ["a", "a", "b", "b"], ["x", "x", "y", "x"]
-    together, _, alone, apart = agreement_of_others(pairs, [0.1, 0.9, 0.9, 0.1], old, new)
+    chances = np.array([0.1, 0.9, 0.9, 0.1])
+    found = Candidates(np.array([0, 1, 2, 2]), np.array([0, 1, 2, 3]), chances, chances)
+    old, new = np.array([0, 0, 1, 1]), np.array([0, 0, 1, 0])
+    together, _, alone, apart = agreement_of_others(found, chances, old, new)
     assert together > 0.7  # unlikely itself, but the other paragraphs of its sections are a likely pair
     assert alone < 0.5  # no other paragraph stands in its sections
     assert apart < 0.2  # what else stands in its sections pairs elsewhere
@@ -98,5 +100,7 @@ def test_sentences_lose_nothing():
     ],
 )
 def test_relations(old: str, new: str, alike: float, expected: Relation):
-    rarity = rarities([tuple(terms(text)[0]) for text in (old, new, "气象站迁往山顶。", "渔民协会成立。")])
-    assert relation(old, new, alike, rarity) is expected
+    texts = Bags(numbers := numbering())
+    for text in (old, new, "气象站迁往山顶。", "渔民协会成立。"):
+        texts.add(terms(text)[0])
+    assert Relations(numbers, rarities(texts.matrix()))(old, new, alike) is expected

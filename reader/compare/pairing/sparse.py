@@ -1,0 +1,163 @@
+"""Sparse: matrices whose rows hold few values, as paragraphs hold few of all terms.
+
+Products are made in blocks of rows, so that only a few megabytes of zeros stand in memory at any time, and
+the work can be stopped between two blocks.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.document.progress import Progress, ignore
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+_LOOKED = 0.2  # the share of the work that is done by the time of the first product
+_BLOCK = 1 << 20  # cells and multiplications of a block: some 30 MB, some 20 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """A matrix, row after row.
+
+    Attributes:
+        starts: where each row starts among the values, and where the last one ends.
+        columns: the column of each value.
+        values: the values that are not 0.
+        width: the number of columns.
+    """
+
+    starts: Ints
+    columns: Ints
+    values: Floats
+    width: int
+
+    @property
+    def height(self) -> int:
+        """Give the number of rows."""
+        return len(self.starts) - 1
+
+    @property
+    def lengths(self) -> Ints:
+        """Give the number of values in each row."""
+        return np.diff(self.starts)
+
+    @property
+    def rows(self) -> Ints:
+        """Give the row of each value."""
+        return np.repeat(np.arange(self.height), self.lengths)
+
+    @property
+    def filled(self) -> Ints:
+        """Give the number of values in each column."""
+        return np.bincount(self.columns, minlength=self.width)
+
+    def valued(self, values: Floats) -> "Sparse":
+        """Give the matrix with other values in the same places."""
+        return replace(self, values=values)
+
+    def only(self, kept: Bools) -> "Sparse":
+        """Give the matrix with some of its values alone."""
+        starts = np.concatenate(([0], np.cumsum(kept)))[self.starts]
+        return Sparse(starts, self.columns[kept], self.values[kept], self.width)
+
+    def turned(self) -> "Sparse":
+        """Give the matrix with rows and columns exchanged."""
+        return sparse(self.columns, self.rows, self.values, (self.width, self.height))
+
+    def row(self, number: int) -> tuple[Ints, Floats]:
+        """Give the columns and the values of one row."""
+        at = slice(self.starts[number], self.starts[number + 1])
+        return self.columns[at], self.values[at]
+
+    def inside(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Give where the values of some rows stand: for each the index in `rows`, and its place."""
+        lengths = self.lengths[rows]
+        index = np.repeat(np.arange(len(rows)), lengths)
+        before = self.starts[rows] - np.cumsum(lengths) + lengths
+        return index, before[index] + np.arange(len(index))
+
+
+def totals(keys: Ints, values: Floats, count: int = 0) -> Floats:
+    """Give the sum of the values of each key from 0 on, for `count` keys or for as many as there are."""
+    sums: NDArray[Any] = np.bincount(keys, values, count)
+    return sums
+
+
+def sparse(rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int]) -> Sparse:
+    """Make a matrix of this height and width from values at their places, none of them named twice."""
+    order = np.argsort(rows, kind="stable")
+    ends = np.cumsum(np.bincount(rows, minlength=shape[0]))
+    return Sparse(np.concatenate(([0], ends)), columns[order], values[order], shape[1])
+
+
+def added(one: Sparse, other: Sparse) -> Sparse:
+    """Give the sum of two matrices of the same shape."""
+    places = np.concatenate((one.rows * one.width + one.columns, other.rows * one.width + other.columns))
+    both, which = np.unique(places, return_inverse=True)
+    sums = totals(which, np.concatenate((one.values, other.values)), len(both))
+    return sparse(*np.divmod(both, one.width), sums, (one.height, one.width))
+
+
+def products(one: Sparse, other: Sparse, progress: Progress = ignore) -> Iterator[tuple[int, Floats]]:
+    """Give the product of two matrices by blocks of rows: the first row of each block, and the block."""
+    rows, width = one.rows, other.width
+    work = np.concatenate(([0], np.cumsum(other.lengths[one.columns])))[one.starts[1:]]
+    for first, last in _blocks(work + width * np.arange(1, one.height + 1)):
+        progress(_LOOKED)
+        here = slice(one.starts[first], one.starts[last])
+        index, place = other.inside(one.columns[here])
+        cells = (rows[here] - first)[index] * width + other.columns[place]
+        sums = totals(cells, one.values[here][index] * other.values[place], (last - first) * width)
+        yield first, sums.reshape(last - first, width)
+
+
+def product_at(one: Sparse, other: Sparse, rows: Ints, columns: Ints, progress: Progress = ignore) -> Floats:
+    """Give the product of two matrices at some places."""
+    found = np.zeros(len(rows))
+    order = np.argsort(rows, kind="stable")
+    ordered = rows[order]
+    for first, block in products(one, other, progress):
+        start, end = np.searchsorted(ordered, (first, first + len(block)))
+        places = order[start:end]
+        found[places] = block[rows[places] - first, columns[places]]
+    return found
+
+
+def dots(one: Sparse, other: Sparse, rows: Ints, others: Ints, progress: Progress = ignore) -> Floats:
+    """Give the dot product of each of some rows of a matrix with one of another matrix.
+
+    A column that is filled in very many rows costs no more here than others, as it does in `products`.
+    """
+    pairs, which = np.unique(rows * other.height + others, return_inverse=True)
+    rows, others = np.divmod(pairs, max(other.height, 1))
+    used, starts = np.unique(rows, return_index=True)
+    starts = np.append(starts, len(rows))
+    work = np.concatenate(([0], np.cumsum(other.lengths[others])))[starts[1:]]
+    found = [np.array([])]
+    for first, last in _blocks(work + one.width * np.arange(1, len(used) + 1)):
+        progress(_LOOKED)
+        full = np.zeros((last - first, one.width))
+        index, place = one.inside(used[first:last])
+        full[index, one.columns[place]] = one.values[place]
+        here = slice(starts[first], starts[last])
+        index, place = other.inside(others[here])
+        row = np.searchsorted(used[first:last], rows[here])
+        beside = full[row[index], other.columns[place]]
+        found.append(totals(index, beside * other.values[place], len(row)))
+    return np.concatenate(found)[which]
+
+
+def _blocks(work: NDArray[np.number]) -> Iterator[tuple[int, int]]:
+    """Cut rows into blocks, given the work done after each: the first row of a block, and the next one's."""
+    first = 0
+    while first < len(work):
+        done = work[first - 1] if first else 0
+        last = max(first + 1, int(np.searchsorted(work, done + _BLOCK, "right")))
+        yield first, last
+        first = last
