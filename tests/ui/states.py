@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reader import linking
@@ -107,6 +108,9 @@ def _many(session: Session, samples: Path, rivers: list[EditionEntry]) -> Iterat
         window.show()
     settle(0.3)
     yield "series-timeline", series
+    series.timeline.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(series.timeline, Qt.Key.Key_Right)
+    yield "series-timeline-walked", series
     series.show_paragraph(rivers[2].id, "p7")
     series.columns.go(2, "s3.A.1")
     settle(0.3)

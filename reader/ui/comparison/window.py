@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from reader.compare.citations.citation import CitationKind
+from reader.compare.citations.citation import Citation, CitationKind
 from reader.compare.model import Comparison
 from reader.ui.commands import undo_and_redo
 from reader.ui.comparison.bar import Bar
@@ -72,7 +72,7 @@ class ComparisonWindow(QMainWindow):
     library_requested = Signal()
     repair_requested = Signal(object)
     history_requested = Signal(str, bool)
-    citation_followed = Signal(str, bool, object)
+    citation_followed = Signal(str, bool, object, str)
 
     def __init__(
         self, comparison: Comparison, review: ReviewSession | None = None, parent: QWidget | None = None
@@ -208,6 +208,7 @@ class ComparisonWindow(QMainWindow):
         self.outline.chosen.connect(self._to_section)
         self.contents.chosen.connect(lambda row, _side: view.go_to(row))
         self.contents.notes.left.connect(view.setFocus)
+        self.contents.footnotes.followed.connect(self._follow)
         self.navigator.said.connect(self.say)
         self.bar.toggled.connect(self.sieve.want_changes)
         self.sieve.chosen.connect(self._choose)
@@ -322,15 +323,18 @@ class ComparisonWindow(QMainWindow):
 
     def _follow_link(self, link: Link) -> None:
         """Go to a cited paragraph of the same edition; show what became of any other document."""
-        citation = link.citation
+        if link.hit.shown is not None and link.hit.side is not None:
+            self._follow(link.citation, link.hit.side, link.hit.shown.paragraph.id)
+
+    def _follow(self, citation: Citation, side: Side, bearer: str, note: str = "") -> None:
+        """Follow a citation in a paragraph, or in a note that it bears."""
         if citation.here and citation.kind is CitationKind.PARAGRAPH:
-            self.navigator.to_paragraph(citation.number, old_first=link.hit.side is Side.OLD)
+            self.navigator.to_paragraph(citation.number, old_first=side is Side.OLD)
             return
-        self.frame.ask(self.contents, shown=True)
-        self.contents.show_citation(citation)
-        if link.hit.shown is not None:
-            old = link.hit.side is Side.OLD
-            self.citation_followed.emit(link.hit.shown.paragraph.id, old, citation)
+        if not note:
+            self.frame.ask(self.contents, shown=True)
+            self.contents.show_citation(citation)
+        self.citation_followed.emit(bearer, side is Side.OLD, citation, note)
 
     def _dropped(self, source: Hit, target: Hit) -> None:
         """Pair what was dragged with what it was dropped on."""

@@ -194,7 +194,7 @@ class Desks(QObject):
         page.repair_requested.connect(lambda _pairings: session.compare_anew(page))
         page.history_requested.connect(lambda name, old: session.rooms.series(pair[not old], page, name))
         page.citation_followed.connect(
-            lambda name, old, cited: session.rooms.follow(page, pair[not old], name, cited)
+            lambda name, old, cited, note: session.rooms.follow(page, pair[not old], name, cited, note)
         )
         page.closed.connect(lambda: self._forget(page))
         return page

@@ -90,7 +90,9 @@ class Rooms(QObject):
             return
         self._session.show_library().view.select(edition)
 
-    def follow(self, page: "ComparisonWindow", edition: int, bearer: str, citation: Citation) -> QMenu | None:
+    def follow(
+        self, page: "ComparisonWindow", edition: int, bearer: str, citation: Citation, note: str = ""
+    ) -> QMenu | None:
         """Offer where a citation in a comparison leads; the menu stands under the pointer.
 
         Args:
@@ -98,15 +100,12 @@ class Rooms(QObject):
             edition: the id of the edition that cites.
             bearer: the id of the paragraph that does.
             citation: the citation.
+            note: the mark of the note that it stands in; empty in the text proper.
         """
         entry = self._session.library.entry(edition)
         read = page.comparison.old if self._is_old(page, edition) else page.comparison.new
         link = next(
-            (
-                one
-                for one in links(read)
-                if one.bearer == bearer and not one.note and one.citation == citation
-            ),
+            (one for one in links(read) if (one.bearer, one.note, one.citation) == (bearer, note, citation)),
             None,
         )
         if link is None:

@@ -1,12 +1,14 @@
 """The editions of a series on one axis: how large each is, and what came and went, section by section."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.compare.series import Counts, SectionLine, Timeline
 from reader.document.language import Language
 from reader.export.labels import section_label
+from reader.ui.comparison.rows.accessible import announce
+from reader.ui.series.cells import HEAD, STEPS, Cell, cell_at, line_of, says_something, walk
 from reader.ui.theme import theme
 
 _LEFT = 248  # designed pixels that headings take at least
@@ -18,15 +20,17 @@ _ROW = 30
 
 
 class TimelineView(QWidget):
-    """A picture of a series; a click on what happened between two editions opens their comparison.
+    """A picture of a series; a click, or Enter, on what happened between two editions opens their comparison.
 
     Signals:
         pair_asked: the places of two editions that follow each other.
         section_asked: the place of an edition, and the id of a section in it.
+        walked: the frame of the cell that the keyboard went to.
     """
 
     pair_asked = Signal(int, int)
     section_asked = Signal(int, str)
+    walked = Signal(QRectF)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +40,8 @@ class TimelineView(QWidget):
         self.setObjectName("timeline")
         self.setAccessibleName(self.tr("Timeline of the series"))
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._at: Cell | None = None
 
     def show_timeline(self, timeline: Timeline, names: tuple[tuple[str, str], ...]) -> None:
         """Show a series.
@@ -91,6 +97,10 @@ class TimelineView(QWidget):
             y = px(_TOP) + number * px(_ROW)
             if event.rect().intersects(QRect(0, y, self.width(), px(_ROW))):
                 self._draw_section(painter, self._timeline, line, y)
+        if self._at is not None and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme().colour("accent"), 2))
+            painter.drawRoundedRect(self._box(self._at), px(4), px(4))
 
     def _draw_legend(self, painter: QPainter) -> None:
         """Say at the left what the colours of the strips mean, each with its sign."""
@@ -195,44 +205,104 @@ class TimelineView(QWidget):
         painter.setPen(look.colour("line"))
         painter.drawLine(px(16), y + px(_ROW), self.width() - px(12), y + px(_ROW))
 
-    # --- pointing ------------------------------------------------------------------------------------
+    # --- pointing and walking ------------------------------------------------------------------------
 
-    def _hit(self, spot: QPointF) -> tuple[int | None, int | None, SectionLine | None]:
-        """Give the edition or the step under the pointer, and the section."""
+    def _hit(self, spot: QPointF) -> Cell | None:
+        """Give the cell under the pointer, where something can be opened."""
         px = theme().measures.px
         found = self._timeline
         if found is None or spot.x() < self._left:
-            return None, None, None
+            return None
         at, rest = divmod(int(spot.x()) - self._left, px(_EDITION) + px(_STEP))
-        row = (int(spot.y()) - px(_TOP)) // px(_ROW)
-        line = found.sections[row] if spot.y() >= px(_TOP) and row < len(found.sections) else None
-        if at >= len(found.editions):
-            return None, None, line
-        if rest < px(_EDITION):
-            return at, None, line
-        return None, (at if at < len(found.steps) else None), line
+        row = (int(spot.y()) - px(_TOP)) // px(_ROW) if spot.y() >= px(_TOP) else HEAD
+        column = 2 * at + (rest >= px(_EDITION))
+        if row >= len(found.sections) or column >= 2 * len(found.editions) - 1:
+            return None
+        cell = cell_at(row, column)
+        opens = cell.step is not None or row != HEAD
+        return cell if opens and says_something(found, cell) else None
+
+    def _box(self, cell: Cell) -> QRectF:
+        """Give the frame of a cell."""
+        px = theme().measures.px
+        y, height = (px(28), px(120)) if cell.row == HEAD else (px(_TOP) + cell.row * px(_ROW), px(_ROW))
+        if cell.edition is not None:
+            return QRectF(self._x(cell.edition) + px(2), y + 2, px(_EDITION) - px(4), height - 4)
+        return QRectF(self._x(cell.step or 0) + px(_EDITION), y + 2, px(_STEP), height - 4)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what can be clicked."""
-        edition, step, line = self._hit(event.position())
-        section = line.ids[edition] if edition is not None and line is not None else None
-        over = step is not None or section is not None
+        over = self._hit(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for a pair, or for a section."""
-        edition, step, line = self._hit(event.position())
-        if step is not None:
-            self.pair_asked.emit(step, step + 1)
-        elif edition is not None and line is not None and (name := line.ids[edition]) is not None:
-            self.section_asked.emit(edition, name)
+        if (cell := self._hit(event.position())) is not None:
+            self._at = cell
+            self._open(cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrow keys; Enter and Space open the pair or the section."""
+        key = Qt.Key(event.key())
+        if key in STEPS and self._timeline is not None:
+            self._walk(walk(self._timeline, self._at, key))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at is not None:
+            self._open(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is: at the first edition, to begin with."""
+        super().focusInEvent(event)
+        if self._timeline is not None and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._walk(self._at or walk(self._timeline, None, Qt.Key.Key_Home))
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show nothing as walked to."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _walk(self, cell: Cell) -> None:
+        self._at = cell
+        words = self.words(cell)
+        self.setAccessibleDescription(words)
+        announce(self, words)
+        self.walked.emit(self._box(cell))
+        self.update()
+
+    def _open(self, cell: Cell) -> None:
+        line = line_of(self._timeline, cell) if self._timeline is not None else None
+        if cell.step is not None:
+            self.pair_asked.emit(cell.step, cell.step + 1)
+        elif line is not None and cell.edition is not None and (name := line.ids[cell.edition]) is not None:
+            self.section_asked.emit(cell.edition, name)
+
+    def words(self, cell: Cell) -> str:
+        """Give what a cell says, in words."""
+        found = self._timeline
+        if found is None:
+            return ""
+        line = line_of(found, cell)
+        newest = max((at for at, name in enumerate(line.ids) if name is not None), default=0) if line else 0
+        head = section_label(line.ids[newest] or "", found.editions[newest], self._language) if line else ""
+        if cell.edition is not None:
+            count = line.sizes[cell.edition] if line else found.paragraphs[cell.edition]
+            parts = (head, self._names[cell.edition][0], self.tr("%n paragraph(s)", "", count))
+        else:
+            step = cell.step or 0
+            between = f"{self._names[step][0]} → {self._names[step + 1][0]}"
+            counts = line.steps[step] if line else found.steps[step]
+            parts = (head, between, self._told(counts).replace("\n", ", "))
+        return "; ".join(part for part in parts if part)
 
     def event(self, event: QEvent) -> bool:
         """Tell in words what a strip says in colours."""
         if isinstance(event, QHelpEvent):
-            _edition, step, line = self._hit(QPointF(event.pos()))
-            if step is not None and self._timeline is not None:
-                counts = line.steps[step] if line is not None else self._timeline.steps[step]
+            cell = self._hit(QPointF(event.pos()))
+            if cell is not None and cell.step is not None and self._timeline is not None:
+                line = line_of(self._timeline, cell)
+                counts = line.steps[cell.step] if line is not None else self._timeline.steps[cell.step]
                 QToolTip.showText(event.globalPos(), self._told(counts), self)
             else:
                 QToolTip.hideText()

@@ -74,8 +74,12 @@ class SeriesWindow(QMainWindow):
         scroll = QScrollArea()
         scroll.setWidget(self.timeline)
         scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        scroll.setAccessibleName(self.tr("Timeline of the series"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.timeline.walked.connect(
+            lambda box: scroll.ensureVisible(
+                round(box.center().x()), round(box.center().y()), px(120), px(60)
+            )
+        )
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.setHandleWidth(1)
         beside.setChildrenCollapsible(False)

@@ -83,6 +83,26 @@ def test_a_click_on_a_sign_shows_its_note(window: ComparisonWindow) -> None:
     assert window.contents.footnotes.list.currentIndex().row() == 0
 
 
+def test_the_chosen_note_is_shown_in_full_and_its_citations_are_followed_by_keyboard(
+    qtbot: QtBot, window: ComparisonWindow
+) -> None:
+    window.contents.open(5)
+    page = window.contents.footnotes
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Home)
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)  # the note that says 同上
+    assert page.note.isVisible()
+    assert [line.split()[0] for line in page.note.toPlainText().splitlines()] == ["2", "1"]
+    page.note.setFocus()
+    with qtbot.waitSignal(window.citation_followed) as followed:
+        qtbot.keyClick(page.note, Qt.Key.Key_Tab)
+        qtbot.keyClick(page.note, Qt.Key.Key_Return)
+    bearer, old, citation, note = followed.args
+    assert (bearer, old, citation.text, note) == ("p2", False, "同上", "2")
+
+
 def test_amounts_read_well() -> None:
     assert amount(8) == "+8"
     assert amount(-1234567) == "\N{MINUS SIGN}1,234,567"

@@ -3,8 +3,8 @@
 import zipfile
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolTip
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolTip
 
 from reader.compare.citations.finding import find
 from reader.compare.commitments import Line
@@ -73,6 +73,40 @@ def test_the_timeline_speaks(series):
     said = series.timeline.accessibleDescription()
     assert "44 paragraphs" in said
     assert "+3 \N{MINUS SIGN}1" in said
+
+
+def test_the_strips_are_walked_and_opened_by_keyboard(series, session, qtbot):
+    timeline = series.timeline
+    with qtbot.waitActive(series):
+        series.activateWindow()
+    timeline.setFocus(Qt.FocusReason.TabFocusReason)
+    assert timeline.accessibleDescription().endswith("44 paragraphs")
+    qtbot.keyClick(timeline, Qt.Key.Key_Right)
+    assert "3 added, 1 removed, 39 changed" in timeline.accessibleDescription()
+    qtbot.keyClick(timeline, Qt.Key.Key_End)
+    assert timeline.accessibleDescription().endswith("51 paragraphs")
+    qtbot.keyClick(timeline, Qt.Key.Key_Left)
+    qtbot.keyClick(timeline, Qt.Key.Key_Down)
+    assert timeline.accessibleDescription().startswith("摘要; ")
+    with qtbot.waitSignal(timeline.pair_asked) as asked:
+        qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert asked.args == [1, 2]
+    qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
+
+
+def test_walking_passes_over_what_is_in_no_edition_and_brings_the_rest_into_view(series, qtbot):
+    timeline = series.timeline
+    series.resize(1280, 420)
+    with qtbot.waitActive(series):
+        series.activateWindow()
+    timeline.setFocus(Qt.FocusReason.TabFocusReason)
+    last = len(timeline._timeline.sections) - 1
+    for _ in range(last + 5):
+        qtbot.keyClick(timeline, Qt.Key.Key_Down)
+        row = timeline._at.row
+        assert row < 0 or timeline._timeline.sections[row].ids[0] is not None
+    assert row == max(at for at, line in enumerate(timeline._timeline.sections) if line.ids[0] is not None)
+    assert not timeline.visibleRegion().intersected(timeline._box(timeline._at).toRect()).isEmpty()
 
 
 def test_rows_that_are_seen_are_as_high_as_their_longest_cell(series):
@@ -184,6 +218,21 @@ def test_a_clicked_citation_offers_where_it_leads(session, rivers, mandate, qtbo
     menu = session.rooms.follow(page, rivers[2].id, "p4", citation)
     offered = [action.text() for action in menu.actions() if action.text()]
     assert any(words.startswith("Open") and "2021" in words for words in offered)
+    menu.close()
+
+
+def test_a_citation_in_a_note_offers_where_it_leads(session, rivers, mandate, qtbot):
+    session.open_pair(rivers[1].id, rivers[2].id)
+    qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=30_000)
+    page = session.comparison_windows[0]
+    notes = page.contents.footnotes
+    page.contents.open(5)
+    notes.list.setCurrentIndex(notes.list.entries.index(1, 0))
+    assert "LTC/13/11" in notes.note.toPlainText()
+    with qtbot.waitSignal(page.citation_followed):
+        notes.note.anchorClicked.emit(QUrl("0"))
+    menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
+    assert "Not in the library" in [action.text() for action in menu.actions()]
     menu.close()
 
 
