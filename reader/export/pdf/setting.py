@@ -140,6 +140,8 @@ class Setter:
         self._device = device
         self.letters: set[str] = set()
         self._scale = scale
+        self._fonts: dict[tuple[bool, float, bool], QFont] = {}
+        self._formats: dict[tuple[Tone, bool, str], QTextCharFormat] = {}
         self.point = device.logicalDpiY() / 72 * scale
 
     def set(
@@ -190,15 +192,26 @@ class Setter:
         return Lines(layout, max(height * _SPACING, look.size * self.point * _LEADING), indent, links)
 
     def _font(self, look: Look) -> QFont:
-        made = font(latin=not (look.language or self._language).startswith(_WIDE))
-        made.setPointSizeF(look.size * self._scale)
-        made.setBold(look.bold)
-        return made
+        key = not (look.language or self._language).startswith(_WIDE), look.size, look.bold
+        if key not in self._fonts:
+            self._fonts[key] = made = font(latin=key[0])
+            made.setPointSizeF(look.size * self._scale)
+            made.setBold(look.bold)
+        return self._fonts[key]
 
     def _format(self, run: Run, look: Look) -> QTextCharFormat | None:
-        form = QTextCharFormat()
+        """Give how a run differs from plain text; None where it does not."""
         figure = run.kind is EditClass.FIGURE
-        match run.tone:
+        if run.tone is Tone.PLAIN and not figure and look.colour == "ink":
+            return None
+        key = run.tone, figure, look.colour
+        if key not in self._formats:
+            self._formats[key] = self._made(*key)
+        return self._formats[key]
+
+    def _made(self, tone: Tone, figure: bool, colour: str) -> QTextCharFormat:
+        form = QTextCharFormat()
+        match tone:
             case Tone.DELETED:
                 form.setFontStrikeOut(True)
                 form.setForeground(_brush(COLOURS["deleted"]))
@@ -213,10 +226,8 @@ class Setter:
                 form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             case _ if figure:
                 form.setBackground(_brush(_BACK["figure"]))
-            case _ if look.colour == "ink":
-                return None
             case _:
-                form.setForeground(_brush(COLOURS[look.colour]))
+                form.setForeground(_brush(COLOURS[colour]))
         return form
 
     def _number_format(self, look: Look) -> QTextCharFormat:
@@ -246,4 +257,4 @@ def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.Format
 
 def _units(text: str) -> int:
     """Give a text's length as Qt counts: in UTF-16 units."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
