@@ -1,7 +1,7 @@
 """Which rows a reader wants to see, to stop at and to have listed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from heapq import merge
@@ -153,7 +153,7 @@ class Filter:
 
         return check
 
-    def sifting(self) -> Iterator[list[int]]:
+    def sifting(self) -> Iterator[Iterable[int]]:
         """Give all rows that show a wanted change, in order, some at a time."""
         changed = self.index.changes.translate(wanted_table(self.wanted.changes))
         for start in range(0, len(changed), _SOME):
@@ -161,7 +161,7 @@ class Filter:
             found: Iterator[int] = compress(range(start, start + len(some)), some)
             for check in self._checks:
                 found = filter(check, found)
-            yield list(found)
+            yield found
 
     def next_stop(self, number: int, step: int, *, unseen: bool = False) -> int | None:
         """Give the nearest stop after a row, or before it where `step` is -1; None where there is none."""
@@ -178,8 +178,8 @@ class Filter:
         """Give the blocks to show, with the rows of `stops` under their headings; None for all blocks."""
         if not self.wanted.only:
             return None
-        rows = [self.index.block_of_row[number] for number in stops]
-        bands = self.index.bands
+        rows = [self.index.blocks.of_row(number) for number in stops]
+        bands = self.index.blocks.bands
         ends = self._ends(bands)
         wanted = [
             band
@@ -188,7 +188,7 @@ class Filter:
         ]
         return list(merge(rows, wanted))
 
-    def _ends(self, bands: list[int]) -> list[int]:
+    def _ends(self, bands: Sequence[int]) -> list[int]:
         """Give where each band's sections end: at the next band of its level or above."""
         ends = [len(self.index.blocks)] * len(bands)
         open_bands: list[tuple[int, int]] = []

@@ -51,7 +51,7 @@ class Growth(QObject):
         yield
 
     def _tell(self) -> None:
-        if self._waiting and (self.index.complete or len(self.index.block_of_row) > self._row):
+        if self._waiting and (self.index.complete or self.index.blocks.rows > self._row):
             self._waiting = False
             self.reached.emit()
         if not self._waiting:

@@ -4,15 +4,15 @@ A comparison of fifty thousand rows cannot be walked within one frame, so the in
 (`Index.growing`); the window shows the first blocks at once and lets the rest follow while it is idle.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from enum import IntFlag
 from itertools import islice
-from typing import NamedTuple
 
 from reader.compare.model import Comparison, EditClass, Op, Relation, Row
 from reader.document.model import Paragraph, Section
+from reader.ui.comparison.blocks import Block, Blocks
 
 
 class Change(IntFlag):
@@ -54,27 +54,6 @@ CAME, WENT = 1, 2
 """What stands under a heading: text that is new or another, text that is gone."""
 
 
-class Block(NamedTuple):
-    """What stands in the view as one strip: a band of headings, or a row.
-
-    Attributes:
-        row: the index of the row, or -1 for a band.
-        old: the old section in force: the band's heading, or the section whose band the row stands under.
-        new: likewise for the new edition.
-        again: a band that only takes up a section which was interrupted.
-    """
-
-    row: int
-    old: str | None
-    new: str | None
-    again: bool = False
-
-    @property
-    def is_band(self) -> bool:
-        """Whether it is a band of headings."""
-        return self.row < 0
-
-
 def changes_of(row: Row) -> int:
     """Give the classes of change that a row shows, as the number of a `Change`."""
     if row.relation is Relation.ADDED or row.relation is Relation.REMOVED:
@@ -92,23 +71,13 @@ def ems(text: str) -> float:
     return 0.25 * (len(text) + len(text.encode("utf-8", "replace")))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a paragraph stands: its row and its place among the paragraphs of its side."""
-
-    row: int
-    piece: int
-
-
 class Index:
     """The blocks of a comparison and the changes in them, found slice by slice.
 
     Attributes:
         comparison: what is indexed.
         blocks: bands and rows in reading order, as far as they are known.
-        units: the estimated width of each block's longer side in ems; 0 for a band.
-        block_of_row: for each known row, the index of its block.
-        bands: the indexes of the blocks that are bands.
+        units: the estimated width of each block's longer side in ems; -1 for a band.
         band_of_old: the block of each old heading's band.
         band_of_new: likewise for the new edition.
         changes: for each known row, its classes of change as the number of a `Change`.
@@ -117,24 +86,18 @@ class Index:
         new_counts: likewise for the new edition.
         old_kinds: what stands under each old heading, of `CAME` and `WENT`.
         new_kinds: likewise for the new edition.
-        old_places: the row of each old paragraph.
-        new_places: the row of each new paragraph.
     """
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.blocks: list[Block] = []
-        self.units: list[float] = []
-        self.block_of_row: list[int] = []
-        self.bands: list[int] = []
+        self.blocks = Blocks()
+        self.units = array("d")
         self.changes = bytearray()
         self.typographic = 0
         self.old_counts: Counter[str] = Counter()
         self.new_counts: Counter[str] = Counter()
         self.old_kinds: Counter[str] = Counter()
         self.new_kinds: Counter[str] = Counter()
-        self.old_places: dict[str, Place] = {}
-        self.new_places: dict[str, Place] = {}
         self.band_of_old: dict[str, int] = {}
         self.band_of_new: dict[str, int] = {}
         self._walk = self._grow()
@@ -158,7 +121,7 @@ class Index:
 
     def reach(self, row: int) -> None:
         """Index at least up to a row."""
-        while len(self.block_of_row) <= row and not self.advance(256):
+        while self.blocks.rows <= row and not self.advance(256):
             pass
 
     def _grow(self) -> Iterator[None]:
@@ -172,19 +135,16 @@ class Index:
             self._add_band(band)
 
     def _add_band(self, band: Block) -> None:
-        at = len(self.blocks)
-        self.bands.append(at)
+        at = self.blocks.add_band(band)
         if band.old:
             self.band_of_old.setdefault(band.old, at)
         if band.new:
             self.band_of_new.setdefault(band.new, at)
-        self.blocks.append(band)
-        self.units.append(0.0)
+        self.units.append(-1.0)
 
     def _add_row(self, number: int, row: Row, old: str | None, new: str | None) -> None:
         comparison = self.comparison
-        self.block_of_row.append(len(self.blocks))
-        self.blocks.append(Block(number, old, new))
+        self.blocks.add_row()
         olds, news = comparison.old.paragraph_by_id, comparison.new.paragraph_by_id
         self.units.append(
             max(
@@ -192,28 +152,34 @@ class Index:
                 sum(ems(news[name].text) for name in row.new),
             )
         )
-        for piece, name in enumerate(row.old):
-            self.old_places.setdefault(name, Place(number, piece))
-        for piece, name in enumerate(row.new):
-            self.new_places.setdefault(name, Place(number, piece))
         changes = changes_of(row)
         self.changes.append(changes)
         if changes & _TYPOGRAPHIC:
             self.typographic += sum(edit.kind is EditClass.TYPOGRAPHIC for edit in row.edits)
         if changes & _QUIET:
             kind = WENT if row.relation is Relation.REMOVED else CAME
-            old_home, new_home = self.homes(number)
+            old_home = olds[row.old[0]].section if row.old else old
+            new_home = news[row.new[0]].section if row.new else new
             _count(self.old_counts, self.old_kinds, comparison.old.section_by_id, old_home, kind)
             _count(self.new_counts, self.new_kinds, comparison.new.section_by_id, new_home, kind)
 
     def homes(self, number: int) -> tuple[str | None, str | None]:
         """Give the sections that a row counts for: its own, or the one it stands under."""
-        row, block = self.comparison.rows[number], self.blocks[self.block_of_row[number]]
+        row, block = self.comparison.rows[number], self.blocks[self.blocks.of_row(number)]
         olds, news = self.comparison.old.paragraph_by_id, self.comparison.new.paragraph_by_id
         return (
             olds[row.old[0]].section if row.old else block.old,
             news[row.new[0]].section if row.new else block.new,
         )
+
+    def rows_of(self, names: Collection[str], *, new: bool) -> dict[str, int]:
+        """Give the rows of some paragraphs of one edition, found in one walk; no table of all is kept."""
+        return {
+            name: number
+            for number, row in enumerate(self.comparison.rows)
+            for name in (row.new if new else row.old)
+            if name in names
+        }
 
     def count(self, changes: Change) -> int:
         """Give how many known rows show any of some classes of change."""

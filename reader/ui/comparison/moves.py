@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from reader.ui.comparison.index import Index
+from reader.ui.comparison.index import Change, Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +21,26 @@ class Moves:
 
 def moves(index: Index) -> Moves:
     """Find the old places of all moved rows of an index that is complete."""
+    if not index.count(Change.MOVED):
+        return Moves()
     rows = index.comparison.rows
+    row_of = {name: number for number, row in enumerate(rows) for name in row.old}
     origins: dict[int, int] = {}
     stayed = -1
     early: list[int] = []  # moved from before all rows that stayed
     for paragraph in index.comparison.old.paragraphs:
-        place = index.old_places.get(paragraph.id)
-        if place is None:
+        number = row_of.get(paragraph.id)
+        if number is None:
             continue
-        if not rows[place.row].moved:
-            stayed = place.row
+        if not rows[number].moved:
+            stayed = number
             for row in early:
                 origins.setdefault(row, stayed)
             early.clear()
         elif stayed < 0:
-            early.append(place.row)
+            early.append(number)
         else:
-            origins.setdefault(place.row, stayed)
+            origins.setdefault(number, stayed)
     gone: defaultdict[int, list[int]] = defaultdict(list)
     for row, origin in origins.items():
         gone[origin].append(row)

@@ -101,10 +101,9 @@ class Navigator(QObject):
         number = bands.get(name)
         if number is None:
             edition = index.comparison.new if new else index.comparison.old
-            places = index.new_places if new else index.old_places
             for paragraph in edition.paragraphs:
                 if any(section.id == name for section in edition.path(paragraph.section)):
-                    self._view.go_to(places[paragraph.id].row)
+                    self._view.go_to(index.rows_of({paragraph.id}, new=new)[paragraph.id])
                     return
             return
         self._view.show_band(number)
@@ -144,15 +143,15 @@ class Navigator(QObject):
         The new edition is looked through first, unless `old_first` says otherwise.
         """
         index = self._view.page.index
-        index.finish()
-        self._view.grow()
         wanted = words.strip().casefold().strip("().（）")
         comparison = index.comparison
-        both = [(comparison.new, index.new_places), (comparison.old, index.old_places)]
-        for edition, places in reversed(both) if old_first else both:
+        both = [(comparison.new, True), (comparison.old, False)]
+        for edition, new in reversed(both) if old_first else both:
             for paragraph in edition.paragraphs:
                 number = paragraph.number.casefold().strip("().（）")
-                if wanted and wanted in (number, paragraph.id.casefold()) and paragraph.id in places:
-                    self._view.go_to(places[paragraph.id].row)
+                if not wanted or wanted not in (number, paragraph.id.casefold()):
+                    continue
+                for row in index.rows_of({paragraph.id}, new=new).values():
+                    self._view.go_to(row)
                     return True
         return False

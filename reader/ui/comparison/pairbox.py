@@ -65,7 +65,7 @@ class PairBox(QDialog):
         pair.clicked.connect(self.accept)
         row_of_buttons.addWidget(pair)
         column.addLayout(row_of_buttons)
-        self._list()
+        self._turn(self._side)
         self.field.setFocus()
 
     def _word(self) -> QLabel:
@@ -84,19 +84,20 @@ class PairBox(QDialog):
         return word
 
     def _turn(self, side: Side) -> None:
+        """List the paragraphs of a side."""
         self._side = side
+        self._edition = self._index.comparison.old if side is Side.OLD else self._index.comparison.new
+        self._rows = self._index.rows_of(self._edition.paragraph_by_id, new=side is Side.NEW)
         self._list()
 
     def _list(self) -> None:
         """List the paragraphs that are not in the row yet, those near its place first in view."""
-        comparison = self._index.comparison
-        row = comparison.rows[self._row]
-        edition = comparison.old if self._side is Side.OLD else comparison.new
+        row = self._index.comparison.rows[self._row]
         own = set(row.old if self._side is Side.OLD else row.new)
         words = self.field.text().strip().casefold()
         keys = [
             number
-            for number, paragraph in enumerate(edition.paragraphs)
+            for number, paragraph in enumerate(self._edition.paragraphs)
             if paragraph.id not in own
             and (not words or words == paragraph.number.casefold() or words in paragraph.text.casefold())
         ]
@@ -106,16 +107,12 @@ class PairBox(QDialog):
             self.list.setCurrentIndex(self.list.entries.index(near, 0))
 
     def _row_of(self, key: int) -> int:
-        comparison = self._index.comparison
-        if self._side is Side.OLD:
-            return self._index.old_places[comparison.old.paragraphs[key].id].row
-        return self._index.new_places[comparison.new.paragraphs[key].id].row
+        return self._rows[self._edition.paragraphs[key].id]
 
     def _entry(self, key: int) -> Entry:
-        comparison = self._index.comparison
-        edition = comparison.old if self._side is Side.OLD else comparison.new
+        edition = self._edition
         paragraph = edition.paragraphs[key]
-        row = comparison.rows[self._row_of(key)]
+        row = self._index.comparison.rows[self._row_of(key)]
         alone = not (row.old and row.new)
         return Entry(
             "○" if alone else "≈",
@@ -132,9 +129,7 @@ class PairBox(QDialog):
         keys = self.list.entries.keys
         if not 0 <= at < len(keys):
             return
-        comparison = self._index.comparison
-        edition = comparison.old if self._side is Side.OLD else comparison.new
-        self.choice = (self._side, edition.paragraphs[keys[at]].id)
+        self.choice = (self._side, self._edition.paragraphs[keys[at]].id)
         super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,5 +1,6 @@
 """What a reader wants to see, chosen in the bar or the box of filters, sifted out of all rows."""
 
+from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -69,8 +70,8 @@ class Sieve(QObject):
         self._slices.start(self._sift())
 
     def _sift(self) -> Iterator[None]:
-        stops: list[int] = []
+        stops = array("i")  # half a long comparison may have changed
         for found in self.filter.sifting():
-            stops += found
+            stops.extend(found)
             yield
         self.sifted.emit(stops, self.filter.order(stops))

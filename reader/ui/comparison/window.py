@@ -1,7 +1,7 @@
 """The comparison window: its parts put together."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -285,7 +285,7 @@ class ComparisonWindow(QMainWindow):
         self.bar.set_wanted(wanted)
         self.view.set_shown(wanted.changes)
 
-    def _show_sifted(self, stops: list[int], order: list[int] | None) -> None:
+    def _show_sifted(self, stops: Sequence[int], order: list[int] | None) -> None:
         """Show the rows that are wanted."""
         self.view.set_shown(self.sieve.wanted.changes)
         self.view.show_only(order)

@@ -57,7 +57,7 @@ def test_the_current_row_has_the_focus(window: ComparisonWindow) -> None:
 
 def test_a_row_has_its_paragraphs_with_their_texts(window: ComparisonWindow) -> None:
     page = window.view.page
-    item = interface(window).child(page.index.block_of_row[4])
+    item = interface(window).child(page.index.blocks.of_row(4))
     heard = [item.child(at) for at in range(item.childCount())]
     assert [child.text(QAccessible.Text.Name) for child in heard] == ["Old 4", "New 5", "New 6"]
     assert all(child.role() == QAccessible.Role.Paragraph for child in heard)
@@ -69,7 +69,7 @@ def test_a_row_has_its_paragraphs_with_their_texts(window: ComparisonWindow) -> 
 
 def test_characters_stand_where_they_are_read(window: ComparisonWindow) -> None:
     page = window.view.page
-    item = interface(window).child(page.index.block_of_row[1])
+    item = interface(window).child(page.index.blocks.of_row(1))
     old, new = item.child(0), item.child(1)
     assert old.rect().right() < new.rect().left()
     text = new.textInterface()
@@ -82,7 +82,7 @@ def test_characters_stand_where_they_are_read(window: ComparisonWindow) -> None:
 
 def test_no_part_is_taken_for_what_it_is_not(window: ComparisonWindow) -> None:
     rows = interface(window)
-    item = rows.child(window.view.page.index.block_of_row[1])
+    item = rows.child(window.view.page.index.blocks.of_row(1))
     for part in (rows, item, item.child(0)):
         assert part.valueInterface() is None
         assert part.actionInterface() is None
@@ -91,7 +91,7 @@ def test_no_part_is_taken_for_what_it_is_not(window: ComparisonWindow) -> None:
 
 
 def test_a_paragraph_of_a_hidden_row_is_silent(window: ComparisonWindow) -> None:
-    item = interface(window).child(window.view.page.index.block_of_row[0])
+    item = interface(window).child(window.view.page.index.blocks.of_row(0))
     paragraph = item.child(0)
     window.sieve.want(Wanted(QUIET, text="捕捞", only=True))
     assert not paragraph.isValid()
@@ -101,7 +101,7 @@ def test_a_paragraph_of_a_hidden_row_is_silent(window: ComparisonWindow) -> None
 
 def test_woven_text_is_read_as_the_two_it_is_woven_of(window: ComparisonWindow) -> None:
     window.view.set_inline(True)
-    item = interface(window).child(window.view.page.index.block_of_row[1])
+    item = interface(window).child(window.view.page.index.blocks.of_row(1))
     texts = [item.child(at).textInterface() for at in range(item.childCount())]
     assert [text.text(0, 10) for text in texts] == ["委员会设有 12 个", "委员会设有 15 个"]
     assert texts[0].characterRect(2).isEmpty()

@@ -20,7 +20,7 @@ def mark(window: ComparisonWindow, number: int) -> QPoint:
     page = window.view.page
     top = window.view.top_of(number)
     assert top is not None
-    height = page.measure(page.position(page.index.block_of_row[number]))
+    height = page.measure(page.position(page.index.blocks.of_row(number)))
     return gone_box(height, page.columns, page.metrics).translated(0, top).center().toPoint()
 
 
@@ -85,5 +85,5 @@ def test_the_menu_offers_the_way(window: ComparisonWindow) -> None:
 
 def test_a_screen_reader_hears_what_stood_there(window: ComparisonWindow) -> None:
     rows = QAccessible.queryAccessibleInterface(window.view)
-    item = rows.child(window.view.page.index.block_of_row[1])
+    item = rows.child(window.view.page.index.blocks.of_row(1))
     assert item.text(QAccessible.Text.Description) == "Stood here and moved: 3 → 4"

@@ -21,7 +21,7 @@ from tests.ui.comparison.conftest import paragraph, section
 def number_of(window: ComparisonWindow, row: int, side: Side) -> QPoint:
     """Give where the number of a row's first paragraph stands in the viewport."""
     page = window.view.page
-    number = page.index.block_of_row[row]
+    number = page.index.blocks.of_row(row)
     for position, y in page.scroller.visible(window.view.viewport().height()):
         laid = page.laid(position)
         if page.number(position) == number and isinstance(laid, LaidRow):

@@ -112,7 +112,7 @@ def test_amounts_read_well() -> None:
 
 def test_a_click_on_a_citation_shows_what_became_of_it(window: ComparisonWindow) -> None:
     page = window.view.page
-    position = page.position(page.index.block_of_row[2])
+    position = page.position(page.index.blocks.of_row(2))
     laid = page.laid(position)
     piece = laid.sides[next(side for side in laid.sides if side.name == "NEW")].pieces[0]
     at = piece.piece.text.index("12/7")

@@ -39,7 +39,7 @@ CONTROL, SHIFT, NONE = (
 def character(window: ComparisonWindow, row: int, side: Side, words: str) -> QPoint:
     """Give where the first character of some words of a row stands in the viewport."""
     page = window.view.page
-    number = page.index.block_of_row[row]
+    number = page.index.blocks.of_row(row)
     for position, y in page.scroller.visible(window.view.viewport().height()):
         laid = page.laid(position)
         if page.number(position) == number and isinstance(laid, LaidRow):
@@ -73,7 +73,7 @@ def tip_at(window: ComparisonWindow, spot: QPoint) -> str:
 def test_a_footnotes_sign_tells_the_note_and_what_the_note_means(window: ComparisonWindow) -> None:
     assert "见第 7 号决议" in tip_at(window, character(window, 0, Side.NEW, "1"))
     page = window.view.page
-    laid = page.laid(page.position(page.index.block_of_row[1]))
+    laid = page.laid(page.position(page.index.blocks.of_row(1)))
     assert isinstance(laid, LaidRow)
     (sign,) = laid.sides[Side.NEW].pieces[0].piece.signs
     spot = character(
@@ -183,7 +183,7 @@ def test_a_click_on_the_overview_goes_there(qtbot: QtBot, long_window: Compariso
 
 def test_the_overview_marks_what_was_added_on_one_side_only(window: ComparisonWindow) -> None:
     strip, page = window.strip, window.view.page
-    at = page.position(page.index.block_of_row[2])
+    at = page.position(page.index.blocks.of_row(2))
     middle = (page.heights.top(at) + page.heights.height(at) / 2) / page.heights.top(len(page))
     window.view.put(6, 100.0)
     picture = strip.grab().toImage()

@@ -30,7 +30,7 @@ from tests.ui.comparison.conftest import paragraph, section
 def top_of(window: ComparisonWindow, row: int) -> float:
     """Give how far below the view's upper edge a row begins."""
     page = window.view.page
-    number = page.index.block_of_row[row]
+    number = page.index.blocks.of_row(row)
     for position, y in page.scroller.visible(window.view.viewport().height()):
         if page.number(position) == number:
             return y
@@ -164,7 +164,7 @@ def test_one_column_weaves_a_revised_row(window: ComparisonWindow) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     page = window.view.page
     assert page.columns.inline
-    laid = page.laid(page.position(page.index.block_of_row[0]))
+    laid = page.laid(page.position(page.index.blocks.of_row(0)))
     assert isinstance(laid, LaidRow)
     (piece,) = laid.sides[Side.NEW].pieces
     inks = {piece.piece.text[span.start : span.end]: span.ink for span in piece.piece.spans}
@@ -268,11 +268,11 @@ def test_heights_add_up(
     more: list[tuple[bool, float]],
 ) -> None:
     heights = Heights(Estimate(30, 20, 0.5))
-    heights.extend([band for band, _ in blocks], [units for _, units in blocks])
+    heights.extend(-1.0 if band else units for band, units in blocks)
     for block, height in exact:
         if block < len(heights):
             heights.set(block, height)
-    heights.extend([band for band, _ in more], [units for _, units in more])
+    heights.extend(-1.0 if band else units for band, units in more)
     top = 0.0
     for block in range(len(heights)):
         assert heights.top(block) == pytest.approx(top, abs=1e-6)
@@ -287,8 +287,16 @@ def test_the_index_knows_every_heading_and_paragraph(comparison: Comparison) -> 
     index.finish()
     assert set(index.band_of_new) == {section.id for section in comparison.new.sections}
     assert set(index.band_of_old) == {section.id for section in comparison.old.sections}
-    assert set(index.old_places) == {paragraph.id for paragraph in comparison.old.paragraphs}
-    assert set(index.new_places) == {paragraph.id for paragraph in comparison.new.paragraphs}
+    for new, edition in ((False, comparison.old), (True, comparison.new)):
+        rows = index.rows_of(edition.paragraph_by_id, new=new)
+        assert rows.keys() == edition.paragraph_by_id.keys()
+        for name, number in rows.items():
+            row = comparison.rows[number]
+            assert name in (row.new if new else row.old)
+    blocks = list(index.blocks)
+    assert [number for number, block in enumerate(blocks) if block.is_band] == list(index.blocks.bands)
+    assert [block.row for block in blocks if not block.is_band] == list(range(len(comparison.rows)))
+    assert all(blocks[index.blocks.of_row(row)].row == row for row in range(index.blocks.rows))
     assert index.count(Change.PRESENCE) == 2
     assert index.count(Change.MOVED) == 1
 

@@ -1,7 +1,7 @@
 """The list of changes."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -39,7 +39,7 @@ class ChangesPage(PanelPage):
         """Give how many changes there are."""
         return len(self.list.entries.keys)
 
-    def show_stops(self, stops: list[int]) -> None:
+    def show_stops(self, stops: Sequence[int]) -> None:
         """List what the filter was found to let through."""
         self.list.entries.set_keys(stops)
         self.show_body(something=bool(stops))

@@ -66,13 +66,9 @@ class CitationsPage(PanelPage):
     def _go(self, key: int) -> None:
         found = self._index.comparison.citations[key]
         places = [
-            (place.row, side_of(new=True))
-            for name in found.new_paragraphs
-            if (place := self._index.new_places.get(name))
-        ] + [
-            (place.row, side_of(new=False))
-            for name in found.old_paragraphs
-            if (place := self._index.old_places.get(name))
+            (row, side_of(new=new))
+            for names, new in ((found.new_paragraphs, True), (found.old_paragraphs, False))
+            for row in self._index.rows_of(names, new=new).values()
         ]
         if places:
             turn = (self._turn[1] + 1) % len(places) if self._turn[0] == key else 0

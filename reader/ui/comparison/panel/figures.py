@@ -176,10 +176,7 @@ class FiguresPage(PanelPage):
         if not index.isValid():
             return
         figure = self._index.comparison.figures[index.row()]
-        place = None
-        if figure.new_paragraph is not None:
-            place = self._index.new_places.get(figure.new_paragraph)
-        if place is None and figure.old_paragraph is not None:
-            place = self._index.old_places.get(figure.old_paragraph)
-        if place is not None:
-            self.chosen.emit(place.row, side_of(new=figure.new_paragraph is not None))
+        for name, new in ((figure.new_paragraph, True), (figure.old_paragraph, False)):
+            for row in self._index.rows_of({name} if name else (), new=new).values():
+                self.chosen.emit(row, side_of(new=new))
+                return

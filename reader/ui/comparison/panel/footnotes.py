@@ -121,9 +121,9 @@ class FootnotesPage(PanelPage):
         edition, at = self._at(key)
         bearer = edition.footnotes[at].paragraph
         new = edition is self._new
-        places = self._index.new_places if new else self._index.old_places
-        if bearer is not None and (place := places.get(bearer)):
-            self.chosen.emit(place.row, side_of(new=new))
+        if bearer is not None:
+            for row in self._index.rows_of({bearer}, new=new).values():
+                self.chosen.emit(row, side_of(new=new))
 
 
 def _place(edition: Edition, note: Footnote) -> str:

@@ -83,6 +83,6 @@ class VerbsPage(PanelPage):
         return Entry(sign, colour, f"{verb.old} → {verb.new}", f"{old} → {new}", word)
 
     def _go(self, key: int) -> None:
-        place = self._index.new_places.get(self._index.comparison.verbs[key].new_paragraph)
-        if place is not None:
-            self.chosen.emit(place.row, Side.NEW)
+        name = self._index.comparison.verbs[key].new_paragraph
+        for row in self._index.rows_of({name}, new=True).values():
+            self.chosen.emit(row, Side.NEW)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from reader.compare.model import Comparison, Row
 from reader.document.model import Edition
-from reader.ui.comparison.index import Block, Change
+from reader.ui.comparison.blocks import Block
+from reader.ui.comparison.index import Change
 from reader.ui.comparison.labels import tags
 from reader.ui.comparison.rows.inline import is_woven, woven
 from reader.ui.comparison.rows.layout import LaidText, lay_text

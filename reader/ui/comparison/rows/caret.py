@@ -182,7 +182,7 @@ class Caret:
         view.set_current(to.row)
         box = self._box()
         if box is None:
-            view.show_block(view.page.index.block_of_row[to.row])
+            view.show_block(view.page.index.blocks.of_row(to.row))
             box = self._box()
         if box is not None:
             top, bottom = sticky_height(view.page), view.viewport().height()

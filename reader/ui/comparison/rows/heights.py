@@ -6,9 +6,9 @@ the document is. Exact heights are corrections on top, in a Fenwick tree (P. M. 
 structure for cumulative frequency tables", Software: Practice and Experience 24, 1994).
 """
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate, islice
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +25,26 @@ class Heights:
 
     def __init__(self, estimate: Estimate) -> None:
         self._estimate = estimate
-        self._units: list[float] = [0.0]
-        self._bands: list[int] = [0]
-        self._tree: list[float] = [0.0]
+        self._units = array("d", [0.0])
+        self._bands = array("i", [0])
+        self._tree = array("d", [0.0])
         self._exact: dict[int, float] = {}
 
     def __len__(self) -> int:
         return len(self._units) - 1
 
-    def extend(self, bands: Iterable[bool], units: Iterable[float]) -> None:
-        """Add blocks at the end: whether each is a band, and its units."""
-        self._bands += islice(accumulate(bands, initial=self._bands[-1]), 1, None)
-        self._units += islice(accumulate(units, initial=self._units[-1]), 1, None)
+    def extend(self, units: Iterable[float]) -> None:
+        """Add blocks at the end by their units: those of a row, or -1 for a band."""
+        bands, total = self._bands[-1], self._units[-1]
+        for one in units:
+            if one < 0:
+                bands += 1
+            else:
+                total += one
+            self._bands.append(bands)
+            self._units.append(total)
         if not self._exact:
-            self._tree = [0.0] * len(self._units)
+            self._tree = array("d", bytes(8 * len(self._units)))
             return
         for at in range(len(self._tree), len(self._units)):
             self._tree.append(self._corrections(at - 1) - self._corrections(at - (at & -at)))
@@ -47,7 +53,7 @@ class Heights:
         """Forget exact heights, because the width or the zoom is another."""
         self._estimate = estimate
         self._exact = {}
-        self._tree = [0.0] * len(self._tree)
+        self._tree = array("d", bytes(8 * len(self._tree)))
 
     def set(self, block: int, height: float) -> float:
         """Say how high a block really is; give by how much that differs from what was thought."""

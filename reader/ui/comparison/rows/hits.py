@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPointF
 
 from reader.compare.model import Comparison, Relation
+from reader.ui.comparison.blocks import Block
 from reader.ui.comparison.footnotes import note_text
-from reader.ui.comparison.index import Block
 from reader.ui.comparison.labels import is_joined, relation_name, row_name
 from reader.ui.comparison.rows.blocks import Columns, Laid, LaidBand, LaidRow
 from reader.ui.comparison.rows.gone import gone_words

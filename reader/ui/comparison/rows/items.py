@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from shiboken6 import isValid
 
-from reader.ui.comparison.index import Block
+from reader.ui.comparison.blocks import Block
 from reader.ui.comparison.rows.gone import gone_words
 from reader.ui.comparison.rows.paragraphs import ParagraphInterface, pieces_of
 from reader.ui.comparison.rows.spoken import block_words, review_words
@@ -234,7 +234,7 @@ def items_of(view: RowsView) -> Items:
 def current_block(view: RowsView) -> int | None:
     """Give the number of the block that the reader is at, unless it is hidden."""
     page, current = view.page, view.current
-    if not 0 <= current < len(page.index.block_of_row):
+    if not 0 <= current < page.index.blocks.rows:
         return None
-    number = page.index.block_of_row[current]
+    number = page.index.blocks.of_row(current)
     return number if page.is_shown(number) else None

@@ -70,7 +70,7 @@ class Marker:
         found = []
         comparison = page.index.comparison
         for row in range(chosen.start.row, chosen.end.row + 1):
-            if not page.is_shown(page.index.block_of_row[row]):
+            if not page.is_shown(page.index.blocks.of_row(row)):
                 continue
             texts = row_pieces(comparison, comparison.rows[row], page.shown, inline=page.columns.inline)
             for number, piece in enumerate(texts.get(chosen.side, ())):

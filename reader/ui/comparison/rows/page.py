@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from reader.ui.comparison.index import QUIET, Block, Change, Index
+from reader.ui.comparison.blocks import Block
+from reader.ui.comparison.index import QUIET, Change, Index
 from reader.ui.comparison.rows.blocks import Columns, Laid, Shape, lay_block
 from reader.ui.comparison.rows.heights import Estimate, Heights
 from reader.ui.comparison.rows.metrics import Metrics
@@ -47,9 +48,7 @@ class Page:
     def grow(self) -> None:
         """Take up blocks that the index has found since."""
         if self._order is None:
-            known, blocks = len(self.heights), self.index.blocks
-            added = blocks[known:]
-            self.heights.extend([block.row < 0 for block in added], self.index.units[known:])
+            self.heights.extend(self.index.units[len(self.heights) :])
 
     def __len__(self) -> int:
         return len(self.heights)
@@ -128,10 +127,8 @@ class Page:
         if order is None:
             self.grow()
         else:
-            blocks, units = self.index.blocks, self.index.units
-            self.heights.extend(
-                [blocks[number].row < 0 for number in order], [units[number] for number in order]
-            )
+            units = self.index.units
+            self.heights.extend(units[number] for number in order)
         self.scroller = Scroller(self.heights, self.measure)
         if len(self):
             self.scroller.anchor = self.position(at)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.compare.model import Comparison
 from reader.document.model import Paragraph
-from reader.ui.comparison.index import Block
+from reader.ui.comparison.blocks import Block
 from reader.ui.comparison.labels import relation_name, section_title, tags
 from reader.ui.comparison.review import Review
 from reader.ui.comparison.rows.text import Side, paragraphs_of

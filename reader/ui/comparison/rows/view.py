@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from reader.ui.comparison.index import Block, Index
+from reader.ui.comparison.blocks import Block
+from reader.ui.comparison.index import Index
 from reader.ui.comparison.rows.blocks import LaidRow
 from reader.ui.comparison.rows.canvas import RowsCanvas
 from reader.ui.comparison.rows.caret import Caret
@@ -91,7 +92,7 @@ class RowsView(RowsCanvas):
             return
         self.page.index.reach(row)
         self.page.grow()
-        self.show_block(self.page.index.block_of_row[row], centred=centred)
+        self.show_block(self.page.index.blocks.of_row(row), centred=centred)
         self.set_current(row)
 
     def show_block(self, number: int, *, centred: bool = False) -> None:
@@ -120,7 +121,7 @@ class RowsView(RowsCanvas):
         """Make a row the current one, its upper edge `top` pixels below the view's."""
         self.page.index.reach(row)
         self.page.grow()
-        position = self.page.position(self.page.index.block_of_row[row])
+        position = self.page.position(self.page.index.blocks.of_row(row))
         self.page.scroller.bring(position, top, self.viewport().height())
         self._moved()
         self.set_current(row)
@@ -142,7 +143,7 @@ class RowsView(RowsCanvas):
         if not len(self.page):
             return None
         if self._current in self.visible_rows():
-            return self.page.index.blocks[self.page.index.block_of_row[self._current]]
+            return self.page.index.blocks[self.page.index.blocks.of_row(self._current)]
         return self.page.block(self.page.scroller.anchor)
 
     def visible_rows(self) -> list[int]:

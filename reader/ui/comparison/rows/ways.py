@@ -93,7 +93,7 @@ class Ways:
         """Give the near end of the paragraph that follows, or that comes before, in the same column."""
         piece, pieces = at.piece + step, self.pieces(at.row, side)
         page = self._view.page
-        position, row = page.position(page.index.block_of_row[at.row]), at.row
+        position, row = page.position(page.index.blocks.of_row(at.row)), at.row
         while not 0 <= piece < len(pieces):
             position += step
             if not 0 <= position < len(page):
@@ -109,7 +109,7 @@ class Ways:
         page = self._view.page
         page.index.reach(row)
         self._view.grow()
-        laid = page.laid(page.position(page.index.block_of_row[row]))
+        laid = page.laid(page.position(page.index.blocks.of_row(row)))
         assert isinstance(laid, LaidRow)
         return laid
 
