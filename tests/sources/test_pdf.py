@@ -53,6 +53,22 @@ def test_indented_first_rows_open_paragraphs() -> None:
     assert shown(read(file)) == [ROW[2:] + ROW + ROW, ROW[2:] + ROW]
 
 
+def test_an_indent_opens_a_paragraph_below_another_indented_row() -> None:
+    file = PdfFile()
+    page = file.page()
+    rows = [ROW[2:], "第一段到此结束。", ROW[2:-1] + "。", ROW[2:], "第三段到此结束。"]
+    for at, (x, row) in enumerate(zip((92, 72, 92, 92, 72), rows, strict=True)):
+        page.text(x, TOP + 15 * at, row)
+    assert shown(read(file)) == [rows[0] + rows[1], rows[2], rows[3] + rows[4]]
+
+
+def test_a_number_after_a_colon_opens_a_paragraph() -> None:
+    file = PdfFile()
+    first = ROW[:-8] + "主要做了以下工作："
+    file.page().rows(LEFT, TOP, [ROW, first, "（一）收集资料。", ROW, "第二段到此结束。"])
+    assert shown(read(file)) == [ROW + first, "（一）收集资料。", ROW + "第二段到此结束。"]
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     file = PdfFile()
     page = file.page()
@@ -81,6 +97,17 @@ def test_columns_may_have_more_short_rows_than_full_ones() -> None:
     assert text[:4] == ["A0", "Short 0.", "A1", "Short 1."]
     assert text.index("B0") == len(text) / 2
     assert " ".join(text[12 : text.index("B0")]).split() == PROSE.split()
+
+
+def test_columns_that_do_not_stand_level_are_no_table() -> None:
+    file = PdfFile()
+    page = file.page()
+    for x, y, letter in ((60, 100, "A"), (310, 105, "B")):
+        for at in range(8):
+            page.text(
+                x, y + 30 * at, f"{letter}{at} " + "is a row that may be long or short."[: 4 * at + 4], 9
+            )
+    assert [text[:2] for text in shown(read(file))] == [f"{letter}{at}" for letter in "AB" for at in range(8)]
 
 
 def test_running_heads_and_page_numbers_are_furniture() -> None:

@@ -8,6 +8,7 @@ from reader.sources.pdf.glyphs import Piece
 _FEWEST = 6  # lines that a column must have to be one
 _FULL = 0.6  # a line that fills this share of a column's width is a full one
 _FILL = 0.5  # the share of a column's text that stands in full lines; in columns of a table there is less
+_LEVEL = 0.6  # the share of lines that stand beside one of the other column; in a table there are more
 _CROSSING = 0.35  # the share of lines that may run across two columns (titles, abstracts)
 _GUTTER = 0.8  # the least gap between columns, in sizes of the text
 _DEEPEST = 3  # a page has at most 2 to this power columns
@@ -59,7 +60,7 @@ def _gutter(pieces: list[Piece]) -> float | None:
             continue
         if start - max(piece.right for piece in left) < _GUTTER * size / 2:
             continue
-        if not (_fills(left) and _fills(right) and _overlap(left, right)):
+        if not _overlap(left, right) or _is_table(left, right):
             continue
         if best is None or len(across) < best[0]:
             best = len(across), edge
@@ -85,6 +86,14 @@ def _fills(column: list[Piece]) -> bool:
     width = max(piece.right for piece in column) - min(piece.left for piece in column)
     lengths = [piece.right - piece.left for piece in column]
     return sum(length for length in lengths if length >= _FULL * width) >= _FILL * sum(lengths)
+
+
+def _is_table(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether two columns are those of a table: their lines do not fill them, and stand side by side."""
+    if _fills(left) and _fills(right):
+        return False
+    heights = {round(piece.y) for piece in left}
+    return sum(round(piece.y) in heights for piece in right) > _LEVEL * len(right)
 
 
 def _overlap(left: list[Piece], right: list[Piece]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -19,6 +20,7 @@ _RARE = 0.08  # a step is rare that fewer pairs of rows than this share have
 # A blank stands before the next word, and a sign of punctuation may have been set half as wide.
 _SLACK = 0.9
 _EARLY = 0.2  # of a column's width
+_MIDDLE = 0.3  # in sizes: the middles of centred rows lie no farther from that of their column
 _INDENT = 0.8  # in sizes: the least indent that opens a paragraph
 _ENUMERATED = re.compile(
     r"(?:[(（]?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]{1,4})[)）.．、]"
@@ -28,7 +30,7 @@ _BRACKETED = re.compile(r"[(（]([a-z]|\d{1,2})[)）]")
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+|.")
 _OPENING = "（《〈“‘【「『〔([{"
 _STOPS = frozenset("。．.！!？?")
-_FINAL = _STOPS | frozenset("；;")
+_FINAL = _STOPS | frozenset("；;：:")
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†]")
 _CLINGING = frozenset("，。；：！？、）》〉】”’」』］｝,.;:!?)]}%％…")
 
@@ -75,17 +77,25 @@ class Shaper:
             region.left = min((row.left for row in region.rows), default=0.0)
             region.right = max((row.right for row in region.rows), default=0.0)
         self._widen(regions)
-        self.spaced = self._is_spaced(regions)
+        self.spaced, self.indent = self._habits(regions)
 
-    def _is_spaced(self, regions: list[Region]) -> bool:
-        """Whether space parts paragraphs: nearly wherever a row ends early, more space follows."""
-        ends = spaces = 0
+    def _habits(self, regions: list[Region]) -> tuple[bool, float]:
+        """Say how the document shows that a paragraph begins, by what follows rows that end early.
+
+        Returns:
+            Whether nearly always more space follows; and by how much most of what follows is indented, in
+            sizes of the text, or 0.
+        """
+        spaces = 0
+        indents: Counter[float] = Counter()
         for region in regions[:: len(regions) // _ENOUGH + 1]:
             for place, (a, b) in enumerate(zip(region.rows, region.rows[1:], strict=False)):
                 if not self._full(region, place, b):
-                    ends += 1
                     spaces += self._step(a, b) > _NEXT_PARAGRAPH * self.step
-        return ends > 0 and spaces >= 0.8 * ends
+                    indents[round(_offset(region, b) * 4) / 4] += 1
+        ends = indents.total()
+        indent, count = indents.most_common(1)[0] if ends else (0.0, 0)
+        return ends > 0 and spaces >= 0.8 * ends, indent if count >= 0.5 * ends and indent >= _INDENT else 0.0
 
     @staticmethod
     def _widen(regions: list[Region]) -> None:
@@ -114,7 +124,7 @@ class Shaper:
                 if before is not None and self._goes_on(before, region, at, result[-1]):
                     result[-1].rows.append(row)
                 else:
-                    result.append(PdfParagraph([row], round((row.left - region.left) / row.size, 1)))
+                    result.append(PdfParagraph([row], round(_offset(region, row), 1)))
                 before = region, at
         return result
 
@@ -158,6 +168,8 @@ class Shaper:
             # number at the same place if the document does not show its paragraphs by space.
             below = first and not self.spaced and _ENUMERATED.match(a.text) is not None
             finished = a.text[-1:] in (_STOPS if self.spaced and upper is region else _FINAL)
+            if self.indent and finished and abs(_offset(region, b) - self.indent) < _INDENT / 2:
+                return True
             return numbered and (below or finished) and not _counts_on(paragraph, b)
         if shift < 0:
             # Further left: the second row after an indented first one, or the end of a hanging paragraph.
@@ -169,7 +181,7 @@ class Shaper:
     def _centred(upper: Region, a: Row, region: Region, b: Row) -> bool:
         middle_a = (a.left + a.right) / 2 - (upper.left + upper.right) / 2
         middle_b = (b.left + b.right) / 2 - (region.left + region.right) / 2
-        return abs(middle_a) < a.size and abs(middle_b) < b.size
+        return abs(middle_a) < _MIDDLE * a.size and abs(middle_b) < _MIDDLE * b.size
 
     def _full(self, region: Region, place: int, following: Row, early: float = 0.0) -> bool:
         """Whether the first word of the row that follows would not have fitted on this row.
@@ -207,6 +219,11 @@ class Shaper:
                 return False
             level += other.right > row.right - slack
         return level >= _SEVERAL
+
+
+def _offset(region: Region, row: Row) -> float:
+    """Give how far from its column's edge a row begins, in sizes."""
+    return (row.left - region.left) / row.size
 
 
 def _is_laid_out(row: Row) -> bool:
