@@ -54,6 +54,7 @@ def find(connection: sqlite3.Connection, name: str | int) -> EditionEntry | None
     if isinstance(name, int):
         row = connection.execute(_ENTRY + "WHERE removed = '' AND editions.id = ?", (name,)).fetchone()
         return EditionEntry(*row) if row else None
+    name = revisions.printable(name)
     for where in ("editions.name = ?", "symbol = ?", "file = ?"):
         found = connection.execute(_ENTRY + f"WHERE removed = '' AND {where} LIMIT 2", (name,)).fetchall()
         if len(found) == 1:

@@ -109,3 +109,15 @@ def test_hostile_text_is_read_like_any_other(name, file):
     assert edition.items[0].text == "Lake"
     names = [item.id for item in edition.items]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_that_takes_a_file_s_place_is_not_waited_for(tmp_path, monkeypatch):
+    """The file may be exchanged after whoever chose it has looked at it: what was opened counts."""
+    path = tmp_path / "report.txt"
+    path.write_text("1. The river fell.")
+    plain = path.stat()
+    path.unlink()
+    os.mkfifo(path)
+    monkeypatch.setattr(type(path), "stat", lambda _path, **_named: plain)
+    assert "regular" in fault_of(lambda: read(path))
