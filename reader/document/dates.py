@@ -23,6 +23,11 @@ _CHINESE: Final = re.compile(
     rf"([0-9０-９]{{4}}|[一二]{_HAN_YEAR}{{3}})\s*年\s*([0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*月"
     r"(?:\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[日号])?"
 )
+_ERAS: Final = {"民國": 1911, "民国": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_ERA: Final = re.compile(
+    rf"({'|'.join(_ERAS)})([0-9０-９]{{1,3}}|元|[一二三四五六七八九十]{{1,3}})年"
+    r"\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日"
+)
 _MONTH: Final = f"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
 _DAY_FIRST: Final = re.compile(
     rf"\b([0-9]{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|[^\W\d_]+(?:\s[^\W\d_]+)?/)?{_MONTH},?\s+(?:del?\s+)?([0-9]{{4}})\b",
@@ -58,6 +63,8 @@ _MONTH_BEGINS: Final = re.compile(r" ?[0-9]{1,2} ?月")
 def find_dates(text: str) -> list[str]:
     """Give the dates in a text as ISO 8601; `2021-07` where no day is printed."""
     found = [_chinese(*match.groups()) for match in _CHINESE.finditer(text)] if "年" in text else []
+    if "年" in text:
+        found += [_era(*match.groups()) for match in _ERA.finditer(text)]
     found += [_iso(match[3], _number_of(match[2]), match[1]) for match in _DAY_FIRST.finditer(text)]
     if not found:
         found = [_iso(match[3], _number_of(match[1]), match[2]) for match in _MONTH_FIRST.finditer(text)]
@@ -115,6 +122,11 @@ def _number_of(month: str) -> int:
 def _chinese(year: str, month: str, day: str | None) -> str:
     digits = "".join(str(any_number(digit) or 0) for digit in year.replace("○", "〇"))
     return _iso(digits, any_number(month) or 0, str(any_number(day)) if day else None)
+
+
+def _era(era: str, year: str, month: str, day: str) -> str:
+    counted = 1 if year == "元" else any_number(year) or 0
+    return _iso(str(_ERAS[era] + counted), any_number(month) or 0, str(any_number(day)))
 
 
 def _iso(year: str, month: str | int, day: str | None) -> str:

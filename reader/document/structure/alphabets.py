@@ -1,4 +1,4 @@
-"""Enumerators in other alphabets than the Latin: а) б) в), (أ) (ب) (ج), أولا - ثانيا -, 가. 나., イ ロ ハ."""
+"""Enumerators of other scripts: а) б) в), (أ) (ب) (ج), أولا - ثانيا -, 가. 나., イ ロ ハ, 甲 乙 丙."""
 
 import re
 from typing import Final
@@ -10,6 +10,7 @@ _CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ARABIC: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _KOREAN: Final = "가나다라마바사아자차카타파하"
 _KANA: Final = "イロハニホヘトチリヌルヲワカヨタレソ"
+_STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _ORDINALS: Final = ("أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
 _NAMES: Final = (
     "ألف",
@@ -37,6 +38,7 @@ _LETTER: Final = re.compile(rf"([а-яА-Я])([.)]){_SPACE}+(?=\S)")
 _SYLLABLE: Final = re.compile(rf"([{_KOREAN}])\.{_SPACE}+(?=\S)|([{_KANA}])\u3000(?=\S)")
 _BRACKETED: Final = re.compile(rf"\(([а-яأ-ي])ـ?\){_SPACE}*(?=\S)")
 _WORD: Final = re.compile(rf"([ء-ي]{{3,5}})[\u064b\u0627]*{_SPACE}?[-–—:]{_SPACE}*(?=\S)")
+_STEM: Final = re.compile(rf"([{_STEMS}])[、.．\u3000][ \u3000]*(?=[^{_STEMS}\s])")
 _WITHOUT_VOWELS: Final = dict.fromkeys(range(0x64B, 0x653))
 
 
@@ -54,6 +56,13 @@ def scan_syllable(text: str) -> Enumerator | None:
         return None
     label, row, style = (match[1], _KOREAN, "lower가.") if match[1] else (match[2], _KANA, "lowerイ ")
     return Enumerator(match[0].rstrip(), label, style, row.index(label) + 1, match.end())
+
+
+def scan_stem(text: str) -> Enumerator | None:
+    """Read one of the ten stems that Chinese papers count by above 一: 甲、乙、丙."""
+    if (match := _STEM.match(text)) is None:
+        return None
+    return Enumerator(match[0].rstrip(), match[1], "stem、", _STEMS.index(match[1]) + 1, match.end())
 
 
 def scan_bracketed(text: str) -> Enumerator | None:

@@ -9,7 +9,13 @@ from collections.abc import Callable
 from typing import Final
 
 from reader.document.numbering import FORMAL_DIGITS, HAN_DIGITS, SIGNS, half_width, han, letters, roman
-from reader.document.structure.alphabets import scan_arabic, scan_bracketed, scan_letter, scan_syllable
+from reader.document.structure.alphabets import (
+    scan_arabic,
+    scan_bracketed,
+    scan_letter,
+    scan_stem,
+    scan_syllable,
+)
 from reader.document.structure.enumerator import Enumerator
 from reader.document.structure.keywords import scan_korean, scan_ordinal, scan_word
 
@@ -218,6 +224,7 @@ _SCANNERS: Final[dict[str, _Scanner]] = {
     **dict.fromkeys("(（", _bracketed),
     **dict.fromkeys(_QUOTES, _quoted),
     **dict.fromkeys("가나다라마바사아자차카타파하イロハニホヘトチリヌルヲワカヨタレソ", scan_syllable),
+    **dict.fromkeys("甲乙丙丁戊己庚辛壬癸", scan_stem),
     "第": scan_ordinal,
     "제": scan_korean,
     "§": _section_sign,

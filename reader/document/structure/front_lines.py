@@ -34,7 +34,8 @@ _AUTHOR: Final = re.compile(
     r"|(?:rapport|note|informe|nota|доклад|записка)\s+(?:d[eu]|del|(?-i:[А-Я]))\w*\b|(?:تقرير|مذكرة)\s"
     r"|(?:(?:document|paper|report)\s+)?(?:prepared|submitted|issued|written|presented)\s+by\s|by\s+[A-Z]"
     r"|(?:作者|编者|起草|发布单位|发布机关|主编)\s*[:：]"
-    r"|(?:国务院总理|总理|省长|市长|主席|局长|院长|检察长|主任|县长|区长|部长)\s+?[\u4e00-\u9fff ]{2,8}$",
+    r"|[\u4e00-\u9fff]{0,12}?(?:总理|省长|市长|主席|局长|院长|检察长|主任|县长|区长|部长)"
+    r"\s+?[\u4e00-\u9fff ]{2,8}$",
     re.IGNORECASE,
 )
 _ADOPTION: Final = re.compile(

@@ -10,7 +10,19 @@ from reader.document.structure.enumerator import ARTICLE, Enumerator
 from reader.document.structure.runs import LONGEST_STOPPED, are_stopped_titles
 
 _HEADING_STYLES: Final = frozenset(
-    {"HAN、", "HAN.", "han、", "han.", "ROMAN.", "upper.", "ROMAN、", "upper、", "ordinal-", "name-"}
+    {
+        "HAN、",
+        "HAN.",
+        "han、",
+        "han.",
+        "ROMAN.",
+        "upper.",
+        "ROMAN、",
+        "upper、",
+        "ordinal-",
+        "name-",
+        "stem、",
+    }
 )
 _BARE: Final = frozenset({"digit ", "han ", "ROMAN "})
 _LEAP: Final = 3
@@ -33,8 +45,13 @@ def classify_groups(blocks: Sequence[Block]) -> None:
     """Decide for every enumerated block that has no role yet whether it is a heading or an item."""
     decimals: set[tuple[int, ...]] = set()
     has_decimals = any(_is_bare_decimal(block.enumerator) for block in blocks)
-    for group in _without_chance(blocks, find_groups(blocks)):
-        _decide(blocks, group, decimals=has_decimals)
+    groups = _without_chance(blocks, find_groups(blocks))
+    by_style: dict[str, list[int]] = {}
+    for group in groups:
+        by_style.setdefault(group.style, []).extend(group.members)
+    stopped = {style for style, members in by_style.items() if are_stopped_titles(blocks, members)}
+    for group in groups:
+        _decide(blocks, group, decimals=has_decimals, stopped=group.style in stopped)
     for block in blocks:
         if (
             block.enumerator is not None
@@ -170,15 +187,14 @@ def _waiting(waiting: dict[tuple[object, ...], Group], block: Block, style: str,
     return None
 
 
-def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool) -> None:
+def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool, stopped: bool) -> None:
     if group.style.startswith("keyword"):
         _decide_keywords([blocks[index] for index in group.members])
         return
-    stopped = are_stopped_titles(blocks, group.members)
     heading = stopped or _are_headings(blocks, group, decimals=decimals)
     for index in group.members:
         block = blocks[index]
-        if heading and (_is_title(block) or len(block.text) < 60):
+        if heading and (_is_title(block) or len(block.text) < LONGEST_STOPPED):
             block.role = HEADING
         elif group.style in _BARE and not _is_set_off(block) and not _counts_surely(blocks, group):
             block.enumerator = None

@@ -12,6 +12,7 @@ from reader.document.structure.plain_notes import heads_notes
 _RANKS: Final = {
     "HAN、": 2.9,
     "HAN.": 2.9,
+    "stem、": 2.95,
     "han、": 3,
     "han.": 3,
     "ROMAN.": 3,
@@ -49,11 +50,12 @@ _KEYWORD_RANKS: Final = {
     "条": 2.8,
 }
 _OUTERMOST: Final = re.compile(
-    r"附\s*[则則]|부\s*칙(?:\s*<.*)?|前\s*言|序\s*言|结\s*语|结束语|后\s*记|致\s*谢|参考文献"
+    r"附\s*[则則]|부\s*칙(?:\s*<.*)?|前\s*言|序\s*言|结\s*语|结束语|后\s*记|名词解释|致\s*谢|参考文献"
     r"|(?:final|closing) provisions|acknowledge?ments?|references|bibliography|authors?['’]? address(?:es)?"
     r"|contributors|glossary|index|abbreviations",
     re.IGNORECASE,
 )
+_LONGEST_OUTERMOST: Final = 60
 _ANNEX: Final = "annex"
 
 
@@ -118,7 +120,7 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
     for index in headings:
         block, above = blocks[index], blocks[index - 1] if index else None
         enumerator, second = block.enumerator, False
-        if enumerator is None and (within or block.role is SUMMARY or _is_outermost(block)):
+        if enumerator is None and (within or block.role is SUMMARY or is_outermost(block.text)):
             stack.clear()
         elif trusted and block.level:
             while stack and (stack[-1].block.level or 9) >= block.level:
@@ -138,8 +140,9 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
     return found
 
 
-def _is_outermost(block: Block) -> bool:
-    return _OUTERMOST.fullmatch(block.text) is not None or heads_notes(block.text)
+def is_outermost(text: str) -> bool:
+    """Say whether a line heads a part that stands under no other: a foreword, references, notes."""
+    return len(text) < _LONGEST_OUTERMOST and (_OUTERMOST.fullmatch(text) is not None or heads_notes(text))
 
 
 def _styles_within_unnumbered(headings: Sequence[Block]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from reader.document.structure.block import END, HEADING, TABLE, TEXT, UNKNOWN, 
 from reader.document.structure.enumerator import ARTICLE
 from reader.document.structure.front_lines import FrontKind, kind_of
 from reader.document.structure.plain_notes import heads_notes
+from reader.document.structure.tree import is_outermost
 
 _CAPTION: Final = re.compile(
     r"(?:附件|附|attachments?|annexe?s?|enclosures?|注|source|note|来源|资料来源|keywords|关键词)\s*[:：]"
@@ -63,7 +64,7 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
         above, before = before, block
         if not _may_be_heading(block):
             continue
-        if block.level or heads_notes(block.text) or _heads_article(block, after):
+        if block.level or _is_named_part(block) or _heads_article(block, after):
             block.role = HEADING
         elif after is None:
             break
@@ -118,6 +119,11 @@ def _may_be_heading(block: Block) -> bool:
         return False
     shouted = block.text[-1] in "：:" and is_shouted(block.text)
     return block.titled or bool(block.level) or shouted or heads_notes(block.text)
+
+
+def _is_named_part(block: Block) -> bool:
+    """Say whether a line is a heading by its words alone, such as Notes, or References on a line apart."""
+    return heads_notes(block.text) or (block.gap > 0 and is_outermost(block.text))
 
 
 def _heads_article(block: Block, after: Block | None) -> bool:

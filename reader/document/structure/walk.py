@@ -216,7 +216,7 @@ class Walk:
     def _resume(self, enumerator: Enumerator) -> None:
         """Go back to the list that unnumbered text broke off, where a number goes on with it."""
         anchor, items = self.broken_off
-        if self.items or enumerator.value <= 1:
+        if enumerator.value <= 1 or any(item.style == enumerator.style for item in self.items):
             return
         for item in items:
             waits = self.out.counted.get((item.above, item.style)) == enumerator.value - 1
@@ -231,6 +231,8 @@ class Walk:
             return True
         if self.items or self.announced or self.local_style:
             return False
+        if 0 < self.last_local.get(enumerator.style, 0) < enumerator.value:
+            return True
         if self.fixed:
             anew = enumerator.value == 1 and enumerator.kind == "digit" and self.anchored != self.section
             return anew or self.anchor == self.section
