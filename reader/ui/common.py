@@ -10,9 +10,15 @@ from reader.ui.session import Session
 
 
 class CommonCommands(QObject):
-    """The commands that windows share, each with its shortcut, at work as soon as this is made."""
+    """The commands that windows share, each with its shortcut, at work as soon as this is made.
 
-    def __init__(self, window: QMainWindow, session: Session) -> None:
+    Args:
+        window: what they work in.
+        session: what they ask.
+        page: the page of the manual that tells of the window.
+    """
+
+    def __init__(self, window: QMainWindow, session: Session, page: str = "index") -> None:
         super().__init__(window)
         self._window = window
         keys = QKeySequence.StandardKey
@@ -21,10 +27,15 @@ class CommonCommands(QObject):
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self._make(self.tr("&Quit"), keys.Quit, session.quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
-        self.manual = self._make(self.tr("&Manual"), keys.HelpContents, session.help)
+        self.manual = self._make(self.tr("&Manual"), keys.HelpContents, lambda: session.help(page))
         self.keys = self._make(self.tr("&Keyboard map"), "?", self._show_keys)
         self.about = self._make(self.tr("&About Duizhao"), None, lambda: session.about(window))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def offer_close(self) -> None:
+        """Let Esc close the window as well."""
+        close = self._make(self.tr("Close the window"), None, self._window.close)
+        close.setShortcuts([QKeySequence("Ctrl+W"), QKeySequence("Esc")])
 
     def end_file_menu(self, menu: QMenu) -> None:
         """Put what stands at the end of a File menu."""

@@ -609,6 +609,10 @@
    <source>All &amp;commands…</source>
    <translation>所有命令(&amp;C)…</translation>
   </message>
+  <message>
+   <source>Close the window</source>
+   <translation>关闭窗口</translation>
+  </message>
  </context>
  <context>
   <name>ComparisonWindow</name>

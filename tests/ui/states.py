@@ -108,6 +108,7 @@ def _many(session: Session, samples: Path, rivers: list[EditionEntry]) -> Iterat
         window.show()
     settle(0.3)
     yield "series-timeline", series
+    series.activateWindow()
     series.timeline.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(series.timeline, Qt.Key.Key_Right)
     yield "series-timeline-walked", series

@@ -3,14 +3,14 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFrame, QMainWindow, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.compare.citations.links import Link
 from reader.export.words import COMMA
 from reader.library import EditionEntry
 from reader.linking import Cites, Citing, Document
+from reader.ui.common import CommonCommands
 from reader.ui.dialogs.parts import fit, text
 from reader.ui.library.shelves import edition_name, label
 from reader.ui.series.words import BARE, place_name
@@ -46,8 +46,7 @@ class CitationsWindow(QMainWindow):
         column.addWidget(title)
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(content)
-        QShortcut(QKeySequence.StandardKey.Close, self, self.close)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        CommonCommands(self, session, "series").offer_close()
         fit(self, 760, 680)
 
     def _page(self, title: str, count: int) -> QTextBrowser:

@@ -4,7 +4,6 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -23,6 +22,7 @@ from reader.compare.commitments import Line, Matrix
 from reader.export.labels import section_label
 from reader.export.matrix_tables import COUNTS, STATE, grounds, listing, state
 from reader.export.words import COMMA
+from reader.ui.common import CommonCommands
 from reader.ui.dialogs.parts import button, fit, text
 from reader.ui.series.saving import ask_where
 from reader.ui.series.words import BARE, place_name
@@ -87,8 +87,7 @@ class CommitmentsWindow(QMainWindow):
         self.page.anchorClicked.connect(self._follow)
         self.shown.currentIndexChanged.connect(self._fill)
         self.export.clicked.connect(self._export)
-        QShortcut(QKeySequence.StandardKey.Close, self, self.close)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        CommonCommands(self, session, "series").offer_close()
         fit(self, 1200, 760)
         self._fill()
 

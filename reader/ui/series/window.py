@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader.compare.history import history
 from reader.compare.series import Chain, timeline
 from reader.library import EditionEntry
+from reader.ui.common import CommonCommands
 from reader.ui.dialogs.parts import button, fit, text
 from reader.ui.library.shelves import edition_name
 from reader.ui.series.columns import ColumnsView
@@ -134,8 +134,7 @@ class SeriesWindow(QMainWindow):
         self.timeline.section_asked.connect(self._go)
         self.columns.asked.connect(self._trace)
         self.history.asked.connect(lambda at, name: self._session.open_at(self.entries[at].id, name, self))
-        QShortcut(QKeySequence.StandardKey.Close, self, self.close)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        CommonCommands(self, self._session, "series").offer_close()
 
     def _allow(self) -> None:
         self.compare.setEnabled(self.old.currentIndex() != self.new.currentIndex())

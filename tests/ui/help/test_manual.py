@@ -3,9 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication
 
 from reader.document.language import Language
 from reader.ui.help.pages import pages
@@ -67,11 +65,3 @@ def test_a_link_opens_its_page(qtbot):
     window.text.anchorClicked.emit("library.md")
     assert window.list.currentItem().text() == "The library"
     assert "Editions and series" in window.text.toPlainText()
-
-
-def test_f1_in_the_library_opens_the_manual(session, qtbot):
-    library = session.show_library()
-    with qtbot.waitActive(library):
-        library.activateWindow()
-    qtbot.keyClick(library, Qt.Key.Key_F1)
-    assert any(isinstance(one, HelpWindow) and one.isVisible() for one in QApplication.topLevelWidgets())
