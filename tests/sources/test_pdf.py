@@ -102,12 +102,10 @@ def test_columns_may_have_more_short_rows_than_full_ones() -> None:
 def test_columns_that_do_not_stand_level_are_no_table() -> None:
     file = PdfFile()
     page = file.page()
-    for x, y, letter in ((60, 100, "A"), (310, 105, "B")):
-        for at in range(8):
-            page.text(
-                x, y + 30 * at, f"{letter}{at} " + "is a row that may be long or short."[: 4 * at + 4], 9
-            )
-    assert [text[:2] for text in shown(read(file))] == [f"{letter}{at}" for letter in "AB" for at in range(8)]
+    for x, y, numbers in ((60, 100, range(1, 9)), (310, 105, range(9, 17))):
+        for at, number in enumerate(numbers):
+            page.text(x, y + 30 * at, f"{number}. Short." if at else f"{number}. As long as the column.", 9)
+    assert [text.partition(".")[0] for text in shown(read(file))] == [str(at) for at in range(1, 17)]
 
 
 def test_running_heads_and_page_numbers_are_furniture() -> None:
