@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-_SLICE_SECONDS = 0.004
+_FIRST_SECONDS = 0.004  # long enough for all of most work
+_NEXT_SECONDS = 0.001
 
 
 class Slices(QObject):
@@ -23,7 +24,7 @@ class Slices(QObject):
         super().__init__(parent)
         self._work: Iterator[object] | None = None
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._advance)
+        self._timer.timeout.connect(lambda: self._advance(_NEXT_SECONDS))
 
     @property
     def busy(self) -> bool:
@@ -34,18 +35,18 @@ class Slices(QObject):
         """Begin some work, each step of which is short; what was under way is dropped."""
         self._work = work
         self._timer.start()
-        self._advance()
+        self._advance(_FIRST_SECONDS)
 
     def stop(self) -> None:
         """Drop what is left."""
         self._work = None
         self._timer.stop()
 
-    def _advance(self) -> None:
+    def _advance(self, seconds: float) -> None:
         if self._work is None:
             return
         # Seconds of work, not of the clock: on a busy machine a slice would be over before anything is done.
-        end = time.thread_time() + _SLICE_SECONDS
+        end = time.thread_time() + seconds
         for _ in self._work:
             if time.thread_time() >= end:
                 self.advanced.emit()

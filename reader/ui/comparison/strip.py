@@ -45,9 +45,9 @@ class Strip(QWidget):
         return QSize(theme().measures.px(_WIDTH), 100)
 
     def show_changes(self, shown: Change) -> None:
-        """Set the classes of change that are marked."""
+        """Set the classes of change that are marked; the marks follow when the text is there."""
         self.shown = shown
-        self.renew()
+        self._settled.start()
 
     def renew(self) -> None:
         """Draw the marks again."""
@@ -114,9 +114,11 @@ class Strip(QWidget):
         scale = self.height() / total
         found = []
         y = 0.0
-        step = 1.0 if len(page) < 4 * self.height() else 2.0
+        count = len(page)
+        crowded = count > 4 * self.height()
+        step = 2.0 if crowded else 1.0
         position = 0
-        while position < len(page):
+        while position < count:
             block = page.block(position)
             top = page.heights.top(position) * scale
             if not block.is_band and block.row < len(index.changes):
@@ -128,7 +130,7 @@ class Strip(QWidget):
                     y = top + step
             # In a long document many rows fall on one pixel; one of them stands for all.
             following = position + 1
-            if len(page) > 4 * self.height():
+            if crowded:
                 following = max(following, page.heights.find(max(y, top + step) / scale))
             position = following
         return found

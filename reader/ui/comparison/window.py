@@ -242,6 +242,7 @@ class ComparisonWindow(QMainWindow):
         yield
         self.progress.set_index(self._index)
         self.bar.set_counts(self._index)
+        self.strip.renew()
         yield
         self.sieve.sift()
         self._follow_section()

@@ -77,13 +77,13 @@ class Heights:
     def find(self, y: float) -> int:
         """Give the block that covers a height; the first or the last where it lies outside."""
         # Down the tree: each of its nodes holds the corrections of as many blocks as its step is long.
-        block, corrected = 0, 0.0
-        step = 1 << len(self).bit_length()
+        count, block, corrected = len(self), 0, 0.0
+        step = 1 << count.bit_length()
         while step := step // 2:
             below = block + step
-            if below <= len(self) and self._guess(below) + corrected + self._tree[below] <= y:
+            if below <= count and self._guess(below) + corrected + self._tree[below] <= y:
                 block, corrected = below, corrected + self._tree[below]
-        return max(0, min(block, len(self) - 1))
+        return max(0, min(block, count - 1))
 
     def _guess(self, count: int) -> float:
         bands = self._bands[count]
