@@ -1,9 +1,12 @@
 """Files dropped on a window."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,4 +38,11 @@ class FileDrops(QObject):
 
 
 def _files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [_path(url) for url in data.urls() if url.isLocalFile()]
+
+
+def _path(url: QUrl) -> Path:
+    """Give the file of an address byte by byte: a name need not be text, where systems allow that."""
+    if sys.platform == "win32":
+        return Path(url.toLocalFile())
+    return Path(os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded))))
