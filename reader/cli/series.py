@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _COMPARING = Phrase("对照", "Comparing")
 _BAR = 40  # signs of the longest bar
 _HEADING = 32  # columns of a terminal that a heading may take
+_COLUMN = 20  # and what stands of it in an edition
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -67,7 +68,7 @@ def _split(text: str) -> tuple[str, ...]:
 def _lines(entries: tuple[EditionEntry, ...], joined: "Chain", language: Language) -> Iterator[str]:
     from reader.compare.series import timeline
     from reader.export.labels import section_label
-    from reader.export.series_tables import SIZE
+    from reader.export.series_tables import SIGNS, SIZE, counted
 
     found = timeline(joined)
     longest = max(found.characters) or 1
@@ -75,24 +76,23 @@ def _lines(entries: tuple[EditionEntry, ...], joined: "Chain", language: Languag
     for at, entry in enumerate(entries):
         size = SIZE.to(language, paragraphs=found.paragraphs[at], characters=found.characters[at])
         bar = "█" * max(1, round(_BAR * found.characters[at] / longest))
-        step = f"   {_counts(found.steps[at - 1])}" if at else ""
+        step = f"   {counted(found.steps[at - 1])}" if at else ""
         yield f"{_padded(entry.name, width)}  {entry.year or '':4}  {bar:{_BAR}}  {size}{step}"
     yield ""
+    yield SIGNS.to(language)
+    yield _row("", [entry.name for entry in entries])
     for line in found.sections:
         newest = max(at for at, name in enumerate(line.ids) if name is not None)
         label = section_label(line.ids[newest] or "", found.editions[newest], language)
         head = _cut("  " * (line.level - 1) + label, _HEADING)
-        steps = [str(line.sizes[0] or "–")]
-        steps += [
-            f"{_counts(step) if step.total else '':16} {size or '–'}"
-            for step, size in zip(line.steps, line.sizes[1:], strict=True)
-        ]
-        yield f"{_padded(head, _HEADING)}  {'  '.join(steps)}"
+        steps = ["", *map(counted, line.steps)]
+        sizes = [f"{size or '–'}" for size in line.sizes]
+        yield _row(head, [f"{size:<3} {step}" for size, step in zip(sizes, steps, strict=True)])
 
 
-def _counts(step: "Counts") -> str:
-    said = ((step.added, "+"), (step.removed, "−"), (step.changed, "≈"), (step.moved, "↕"))
-    return " ".join(f"{sign}{count}" for count, sign in said if count)
+def _row(head: str, cells: list[str]) -> str:
+    columns = (_padded(_cut(cell, _COLUMN), _COLUMN) for cell in cells)
+    return "  ".join((_padded(head, _HEADING), *columns)).rstrip()
 
 
 def _width(text: str) -> int:

@@ -56,6 +56,8 @@ def write_listing_xlsx(listing: Listing, out: BinaryIO) -> None:
     """Write a workbook with a sheet for each table; all text is text, and no cell can be run as a formula."""
     from xlsxwriter import Workbook
 
+    from reader.export.xlsx import cell_height, set_paper
+
     buffer = BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(buffer, options)
@@ -69,12 +71,15 @@ def write_listing_xlsx(listing: Listing, out: BinaryIO) -> None:
             page.set_column(at, at, max(column.width, 8))
             page.write_string(0, at, column.head.to(listing.language), head)
         for line, row in enumerate(sheet.rows, 1):
+            page.set_row(line, max(map(cell_height, row, sheet.columns)))
             for at, cell in enumerate(row):
                 if sheet.columns[at].numeric and cell.value is not None:
                     page.write_number(line, at, cell.value, body)
                 else:
-                    page.write_string(line, at, shown(cell.text)[:_MOST], body)
+                    page.write_string(line, at, ("    " * cell.indent + shown(cell.text))[:_MOST], body)
         page.freeze_panes(1, 0)
+        page.repeat_rows(0)
+        set_paper(page)
         page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
     book.close()
     out.write(buffer.getvalue())

@@ -5,9 +5,10 @@ from reader.document.language import Language, Phrase
 from reader.document.model import Edition
 from reader.export.labels import paragraph_label, section_label
 from reader.export.listing import Listing
+from reader.export.series_tables import names_of
 from reader.export.sheets import Cell, Column, Sheet
 
-TITLE = Phrase("{mandate}的承诺与{report}的答复", "What {report} answers to {mandate}")
+TITLE = Phrase("{mandate} 的承诺与 {report} 的答复", "What {report} answers to {mandate}")
 STATE = {
     "answered": Phrase("已答复", "answered"),
     "renewed": Phrase("仅再次提出", "only asked again"),
@@ -63,7 +64,7 @@ def listing(matrix: Matrix, language: Language) -> Listing:
             rows.append((*asked, became, where, Cell(grounds(line, at, language)), text))
         if not line.answers:
             rows.append((*asked, became, Cell(""), Cell(""), Cell("")))
-    names = {"mandate": matrix.mandate.name, "report": matrix.report.name}
+    mandate, report = names_of((matrix.mandate, matrix.report))
     commitments = (
         Column(_WHERE, 14),
         Column(_SECTION, 24),
@@ -75,8 +76,12 @@ def listing(matrix: Matrix, language: Language) -> Listing:
     )
     loose = tuple(_cells(matrix.report, name, language) for name in matrix.loose)
     return Listing(
-        TITLE.to(language, **names),
-        (COUNTS.to(language, **matrix.summary),),
+        TITLE.to(language, mandate=mandate, report=report),
+        (
+            f"{mandate}  {matrix.mandate.identity.title}",
+            f"{report}  {matrix.report.identity.title}",
+            COUNTS.to(language, **matrix.summary),
+        ),
         (
             Sheet("commitments", _COMMITMENTS, commitments, tuple(rows)),
             Sheet("loose", _LOOSE, (Column(_WHERE, 14), Column(_SECTION, 24), Column(_TEXT, 60)), loose),

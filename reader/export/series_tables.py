@@ -12,6 +12,8 @@ from reader.export.listing import Listing
 from reader.export.sheets import Cell, Column, Sheet
 
 CHANGED = Phrase("改动", "changed")
+SIGNS = Phrase("+ 新增　− 删除　≈ 改动　↕ 移位", "+ added   − removed   ≈ changed   ↕ moved")
+"""What the signs of a step mean."""
 SIZE = Phrase("{paragraphs} 段，{characters} 字", "{paragraphs} paragraphs, {characters} characters")
 _UNDER = Phrase("{count} 段", "{count} paragraphs")
 _TITLE = Phrase("{name}：{count} 个版本", "{name}: {count} editions")
@@ -21,7 +23,6 @@ _COLUMNS = Phrase("逐段并列", "Paragraph by paragraph")
 _EDITION = Phrase("版本", "Edition")
 _PARAGRAPHS = Phrase("段落", "Paragraphs")
 _CHARACTERS = Phrase("字数", "Characters")
-_STEP = Phrase("{name}：＋{added} −{removed} ≈{changed}", "{name}: +{added} −{removed} ≈{changed}")
 
 
 def names_of(editions: Sequence[Edition]) -> list[str]:
@@ -33,7 +34,9 @@ def listing(joined: Chain, name: str, language: Language) -> Listing:
     """Give a series as tables: its editions, its sections, and its paragraphs side by side."""
     found = timeline(joined)
     sheets = (_editions(found), _sections(found, language), _bands(joined, language))
-    return Listing(_TITLE.to(language, name=name, count=len(joined.editions)), (), sheets, language)
+    return Listing(
+        _TITLE.to(language, name=name, count=len(joined.editions)), (SIGNS.to(language),), sheets, language
+    )
 
 
 def _editions(found: Timeline) -> Sheet:
@@ -66,19 +69,17 @@ def _sections(found: Timeline, language: Language) -> Sheet:
         head = section_label(line.ids[newest] or "", found.editions[newest], language)
         cells = [Cell(head, indent=line.level - 1)]
         for at, size in enumerate(line.sizes):
-            step = line.steps[at - 1] if at else Counts()
-            text = (
-                SIZE.to(language, paragraphs=size, characters="").split("，")[0].split(",")[0] if size else ""
-            )
-            cells.append(Cell(_step(text, step, language) if at else text))
+            step = counted(line.steps[at - 1]) if at else ""
+            text = _UNDER.to(language, count=size) if size else "–"
+            cells.append(Cell(f"{text}　{step}" if step else text))
         rows.append(tuple(cells))
     return Sheet("sections", _SECTIONS, columns, tuple(rows))
 
 
-def _step(text: str, step: Counts, language: Language) -> str:
-    if not step.total:
-        return text
-    return _STEP.to(language, name=text, added=step.added, removed=step.removed, changed=step.changed)
+def counted(step: Counts) -> str:
+    """Give what happened in a step in a few signs; see `SIGNS`."""
+    said = ((step.added, "+"), (step.removed, "−"), (step.changed, "≈"), (step.moved, "↕"))
+    return " ".join(f"{sign}{count}" for count, sign in said if count)
 
 
 def _bands(joined: Chain, language: Language) -> Sheet:

@@ -91,13 +91,13 @@ class _Writer:
             page.write_string(0, at, self._say(column.head), look)
         page.freeze_panes(1, 0)
         page.repeat_rows(0)
-        _set_paper(page)
+        set_paper(page)
         return page
 
     def _overview(self) -> None:
         digest, looks = self._digest, self._looks
         page = self._book.add_worksheet(self._say(words.AT_A_GLANCE).translate(_FORBIDDEN)[:31])
-        _set_paper(page)
+        set_paper(page)
         page.set_column(0, 0, 18)
         page.set_column(1, 1, 90)
         page.write_string(0, 0, one_line(digest.title)[:_MOST], looks.title)
@@ -178,7 +178,7 @@ class _Writer:
     def _sheet(self, sheet: Sheet) -> None:
         page = self._page(sheet.title, sheet.columns)
         for at, row in enumerate(sheet.rows, 1):
-            page.set_row(at, max(map(_cell_height, row, sheet.columns)))
+            page.set_row(at, max(map(cell_height, row, sheet.columns)))
             for column, cell in enumerate(row):
                 self._cell(page, at, column, cell, numeric=sheet.columns[column].numeric)
         page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
@@ -194,7 +194,7 @@ class _Writer:
             page.write_string(at, column, text[:_MOST], looks.right if numeric else looks.text)
 
 
-def _set_paper(page: Worksheet) -> None:
+def set_paper(page: Worksheet) -> None:
     """Let a page of paper be as wide as the sheet."""
     page.set_landscape()
     page.set_paper(9)  # A4
@@ -209,7 +209,8 @@ def _height(text: str, columns: int) -> float:
     return min(max(rows, 1) * _LINE + _AIR, _HIGHEST)
 
 
-def _cell_height(cell: Cell, column: Column) -> float:
+def cell_height(cell: Cell, column: Column) -> float:
+    """Give the height in points that a cell's wrapped text takes."""
     return _height(cell.text, max(column.width, 8))
 
 

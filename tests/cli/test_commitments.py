@@ -52,3 +52,12 @@ def test_the_library_keeps_the_comparison_that_the_matrix_needs(duizhao, files, 
     duizhao("commitments", "mandate", "report")
     with Library.open(library) as opened:
         assert len(opened.comparisons()) == 1
+
+
+def test_the_workbook_shows_whole_texts_and_fits_on_paper(duizhao, files, tmp_path):
+    target = tmp_path / "matrix.xlsx"
+    assert duizhao("commitments", *files, "--format", "xlsx", "-o", target).status == 0
+    with zipfile.ZipFile(target) as book:
+        page = book.read("xl/worksheets/sheet1.xml").decode()
+    assert 'orientation="landscape"' in page and 'fitToHeight="0"' in page
+    assert "customHeight" in page  # not every program fits rows to wrapped text

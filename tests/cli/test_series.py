@@ -15,7 +15,11 @@ def names(duizhao, samples):
 def test_a_line_for_each_edition_and_each_section(duizhao, names):
     lines = duizhao("series", names[0]).out.splitlines()
     assert [line.split()[0] for line in lines[:3]] == names
-    assert any("三.A.1 监测网络" in line for line in lines)
+    section = next(line for line in lines if "三.A.1 监测网络" in line)
+    head = lines[lines.index("") + 2]
+    assert head.split() == names
+    # What a section holds stands under the edition's name, with what came and went since the one before.
+    assert section.split()[-3:] == ["4", "≈4", "↕1"]
 
 
 def test_json_holds_timeline_and_bands(duizhao, names):

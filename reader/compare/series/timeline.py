@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.compare.model import Comparison, Relation, Row
 from reader.compare.series.chain import Chain
-from reader.document.model import Edition
+from reader.document.model import Edition, Section
 
 _CHANGED = (Relation.REVISED, Relation.COUNTERPART)
 
@@ -61,7 +61,8 @@ class Timeline:
         paragraphs: how many each has.
         characters: how long each is.
         steps: what happened from each to the next.
-        sections: the same for each section, in the order of the newest edition; those gone by then last.
+        sections: the same for each section, in the order of the newest edition; those gone by then after what
+            they stood after.
     """
 
     editions: tuple[Edition, ...]
@@ -94,19 +95,10 @@ def _count(rows: Sequence[Row]) -> Counts:
 
 
 def _sections(joined: Chain) -> Iterator[SectionLine]:
-    lines = _threads(joined)
     under = [_under(edition) for edition in joined.editions]
     rows = [_rows_under(comparison) for comparison in joined.comparisons]
-    last = len(joined.editions) - 1
-    order = [{section.id: at for at, section in enumerate(edition.sections)} for edition in joined.editions]
-
-    def place(ids: tuple[str | None, ...]) -> tuple[int, int]:
-        newest = max(at for at, name in enumerate(ids) if name is not None)
-        return last - newest, order[newest][ids[newest] or ""]
-
-    for ids in sorted(lines, key=place):
-        newest = max(at for at, name in enumerate(ids) if name is not None)
-        section = joined.editions[newest].section_by_id[ids[newest] or ""]
+    for ids in _in_order(joined.editions, _threads(joined)):
+        section = _newest(joined.editions, ids)
         steps = [
             _count(
                 tuple(
@@ -119,7 +111,37 @@ def _sections(joined: Chain) -> Iterator[SectionLine]:
         yield SectionLine(ids, section.level, sizes, tuple(steps))
 
 
-def _threads(joined: Chain) -> list[tuple[str | None, ...]]:
+_Thread = tuple[str | None, ...]
+"""A section's id in each edition, oldest first."""
+
+
+def _newest(editions: Sequence[Edition], ids: _Thread) -> Section:
+    """Give a section as it stands in the newest edition that has it."""
+    found = (edition.section_by_id[name] for edition, name in zip(editions, ids, strict=True) if name)
+    return list(found)[-1]
+
+
+def _in_order(editions: Sequence[Edition], threads: Sequence[_Thread]) -> list[_Thread]:
+    """Put sections in the order of the newest edition, those gone by then after what they stood after."""
+    found: list[_Thread] = []
+    for at in range(len(editions) - 1, -1, -1):
+        here: dict[str, list[_Thread]] = {}
+        for ids in threads:
+            if name := ids[at]:
+                here.setdefault(name, []).append(ids)
+        last: _Thread | None = None  # the thread of the section before
+        for section in editions[at].sections:
+            for ids in here[section.id]:
+                if not any(ids[at + 1 :]):
+                    place = found.index(last) + 1 if last is not None else 0
+                    while place < len(found) and _newest(editions, found[place]).level > section.level:
+                        place += 1
+                    found.insert(place, ids)
+                last = ids
+    return found
+
+
+def _threads(joined: Chain) -> list[_Thread]:
     """Follow each section through the pairs of sections."""
     before: list[list[str | None]] = [[section.id] for section in joined.editions[0].sections]
     for at, comparison in enumerate(joined.comparisons):

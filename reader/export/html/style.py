@@ -146,6 +146,7 @@ th{font-weight:600;font-size:.82rem;color:var(--soft)}
 tbody th{color:inherit;font-size:inherit;font-weight:400}
 thead th{border-bottom:1.5px solid var(--soft)}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.scroll td{min-width:4.5em}
 .w{white-space:nowrap}
 .up{color:var(--ins)}
 .down{color:var(--del)}

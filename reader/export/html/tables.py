@@ -4,6 +4,8 @@ from reader.document.language import Language
 from reader.export.html.markup import place, runs, tag, text
 from reader.export.sheets import Cell, Column, Sheet
 
+_WHOLE_TEXT = 60  # wished width of a column that holds whole texts
+
 
 def table(sheet: Sheet, language: Language) -> str:
     """Give one table as a section of the page, with a heading that links can point to."""
@@ -13,11 +15,20 @@ def table(sheet: Sheet, language: Language) -> str:
         for column in sheet.columns
     )
     body = "".join(tag("tr", "".join(map(_cell, row, sheet.columns))) for row in sheet.rows)
-    caption = tag("caption", title, class_="hidden")
+    caption = tag("caption", title, class_="hidden") + _widths(sheet)
     return (
         f'<section aria-labelledby="{sheet.name}"><h2 id="{sheet.name}">{title}</h2><div class="scroll">'
         f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></section>"
     )
+
+
+def _widths(sheet: Sheet) -> str:
+    """Give columns their wished widths where whole texts stand side by side; a browser finds all others."""
+    if max(column.width for column in sheet.columns) < _WHOLE_TEXT:
+        return ""
+    total = sum(column.width for column in sheet.columns)
+    shares = (100 * column.width / total for column in sheet.columns)
+    return tag("colgroup", "".join(f'<col style="width:{share:.1f}%">' for share in shares))
 
 
 def _cell(cell: Cell, column: Column) -> str:

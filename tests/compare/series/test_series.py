@@ -145,3 +145,14 @@ def test_the_states_parties_of_the_real_reports_are_followed(shared):
     steps = history([compare(editions[0], editions[2])], 0, "p30")
     found = [track for track in tracks(steps) if "缔约国" in track.unit or "缔约国" in track.about]
     assert [[point.value for point in track.points] for track in found if track.moves] == [[181.0, 189.0]]
+
+
+def test_a_section_that_is_gone_stands_after_what_it_stood_after():
+    head = "灯塔\n\n秘书长的报告\n\n一. 导言\n\n1. 灯塔常明。\n\n"
+    texts = (
+        f"{head}二. 雾号\n\n2. 雾号常鸣，声闻十里。\n\n三. 建议\n\n3. 请养护。\n",
+        f"{head}二. 建议\n\n2. 请养护。\n",
+    )
+    editions = [read_bytes(text.encode(), f"{at}.txt") for at, text in enumerate(texts)]
+    found = timeline(chain([compare(*editions)]))
+    assert [line.ids for line in found.sections] == [("s1", "s1"), ("s2", None), ("s3", "s2")]
