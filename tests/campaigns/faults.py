@@ -5,7 +5,7 @@ python -m tests.campaigns.faults [--long] [--only damage] [--first 17 --trials 1
 
 import sys
 
-from tests.campaigns import damage, killed, power, surroundings, together
+from tests.campaigns import damage, killed, moving, power, surroundings, together
 from tests.campaigns.trials import run
 
 CAMPAIGNS = (
@@ -13,6 +13,7 @@ CAMPAIGNS = (
     *power.CAMPAIGNS,
     *surroundings.CAMPAIGNS,
     *together.CAMPAIGNS,
+    *moving.CAMPAIGNS,
     damage.CAMPAIGN,
 )
 

@@ -108,7 +108,39 @@ def copied(pick: random.Random, folder: Path) -> str:
     return damage.survive(copy, folder / "repaired.duizhao")
 
 
+def suspended(pick: random.Random, folder: Path) -> str:
+    """A program sleeps amid its work, as when a laptop is closed, perhaps with the file locked; others go on.
+
+    They wait a while and then say that the file is in use. Awake again, the program goes on as well.
+    """
+    path = folder / "library.duizhao"
+    Library.open(path).close()
+    child, pipe = start(busy(path, 1, random.Random(pick.random()), 12))
+    time.sleep(pick.uniform(0, 0.4))
+    os.kill(child, signal.SIGSTOP)
+    in_use = False
+    try:
+        with Library.open(path) as library:
+            kept = library.add(work.edition(7), b"7").id
+            library.record(kept, kept, Review(("p1",), ("p1",), note="醒着"))
+    except LockedFault:
+        in_use = True
+    os.kill(child, signal.SIGCONT)
+    told = reports(pipe)
+    assert os.waitpid(child, 0)[1] == 0
+    with Library.open(path) as library:
+        assert library.check() == ()
+        names = {entry.name for entry in library.editions()}
+        assert {report[1] for report in told if report[0] == "add"} <= names
+        ids = [entry.id for entry in library.editions()]
+        notes = {review.note for one in ids for review in library.reviews(one, one)}
+        assert {report[2] for report in told if report[0] == "note"} <= notes
+        assert in_use or "醒着" in notes
+    return "the file was in use" if in_use else "nobody was in the way"
+
+
 CAMPAIGNS = (
     Campaign("programs", programs, short=3, long=200),
+    Campaign("suspended", suspended, short=3, long=100),
     Campaign("copied", copied, short=4, long=300),
 )
