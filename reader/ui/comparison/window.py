@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from reader.compare.citations.citation import Citation, CitationKind
 from reader.compare.model import Comparison
 from reader.ui.commands import undo_and_redo
 from reader.ui.comparison.bar import Bar
@@ -20,20 +19,17 @@ from reader.ui.comparison.frame import Frame
 from reader.ui.comparison.growth import Growth
 from reader.ui.comparison.header import Header
 from reader.ui.comparison.index import Index
-from reader.ui.comparison.labels import is_joined, short_names
-from reader.ui.comparison.menu import row_menu
+from reader.ui.comparison.labels import short_names
 from reader.ui.comparison.navigation import Navigator, row_like
 from reader.ui.comparison.outline import Outline
 from reader.ui.comparison.panel.contents import Contents
+from reader.ui.comparison.pointing import Pointing
 from reader.ui.comparison.progress import ReviewProgress
 from reader.ui.comparison.review import Review
 from reader.ui.comparison.rows.accessible import announce
 from reader.ui.comparison.rows.accessible import install as install_accessibility
-from reader.ui.comparison.rows.hits import Hit
-from reader.ui.comparison.rows.links import Link
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.rows.view import RowsView
-from reader.ui.comparison.search import Found
 from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.sieve import Sieve
 from reader.ui.comparison.status import Status
@@ -194,21 +190,13 @@ class ComparisonWindow(QMainWindow):
         self._settled.timeout.connect(self._follow_section)
         view.scrolled.connect(self._settled.start)
         view.zoom_changed.connect(self.status.set_zoom)
-        view.gutter_clicked.connect(self._gutter_clicked)
-        view.gone_clicked.connect(lambda row: view.go_to(row, centred=True))
-        view.menu_requested.connect(lambda hit, at: row_menu(self, hit).popup(at))
-        view.sign_clicked.connect(self._show_note)
-        view.link_clicked.connect(self._follow_link)
-        view.dropped.connect(self._dropped)
-        view.dragged_out.connect(self._dragged_out)
         self.strip.asked.connect(view.show_share)
-        self.finder.found.connect(self._show_found)
+        self.finder.found.connect(lambda place: view.go_to(place.row))
         self.finder.changed.connect(view.viewport().update)
         self.finder.closed.connect(view.setFocus)
-        self.outline.chosen.connect(self._to_section)
+        self.outline.chosen.connect(lambda name, side: self.navigator.to_section(name, new=side is Side.NEW))
         self.contents.chosen.connect(lambda row, _side: view.go_to(row))
         self.contents.notes.left.connect(view.setFocus)
-        self.contents.footnotes.followed.connect(self._follow)
         self.navigator.said.connect(self.say)
         self.bar.toggled.connect(self.sieve.want_changes)
         self.sieve.chosen.connect(self._choose)
@@ -217,6 +205,7 @@ class ComparisonWindow(QMainWindow):
         self.progress.counted.connect(self.outline.set_left)
         self.review.changed.connect(self._reviewed)
         self.review.repaired.connect(self.repair_requested)
+        self._pointing = Pointing(self)
 
     # --- the comparison ------------------------------------------------------------------------------
 
@@ -308,52 +297,6 @@ class ComparisonWindow(QMainWindow):
         block = self.view.section_in_force()
         if block is not None:
             self.outline.follow(block.old, block.new)
-
-    def _to_section(self, name: str, side: Side) -> None:
-        self.navigator.to_section(name, new=side is Side.NEW)
-
-    def _show_found(self, place: Found) -> None:
-        self.view.go_to(place.row)
-
-    def _gutter_clicked(self, number: int) -> None:
-        row = self.comparison.rows[number]
-        if self.review.review(row).note:
-            self.edit_note()
-        elif row.moved or is_joined(row):
-            self.navigator.to_partner(number)
-
-    def _follow_link(self, link: Link) -> None:
-        """Go to a cited paragraph of the same edition; show what became of any other document."""
-        if link.hit.shown is not None and link.hit.side is not None:
-            self._follow(link.citation, link.hit.side, link.hit.shown.paragraph.id)
-
-    def _follow(self, citation: Citation, side: Side, bearer: str, note: str = "") -> None:
-        """Follow a citation in a paragraph, or in a note that it bears."""
-        if citation.here and citation.kind is CitationKind.PARAGRAPH:
-            self.navigator.to_paragraph(citation.number, old_first=side is Side.OLD)
-            return
-        if not note:
-            self.frame.ask(self.contents, shown=True)
-            self.contents.show_citation(citation)
-        self.citation_followed.emit(bearer, side is Side.OLD, citation, note)
-
-    def _dropped(self, source: Hit, target: Hit) -> None:
-        """Pair what was dragged with what it was dropped on."""
-        if source.shown and target.shown and source.side and target.side:
-            name, other = source.shown.paragraph.id, target.shown.paragraph.id
-            self.review.bring_together(name, source.side, target.block.row, other, target.side)
-
-    def _dragged_out(self, source: Hit) -> None:
-        """Take a paragraph out of its row, or part the row's sides where it is the only one of its side."""
-        row, side = self.comparison.rows[source.block.row], source.side
-        if source.shown and side and self.review.can_take_out(row, side):
-            self.review.take_out(source.block.row, side, source.shown.paragraph.id)
-        elif row.old and row.new:
-            self.review.unpair(source.block.row)
-
-    def _show_note(self, hit: Hit) -> None:
-        self.frame.ask(self.contents, shown=True)
-        self.contents.show_note(hit)
 
     def say(self, words: str) -> None:
         """Say a word about what was just done, on the status line and aloud."""
