@@ -422,12 +422,12 @@
    <translation>查找上一个</translation>
   </message>
   <message>
-   <source>Go to paragraph…</source>
-   <translation>转到段落…</translation>
+   <source>Go to its other place, or to its next part</source>
+   <translation>转到另一处或下一部分</translation>
   </message>
   <message>
-   <source>Go to where it stood, to what stood here, or to the next part</source>
-   <translation>转到原处、由此移走的一行或下一部分</translation>
+   <source>Go to paragraph…</source>
+   <translation>转到段落…</translation>
   </message>
   <message>
    <source>Important</source>

@@ -1,11 +1,12 @@
 """The themes: legible, and in step with the system."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QStyle
 
 from reader.ui.dialogs.parts import search_field
+from reader.ui.icons import icon
 from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Mode, theme
 
 ALL = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
@@ -100,3 +101,19 @@ def test_icons_in_fields_grow_with_the_zoom(qtbot):
     field = search_field("Find", "Find")
     qtbot.addWidget(field)
     assert field.style().pixelMetric(QStyle.PixelMetric.PM_LineEditIconSize, None, field) == 32
+
+
+def test_a_squeezed_button_paints_no_icon(qtbot, qtlog):
+    assert icon("close").pixmap(QSize(0, 0)).isNull()
+    assert [record.message for record in qtlog.records] == []
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK, Mode.CONTRAST, Mode.CONTRAST_DARK])
+def test_what_stands_in_an_empty_field_is_legible(qtbot, mode):
+    theme().choose(mode)
+    field = search_field("Find by title", "Find")
+    qtbot.addWidget(field)
+    field.show()
+    shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert shown.alpha() == 255
+    assert contrast(shown.name(), theme().colours.pane) >= (7.0 if theme().colours.high_contrast else 4.5)

@@ -22,7 +22,7 @@ def _table() -> dict[str, tuple[str, tuple[str, ...]]]:
         "seen": (_tr("Seen, and on"), ("Space",)),
         "important": (_tr("Important"), ("I",)),
         "note": (_tr("Note"), ("N",)),
-        "partner": (_tr("Go to where it stood, to what stood here, or to the next part"), ("G",)),
+        "partner": (_tr("Go to its other place, or to its next part"), ("G",)),
         "class_1": (_tr("Show or hide figures"), ("1",)),
         "class_2": (_tr("Show or hide wording"), ("2",)),
         "class_3": (_tr("Show or hide what was added and removed"), ("3",)),

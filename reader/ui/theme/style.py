@@ -39,6 +39,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $pane; color: $ink; border: ${hair}px solid $edge; border-radius: ${p6}px;
     padding: ${p4}px ${p8}px; selection-background-color: $accent; selection-color: $on_accent;
 }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $soft; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: ${p20}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus { border-color: $accent; }

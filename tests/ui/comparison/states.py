@@ -31,6 +31,7 @@ def comparison_states(window: ComparisonWindow) -> Iterator[tuple[str, QWidget]]
     window.contents.footnotes.list.setCurrentIndex(window.contents.footnotes.list.entries.index(0))
     settle(0.1)
     yield "comparison-footnote", whole
+    window.contents.open(_PAGES.index("notes"))
     window.view.go_to(12)
     window.review.set_seen(12, True)
     window.review.set_important(12, True)
