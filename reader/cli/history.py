@@ -2,8 +2,8 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from reader import actions
 from reader.cli.place import library_path
@@ -11,23 +11,16 @@ from reader.cli.terminal import progress_bar
 from reader.compare.history import Step
 from reader.compare.model import Edit, Op
 from reader.document.language import Language, Phrase
-from reader.export.words import RELATION
 from reader.library import EditionEntry, Library
 
+# ruff: noqa: PLC0415 - starting the program needs no comparing and no grammar
+
 _COMPARING = Phrase("对照", "Comparing")
-_FIRST = Phrase("首版", "first edition")
-_NOWHERE = Phrase("没有对应段落", "nothing belongs to it here")
-_MOVED = Phrase("移位", "moved")
 _FIGURES = Phrase("数据的变化", "Figures over the editions")
 _ORIGINS = Phrase("出处", "Where it comes from")
 _SINCE = Phrase("始见于 {name}", "since {name}")
 _GONE = Phrase("，止于 {name}", ", last in {name}")
-KIND = {
-    "sentence": Phrase("句子", "sentence"),
-    "figure": Phrase("数据", "figure"),
-    "name": Phrase("名称", "name"),
-    "verb": Phrase("动词", "verb"),
-}
+_ONLY = Phrase("仅见于 {name}", "only in {name}")
 _Steps = Sequence[tuple[EditionEntry, Step]]
 _MARKS = {Op.EQUAL: ("", ""), Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
 
@@ -39,30 +32,45 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("edition", metavar="EDITION", help="a name that 'list' prints")
     parser.add_argument("paragraph", metavar="PARAGRAPH", help="its name, such as p45, or its number")
-    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--format", choices=("text", "json", "html", "xlsx", "csv"), default="text")
+    parser.add_argument(
+        "--json", action="store_const", dest="format", const="json", help="the same as --format json"
+    )
+    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="where to; else standard output")
+    parser.add_argument("--force", action="store_true", help="overwrite FILE")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the steps, oldest first."""
+    """Print or write the steps, oldest first."""
+    from reader.cli.tables import put
+    from reader.export.history_tables import listing
+
     with (
         Library.open(library_path(options)) as library,
         progress_bar(_COMPARING.to(options.language), quiet=options.quiet) as progress,
     ):
         steps = actions.history(library, options.edition, options.paragraph, progress=progress)
-    if options.json:
-        json.dump(_whole_form(steps), sys.stdout, ensure_ascii=False, indent=1)
-        print()
+    if options.format == "text":
+        put("\n".join(_text(steps, options.language)) + "\n", options)
+    elif options.format == "json":
+        put(json.dumps(_whole_form(steps), ensure_ascii=False, indent=1) + "\n", options)
     else:
-        for entry, step in steps:
-            print("\n".join(_lines(entry, step, options.language)))
-        print("\n".join(_origins(steps, options.language)))
+        walked = [(entry.name, step) for entry, step in steps]
+        put(listing(walked, options.edition, options.paragraph, options.language), options)
     return 0
+
+
+def _text(steps: _Steps, language: Language) -> Iterator[str]:
+    for entry, step in steps:
+        yield from _lines(entry, step, language)
+    yield from _origins(steps, language)
 
 
 def _origins(steps: _Steps, language: Language) -> Iterator[str]:
     """Tell how figures moved, and when each sentence, figure, name and verb came and went."""
-    from reader.compare.series import pieces, tracks  # noqa: PLC0415 - starting the program needs no grammar
+    from reader.compare.series import pieces, tracks
+    from reader.export.history_tables import KIND
 
     names = [entry.name for entry, _ in steps]
     moving = [track for track in tracks([step for _, step in steps]) if track.moves]
@@ -72,13 +80,18 @@ def _origins(steps: _Steps, language: Language) -> Iterator[str]:
         yield _safe(f"    {track.about}: {' → '.join(point.text for point in track.points)} {track.unit}")
     yield f"{_ORIGINS.to(language)}:"
     for piece in pieces([step for _, step in steps]):
-        last = "" if piece.last == len(names) - 1 else _GONE.to(language, name=names[piece.last])
-        since = _SINCE.to(language, name=names[piece.first])
-        yield _safe(f"    {KIND[piece.kind.value].to(language)}  {since}{last}  {piece.text}")
+        first, last = names[piece.first], names[piece.last]
+        if piece.last == len(names) - 1:
+            stands = _SINCE.to(language, name=first)
+        elif piece.first == piece.last:
+            stands = _ONLY.to(language, name=first)
+        else:
+            stands = _SINCE.to(language, name=first) + _GONE.to(language, name=last)
+        yield _safe(f"    {KIND[piece.kind.value].to(language)}  {stands}  {piece.text}")
 
 
 def _whole_form(steps: _Steps) -> dict[str, object]:
-    from reader.compare.series import pieces, tracks  # noqa: PLC0415 - as above
+    from reader.compare.series import pieces, tracks
 
     names = [entry.name for entry, _ in steps]
     walked = [step for _, step in steps]
@@ -115,12 +128,9 @@ def _whole_form(steps: _Steps) -> dict[str, object]:
 
 
 def _lines(entry: EditionEntry, step: Step, language: Language) -> Iterator[str]:
-    facts = [entry.name, entry.session, str(entry.year or "")]
-    facts.append(RELATION[step.relation].to(language) if step.relation else _FIRST.to(language))
-    if not step.paragraphs:
-        facts[-1] = _NOWHERE.to(language)
-    if step.moved:
-        facts.append(_MOVED.to(language))
+    from reader.export.history_tables import how
+
+    facts = [entry.name, entry.session, str(entry.year or ""), *how(step, language)]
     yield _safe(" · ".join(fact for fact in facts if fact))
     if step.edits:
         for edits in step.edits:

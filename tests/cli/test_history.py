@@ -67,3 +67,20 @@ def test_it_tells_how_figures_moved_and_since_when_each_sentence_stands(duizhao,
     sentence = next(piece for piece in found["pieces"] if piece["kind"] == "sentence")
     assert (sentence["first"], sentence["last"]) == (series[0], series[2])
     assert "86 → 91 → 89" in duizhao("history", series[0], "p3").out
+
+
+def test_it_is_written_as_page_workbook_and_table(duizhao, series, tmp_path):
+    for form in ("html", "xlsx", "csv"):
+        target = tmp_path / f"history.{form}"
+        assert duizhao("history", series[2], "p7", "--format", form, "-o", target).status == 0
+        assert duizhao("history", series[2], "p7", "--format", form, "-o", target).status == 2
+    page = (tmp_path / "history.html").read_text("utf-8")
+    assert all(f'<h2 id="{sheet}">' in page for sheet in ("steps", "figures", "pieces"))
+    assert "<del" in page and "<ins" in page
+    assert (tmp_path / "history.csv").read_text("utf-8-sig").splitlines()[1].startswith(f"{series[0]},")
+
+
+def test_what_stood_in_one_edition_only_is_said_so(duizhao, series):
+    out = duizhao("history", series[2], "p7").out
+    assert f"name  only in {series[1]}  “清流与韧性方案”" in out
+    assert f"since {series[1]}, last in {series[1]}" not in out
