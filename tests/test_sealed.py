@@ -98,12 +98,13 @@ _RTF = (
 _ENTITY = '<!DOCTYPE d [<!ENTITY x SYSTEM "file://{secret}">]>'
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MACROS = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 
 
 def _docx(file: Path, secret: Path, entity: str) -> None:
-    """Write a Word document whose text, template and picture lie elsewhere."""
+    """Write a Word document with macros whose text, template, picture and data lie elsewhere."""
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr(
             "_rels/.rels",
@@ -115,12 +116,18 @@ def _docx(file: Path, secret: Path, entity: str) -> None:
             f'<Relationships xmlns="{_PACKAGE}">'
             f'<Relationship Id="a" Type="{_OFFICE}/image" Target="file://{secret}" TargetMode="External"/>'
             f'<Relationship Id="b" Type="{_OFFICE}/footnotes" Target="../../{secret.name}"/>'
-            f'<Relationship Id="c" Type="{_OFFICE}/styles" Target="{secret}"/></Relationships>',
+            f'<Relationship Id="c" Type="{_OFFICE}/styles" Target="{secret}"/>'
+            f'<Relationship Id="d" Type="{_OFFICE}/aFChunk" Target="file://{secret}" TargetMode="External"/>'
+            f'<Relationship Id="e" Type="{_MACROS}" Target="vbaProject.bin"/></Relationships>',
         )
+        archive.writestr("word/vbaProject.bin", b"\xd0\xcf\x11\xe0 AutoOpen Shell")
         archive.writestr(
             "word/document.xml",
             f'<?xml version="1.0"?>{entity}<w:document xmlns:w="{_WORD}"><w:body><w:p><w:r>'
-            f"<w:t>1. The river fell.{'&x;' if entity else ''}</w:t></w:r></w:p></w:body></w:document>",
+            f"<w:t>1. The river fell.{'&x;' if entity else ''}</w:t></w:r></w:p>"
+            f'<w:p><w:fldSimple w:instr="INCLUDETEXT {secret}"/></w:p>'
+            f'<w:p><w:fldSimple w:instr="DDEAUTO sh {secret}"/></w:p>'
+            "</w:body></w:document>",
         )
         archive.writestr(f"../{secret.name}", "written by the archive")
 
@@ -167,7 +174,7 @@ def _hostile(folder: Path, secret: Path) -> list[Path]:
     """Write a document of each format that points at a file beside it."""
     for name, words in (("page.html", _HTML), ("notes.md", _MARKDOWN), ("letter.rtf", _RTF)):
         (folder / name).write_text(words.format(folder=folder, secret=secret), encoding="utf-8")
-    _docx(folder / "linked.docx", secret, "")
+    _docx(folder / "linked.docm", secret, "")
     _docx(folder / "entity.docx", secret, _ENTITY.format(secret=secret))
     _odt(folder / "entity.odt", secret)
     _pdf(folder / "launch.pdf", secret)
