@@ -75,6 +75,11 @@ def split_scopes(blocks: Sequence[Block]) -> list[Scope]:
     return scopes
 
 
+def names_annex(text: str) -> bool:
+    """Say whether a line begins with the name of an annex."""
+    return text[:1] in _STARTS and _ANNEX.match(text) is not None
+
+
 def _annex_heading(blocks: Sequence[Block], index: int) -> re.Match[str] | None:
     block = blocks[index]
     text = block.text

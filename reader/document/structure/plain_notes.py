@@ -4,8 +4,8 @@ Text taken out of a page prints the number of a note like any other. A number th
 nothing by itself; what tells marks from other numbers is that they count up through the text, and that each
 has a line, further down, that opens with its number. Numbers in brackets are notes if each opens one line and
 stands at most once elsewhere; references to a list of literature are made again and again. Round brackets
-number recitals and items as well: they are notes where the last lines that count `(1)`, `(2)` … have as many
-marks above them.
+number recitals and items as well: they are notes where the lines that count `(1)`, `(2)` … stand at the foot
+of the document, or above an annex, and have as many marks above them.
 """
 
 import re
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.document.line import Line, LineKind, Mark
+from reader.document.structure.annexes import names_annex
 from reader.document.structure.block import FINAL, last_mark
 
 _HEADING: Final = re.compile(
@@ -142,7 +143,7 @@ def _find_bracketed(lines: Sequence[Line]) -> _Found:
 
 
 def _find_rounded(lines: Sequence[Line]) -> _Found:
-    """Find notes in round brackets: the last lines that count up, with as many marks above them."""
+    """Find notes in round brackets: lines at the foot that count up, with as many marks above them."""
     found = _Found()
     run: dict[int, re.Match[str]] = {}
     for index, line in enumerate(lines):
@@ -151,6 +152,9 @@ def _find_rounded(lines: Sequence[Line]) -> _Found:
             run = {index: match}
         elif match is not None and index - 1 in run and int(match[1]) == len(run) + 1:
             run[index] = match
+    below = next((line.text for line in lines[max(run, default=0) + 1 :] if line.text), "")
+    if below and not names_annex(below):
+        return found
     for index, line in enumerate(lines[: min(run, default=0)]):
         for match in _ROUND_MARK.finditer(line.text if line.kind is _TEXT else ""):
             if int(match[1]) == len(found.marks) + 1:
