@@ -22,7 +22,7 @@ from reader.export.sheets import Cell, Column, Sheet, in_order
 from reader.export.widths import fitted
 
 _WIDTH = 9638  # twentieths of a point between the margins of an A4 page
-_GUTTER = 1260
+_GUTTER = 1500
 _SIDE = (_WIDTH - _GUTTER) // 2
 _LETTER = 118  # of a narrow letter in a table's head
 _BESIDE = 200  # what a column takes beside its text
