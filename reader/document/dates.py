@@ -50,7 +50,7 @@ _LONGEST_SIGNED: Final = 60
 _ISO: Final = re.compile(r"\b([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})\b")
 _DOTTED: Final = re.compile(r"(?<![0-9.])([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})(?![0-9])")
 _YEAR: Final = re.compile(
-    r"(?<![0-9/])(?<!vision )(?<!horizon )(?<!agenda )((?:19|20)[0-9]{2})(?![0-9/])"
+    r"(?<![0-9/])(?<!vision )(?<!horizon )(?<!agenda )((?:19|20)[0-9]{2})(?![0-9]|/(?![0-9]{2}(?![0-9/])))"
     r"(?!\s*年.{0,6}(?:议程|目标|远景|愿景))(?! (?:agenda|vision|goals?|targets?|strategy)\b)",
     re.IGNORECASE,
 )

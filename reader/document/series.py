@@ -11,9 +11,17 @@ _MET: Final = re.compile(
 )
 _YEARS: Final = re.compile(
     r"[（(]?(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])\s*(?:[-–—至到]\s*(?:19|20)?[0-9]{2}(?![0-9]))?\s*年?度?(?:修正|修订|版|\s*edition)?[)）]?"
-    r"|第[一二三四五六七八九十百0-9]+[届次期]|[（(](?:修正|修订|草案|征求意见稿|送审稿)[^)）]*[)）]",
+    r"|第[一二三四五六七八九十百0-9]+[届次期]|[（(](?:修正|修订|草案|征求意见稿|送审稿)[^)）]*[)）]"
+    r"|[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期)?|第[一二三四五六七八九十]+个(?=五年)",
     re.IGNORECASE,
 )
+_VERSIONS: Final = re.compile(
+    r"[（(]?\b(?:version|ver\.|v\.?|rev\.|revision)\s?[0-9]+(?:\.[0-9]+)*[a-z]?\b[)）]?"
+    r"|[（(]?\b(?:[0-9]+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th))\s+edition\b[)）]?"
+    r"|[（(]?第?[一二三四五六七八九十0-9.]+版[)）]?",
+    re.IGNORECASE,
+)
+_FISCAL_YEARS: Final = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})/(?:[0-9]{2})?([0-9]{2})(?![0-9/])")
 _SLIGHT: Final = re.compile(r"各项|有关|关于|情况|(?<=[\u4e00-\u9fff])的(?=[\u4e00-\u9fff])")
 _CLAUSE: Final = re.compile(r"[，,；;:：]|——|\s[–—-]\s")
 _SHORTEST_HEAD: Final = 16
@@ -40,7 +48,9 @@ def name_series(title: str, by: str, lines: Sequence[str], *, exact: bool, langu
     if not title:
         return ""
     chinese = language == "zh"
-    steady = _SPACES.sub("" if chinese else " ", _YEARS.sub("", without_dates(title))).strip(" -–—:：，,")
+    changing = _FISCAL_YEARS.sub(_without_following_year, without_dates(title))
+    steady = _VERSIONS.sub("", _YEARS.sub("", changing))
+    steady = _SPACES.sub("" if chinese else " ", steady).strip(" -–—:：，,")
     head = _CLAUSE.split(steady, maxsplit=1)[0].strip()
     if len(head.encode("utf-8")) < _SHORTEST_HEAD or head.count("《") > head.count("》"):
         head = steady
@@ -52,3 +62,8 @@ def name_series(title: str, by: str, lines: Sequence[str], *, exact: bool, langu
     if not by or by in head:
         return head
     return f"{head}（{by}）" if chinese else f"{head} ({by})"
+
+
+def _without_following_year(years: re.Match[str]) -> str:
+    """Drop `2021/22`, which is a year; `2021/20` is the number of a resolution and stays."""
+    return "" if (int(years[1]) + 1) % 100 == int(years[2]) else years[0]

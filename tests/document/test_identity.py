@@ -18,6 +18,9 @@ SAMPLES = PROJECT / "resources" / "samples"
         ("Adopted on 4 March 2031", ["2031-03-04"]),
         ("May 3, 2030", ["2030-05-03"]),
         ("Version of 2030-05-03", ["2030-05-03"]),
+        ("中華民國111年4月14日", ["2022-04-14"]),
+        ("平成十五年五月三十日", ["2003-05-30"]),
+        ("4.5.2016", ["2016-05-04"]),
         ("2030年13月1日", []),
         ("no date", []),
     ],
@@ -29,12 +32,16 @@ def test_dates_as_printed(text, dates):
 def test_the_date_a_line_begins_with():
     assert date_at_start("2022年3月14日至18日，苇港") == 10
     assert date_at_start("14–18 March 2022, Ostra") == 16
+    assert date_at_start("22 February–19 March 2022") == 25
     assert date_at_start("于 2022 年") == 0
 
 
 def test_years():
     assert find_year("2031 session") == 2031
+    assert find_year("Annual report 2021/22") == 2021
     assert find_year("resolution 2031/5") is None
+    assert find_year("the 2030 Agenda") is None
+    assert find_year("2030年可持续发展议程") is None
     assert last_busy_year("2029 年 5 月、2030 年 1 月、2030 年 2 月、2030年3月、2035年1月") == 2030
     assert last_busy_year("2030 年 1 月") is None
 
@@ -50,6 +57,11 @@ def test_years():
             "Work of the lake office, in particular lamps",
         ),
         ("第十二届湖区大会的报告", "第十三届湖区大会的报告"),
+        ("湖区“十三五”航标规划", "湖区“十四五”航标规划"),
+        ("湖区发展第三个五年规划", "湖区发展第四个五年规划"),
+        ("Annual report 2021/22", "Annual report 2022–23"),
+        ("Lamp policy v2.1", "Lamp policy (Version 3)"),
+        ("Lamp manual, second edition", "Lamp manual, 3rd edition"),
     ],
 )
 def test_editions_of_one_series_share_its_name(old, new):
@@ -59,6 +71,14 @@ def test_editions_of_one_series_share_its_name(old, new):
     }
     assert len(names) == 1
     assert names != {""}
+
+
+def test_numbers_of_resolutions_are_no_years():
+    names = {
+        name_series(f"Resolution {number}", "", (), exact=False, language="en")
+        for number in ("2021/20", "2021/21")
+    }
+    assert len(names) == 2
 
 
 def test_whose_it_is_sets_series_apart():
@@ -115,3 +135,19 @@ def test_a_symbol_in_the_text_is_another_documents():
 )
 def test_languages(text, language):
     assert read_bytes(text.encode(), "a.txt").identity.language == language
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "organ", "number"),
+    [
+        ("湖区办公室关于加快发展航标事业的意见", "document", "湖区办公室", ""),
+        ("湖区法院关于适用《灯塔法》若干问题的解释", "document", "湖区法院", ""),
+        ("湖区灯塔法修正案（二）", "law", "", ""),
+        ("Report of the Harbour Law Commission", "report", "", ""),
+        ("Declaration on the Rights of Keepers", "declaration", "", ""),
+        ("Resolution 2401 (2018)", "resolution", "", "2401 (2018)"),
+    ],
+)
+def test_what_a_title_says(title, kind, organ, number):
+    identity = read_bytes(f"{title}\n\n{BODY}".encode(), "a.txt").identity
+    assert (identity.kind, identity.organ, identity.number) == (kind, organ, number)
