@@ -1,4 +1,4 @@
-"""What must be true of any edition and any comparison, whatever was read (the contracts of the program)."""
+"""What is promised of any edition, comparison and search, whatever was read (the contracts of the program)."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from reader.compare.model import Comparison, Op
 from reader.document.language import Language
 from reader.document.model import Edition
 from reader.export import json_form
+from reader.library import SearchPage
 
 # Text before the first heading stands in its scope.
 _SCOPE = re.compile(r"(?!s\d)[a-z]+\d*")
@@ -56,3 +57,14 @@ def of_comparison(comparison: Comparison) -> None:
             promise("".join(runs) == whole, f"the runs are not the {side} text")
             for end in accumulate(map(len, runs)):
                 promise(not _CORD.fullmatch(whole[end - 1 : end + 1]), f"a run ends inside a word at {end}")
+
+
+def of_search(found: SearchPage) -> None:
+    """Every hit says where its words stand: inside its text, in order, not on top of each other."""
+    promise(sum(group.total for group in found.groups) <= found.hits, "more was shown than found")
+    for group in found.groups:
+        promise(0 < len(group.hits) <= group.total, f"{len(group.hits)} of {group.total} hits are shown")
+        for hit in group.hits:
+            ends = [0, *(place for mark in hit.marks for place in mark), len(hit.text)]
+            promise(ends == sorted(ends), f"words stand at {hit.marks} in {len(hit.text)} characters")
+            promise(all(start < end for start, end in hit.marks), "no words are marked")

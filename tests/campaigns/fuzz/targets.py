@@ -105,8 +105,7 @@ def _library() -> Library:
 
 def query(data: bytes) -> None:
     """Search; no query errs."""
-    found = _library().search(data.decode("utf-8", "surrogateescape"))
-    promises.promise(found.hits >= 0, "less than nothing was found")
+    promises.of_search(_library().search(data.decode("utf-8", "surrogateescape")))
 
 
 def command_line(data: bytes) -> None:
