@@ -122,6 +122,7 @@ class Bar(Plank):
                 button.setText(name)
             button.setToolTip(self.tr("{0}: {1}").format(change_name_of(change), f"{count:,}"))
             button.setAccessibleName(f"{change_name_of(change)}, {count}")
+        self._fit(self.width())  # the words are longer now
 
     def _name(self, change: Change) -> str:
         if change is Change.PRESENCE:
@@ -134,11 +135,14 @@ class Bar(Plank):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def _fit(self, width: int) -> None:
         for fold in range(_FOLDS):
             self._set_fold(fold)
-            if self._row.totalSizeHint().width() <= event.size().width():
+            if self._row.totalSizeHint().width() <= width:
                 break
-        super().resizeEvent(event)
 
     def _set_fold(self, fold: int) -> None:
         """Fold away words of buttons first, then the classes, which the box of filters has too."""

@@ -1,7 +1,7 @@
 """The parts beside the text share the window with it."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.compare.model import Comparison
@@ -62,3 +62,14 @@ def test_a_narrow_status_line_leaves_out_what_it_has_no_room_for(qtbot: QtBot) -
             assert not label.isVisible() or label.width() >= label.sizeHint().width(), width
         left.append((place.isVisible(), seen.isVisible(), share.isVisible()))
     assert left == [(True, True, True), (True, True, False), (True, False, False)]
+
+
+def test_the_bar_says_what_it_has_room_for_once_the_changes_are_counted(
+    qtbot: QtBot, comparison: Comparison
+) -> None:
+    for width in (1280, 1000, 700):
+        window = shown(qtbot, comparison, width)
+        qtbot.waitUntil(lambda window=window: window.is_complete)
+        QApplication.processEvents()
+        for button in window.bar.findChildren(QToolButton):
+            assert not button.isVisible() or button.width() >= button.sizeHint().width(), button.text()

@@ -13,7 +13,7 @@ from reader.ui.comparison.blocks import Block
 from reader.ui.comparison.index import Change
 from reader.ui.comparison.labels import tags
 from reader.ui.comparison.rows.inline import is_woven, woven
-from reader.ui.comparison.rows.layout import LaidText, lay_text
+from reader.ui.comparison.rows.layout import LaidText, lay_text, reads_leftwards
 from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.sides import LaidPiece, LaidSide, lay_side
 from reader.ui.comparison.rows.text import (
@@ -204,9 +204,9 @@ def _lay_heading(
     prefix = f"{section.enumerator}\u2002" if section.enumerator else ""
     text, signs = with_signs(section.text, section.marks)
     shifted = tuple(type(s)(s.start + len(prefix), s.end + len(prefix), s.label) for s in signs)
-    x = metrics.side + metrics.number
+    x = metrics.side + (0 if reads_leftwards(section.text) else metrics.number)
     font = metrics.heading(section.level)
-    room = columns.column - x - metrics.side
+    room = columns.column - 2 * metrics.side - metrics.number
     laid = lay_text(prefix + text, font, room, metrics.band_line, metrics.raised(shifted))
     boxes = tuple(
         (ink.ink, box)

@@ -59,7 +59,8 @@ def hit_block(laid: Laid, columns: Columns, point: QPointF) -> Hit:
     for found in piece.piece.signs:
         if any(box.adjusted(-2, 0, 2, 0).contains(place) for box in piece.text.boxes(found.start, found.end)):
             sign = found.label
-    return Hit(laid.block, side, number, piece.piece, piece.text.offset(place), sign, place.x() < -4)
+    margin = place.x() > piece.text.end + 4 if piece.leftwards else place.x() < -4
+    return Hit(laid.block, side, number, piece.piece, piece.text.offset(place), sign, margin)
 
 
 def tip(comparison: Comparison, hit: Hit) -> str:

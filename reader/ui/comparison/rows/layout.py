@@ -1,5 +1,6 @@
 """Pieces of text broken into lines; nothing here paints."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import bidirectional
@@ -8,6 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
 from reader.ui.comparison.rows.breaking import better_break
+
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufeff]")
+"""A letter of a script that is read from right to left."""
 
 EVERYWHERE = QRectF()
 """To draw text without leaving out lines that cannot be seen."""
@@ -88,11 +92,11 @@ def _x(line: QTextLine, offset: int) -> float:
 
 def _runs(line: QTextLine, low: int, high: int, text: str) -> list[QRectF]:
     """Give the rectangles of a stretch within one line; right-to-left text may need several."""
-    part = text[low:high]
-    if part.isascii() or not any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufeff" for c in part):
+    if _LEFTWARDS.search(text) is None:
         ends = sorted((_x(line, low), _x(line, high)))
         return [QRectF(ends[0], line.y(), ends[1] - ends[0], line.height())]
-    cells = sorted(sorted((_x(line, at), _x(line, at + 1))) for at in range(low, high))
+    runs = line.glyphRuns(low, high - low)  # one for each direction and font
+    cells = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in runs)
     merged: list[list[float]] = []
     for left, right in cells:
         if merged and left <= merged[-1][1] + 0.5:

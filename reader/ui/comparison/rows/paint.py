@@ -206,9 +206,11 @@ class Painter:
             return
         metrics = self.metrics
         painter.setPen(metrics.colour("soft"))
-        at = QPointF(left + piece.x - metrics.em(0.6), piece.y + metrics.line / 2)
+        beside = piece.text.end + metrics.em(0.6) if piece.leftwards else -metrics.em(0.6)
+        share = 0.0 if piece.leftwards else 1.0
+        at = QPointF(left + piece.x + beside, piece.y + metrics.line / 2)
         room = metrics.number + metrics.side - metrics.em(0.9)
-        self._numbers.draw(painter, number, at, 1.0, room)
+        self._numbers.draw(painter, number, at, share, room)
 
     def _tag(self, painter: QPainter, box: QRectF, text: str, colour: str) -> None:
         ground = {"soft": "band", "accent": "accent_bg"}.get(colour, f"{colour}_bg")

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextLayout
 
-from reader.ui.comparison.rows.layout import EVERYWHERE, LaidText, lay_text, reflow
+from reader.ui.comparison.rows.layout import EVERYWHERE, LaidText, lay_text, reads_leftwards, reflow
 from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.table import LaidTable, lay_table
 from reader.ui.comparison.rows.text import Ink, Piece
@@ -51,6 +51,7 @@ class LaidPiece:
         x: where its text begins, from the column's left edge.
         y: where its first line begins, from the block's top.
         boxes: the grounds of its inks, below (x, y).
+        leftwards: it is read from right to left, and its number stands at the right.
     """
 
     piece: Piece
@@ -58,6 +59,7 @@ class LaidPiece:
     x: float
     y: float
     boxes: list[tuple[Ink, QRectF]] = field(default_factory=list)
+    leftwards: bool = False
 
 
 @dataclass(slots=True)
@@ -93,9 +95,12 @@ def lay_side(
         if metrics.reading.measure:
             room = min(room, metrics.reading.measure * metrics.size)
         room = max(room, metrics.size * 4.0)
+        leftwards = not piece.paragraph.cells and reads_leftwards(piece.text)
+        if leftwards:
+            x = metrics.side
         text = _lay(piece, room, metrics, before.pieces[len(laid)].text if before else None)
         boxes = [(span.ink, box) for span in piece.spans for box in text.boxes(span.start, span.end)]
-        laid.append(LaidPiece(piece, text, x, y, boxes))
+        laid.append(LaidPiece(piece, text, x, y, boxes, leftwards))
         y += text.height
     return LaidSide(laid, y)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from reader.ui.comparison.labels import section_title
+from reader.ui.comparison.rows.layout import reads_leftwards
 from reader.ui.comparison.rows.page import Page
 from reader.ui.comparison.rows.text import Side
 
@@ -61,10 +62,12 @@ def paint_sticky(painter: QPainter, page: Page, sticky: Sticky) -> None:
     painter.setPen(metrics.colour("ink"))
     font = QFontMetricsF(metrics.heading(3))
     for side, title in titles.items():
-        x = columns.x(side) + metrics.side + metrics.number
+        leftwards = reads_leftwards(title)
+        x = columns.x(side) + metrics.side + (0 if leftwards else metrics.number)
+        align = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
         room = columns.column - metrics.side * 2 - metrics.number
         text = font.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(x, shift, room, height), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(QRectF(x, shift, room, height), Qt.AlignmentFlag.AlignVCenter | align, text)
     painter.setPen(metrics.colour("edge"))
     y = shift + height - 0.5
     painter.drawLine(QLineF(0, y, columns.width, y))
