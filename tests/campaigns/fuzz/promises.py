@@ -1,4 +1,4 @@
-"""What is promised of any edition, comparison and search, whatever was read (the contracts of the program)."""
+"""What is promised of any edition, comparison and search, whatever was read: the contracts of the program."""
 
 import json
 import re
