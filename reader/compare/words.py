@@ -79,15 +79,24 @@ def _line(text: str) -> tuple[str, ...]:
 
 def _cut(text: str) -> tuple[str, ...]:
     """Cut a text by jieba and by the rules."""
+    return tuple(join(text, list(by_jieba(text)), _whole(text)))
+
+
+def by_jieba(text: str) -> tuple[str, ...]:
+    """Cut a text by jieba alone, or remember how it was cut."""
+    return _remembered_by_jieba(text) if len(text) <= _MOST_REMEMBERED else _cut_by_jieba(text)
+
+
+def _cut_by_jieba(text: str) -> tuple[str, ...]:
     try:
-        words = _jieba()(text)
+        return tuple(_jieba()(text))
     except UnicodeEncodeError:  # a lone surrogate, which no UTF-8 holds
-        words = list(_slices(text, map(len, _jieba()(_SURROGATE.sub("\ufffd", text)))))
-    return tuple(join(text, words, _whole(text)))
+        return tuple(_slices(text, map(len, _jieba()(_SURROGATE.sub("\ufffd", text)))))
 
 
 # Pairing, edits and emphasis all ask for the words of the same paragraphs.
 _remembered = lru_cache(maxsize=2048)(_cut)
+_remembered_by_jieba = lru_cache(maxsize=2048)(_cut_by_jieba)
 _MOST_REMEMBERED = 10_000  # characters
 
 

@@ -8,6 +8,7 @@ is said by the other; less is enough where their neighbours belong together.
 from collections import defaultdict
 
 from reader.compare.commitments.model import HeadingPair
+from reader.compare.pairing.numbers import Numbers, numbering
 from reader.compare.pairing.terms import pieces
 from reader.document.model import Edition, Section
 
@@ -18,8 +19,8 @@ _LEAST = 3  # pieces they must share: 建议 and 导言 are too short to say any
 
 def heading_pairs(mandate: Edition, report: Edition) -> tuple[HeadingPair, ...]:
     """Find the headings that name the same, in the order of the mandate, the likest first."""
-    old = {section.id: frozenset(pieces(section.text)) for section in mandate.sections}
-    new = {section.id: frozenset(pieces(section.text)) for section in report.sections}
+    numbers = numbering()
+    old, new = _said(mandate, numbers), _said(report, numbers)
     shares = {(a, b): _share(one, other) for a, one in old.items() for b, other in new.items()}
     sure = {pair for pair, share in shares.items() if share >= _SAME}
     found = sure | {pair for pair in _among(mandate, report, sure) if shares[pair] >= _AMONG}
@@ -48,7 +49,13 @@ def _among(mandate: Edition, report: Edition, sure: set[tuple[str, str]]) -> set
     }
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
+def _said(edition: Edition, numbers: Numbers) -> dict[str, frozenset[int]]:
+    """Give the terms of each heading."""
+    said = pieces([section.text for section in edition.sections], numbers)
+    return {section.id: frozenset(said.row(k)[0].tolist()) for k, section in enumerate(edition.sections)}
+
+
+def _share(one: frozenset[int], other: frozenset[int]) -> float:
     """Give the share of the shorter heading that the longer one says."""
     common = len(one & other)
     return common / min(len(one), len(other)) if common >= _LEAST else 0.0

@@ -23,7 +23,7 @@ from reader.compare.commitments.asking import asks, body, commitments
 from reader.compare.commitments.headings import heading_pairs
 from reader.compare.commitments.model import Answer, HeadingPair, Line, Matrix, Response
 from reader.compare.model import Row
-from reader.compare.pairing.bags import Bags, numbering
+from reader.compare.pairing.numbers import numbering
 from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.sparse import products
 from reader.compare.pairing.terms import terms
@@ -107,12 +107,9 @@ def _paired(rows: Sequence[Row]) -> dict[_Pair, Answer]:
 
 def _likeness(mandate: Edition, asked: Sequence[str], told: Sequence[Paragraph]) -> dict[_Pair, float]:
     """Give the cosine of each commitment with each paragraph of the report that is somewhat like it."""
-    olds, news = Bags(numbers := numbering()), Bags(numbers)
-    for name in asked:
-        olds.add(terms(mandate.paragraph_by_id[name].text)[0])
-    for paragraph in told:
-        news.add(terms(paragraph.text)[0])
-    old, new = olds.matrix(), news.matrix()
+    numbers = numbering()
+    old, _ = terms([mandate.paragraph_by_id[name].text for name in asked], numbers)
+    new, _ = terms([paragraph.text for paragraph in told], numbers)
     rarity = rarities(old, new)
     found: dict[_Pair, float] = {}
     for first, block in products(rarity.weigh(old).vectors, rarity.weigh(new).vectors.turned()):

@@ -10,7 +10,7 @@ import numpy as np
 from reader.compare.pairing.likest import Likest, likest
 from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.side import Side
-from reader.compare.pairing.sparse import Floats, Sparse, added, dots, product_at, products, sparse, totals
+from reader.compare.pairing.sparse import Floats, Sparse, dots, gathered, product_at, products, sparse, totals
 from reader.document.progress import Progress, ignore
 
 _HEADING = 0.4  # how far a paragraph leans towards its heading
@@ -46,8 +46,12 @@ def _leans(side: Side, progress: Progress) -> Sparse:
     members = sparse(side.passages.leaf, np.arange(shape[1]), np.ones(shape[1]), shape)
     sections, terms, weights = likest(products(members, side.vectors, progress), _TELLING)
     shares = _COMMON * weights / np.sqrt(Rivals(sections).total(weights * weights))
-    common = sparse(sections, terms, shares, (side.headings.height, side.vectors.width))
-    return added(common, side.headings.valued(_HEADING * side.headings.values))
+    return gathered(
+        np.concatenate((sections, side.headings.rows)),
+        np.concatenate((terms, side.headings.columns)),
+        np.concatenate((shares, _HEADING * side.headings.values)),
+        (side.headings.height, side.vectors.width),
+    )
 
 
 def _lengths(side: Side, leans: Sparse, progress: Progress) -> Floats:

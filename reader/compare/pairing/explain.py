@@ -2,29 +2,48 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from reader.compare.pairing.candidates import Candidates
 from reader.compare.pairing.side import Side
+from reader.compare.pairing.sparse import Sparse
+from reader.document.progress import Progress, ignore, watched
 
 _MOST = 4
+_DECIDED = 0.9  # the share of the work that is done by then
 
 
-def shared_words(old: Side, new: Side, pair: tuple[int, int], names: Sequence[str]) -> tuple[str, ...]:
-    """Give the words that speak most for a pair, the strongest first.
+def shared_words(
+    old: Side, new: Side, found: Candidates, names: Sequence[str], progress: Progress = ignore
+) -> list[tuple[str, ...]]:
+    """Give the words that speak most for each pair, the strongest first.
 
     Args:
         old: the older side.
         new: the newer side.
-        pair: the old and the new paragraph.
-        names: the terms in the order of their numbers.
+        found: the pairs.
+        names: the terms in the order of their columns.
+        progress: asked now and then whether to go on.
     """
-    one, other = _weights(old, pair[0]), _weights(new, pair[1])
-    strength = {names[word]: one[word] * other[word] for word in one.keys() & other.keys()}
-    # Equal words stand in their own order, so that the same editions always give the same reasons.
-    telling = (word for word in strength if len(word) > 3 or not (word.isascii() and word.isalpha()))
-    return tuple(sorted(telling, key=lambda word: (-strength[word], word))[:_MOST])
+    ones, others = _told(old), _told(new)
+    reasons: list[tuple[str, ...]] = []
+    pairs = zip(found.old.tolist(), found.new.tolist(), strict=True)
+    for i, j in watched(pairs, progress, _DECIDED):
+        one, other = _row(ones, i), _row(others, j)
+        strength = {names[word]: one[word] * other[word] for word in one.keys() & other.keys()}
+        telling = (word for word in strength if len(word) > 3 or not (word.isascii() and word.isalpha()))
+        # Equal words stand in their own order, so that the same editions always give the same reasons.
+        reasons.append(tuple(sorted(telling, key=lambda word: (-strength[word], word))[:_MOST]))
+    return reasons
 
 
-def _weights(side: Side, place: int) -> dict[int, float]:
-    """Give how much each whole word of a paragraph tells."""
-    words = set(side.words.row(place)[0].tolist())
-    terms, weights = (values.tolist() for values in side.vectors.row(place))
-    return {term: weight for term, weight in zip(terms, weights, strict=True) if term in words}
+def _told(side: Side) -> Sparse:
+    """Give how much each whole word of the paragraphs tells."""
+    words, vectors = side.words, side.vectors
+    places = vectors.rows * vectors.width + vectors.columns
+    return vectors.only(np.isin(places, words.rows * vectors.width + words.columns))
+
+
+def _row(told: Sparse, number: int) -> dict[int, float]:
+    columns, values = told.row(number)
+    return dict(zip(columns.tolist(), values.tolist(), strict=True))

@@ -2,25 +2,23 @@
 
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from reader.compare.model import Pairing, Relation, Row, SectionPair
 from reader.compare.pairing.anchors import Anchors
-from reader.compare.pairing.bags import numbering
 from reader.compare.pairing.candidates import candidates
 from reader.compare.pairing.decision import decide
 from reader.compare.pairing.evidence import look
 from reader.compare.pairing.explain import shared_words
 from reader.compare.pairing.kept import kept
+from reader.compare.pairing.numbers import numbering
 from reader.compare.pairing.rarity import rarities
-from reader.compare.pairing.relation import Relations
+from reader.compare.pairing.relation import Beside, relations
 from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.rows import UNCHANGED, Alone, Match, Pair, Paired, rows
 from reader.compare.pairing.sections import section_pairs
 from reader.compare.pairing.side import passages, side
 from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition
-from reader.document.progress import Progress, ignore, watched
+from reader.document.progress import Progress, ignore
 
 _DECIDED = 0.9  # and when it is decided what belongs together
 
@@ -113,18 +111,24 @@ class _Work:
         looked = look(one, other, found.only(still_open), was_kept[still_open], progress)
         accepted, sure = decide(looked, anchors, progress)
         found = looked.found
-        places = before.places[found.old], after.places[found.new]
-        for alone, where in zip((self.alone.old, self.alone.new), places, strict=True):
-            chance = Rivals(where[~accepted]).best(sure[~accepted])
-            alone.update(zip(where[~accepted].tolist(), (1 - chance).tolist(), strict=True))
-        names, relation = list(numbers), Relations(numbers, rarity)
-        for k in watched(np.flatnonzero(accepted).tolist(), progress, _DECIDED, every=64):
-            i, j = int(found.old[k]), int(found.new[k])
-            named = relation(before.paragraphs[i].text, after.paragraphs[j].text, found.alike[k])
-            if looked.kept[k] and named is Relation.COUNTERPART:
-                named = Relation.REVISED  # the shorter text stands in the longer one
-            reason = shared_words(one, other, (i, j), names)
-            self.matches[olds[i], news[j]] = Match(named, float(sure[k]), reason)
+        refused = found.only(~accepted)
+        for alone, where in (
+            (self.alone.old, before.places[refused.old]),
+            (self.alone.new, after.places[refused.new]),
+        ):
+            chance = Rivals(where).best(sure[~accepted])
+            alone.update(zip(where.tolist(), (1 - chance).tolist(), strict=True))
+        found = found.only(accepted)
+        olds, news = found.old.tolist(), found.new.tolist()
+        values = zip(olds, news, found.alike.tolist(), looked.kept[accepted].tolist(), strict=True)
+        texts = [
+            Beside(before.paragraphs[i].text, after.paragraphs[j].text, alike, was_kept)
+            for i, j, alike, was_kept in values
+        ]
+        named = relations(texts, numbers, rarity, progress)
+        told = shared_words(one, other, found, numbers.names(), progress)
+        places = zip(before.places[found.old].tolist(), after.places[found.new].tolist(), strict=True)
+        self.matches.update(zip(places, map(Match, named, sure[accepted].tolist(), told), strict=True))
 
 
 def _open(edition: Edition, done: set[int], name: str) -> list[int]:

@@ -29,6 +29,7 @@ class Rarity:
 
     def weigh(self, texts: Sparse) -> "Weighed":
         """Weigh what texts tell, given how often each term stands there."""
+        texts = texts.only(texts.columns < len(self.of))  # terms that were met later say nothing
         rows = texts.rows
         weights = self.of[texts.columns] * texts.values
         squares = totals(rows, weights * weights, texts.height)

@@ -1,83 +1,93 @@
 """Relation: how the two sides of a pair belong together."""
 
-import math
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from reader.compare.model import Relation
-from reader.compare.pairing.bags import Numbers
+from reader.compare.pairing.numbers import Numbers
 from reader.compare.pairing.rarity import Rarity
 from reader.compare.pairing.sentences import sentences
+from reader.compare.pairing.sparse import dots
 from reader.compare.pairing.terms import pieces
 from reader.compare.pairing.width import one_width
+from reader.document.progress import Progress, ignore, watched
 
 _SAME = 0.9  # likeness of two texts that differ in light wording at most
 _STATEMENT = 0.45  # likeness of two texts that make the same statement
 _SENTENCE = 0.35  # likeness of a sentence in each that does
 _OPENING = 0.25  # likeness of their first sentences that do: a paragraph opens with what it states
 _SHARED = 0.14  # likeness of texts that may share a sentence
+_TOGETHER = 128  # pairs of texts that are looked at at once
+_DECIDED = 0.9  # the share of the work that is done by then
 _FIGURE = re.compile(r"\d+")
 
 
-class Relations:
-    """Names the relation of two texts that belong together."""
+class Beside(NamedTuple):
+    """Two texts that belong together.
 
-    def __init__(self, numbers: Numbers, rarity: Rarity) -> None:
-        """Take the numbers of the terms, and how much each of them says."""
-        self._numbers = numbers
-        self._squares: list[float] = (rarity.of**2).tolist()
-        self._telling: list[bool] = rarity.telling.tolist()
-        self._known: dict[str, list[_Statement]] = {}
+    Attributes:
+        old: the older text.
+        new: the newer text.
+        alike: the cosine of what they tell.
+        kept: whether the shorter text stands in the longer one.
+    """
 
-    def __call__(self, old: str, new: str, alike: float) -> Relation:
-        """Name it.
-
-        Args:
-            old: the older text.
-            new: the newer text.
-            alike: the cosine of what they tell.
-
-        Returns:
-            *equivalent* when they differ in light wording and no figure; *revised* when the same statement
-            can still be recognised, as a whole or by one sentence; else *counterpart*.
-        """
-        if alike >= _SAME and _figures(old) == _figures(new):
-            return Relation.EQUIVALENT
-        if alike >= _STATEMENT or (alike >= _SHARED and self._recognised(old, new)):
-            return Relation.REVISED
-        return Relation.COUNTERPART
-
-    def _recognised(self, old: str, new: str) -> bool:
-        """Tell whether a sentence of the old text, or its opening, can be recognised in the new one."""
-        ones, others = self._statements(old), self._statements(new)
-        if not ones or not others:
-            return False
-        return self._likeness(ones[0], others[0]) >= _OPENING or any(
-            self._likeness(one, other) >= _SENTENCE for one in ones for other in others
-        )
-
-    def _statements(self, text: str) -> list["_Statement"]:
-        if text not in self._known:
-            self._known[text] = [self._statement(sentence) for sentence in sentences(text)]
-        return self._known[text]
-
-    def _statement(self, sentence: str) -> "_Statement":
-        terms = {self._numbers[term] for term in pieces(sentence) if term in self._numbers}
-        telling = frozenset(term for term in terms if self._telling[term])
-        return _Statement(telling, math.sqrt(math.fsum(self._squares[term] for term in terms)) or 1.0)
-
-    def _likeness(self, one: "_Statement", other: "_Statement") -> float:
-        """Give the cosine of what two sentences tell."""
-        shared = math.fsum([self._squares[term] for term in one.telling & other.telling])
-        return shared / (one.length * other.length)
+    old: str
+    new: str
+    alike: float
+    kept: bool
 
 
-class _Statement(NamedTuple):
-    """A sentence: its telling terms, which count once each, and the length of the vector of all its terms."""
+def relations(
+    pairs: Sequence[Beside], numbers: Numbers, rarity: Rarity, progress: Progress = ignore
+) -> list[Relation]:
+    """Name the relation of each two texts that belong together.
 
-    telling: frozenset[int]
-    length: float
+    Args:
+        pairs: the texts.
+        numbers: the columns of the terms.
+        rarity: how much each term says.
+        progress: asked now and then whether to go on.
+
+    Returns:
+        *equivalent* when they differ in light wording and no figure; *revised* when the same statement can
+        still be recognised, as a whole or by one sentence; else *counterpart*.
+    """
+    unsure = [pair for pair in pairs if _SHARED <= pair.alike < _STATEMENT and not pair.kept]
+    recognised: set[Beside] = set()
+    for start in watched(range(0, len(unsure), _TOGETHER), progress, _DECIDED, every=1):
+        recognised |= _recognised(unsure[start : start + _TOGETHER], numbers, rarity)
+    found: list[Relation] = []
+    for pair in pairs:
+        if pair.alike >= _SAME and _figures(pair.old) == _figures(pair.new):
+            found.append(Relation.EQUIVALENT)
+        elif pair.alike >= _STATEMENT or pair.kept or pair in recognised:
+            found.append(Relation.REVISED)
+        else:
+            found.append(Relation.COUNTERPART)
+    return found
 
 
 def _figures(text: str) -> list[str]:
     return sorted(_FIGURE.findall(one_width(text)))
+
+
+def _recognised(pairs: Sequence[Beside], numbers: Numbers, rarity: Rarity) -> set[Beside]:
+    """Give the pairs of which a sentence of the old text, or its opening, is recognised in the new one."""
+    said: list[str] = []
+    spans: dict[str, range] = {}
+    for text in dict.fromkeys(text for pair in pairs for text in pair[:2]):
+        cut = sentences(text)
+        spans[text] = range(len(said), len(said) + len(cut))
+        said += cut
+    vectors = rarity.weigh(pieces(said, numbers)).vectors
+    olds, news = [spans[pair.old] for pair in pairs], [spans[pair.new] for pair in pairs]
+    rows = np.concatenate([np.repeat(old, len(new)) for old, new in zip(olds, news, strict=True)])
+    others = np.concatenate([np.tile(new, len(old)) for old, new in zip(olds, news, strict=True)])
+    of = np.repeat(np.arange(len(pairs)), [len(old) * len(new) for old, new in zip(olds, news, strict=True)])
+    opening = np.diff(of, prepend=-1) > 0
+    same = dots(vectors, vectors, rows, others) >= np.where(opening, _OPENING, _SENTENCE)
+    return {pairs[k] for k in set(of[same].tolist())}

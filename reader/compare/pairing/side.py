@@ -6,14 +6,15 @@ from itertools import chain
 
 import numpy as np
 
-from reader.compare.pairing.bags import Bags, Numbers
+from reader.compare.pairing.numbers import Numbers
 from reader.compare.pairing.rarity import Rarity
-from reader.compare.pairing.sparse import Floats, Ints, Sparse
+from reader.compare.pairing.sparse import Floats, Ints, Sparse, stacked
 from reader.compare.pairing.terms import terms
 from reader.document.model import Edition, Paragraph
 from reader.document.progress import Progress, ignore, watched
 
 _READ = 0.1  # the share of the work that is done when the paragraphs are being cut into terms
+_TOGETHER = 128  # paragraphs that are cut at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +76,21 @@ def passages(
     """
     places = list(places)
     paragraphs = [edition.paragraphs[place] for place in places]
-    bags, words = Bags(numbers), Bags(numbers)
-    for paragraph in watched(paragraphs, progress, _READ):
-        bag, found = terms(paragraph.text)
-        bags.add(bag)
-        words.add(dict.fromkeys(found, 1.0))
-    names = {paragraph.section for paragraph in paragraphs}
+    found = [
+        terms([paragraph.text for paragraph in paragraphs[start : start + _TOGETHER]], numbers)
+        for start in watched(range(0, len(paragraphs) or 1, _TOGETHER), progress, _READ, every=1)
+    ]
+    names = dict.fromkeys(paragraph.section for paragraph in paragraphs)
     paths = {name: [section.id for section in edition.path(name)] or [name] for name in names}
     sections = {name: index for index, name in enumerate(dict.fromkeys(chain.from_iterable(paths.values())))}
-    headings = Bags(numbers)
-    for name in watched(sections, progress, _READ):
-        section = edition.section_by_id.get(name)
-        bag = terms(section.text)[0] if section else {}
-        headings.add(bag)
+    named = [edition.section_by_id[name].text if name in edition.section_by_id else "" for name in sections]
+    headings, _ = terms(named, numbers)
     above = [paths[paragraph.section] for paragraph in paragraphs]
     leaf, chapter, top = (
         np.array([sections[path[:depth][-1]] for path in above], np.int64) for depth in (None, 2, 1)
     )
-    return Passages(
-        np.array(places, np.int64),
-        paragraphs,
-        bags.matrix(),
-        words.matrix(),
-        leaf,
-        chapter,
-        top,
-        headings.matrix(),
-    )
+    counts, words = (stacked(parts) for parts in zip(*found, strict=True))
+    return Passages(np.array(places, np.int64), paragraphs, counts, words, leaf, chapter, top, headings)
 
 
 def side(found: Passages, rarity: Rarity) -> Side:

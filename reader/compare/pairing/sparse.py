@@ -4,9 +4,8 @@ Products are made in blocks of rows, so that only a few megabytes of zeros stand
 the work can be stopped between two blocks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,8 +84,7 @@ class Sparse:
 
 def totals(keys: Ints, values: Floats, count: int = 0) -> Floats:
     """Give the sum of the values of each key from 0 on, for `count` keys or for as many as there are."""
-    sums: NDArray[Any] = np.bincount(keys, values, count)
-    return sums
+    return np.bincount(keys, values, count).astype(np.float64, copy=False)
 
 
 def sparse(rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int]) -> Sparse:
@@ -96,12 +94,21 @@ def sparse(rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int]) ->
     return Sparse(np.concatenate(([0], ends)), columns[order], values[order], shape[1])
 
 
-def added(one: Sparse, other: Sparse) -> Sparse:
-    """Give the sum of two matrices of the same shape."""
-    places = np.concatenate((one.rows * one.width + one.columns, other.rows * one.width + other.columns))
-    both, which = np.unique(places, return_inverse=True)
-    sums = totals(which, np.concatenate((one.values, other.values)), len(both))
-    return sparse(*np.divmod(both, one.width), sums, (one.height, one.width))
+def gathered(rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int]) -> Sparse:
+    """Make a matrix from values at their places; what is put at the same place is added up."""
+    places, which = np.unique(rows * shape[1] + columns, return_inverse=True)
+    return sparse(*np.divmod(places, shape[1] or 1), totals(which, values, len(places)), shape)
+
+
+def stacked(parts: Sequence[Sparse]) -> Sparse:
+    """Give matrices as one, the rows of each below those of the one before."""
+    lengths = np.concatenate([part.lengths for part in parts])
+    return Sparse(
+        np.concatenate(([0], np.cumsum(lengths))),
+        np.concatenate([part.columns for part in parts]),
+        np.concatenate([part.values for part in parts]),
+        max(part.width for part in parts),
+    )
 
 
 def products(one: Sparse, other: Sparse, progress: Progress = ignore) -> Iterator[tuple[int, Floats]]:

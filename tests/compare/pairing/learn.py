@@ -15,11 +15,11 @@ from pathlib import Path
 import numpy as np
 
 from reader.compare.pairing.anchors import Anchors
-from reader.compare.pairing.bags import numbering
 from reader.compare.pairing.candidates import candidates
 from reader.compare.pairing.decision import chances, settle
 from reader.compare.pairing.evidence import FIRST, SECOND, Looked, look, look_again
 from reader.compare.pairing.kept import kept
+from reader.compare.pairing.numbers import numbering
 from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.side import passages, side
 from reader.compare.pairing.sparse import Floats

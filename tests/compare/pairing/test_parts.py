@@ -5,12 +5,12 @@ import pytest
 
 from reader.compare.model import Relation
 from reader.compare.pairing.anchors import Anchors
-from reader.compare.pairing.bags import Bags, numbering
 from reader.compare.pairing.candidates import Candidates
 from reader.compare.pairing.grouping import Group, groups
+from reader.compare.pairing.numbers import numbering
 from reader.compare.pairing.order import in_order
 from reader.compare.pairing.rarity import rarities
-from reader.compare.pairing.relation import Relations
+from reader.compare.pairing.relation import Beside, relations
 from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.sections import agreement_of_others
 from reader.compare.pairing.sentences import sentences
@@ -23,15 +23,29 @@ def paragraphs(*texts: str) -> list[Paragraph]:
     return [Paragraph(f"p{n}", ParagraphKind.NUMBERED, str(n), "s1", t) for n, t in enumerate(texts, 1)]
 
 
+def bag(text: str) -> tuple[dict[str, float], set[str]]:
+    """Give how often each term stands in a text, and its whole words."""
+    numbers = numbering()
+    counts, words = terms([text], numbers)
+    names = numbers.names()
+    found = {names[column]: count for column, count in zip(*counts.row(0), strict=True)}
+    return found, {names[column] for column in words.columns}
+
+
 def test_items_of_a_long_enumeration_share_their_weight():
-    bag, words = terms("该方案惠及沿海渔民、牧民、果农、茶农和护林员")
-    assert bag["牧民"] < 1
+    counts, words = bag("该方案惠及沿海渔民、牧民、果农、茶农和护林员")
+    assert counts["牧民"] < 1
     assert "牧民" not in words
-    assert terms("该方案惠及沿海渔民和牧民")[0]["牧民"] > 1
+    assert bag("该方案惠及沿海渔民和牧民")[0]["牧民"] > 1
+
+
+def test_a_term_counts_as_often_as_it_stands_there():
+    assert bag("灯塔旁的灯塔")[0]["灯塔"] == pytest.approx(2 * 1.7)
+    assert bag("Beacons")[0] == pytest.approx({"beacons": 1.0, "beaco": 0.7})
 
 
 def test_inflected_words_share_their_opening():
-    assert "trans" in terms("transported")[0].keys() & terms("transports")[0].keys()
+    assert "trans" in bag("transported")[0].keys() & bag("transports")[0].keys()
 
 
 def test_typography_is_no_difference():
@@ -100,7 +114,6 @@ def test_sentences_lose_nothing():
     ],
 )
 def test_relations(old: str, new: str, alike: float, expected: Relation):
-    texts = Bags(numbers := numbering())
-    for text in (old, new, "气象站迁往山顶。", "渔民协会成立。"):
-        texts.add(terms(text)[0])
-    assert Relations(numbers, rarities(texts.matrix()))(old, new, alike) is expected
+    numbers = numbering()
+    texts, _ = terms([old, new, "气象站迁往山顶。", "渔民协会成立。"], numbers)
+    assert relations([Beside(old, new, alike, False)], numbers, rarities(texts)) == [expected]
