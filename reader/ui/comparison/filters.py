@@ -14,7 +14,7 @@ from reader.ui.comparison.review import Review
 Check = Callable[[int], bool]
 """Whether the row with a number is wanted."""
 
-_SOME = 1000  # rows that are sifted before anything else has its turn
+_SOME = 250  # rows that are sifted before anything else has its turn
 
 
 class State(Enum):
@@ -153,12 +153,12 @@ class Filter:
 
         return check
 
-    def sifting(self) -> Iterator[Iterable[int]]:
-        """Give all rows that show a wanted change, in order, some at a time."""
-        changed = self.index.changes.translate(wanted_table(self.wanted.changes))
-        for start in range(0, len(changed), _SOME):
-            some = changed[start : start + _SOME]
-            found: Iterator[int] = compress(range(start, start + len(some)), some)
+    def sifting(self, start: int, end: int) -> Iterator[Iterable[int]]:
+        """Give the rows from `start` up to `end` that show a wanted change, in order, some at a time."""
+        changed = self.index.changes[start:end].translate(wanted_table(self.wanted.changes))
+        for at in range(0, len(changed), _SOME):
+            some = changed[at : at + _SOME]
+            found: Iterator[int] = compress(range(start + at, start + at + len(some)), some)
             for check in self._checks:
                 found = filter(check, found)
             yield found

@@ -13,9 +13,20 @@ from reader.ui.comparison.index import Change, Index
 from reader.ui.comparison.review import Review
 from reader.ui.comparison.slices import Slices
 
+_PAGEFUL = 40  # rows; more than any screen shows
+
 
 class Sieve(QObject):
     """Sifts the rows of a window.
+
+    What stands from the first visible row on is sifted first, and shown as soon as it fills a page; in a long
+    comparison, that is before all is sifted.
+
+    Args:
+        index: the comparison's rows and changes.
+        review_of: what the reviewer said of the row with a number.
+        reading: gives the first visible row.
+        parent: the window.
 
     Attributes:
         filter: answers whether a row is wanted.
@@ -23,18 +34,29 @@ class Sieve(QObject):
 
     Signals:
         chosen: what is wanted now.
-        sifted: the rows that show a wanted change, and the blocks to show, or None for all of them.
+        sifted: the rows that show a wanted change, and the blocks to show, or None for all of them; comes
+            again when more of them are known.
     """
 
     chosen = Signal(object)
     sifted = Signal(object, object)
 
-    def __init__(self, index: Index, review_of: Callable[[int], Review], parent: QWidget) -> None:
+    def __init__(
+        self,
+        index: Index,
+        review_of: Callable[[int], Review],
+        reading: Callable[[], int],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
+        self._reading = reading
         self.filter = Filter(index, review_of)
         self.box: FilterBox | None = None
         self._window = parent
+        self._stops = array("i")  # half a long comparison may have changed
+        self._is_told = True
         self._slices = Slices(self)
+        self._slices.advanced.connect(self._advanced)
 
     @property
     def wanted(self) -> Wanted:
@@ -67,11 +89,20 @@ class Sieve(QObject):
 
     def sift(self) -> None:
         """Sift the rows that are known."""
-        self._slices.start(self._sift())
+        self._stops, self._is_told = array("i"), False
+        self._slices.start(self._sift(self._reading()))
 
-    def _sift(self) -> Iterator[None]:
-        stops = array("i")  # half a long comparison may have changed
-        for found in self.filter.sifting():
-            stops.extend(found)
+    def _sift(self, start: int) -> Iterator[None]:
+        for found in self.filter.sifting(start, len(self.filter.index.changes)):
+            self._stops.extend(found)
             yield
-        self.sifted.emit(stops, self.filter.order(stops))
+        later, earlier = self._stops, array("i")
+        for found in self.filter.sifting(0, start):
+            earlier.extend(found)
+            yield
+        self._stops, self._is_told = earlier + later, False
+
+    def _advanced(self) -> None:
+        if not self._is_told and (len(self._stops) >= _PAGEFUL or not self.busy):
+            self._is_told = True
+            self.sifted.emit(self._stops[:], self.filter.order(self._stops))

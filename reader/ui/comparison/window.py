@@ -82,7 +82,7 @@ class ComparisonWindow(QMainWindow):
         self.review = review if review is not None else ReviewSession(comparison)
         self.review.setParent(self)
         self._index = Index(comparison)
-        self.sieve = Sieve(self._index, self._review_of, self)
+        self.sieve = Sieve(self._index, self._review_of, lambda: self.view.first_row, self)
         self.pictures: Pictures | None = None
         self._make_parts()
         self._wire()

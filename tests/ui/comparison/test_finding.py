@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.compare.model import Comparison, Relation
@@ -12,7 +12,9 @@ from reader.ui.comparison.index import QUIET, Change, Index
 from reader.ui.comparison.review import Review
 from reader.ui.comparison.rows.text import Side
 from reader.ui.comparison.search import Search
+from reader.ui.comparison.sieve import Sieve
 from reader.ui.comparison.window import ComparisonWindow
+from tests.ui.comparison.invented import comparison_of
 
 
 def filter_of(comparison: Comparison, wanted: Wanted, **reviews: Review) -> Filter:
@@ -24,7 +26,7 @@ def filter_of(comparison: Comparison, wanted: Wanted, **reviews: Review) -> Filt
 
 
 def stops(found: Filter) -> list[int]:
-    return [number for some in found.sifting() for number in some]
+    return [number for some in found.sifting(0, len(found.index.changes)) for number in some]
 
 
 def test_stops_follow_the_classes_that_are_wanted(comparison: Comparison) -> None:
@@ -69,6 +71,22 @@ def test_filtered_rows_vanish_and_come_back(window: ComparisonWindow) -> None:
     assert window.view.current in window.contents.changes.list.entries.keys
     window.sieve.want(Wanted())
     assert len(window.view.page) == whole
+
+
+def test_a_long_comparison_is_sifted_from_where_one_reads(qtbot: QtBot) -> None:
+    index = Index(comparison_of(20_000))
+    index.finish()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sieve = Sieve(index, lambda _number: Review(), lambda: 15_000, parent)
+    told: list[list[int]] = []
+    sieve.sifted.connect(lambda rows, _order: told.append(list(rows)))
+    sieve.want(Wanted(text="水质", only=True))
+    assert told
+    assert told[0][0] >= 15_000  # shown before the rest is known
+    qtbot.waitUntil(lambda: not sieve.busy)
+    assert told[-1] == stops(sieve.filter)
+    assert told[-1][0] < 15_000
 
 
 def test_search_ignores_case_and_the_kind_of_space(comparison: Comparison) -> None:

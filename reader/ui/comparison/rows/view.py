@@ -156,6 +156,11 @@ class RowsView(RowsCanvas):
                 found.append(block.row)
         return found
 
+    @property
+    def first_row(self) -> int:
+        """The first row of which the beginning is visible; 0 where there is none."""
+        return next(iter(self.visible_rows()), 0)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, zoom."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
