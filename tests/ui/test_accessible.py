@@ -4,6 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
+from reader import linking
+from reader.ui.comparison.chrome import Tab
+from reader.ui.series.window import SeriesWindow
+from reader.ui.session import compare_pair
 from tests.ui.states import states
 
 # Parts that Qt makes inside others; the whole bears the name.
@@ -77,3 +81,60 @@ def test_tab_goes_through_the_library_from_the_top_to_the_foot(rivers, session, 
             break
     assert order[:2] == ["search", "open"]
     assert order.index("shelves") < order.index("compare-previous") < order.index("correct")
+
+
+WITH_A_KEY = {"QLineEdit", "_Bar"}
+"""Owners of buttons that have keys of their own: a field's cross and glass, the crosses of tabs (Ctrl+W)."""
+
+
+def test_every_button_can_be_reached_by_keyboard(session, samples, tmp_path):
+    lost = {}
+    for name, widget in states(session, samples, tmp_path):
+        for button in widget.findChildren(QAbstractButton):
+            shown = button.isVisible() and button.isEnabled() and button.window() is widget.window()
+            walked = (
+                button.focusPolicy() & Qt.FocusPolicy.TabFocus or type(button.parent()).__name__ in WITH_A_KEY
+            )
+            among = (isinstance(button, Tab) and button.autoExclusive()) or button.group() is not None
+            if shown and not walked and not among:  # arrow keys go from one of a group to the next
+                lost.setdefault(name, []).append(button.text() or button.accessibleName())
+    assert lost == {}
+
+
+def walked(window: QWidget, start: QWidget, qtbot) -> list[QWidget]:
+    """Press Tab until the focus is where it began; give where it was."""
+    start.setFocus()
+    found: list[QWidget] = []
+    while (at := QApplication.focusWidget()) is not None and at not in found:
+        found.append(at)
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is found[0]
+    return found
+
+
+def test_tab_goes_through_the_comparison_from_the_bar_to_the_foot(rivers, session, qtbot):
+    window = session.show_comparison(*compare_pair(session.library, rivers[0].id, rivers[1].id))
+    window.window().resize(1280, 720)
+    with qtbot.waitActive(window.window()):
+        window.window().activateWindow()
+    qtbot.waitUntil(lambda: window.is_complete)
+    order = walked(window, window.bar.button("previous"), qtbot)
+    parts = [window.bar, window.outline, window.view, window.contents, window.status]
+    met = [
+        next(at for at, part in enumerate(parts) if part is one or part.isAncestorOf(one)) for one in order
+    ]
+    begin = met.index(1)
+    rest = met[begin:] + met[:begin]
+    assert set(met) == set(range(len(parts)))
+    assert [rest.count(at) for at in range(5)] == [met.count(at) for at in range(5)]
+    assert rest == sorted(rest, key=lambda at: (at - 1) % 5)
+
+
+def test_tab_goes_through_the_series_and_into_its_timeline(rivers, session, qtbot):
+    window = session.rooms._show(SeriesWindow(session, *linking.series(session.library, f"#{rivers[0].id}")))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    order = walked(window, window.only_changed, qtbot)
+    wanted = [window.only_changed, window.old, window.new, window.compare, window.export]
+    assert order[:5] == wanted
+    assert window.timeline in order
