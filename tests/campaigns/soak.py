@@ -32,6 +32,7 @@ from reader.ui.app import make_application
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.dialogs.export import ExportDialog
 from reader.ui.dialogs.search import SearchDialog
+from reader.ui.display import speak_plainly_if_qt_gives_up
 from reader.ui.session import Session
 from reader.ui.settings import Settings
 from tests.places import PROJECT
@@ -226,6 +227,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         settings = Settings(folder / "preferences.ini")
+        speak_plainly_if_qt_gives_up(Language.ZH)
         application = make_application(settings, Language.ZH)
         library = Library.open(folder / "library.duizhao")
         import_files(library, sorted(path for path in SAMPLES.rglob("*") if path.is_file()))
