@@ -41,7 +41,8 @@ def correct(connection: sqlite3.Connection, edition: int, field: str, value: obj
         connection.execute("DELETE FROM corrections WHERE edition = ? AND field = ?", (edition, field))
     else:
         connection.execute(
-            "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?)", (edition, field, rows.encode(value))
+            "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?)",
+            (edition, field, revisions.printable(rows.encode(value))),
         )
     show(connection, edition)
     return before

@@ -8,7 +8,7 @@ from dataclasses import astuple, dataclass, replace
 from reader.compare.model import Pairing, Row
 from reader.library import anchors, index
 from reader.library.entries import Review
-from reader.library.revisions import now
+from reader.library.revisions import now, printable
 
 
 def load(connection: sqlite3.Connection, old: int, new: int) -> tuple[Review, ...]:
@@ -52,7 +52,7 @@ def record(connection: sqlite3.Connection, old: int, new: int, review: Review) -
             right.anchor(review.new),
             review.seen,
             review.important,
-            review.note,
+            printable(review.note),
             review.time or now(),
         )
         _write(connection, (old, new), stored)

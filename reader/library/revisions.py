@@ -21,9 +21,9 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def printable(name: str) -> str:
-    """Give a file's name as text; some systems allow names that are no text at all."""
-    return name.encode("utf-8", "replace").decode()
+def printable(given: str) -> str:
+    """Give as text what need not be text: names of files on some systems, half a character that is pasted."""
+    return given.encode("utf-8", "replace").decode()
 
 
 class File:

@@ -5,6 +5,7 @@ import sqlite3
 from typing import Any
 
 from reader.library.entries import SeriesEntry
+from reader.library.revisions import printable
 
 
 def entries(connection: sqlite3.Connection) -> tuple[SeriesEntry, ...]:
@@ -23,6 +24,7 @@ def place(connection: sqlite3.Connection, edition: int, name: str) -> None:
     if not name:
         connection.execute("UPDATE editions SET series = NULL, position = 0 WHERE id = ?", (edition,))
         return
+    name = printable(name)
     connection.execute("INSERT OR IGNORE INTO series (name) VALUES (?)", (name,))
     (key,) = connection.execute("SELECT id FROM series WHERE name = ?", (name,)).fetchone()
     columns = "id, date, year, session, symbol, name, position"

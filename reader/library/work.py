@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from reader.library.revisions import now
+from reader.library.revisions import now, printable
 from reader.library.rows import encode
 
 
@@ -16,7 +16,9 @@ def set_dictionary(connection: sqlite3.Connection, words: tuple[str, ...]) -> tu
     """Set the dictionary; give what it was."""
     before = dictionary(connection)
     connection.execute("DELETE FROM dictionary")
-    connection.executemany("INSERT OR IGNORE INTO dictionary VALUES (?)", [(word,) for word in words if word])
+    connection.executemany(
+        "INSERT OR IGNORE INTO dictionary VALUES (?)", [(printable(word),) for word in words if word]
+    )
     return before
 
 

@@ -75,3 +75,20 @@ def test_reviews_find_their_rows() -> None:
     assert [said(each) for each in on_rows[1]] == [(True, False, "", False), (False, False, "拆分前", True)]
     assert [said(each) for each in on_rows[2]] == [(False, True, "", True)]
     assert 0 not in on_rows
+
+
+def test_half_a_character_that_is_pasted_is_kept_as_a_question_mark(
+    library: Library, pair: tuple[int, int]
+) -> None:
+    half = "核对\ud83d数字"
+    library.record(*pair, Review(("p1",), ("p1",), note=half))
+    library.correct(pair[0], "session", half)
+    library.set_dictionary([half])
+    library.add(made.edition("third.txt", seed=3), b"third", series=half)
+    whole = "核对?数字"
+    assert [each.note for each in library.reviews(*pair)] == [whole]
+    assert whole in {series.name for series in library.series()}
+    assert library.dictionary() == (whole,)
+    assert {entry.session for entry in library.editions() if entry.id == pair[0]} == {whole}
+    assert library.find(half) is None
+    assert library.check() == ()
