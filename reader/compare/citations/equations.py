@@ -1,6 +1,7 @@
 """Equations: a title and the resolution that bears its text, where a document says that both are one."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from reader.document.model import Edition
 _ACTS = (CitationKind.RESOLUTION, CitationKind.DECISION)
 # A note, or a bracket, that holds no more than this beside its citations only says what they name.
 _FEW = 36
-_SIGNS = re.compile(r"[\s，,。.；;：:、）)》”\"]*")
+_SIGNS = re.compile(r"[\s，,。.；;：:、）)》”\"]{0,4}")
 _OPENED = re.compile(r"\s?[（(][^（）()]*")
 
 
@@ -51,19 +52,19 @@ def _equations(edition: Edition, followed: Sequence[Link]) -> Iterator[Equation]
     notes = {(note.paragraph, note.mark): note.text for note in edition.footnotes}
     for item in edition.items:
         found = texts[item.id, ""]
+        starts = [link.citation.start for link in found]
+        signs = {mark.offset: mark.label for mark in item.marks}
         for title in found:
             if title.citation.kind is not CitationKind.TITLE or title.document is None:
                 continue
-            after = item.text[title.citation.end :]
-            if opened := _OPENED.match(after):
-                start, end = title.citation.end, title.citation.end + opened.end()
-                inside = [link for link in found if start < link.citation.start < end]
+            end = title.citation.end
+            if opened := _OPENED.match(item.text, end):
+                inside = found[bisect_left(starts, end) : bisect_left(starts, opened.end())]
                 yield from _equation(title.document, inside, opened.group())
-            for mark in item.marks:
-                between = item.text[title.citation.end : mark.offset]
-                if title.citation.end <= mark.offset and _SIGNS.fullmatch(between):
-                    told = notes.get((item.id, mark.label), "")
-                    yield from _equation(title.document, texts[item.id, mark.label], told)
+            after = _SIGNS.match(item.text, end)
+            for label in (signs[at] for at in range(end, after.end() + 1 if after else end) if at in signs):
+                told = notes.get((item.id, label), "")
+                yield from _equation(title.document, texts[item.id, label], told)
 
 
 def _equation(title: Key, told: Sequence[Link], text: str) -> Iterator[Equation]:

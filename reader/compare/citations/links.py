@@ -1,6 +1,7 @@
 """Links: what each citation of an edition leads to, as far as the edition itself can say."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,13 +45,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text of an edition: of a paragraph, a heading, or a note; `place` counts them."""
+    """A text of an edition: of a paragraph, a heading, or a note; `place` counts them.
+
+    Attributes:
+        starts: where each citation found in it starts.
+    """
 
     place: int
     bearer: str
     note: str
     text: str
     found: tuple[Citation, ...]
+    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,8 @@ def _texts(edition: Edition, check: Callable[[], None]) -> Iterator[_Text]:
         check()
         cited = find(text)
         if cited or note:
-            yield _Text(place, bearer, note, text, _outer(cited))
+            outer = _outer(cited)
+            yield _Text(place, bearer, note, text, outer, tuple(one.start for one in outer))
 
 
 def _outer(found: Sequence[Citation]) -> tuple[Citation, ...]:
@@ -181,13 +188,11 @@ class _Follow:
 
     def _holder(self, text: _Text, citation: Citation, named: Sequence[tuple[int, Key]]) -> Key | None:
         """Give the document that a place is in."""
-        for one in text.found:
-            if (
-                citation.of
-                and one.number == citation.of
-                and citation.end <= one.start <= citation.end + _NEAR
-            ):
-                return self._titles.meant(one, text.text, text.place)
+        if citation.of:
+            first, last = (bisect_left(text.starts, citation.end + more) for more in (0, _NEAR + 1))
+            for one in text.found[first:last]:
+                if one.number == citation.of:
+                    return self._titles.meant(one, text.text, text.place)
         # In a note the whole text is one sentence: abbreviations end with full stops.
         start = 0 if text.note else max(text.text.rfind(sign, 0, citation.start) for sign in "。；;\n") + 1
         for end, key in reversed(named):

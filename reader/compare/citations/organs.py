@@ -59,6 +59,7 @@ _ENGLISH_AFTER = re.compile(
 )
 _ITS = re.compile(r"\b[Ii]ts\s(?:relevant\s)?$")
 _REACH = 240  # characters before a number in which its organ is sought
+_SENTENCE = 2_000  # and at most of its sentence, of which a document may have one without end
 
 
 def organ_before(text: str, at: int) -> str:
@@ -92,7 +93,8 @@ def organ_after(text: str, at: int) -> str:
 
 def organ_in(text: str, at: int) -> str:
     """Give the organ last named in the sentence before a place, or `THEIRS`; empty when there is none."""
-    start = max(text.rfind(sign, 0, at) for sign in "。；;\n") + 1
+    first = max(0, at - _SENTENCE)
+    start = max(first, *(text.rfind(sign, first, at) + 1 for sign in "。；;\n"))
     if names := _ENGLISH_NAMES.findall(text, start, at):
         return named(names[-1])
     sentence = _QUOTED.sub("：", _PARTIES.sub(r"：\1", text[start:at]))

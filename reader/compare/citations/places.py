@@ -48,6 +48,8 @@ _HERE = re.compile(
 )
 _HERE_AFTER = re.compile(r"\s(?:above|below|of the present)\b")
 _OF = re.compile(r"(?:《[^《》\n]{1,60}(?:〈[^〈〉\n]*〉[^《》\n]{0,60})?》|[A-Z]{1,5}/[A-Za-z0-9./-]*\d)")
+_BESIDE = 24  # characters from a document's name to a place in it
+_REACH = 160  # the same with the longest name
 _OF_AFTER = re.compile(
     r"(?:,?\s(?:sub)?(?:paragraph|article|chapter|section|annex)e?s?\s[\w()]+)?,?\sof\s(?:the\s)?((?:[A-Z][\w-]+\s?(?:(?:on|of|for|against|and|the|to|in)\s)*)+)"
 )
@@ -95,9 +97,10 @@ def _document(text: str, match: re.Match[str]) -> str:
     """Give the document that the place is in: the one named right before it, or after it in English."""
     if after := _OF_AFTER.match(text, match.end()):
         return after[1].strip()
-    sentence = max(text.rfind(sign, 0, match.start()) for sign in "。；;\n")
+    first = max(0, match.start() - _REACH)
+    start = max(first, *(text.rfind(sign, first, match.start()) + 1 for sign in "。；;\n"))
     found = ""
-    for name in _OF.finditer(text, sentence + 1, match.start()):
-        if match.start() - name.end() <= 24:
+    for name in _OF.finditer(text, start, match.start()):
+        if match.start() - name.end() <= _BESIDE:
             found = name.group().strip("《》")
     return found
