@@ -11,6 +11,7 @@ inputs that each target took, and the sum.
 """
 
 import argparse
+import os
 import re
 import subprocess
 import sys
@@ -39,13 +40,16 @@ def campaign(name: str, seconds: int) -> Outcome:
     """Fuzz a target for so many seconds in a process of its own."""
     _FAULTS.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="duizhao-fuzz-") as folder:
+        corpus = Path(folder, "corpus")
+        corpus.mkdir()
         for number, seed in enumerate(seeds.seeds(name)):
-            Path(folder, f"{number}").write_bytes(seed)
-        options = [folder, *_LIMITS, f"-max_total_time={seconds}", f"-artifact_prefix={_FAULTS}/{name}-"]
+            (corpus / f"{number}").write_bytes(seed)
+        options = [str(corpus), *_LIMITS, f"-max_total_time={seconds}", f"-artifact_prefix={_FAULTS}/{name}-"]
         done = subprocess.run(
             [sys.executable, "-m", "tests.campaigns.fuzz.child", name, *options],
             cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             text=True, errors="replace", check=False,
+            env=os.environ | {"TMPDIR": folder},  # its end is abrupt: what it leaves goes with the folder
         )  # fmt: skip
     (_FAULTS / f"{name}.log").write_text(done.stdout, encoding="utf-8")
     taken = re.search(r"number_of_executed_units: (\d+)", done.stdout)
