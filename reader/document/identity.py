@@ -134,6 +134,9 @@ _SCRIPTS: Final = {
 _ISSUED: Final = re.compile("([\u4e00-\u9fff、 ]{2,40}?)关于")
 """Who issues a notice or an interpretation stands at the head of its title."""
 
+_AGREED: Final = re.compile("(?:条约|协定|公约|议定书|备忘录|声明)$")
+"""Such a title names the parties there."""
+
 _NUMBER_OF_RESOLUTION: Final = re.compile(
     r"\b(?:resolution|résolution|resolución|резолюция)\s+([0-9]+ \([0-9]{4}\))"
     r"|第\s*([0-9]+\s*[（(][0-9]{4}[）)])\s*号决议",
@@ -318,7 +321,7 @@ def _organ(facts: FrontFacts, kind: str, paragraphs: Sequence[Paragraph]) -> str
         for paragraph in paragraphs:
             if paragraph.id in ("outer1", "pre0"):
                 return paragraph.text.rstrip("，, ").removeprefix("The ")
-    if (issued := _ISSUED.match(facts.title)) is not None:
+    if (issued := _ISSUED.match(facts.title)) is not None and not _AGREED.search(facts.title):
         return issued[1]
     if kind == "law":
         for line in (*facts.adopted, *facts.dates):

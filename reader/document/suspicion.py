@@ -129,7 +129,7 @@ class _Places:
 def _broken_off(items: Sequence[Section | Paragraph]) -> Iterator[ReadingWarning]:
     """Tell when the last paragraph of a document whose paragraphs end in stops has none."""
     running = [item for item in items if isinstance(item, Paragraph) and item.kind in _RUNNING and item.text]
-    if len(running) < _FEWEST or items[-1] is not running[-1]:
+    if len(running) < _FEWEST or items[-1] is not running[-1] or running[-1].section == "end":
         return
     last = running[-1].text
     finished = sum(one.text[-1] in _STOPS for one in running[:-1])

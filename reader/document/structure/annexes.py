@@ -30,6 +30,12 @@ _NAMES: Final = {
 }
 
 
+_OF_LETTER: Final = re.compile(
+    r"(?:to the|à la|de la|al?) (?:letter|note|report|lettre|carta|nota)\b", re.IGNORECASE
+)
+_LONGEST_LETTER: Final = 320
+
+
 @dataclass(slots=True)
 class Scope:
     """A stretch of a document with a numbering of its own: the document proper, or an annex.
@@ -83,23 +89,22 @@ def names_annex(text: str) -> bool:
 def _annex_heading(blocks: Sequence[Block], index: int) -> re.Match[str] | None:
     block = blocks[index]
     text = block.text
-    if text[:1] not in _STARTS or not (block.titled or block.level or len(text) < 6):
+    if text[:1] not in _STARTS or block.role is not UNKNOWN or index + 1 >= len(blocks):
         return None
-    if block.role is not UNKNOWN or (match := _ANNEX.match(text)) is None or index + 1 >= len(blocks):
+    match = _ANNEX.match(text)
+    if match is None:
         return None
-    title, mark = match["title"], match["mark"]
-    if title and not match["number"] and (mark.strip() in ("", "-") or match["word"].lower() == "schedule"):
-        return None  # «附件所列…», «Annexes to …»
-    if title and not mark and title[0].islower():
+    title, mark, named = match["title"], match["mark"].strip(), not match["number"] and bool(match["title"])
+    if named and _OF_LETTER.match(title):
+        return match if block.gap and not block.complete and len(text) < _LONGEST_LETTER else None
+    if not (block.titled or block.level or len(text) < 6):
         return None
-    if (
-        title
-        and mark.strip() in (":", "：")
-        and not match["number"]
-        and _is_list_of_annexes(blocks, index, title)
-    ):
-        return None
-    return match
+    refers = named and (
+        mark in ("", "-") or match["word"].lower() == "schedule"
+    )  # «附件所列…», «Annexes to …»
+    goes_on = title and not match["mark"] and title[0].islower()
+    listed = named and mark in (":", "：") and _is_list_of_annexes(blocks, index, title)
+    return None if refers or goes_on or listed else match
 
 
 _STARTS: Final = frozenset("附AaEeSsПп")

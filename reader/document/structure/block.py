@@ -46,6 +46,9 @@ END: Final = Role.END
 
 FINAL: Final = frozenset("。；：？！…;:.?!؛؟۔।")
 COMMAS: Final = frozenset("，,、،—–")
+_REMARK: Final = re.compile(r"[a-z][.!?] \([^()]*\)$")
+"""A remark in brackets after a finished sentence: `… is done. (Paragraph 3)`"""
+
 _LINKED: Final = re.compile(r"([;,；，])\s?[^\W\d_]{1,3}$")
 """A clause with the word that links it to the next: `…; and`, `…, или`."""
 
@@ -150,6 +153,8 @@ def last_mark(text: str) -> str:
         return ""
     last = text[-1]
     if last in CLOSING and len(text) > 1:
+        if _REMARK.search(text):
+            return "."
         inner = text.rstrip(CLOSING)[-1:]
         if inner in FINAL and last not in ")）]】》〉":
             return inner

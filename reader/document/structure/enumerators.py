@@ -38,6 +38,7 @@ _LETTER_START: Final = re.compile(
 _APPENDIX_DECIMAL: Final = re.compile(
     rf"([A-Z])\.((?:[0-9]{{1,3}}\.)*[0-9]{{1,3}})(\.?)({_SPACE}+|(?=[\u3400-\u9fff]))(?=\S)"
 )
+_LETTER_DASH: Final = re.compile(r"([A-Z]|[IVX]{2,5}) [-–—] +(?=[^\W\d_])")
 _ROMAN_START: Final = re.compile(rf"([IVXL]{{1,7}}){_SPACE}+(?=[A-Z“\"(])")
 _SECTION_SIGN: Final = re.compile(rf"§{_SPACE}?([0-9]{{1,4}})([a-z]?)(?:\.{_SPACE}|{_SPACE}+|\.?$)")
 _SIGN_START: Final = re.compile(rf".[.．、]?{_SPACE}*(?=\S)")
@@ -150,6 +151,8 @@ def _letters(text: str) -> Enumerator | None:
         parts = (ord(match[1]) - 64, *(int(part) for part in match[2].split(".")))
         label = f"{match[1]}.{match[2]}"
         return Enumerator(label + match[3], label, f"decimalA{len(parts)}", parts[-1], match.end(), parts)
+    if (match := _LETTER_DASH.match(text)) is not None:
+        return _lettered(match[0].rstrip(), match[1], match[1], "-", match.end())
     if (match := _ROMAN_START.match(text)) is not None and (value := roman(match[1])) is not None:
         return Enumerator(match[1], match[1], "ROMAN ", value, match.end())
     return scan_word(text) if " " in text or "\u00a0" in text else None

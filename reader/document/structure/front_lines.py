@@ -63,8 +63,8 @@ _ORGAN: Final = re.compile(
     r"(?:assembly|council|commission|committee|conference|nations|organization|board|parliament|agency"
     r"|secretariat|ministry|department|programme|office|authority|bureau|court|institute|tribunal)"
     r"(?:\s+(?:on|of|for)\s.{0,60})?$"
-    r"|(?:nations unies|naciones unidas|assemblée|conseil|commission|comité|conférence|asamblea|consejo"
-    r"|comisión|conferencia)(?:\s(?:général|general|économique|económico|supérieur|d[eu]|des|del|pour|para|sur|sobre)\b.{0,60})?$"
+    r"|(?:nations unies|naciones unidas|cour|ministère|assemblée|conseil|commission|comité|conférence"
+    r"|asamblea|consejo|comisión|conferencia)(?:\s(?:général|general|économique|económico|supérieur|d[eu]|des|del|pour|para|sur|sobre)\b.{0,60})?$"
     r"|(?:организация|\w+\s+(?:ассамблея|комиссия|комитет|конференция|совет)|комиссия|комитет|совет)(?:\s.{1,60})?$"
     r"|(?:الأمم|الجمعية|المجلس|مجلس|اللجنة|لجنة|المؤتمر|مؤتمر)\s.{1,60}$",
     re.IGNORECASE,
@@ -73,6 +73,7 @@ _TWO_COLUMNS: Final = re.compile(r"\S(?:[ \u3000]{4,}|\t)\S")
 _OPENING: Final = re.compile(
     r"(?:前|引|序|导|绪)\s*言|序|导论|绪论|引论|概述|背景|前文|전\s*문"
     r"|introduction|preface|foreword|background|overview|preamble|executive summary"
+    r"|key (?:findings|messages|points|issues)|highlights|about this report|avertissement"
     r"|préambule|avant-propos|preámbulo|introducción|prefacio|prólogo|preâmbulo|introdução|preambolo"
     r"|präambel|einleitung|vorwort|преамбула|введение|предисловие|الديباجة|ديباجة|مقدمة|المقدمة",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ _HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _TEXT: Final = LineKind.TEXT
-_BODY: Final = re.compile(r"([1-9][0-9]{0,2})[ \t\u3000]+(?=[^\W\d_]|[\"“‘«《(（])")
+_BODY: Final = re.compile(r"([1-9][0-9]{0,2})[ \t\u3000]+(?=[^\W\d_]|[\"“‘«《(（]|[0-9]+ [A-Z])")
 _LISTED: Final = re.compile(r"([1-9][0-9]{0,2})[.．、)）]?[ \t\u3000]*(?=[^\W\d_]|[\"“‘«《(（])")
 # A number stuck to a whole word, to its punctuation, or to that of a year: not CO2, p.12, 3.5.
 _MARK: Final = re.compile(
@@ -109,7 +109,9 @@ def _stands_at_foot(lines: Sequence[Line], found: _Found) -> bool:
 def _find_bare(lines: Sequence[Line]) -> _Found:
     """Find notes whose numbers have no sign of their own."""
     found = _Found()
-    if not any(line.text[:1] == "1" and _LISTED.match(line.text) for line in lines):
+    if not any(
+        line.text[:1] == "1" and (_LISTED.match(line.text) or _BODY.match(line.text)) for line in lines
+    ):
         return found
     listed = False
     for index, line in enumerate(lines):

@@ -18,6 +18,8 @@ _RANKS: Final = {
     "ROMAN.": 3,
     "ROMAN、": 3,
     "ROMAN ": 3,
+    "ROMAN-": 3,
+    "upper-": 4,
     "sign㈠": 4,
     "ordinal-": 3,
     "upper.": 4,
@@ -117,8 +119,9 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
     stack: list[Heading] = []
     headings = [index for index, block in enumerate(blocks) if block.role in (HEADING, SUMMARY)]
     within = _styles_within_unnumbered([blocks[index] for index in headings])
+    divided = _styles_within_numbered(blocks, headings)
     for index in headings:
-        block, above = blocks[index], blocks[index - 1] if index else None
+        block = blocks[index]
         enumerator, second = block.enumerator, False
         if enumerator is None and (within or block.role is SUMMARY or is_outermost(block.text)):
             stack.clear()
@@ -126,8 +129,9 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
             while stack and (stack[-1].block.level or 9) >= block.level:
                 stack.pop()
         elif enumerator is not None:
-            _climb_numbered(stack, enumerator, within, above)
+            _climb_numbered(stack, enumerator, within, divided)
         else:
+            above = blocks[index - 1] if index else None
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             opens_pair = below is not None and below.role is HEADING and below.enumerator is None
             second = _climb_unnumbered(stack, above, opens_pair=opens_pair, trusted=trusted)
@@ -163,13 +167,37 @@ def _styles_within_unnumbered(headings: Sequence[Block]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _climb_numbered(
-    stack: list[Heading], enumerator: Enumerator, within: frozenset[str], above: Block | None
-) -> None:
-    """Leave on the stack only what stands above a heading with this number.
+def _styles_within_numbered(blocks: Sequence[Block], headings: Sequence[int]) -> frozenset[tuple[str, str]]:
+    """Give the styles that divide another one, each with that other one, whatever their usual depth.
 
-    The first of a way of counting that stands right below a numbered heading opens what that is divided into.
+    Such a style begins right below a heading of the other one, or between two that count on from each other:
+    `1`, `A -`, `B -`, `2`.
     """
+    found: set[tuple[str, str]] = set()
+    begun: dict[str, tuple[int, list[str]]] = {}  # the last number of each style, what began after it
+    before: Enumerator | None = None
+    for at, index in enumerate(headings):
+        enumerator = blocks[index].enumerator
+        if enumerator is not None:
+            last, inner = begun.get(enumerator.style, (0, []))
+            if enumerator.value == last + 1:
+                found.update((style, enumerator.style) for style in inner)
+            begun[enumerator.style] = enumerator.value, []
+            if before is not None and enumerator.value == 1 and enumerator.is_keyword <= before.is_keyword:
+                begun[before.style][1].append(enumerator.style)
+                if index == headings[at - 1] + 1:
+                    found.add((enumerator.style, before.style))
+        before = enumerator
+    return frozenset(found)
+
+
+def _climb_numbered(
+    stack: list[Heading],
+    enumerator: Enumerator,
+    within: frozenset[str],
+    divided: frozenset[tuple[str, str]],
+) -> None:
+    """Leave on the stack only what stands above a heading with this number."""
     style = enumerator.style
     if enumerator.parts:
         while stack and not _is_above(stack[-1], enumerator.parts):
@@ -178,10 +206,18 @@ def _climb_numbered(
         while stack[-1].style != style:
             stack.pop()
         stack.pop()
-    elif not (enumerator.value == 1 and stack and stack[-1].numbered and above is stack[-1].block):
-        rank = rank_of(style)
-        while stack and (rank_of(stack[-1].style) >= rank if stack[-1].numbered else style not in within):
+    else:
+        while stack and not _stands_above(stack[-1], style, within, divided):
             stack.pop()
+
+
+def _stands_above(
+    heading: Heading, style: str, within: frozenset[str], divided: frozenset[tuple[str, str]]
+) -> bool:
+    """Say whether a heading stands above those of a style that is met for the first time under it."""
+    if not heading.numbered:
+        return style in within
+    return (style, heading.style) in divided or rank_of(heading.style) < rank_of(style)
 
 
 def _is_above(heading: Heading, parts: tuple[int, ...]) -> bool:
