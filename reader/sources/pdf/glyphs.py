@@ -17,7 +17,7 @@ from reader.sources.pdf.places import Places
 # A hyphen that ends a line joins two lines of the page into one of PDFium's.
 _RUN = re.compile(r"[^\r\n\ufffe]+\ufffe?")
 # What may be a footnote's sign, or end in one: digits, stars, daggers.
-_SIGN = re.compile(r"\d+|[*†‡§¶]{1,5}")
+_SIGN = re.compile(r"[\d*†‡§¶]+")
 _OPENING_SIGN = re.compile(r"(?:\d+|[*†‡§¶]{1,5})(?![\d.)、．）])")
 _LONGEST_SIGN = 3
 _IDEOGRAPH = re.compile("[\u2e80-\u9fff]")

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from operator import attrgetter
 
+from reader.sources.pdf.glyphs import Piece
 from reader.sources.pdf.rows import Row
 
 _FARTHEST = 4.0  # sizes: rows of one table stand no farther apart
@@ -19,6 +21,10 @@ _Cut = Callable[[Row], tuple[Row, ...]]
 
 _CLOSE: _Cut = attrgetter("close_cells")
 _WIDE: _Cut = attrgetter("cells")
+_PARTS: dict[_Cut, Callable[[Row], tuple[list[Piece], ...]]] = {
+    _CLOSE: attrgetter("close_parts"),
+    _WIDE: attrgetter("parts"),
+}
 
 
 def set_tables(rows: list[Row]) -> list[Row]:
@@ -30,7 +36,7 @@ def set_tables(rows: list[Row]) -> list[Row]:
     result: list[Row] = []
     at = 0
     while at < len(rows):
-        for cut in (_CLOSE, _WIDE):
+        for cut in _PARTS if rows[at].close_parts else ():
             end = _table_end(rows, at, cut)
             if end > at:
                 result.append(_table(rows[at:end], cut))
@@ -44,13 +50,9 @@ def set_tables(rows: list[Row]) -> list[Row]:
 
 def _table_end(rows: list[Row], start: int, cut: _Cut) -> int:
     """Give where the table ends that begins at a row; the row itself if none does."""
-    first = cut(rows[start])
-    if len(first) < 2 or not any(cut(row) for row in rows[start + 1 : start + _NEAR]):
+    if not _gaps_meet(rows, start, cut):
         return start
-    # A list is set like a table of two columns: numbers, and what is numbered.
-    if len(first) == 2 and _NUMBER.fullmatch(first[0].text):
-        return start
-    columns = [(cell.left, cell.right) for cell in first]
+    columns = [(cell.left, cell.right) for cell in cut(rows[start])]
     end = start + 1
     while end < len(rows) and _belongs(rows[end], rows[end - 1], columns, cut):
         cells = cut(rows[end])
@@ -66,6 +68,18 @@ def _table_end(rows: list[Row], start: int, cut: _Cut) -> int:
         return start
     listed = sum(_NUMBER.fullmatch(cells[0].text) is not None for cells in whole)
     return start if len(columns) == 2 and listed * 2 > len(whole) else end
+
+
+def _gaps_meet(rows: list[Row], start: int, cut: _Cut) -> bool:
+    """Whether a gap of a row stands above one of the next row that has any; most rows have none."""
+    parts = _PARTS[cut]
+    upper = parts(rows[start])
+    # A list is set like a table of two columns: numbers, and what is numbered.
+    if not upper or (len(upper) == 2 and _NUMBER.fullmatch("".join(piece.text for piece in upper[0]))):
+        return False
+    lower = next(filter(None, map(parts, rows[start + 1 : start + _NEAR])), ())
+    gaps = [(left[-1].right, right[0].left) for left, right in pairwise(lower)]
+    return any(a[-1].right < end and b[0].left > begin for a, b in pairwise(upper) for begin, end in gaps)
 
 
 def _belongs(row: Row, above: Row, columns: list[_Column], cut: _Cut) -> bool:
