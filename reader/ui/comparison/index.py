@@ -260,9 +260,9 @@ class _Outline:
             if isinstance(item, Section):
                 yield item
                 continue
-            self._passed_new.add(item.id)
             if item.id == until:
-                return
+                return  # no other row begins with it
+            self._passed_new.add(item.id)
 
     def _pass_old(self, until: str | None) -> Iterator[Section]:
         items = self._old.items
