@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.document.warning import ReadingWarning, WarningKind
+from reader.sources.likeness import likeliest
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,15 +15,9 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# The commonest characters of written Chinese: a wrong decoding yields hardly any of them.
-_COMMON_HAN: Final = frozenset(
-    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
-    "民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四"
-    "第各条款项及与或者员规关应當為這們來時個國說過對會發動產種進著電經實現體機從業還們與員規關務單並於"
-)
 _HIGH_BYTE_AMONG_ASCII: Final = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 _OTHER_TEXT: Final = re.compile(
-    "[\u00a0-\u024f\u0370-\u04ff\u2010-\u206f\u2460-\u24ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]"
+    "[\u00a0-\u024f\u0370-\u06ff\u0e00-\u0e7f\u1e00-\u1eff\u2010-\u206f\u2460-\u24ff\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
 )
 _SAMPLE: Final = 1 << 16
 
@@ -37,7 +32,7 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode a text file in UTF-8, UTF-16, UTF-32, GB18030, Big5 or Windows-1252.
+    """Decode a text file in UTF-8, UTF-16, UTF-32, or an older encoding of one of the larger scripts.
 
     A byte-order mark decides; else valid UTF-8 is UTF-8; else the encoding whose text looks written. Bytes
     that cannot be decoded become U+FFFD, and a warning names each line that has them.
@@ -84,20 +79,8 @@ def _guess(data: bytes) -> str:
     if damage * 6 <= high:
         return "utf-8"
     isolated = len(_HIGH_BYTE_AMONG_ASCII.findall(sample))
-    if isolated * 3 > high * 2:
-        return "cp1252"
-    return max(("gb18030", "big5hkscs", "utf-8"), key=lambda encoding: _written(sample, encoding))
-
-
-def _written(sample: bytes, encoding: str) -> float:
-    """Say how much a decoding looks like written Chinese, from -1 to 1."""
-    text = sample.decode(encoding, "replace")
-    wide = [character for character in text if character >= "\x80"]
-    if not wide:
-        return 0.0
-    common = sum(character in _COMMON_HAN for character in wide)
-    damaged = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" for character in wide)
-    return (common - 3 * damaged) / len(wide)
+    # Letters with accents stand alone among others; other scripts are written in words.
+    return "cp1252" if isolated * 3 > high * 2 else likeliest(sample)
 
 
 def _decode_as(data: bytes, encoding: str) -> Decoded:

@@ -35,6 +35,31 @@ def test_western_text_in_every_encoding(encoding):
     assert decode(ENGLISH.encode(encoding)).text == ENGLISH
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp932", "湖の灯台に関する報告書"),
+        ("euc_jp", "委員会は次のように勧告した。"),
+        ("cp949", "호수의 등대에 관한 보고서"),
+        ("cp949", "제1조 이 법은 등대의 관리에 필요한 사항을 정함을 목적으로 한다."),
+        ("cp1251", "Доклад о маяках озера"),
+        ("cp1251", "Статья 1. Настоящий закон определяет порядок управления маяками."),
+        ("koi8-r", "Комитет рекомендовал следующее: усилить контроль."),
+        ("cp1253", "Άρθρο 1. Ο παρών νόμος ρυθμίζει τη διοίκηση των φάρων."),
+        ("cp1255", "סעיף 1. חוק זה מסדיר את ניהול המגדלורים."),
+        ("cp1256", "المادة 1. ينظم هذا القانون إدارة المنارات."),
+        ("gb18030", "第一条 为了加强管理，制定本条例。"),
+        ("big5", "關於湖區燈塔的說明"),
+        ("cp1252", "Le comité a recommandé ce qui suit\xa0: à l’été, renforcer le contrôle."),
+        ("utf-16-le", "제1조 이 법은 등대의 관리에 필요하다."),
+        ("utf-16-be", "المادة 1. ينظم هذا القانون إدارة المنارات."),
+    ],
+)
+def test_a_line_is_enough_to_tell_the_encoding(encoding, text):
+    decoded = decode(text.encode(encoding))
+    assert (decoded.text, decoded.warnings) == (text, ())
+
+
 def test_few_chinese_characters_among_many_ascii_ones():
     text = "Boat no. 12\n" * 200 + "湖区的船只\n"
     assert decode(text.encode("gb18030")).text == text
