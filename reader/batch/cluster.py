@@ -31,6 +31,7 @@ _AGAIN = Phrase(
 )
 _PATIENCE = 10  # seconds for finding the scheduler
 _POLL = 1.0  # seconds between two looks at whether the person wants to stop
+_HANDING = 10.0  # seconds for one result to arrive; after them it is asked for again
 _ALONE = 60.0  # seconds without a worker before the cluster is given up
 _AHEAD = 4  # pairs that each worker has waiting, so that none is idle and the scheduler holds few
 
@@ -72,9 +73,10 @@ def _submitted(
                 # Not pure: a result is asked for once, and must not wait in the workers' memory for another.
                 in_hand[client.submit(make, tasks[ahead], pure=False)] = ahead
                 ahead += 1
-            finished = [(in_hand.pop(future), future) for future in _finished([*in_hand])]
-            made = [(at, _result(future, tasks[at])) for at, future in finished]
-        yield from made
+            made = [(future, _result(future, tasks[in_hand[future]])) for future in _finished([*in_hand])]
+        for future, one in made:
+            if one is not None:
+                yield in_hand.pop(future), one
         last_seen = time.monotonic() if workers else last_seen
         if time.monotonic() - last_seen > _ALONE:
             raise Fault(_DESERTED, address, _AGAIN)
@@ -100,13 +102,15 @@ def _finished(futures: "Sequence[Future[Made]]") -> "set[Future[Made]]":
         return set()
 
 
-def _result(future: "Future[Made]", task: Task) -> Made:
-    """Take a result off the cluster."""
+def _result(future: "Future[Made]", task: Task) -> Made | None:
+    """Take a result off the cluster; nothing where its worker died before handing it over."""
     from distributed.scheduler import KilledWorker
 
     try:
-        made: Made = future.result()
+        made: Made = future.result(timeout=_HANDING)
     except KilledWorker:
         return crashed(task)
+    except TimeoutError:
+        return None
     future.release()
     return made
