@@ -1,5 +1,7 @@
 """Finding and filtering."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
@@ -71,6 +73,15 @@ def test_filtered_rows_vanish_and_come_back(window: ComparisonWindow) -> None:
     assert window.view.current in window.contents.changes.list.entries.keys
     window.sieve.want(Wanted())
     assert len(window.view.page) == whole
+
+
+def test_what_is_filtered_stays_filtered_when_compared_anew(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.sieve.want(Wanted(Change.PRESENCE, text="渔业", only=True))
+    shown = [window.view.page.block(at) for at in range(len(window.view.page))]
+    window.set_comparison(replace(window.comparison))
+    qtbot.waitUntil(lambda: window.is_complete)
+    assert [window.view.page.block(at) for at in range(len(window.view.page))] == shown
+    assert window.view.page.shown == Change.PRESENCE
 
 
 def test_a_long_comparison_is_sifted_from_where_one_reads(qtbot: QtBot) -> None:
