@@ -38,7 +38,7 @@ def draw_all(target: Path, language: Language, mode: Mode, zoom: float) -> int:
         session = Session(Library.open(folder / "library.duizhao"), settings, language)
         count = 0
         for state, widget in states(session, SAMPLES, folder):
-            if widget.isWindow() and widget.size() == SMALL:
+            if widget.isWindow() and widget.height() == SMALL.height() and widget.width() >= SMALL.width():
                 widget.resize(SMALL * max(1.0, zoom))
             settle(0.1)
             widget.grab().save(str(target / f"{state}.png"))
