@@ -19,6 +19,18 @@ _HTML: Final = re.compile(
 )
 _MHTML: Final = re.compile(rb"(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart/related", re.I)
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF", b"BM")
+_AS_PDF: Final = Phrase("请另存为 PDF 后再试", "Save it as PDF and retry")
+_OTHER_PACKAGES: Final = (
+    ("xl/", Phrase("这是电子表格", "This is a spreadsheet"), _AS_PDF),
+    ("ppt/", Phrase("这是演示文稿", "This is a presentation"), _AS_PDF),
+    (
+        "META-INF/container.xml",
+        Phrase("这是电子书", "This is an e-book"),
+        Phrase("请转换为 DOCX 或 HTML 后再试", "Convert it to DOCX or HTML and retry"),
+    ),
+    ("OFD.xml", Phrase("这是 OFD 版式文件", "This is an OFD file"), _AS_PDF),
+    ("Index/", Phrase("这是 Pages 文稿", "This is a Pages document"), _AS_PDF),
+)
 _HTML_ENDINGS: Final = (".html", ".htm", ".xhtml")
 _MARKDOWN_ENDINGS: Final = (".md", ".markdown", ".mdown", ".mkd")
 _HEAD: Final = 4096
@@ -86,6 +98,9 @@ def _packed(data: bytes, name: str, ending: str) -> str:
         return "docx"
     if "content.xml" in names or ending in (".odt", ".ott"):
         return "odt"
+    for part, phrase, advice in _OTHER_PACKAGES:
+        if any(entry.startswith(part) for entry in names):
+            raise Fault(phrase, name, advice)
     raise _unknown(name)
 
 

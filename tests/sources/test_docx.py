@@ -215,6 +215,13 @@ def test_links_symbols_and_breaks() -> None:
     assert [(line.text, line.whole) for line in lines] == [("见链接✓", False), ("下一行", False)]
 
 
+def test_formulas_keep_the_bars_of_their_fractions_and_their_powers() -> None:
+    half = "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+    power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>12</m:t></m:r></m:sup></m:sSup>"
+    content = f"{run('Of ')}<m:oMath>{half}</m:oMath>{run(' and ')}<m:oMath>{power}</m:oMath>"
+    assert texts(WordFile(body=[paragraph(content)])) == ["Of 1/2 and x¹²"]
+
+
 def test_tabs_part_columns_and_numbers_from_their_text() -> None:
     tab = "<w:r><w:tab/></w:r>"
     rows = [run(name) + tab + run(figure) for name, figure in (("甲站", "12"), ("乙站", "9"))]

@@ -44,6 +44,9 @@ def test_content_decides_before_the_name(data, name, format):  # noqa: A002 - th
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "picture"),
         (packed(readme="x"), "not known"),
+        (packed(**{"xl/workbook.xml": "x"}), "spreadsheet"),
+        (packed(**{"ppt/presentation.xml": "x"}), "presentation"),
+        (packed(**{"META-INF/container.xml": "x"}), "e-book"),
         (bytes(range(256)) * 40, "not known"),
     ],
 )

@@ -6,12 +6,12 @@ from lxml import etree
 
 from reader.sources.bullets import symbol
 from reader.sources.docx.fields import Fields
+from reader.sources.docx.formulas import spelled
 from reader.sources.docx.names import (
     ALTERNATE,
     CHOICE,
     FALLBACK,
     MATH,
-    MATH_TEXT,
     R_PR,
     TEXT_BOX,
     VAL,
@@ -87,7 +87,7 @@ class Runs:
                 for content in chosen(child):
                     self.read(content, base, into, hidden)
             elif tag in _MATH:
-                into.add("".join(text.text or "" for text in child.iter(MATH_TEXT)))
+                into.add(spelled(child))
 
     def _run(self, run: etree._Element, base: Format, into: Inline, hidden: list[str]) -> None:
         bold = base.bold
