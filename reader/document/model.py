@@ -10,7 +10,7 @@ from functools import cached_property
 from reader.document.line import Mark
 from reader.document.warning import ReadingWarning
 
-READING = 9
+READING = 10
 """Raised whenever the same file would give another edition, so that stored ones are read anew."""
 
 
