@@ -205,6 +205,8 @@ OUTSIDE = (ReadOnlyFault, GoneFault, LockedFault, DamagedFault, FullFault, Unrea
 _BY_CODE: dict[int, type[ReadOnlyFault | LockedFault | DamagedFault | NotLibraryFault | FullFault]] = {
     sqlite3.SQLITE_BUSY: LockedFault,
     sqlite3.SQLITE_LOCKED: LockedFault,
+    # Whoever holds the log never lets go: a program that sleeps amid putting it in order.
+    sqlite3.SQLITE_PROTOCOL: LockedFault,
     sqlite3.SQLITE_CORRUPT: DamagedFault,
     sqlite3.SQLITE_NOTADB: NotLibraryFault,
     sqlite3.SQLITE_FULL: FullFault,

@@ -226,3 +226,27 @@ def test_a_full_disk(tmp_path: Path) -> None:
             assert saved.check() == ()
     finally:
         subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are locked otherwise there")
+def test_a_log_that_a_sleeping_program_holds_is_a_file_in_use(path: Path) -> None:
+    """As after a laptop was closed while a program put the log in order: SQLite tries for ten seconds."""
+    Library.open(path).close()
+    hold = (
+        "import fcntl, sys\n"
+        "with open(sys.argv[1], 'w+b') as shared:\n"
+        "    fcntl.lockf(shared, fcntl.LOCK_EX, 8, 120)\n"  # the locks of the log's index
+        "    print('held', flush=True)\n"
+        "    sys.stdin.read()\n"
+    )
+    index = path.with_name(path.name + "-shm")
+    with subprocess.Popen(
+        [sys.executable, "-c", hold, index], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as sleeping:
+        assert sleeping.stdout is not None
+        assert sleeping.stdout.readline() == "held\n"
+        with pytest.raises(LockedFault):
+            Library.open(path)
+        sleeping.communicate("")
+    with Library.open(path) as library:
+        assert library.check() == ()
