@@ -80,6 +80,18 @@ def test_a_run_may_begin_at_any_number():
     assert told("15. 一段。\n\n16. 二段。\n\n17. 三段。") == []
 
 
+def test_a_second_list_leaves_nothing_out():
+    lists = "(a) one lamp;\n\n(b) two lamps.\n\n"
+    text = f"Lamps\n\nThe office buys:\n\n{lists}{lists}It burns them.\n\nIt rests.\n\nIt buys more."
+    assert told(text) == []
+
+
+def test_numbers_that_go_on_from_section_to_section_leave_nothing_out():
+    first = "一、灯塔\n\n（一）点灯。灯要亮。\n\n（二）加油。油要足。\n\n"
+    text = first + "二、航标\n\n（三）检查。要常查。\n\n（四）记录。要写明。"
+    assert told(text) == []
+
+
 def test_notes_without_mark_and_marks_without_body():
     text = "湖区有灯塔。¹ 航标很多。³\n\n¹ 见公报。\n\n² 见年鉴。"
     assert told(text) == [(1, WarningKind.NOTE_WITHOUT_BODY), (5, WarningKind.NOTE_WITHOUT_MARK)]

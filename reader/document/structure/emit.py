@@ -38,8 +38,9 @@ class Emitted:
         return [Furniture(0, rest)] if rest else []
 
     def restart(self, above: str, enumerator: Enumerator) -> None:
-        """Let numbers begin anew, as those of supplementary provisions do under a heading of their own."""
-        self.counted.pop((above, enumerator.style), None)
+        """Let numbers begin anew, as those of a second list do; a first number said twice is no new list."""
+        if enumerator.value == 1 and self.counted.get((above, enumerator.style), 0) > 1:
+            del self.counted[above, enumerator.style]
 
     def count(self, above: str, enumerator: Enumerator, line: int, *, first: int | None = 1) -> None:
         """Warn if a number does not follow the one before it.

@@ -170,7 +170,7 @@ class Walk:
         name = f"a{article_part(enumerator)}" if enumerator.style == ARTICLE else f"p{part_of(enumerator)}"
         self.decimal = bool(enumerator.parts)
         if not enumerator.parts:
-            if enumerator.value == 1 and self.anchored != self.section:
+            if self.anchored != self.section:
                 self.out.restart(self.prefix, enumerator)
             self.out.count(self.prefix, enumerator, block.lines[0], first=None)
         self._open(
@@ -208,6 +208,7 @@ class Walk:
         # The first paragraph of an article may bear no number, and a first number may stand within a text.
         within = enumerator.value == _SECOND and _FIRST_NUMBER.search(self.before) is not None
         first = None if within or self.article or enumerator.style == "digit " else 1
+        self.out.restart(above, enumerator)
         self.out.count(above, enumerator, block.lines[0], first=first)
         parent = self.text if self.article and self.text else self.anchor
         name = self._add(block, f"{above}.{part}", ParagraphKind.SUBITEM, enumerator, parent=parent)
@@ -241,6 +242,7 @@ class Walk:
     def _local(self, block: Block, enumerator: Enumerator) -> None:
         goes_on = enumerator.value == self.last_local.get(enumerator.style, 0) + 1
         self.last_local[enumerator.style] = enumerator.value
+        self.out.restart(self.section, enumerator)
         self.out.count(self.section, enumerator, block.lines[0], first=None if goes_on else 1)
         name = f"{self.section}{'.' if self.article else '.p'}{part_of(enumerator)}"
         self.local_style = enumerator.style
