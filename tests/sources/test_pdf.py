@@ -1,5 +1,7 @@
 """PDF files are read as their pages are read: column by column, without what belongs to the page."""
 
+from collections import Counter
+
 import pytest
 
 from reader.document.fault import Fault
@@ -106,6 +108,17 @@ def test_columns_that_do_not_stand_level_are_no_table() -> None:
         for at, number in enumerate(numbers):
             page.text(x, y + 30 * at, f"{number}. Short." if at else f"{number}. As long as the column.", 9)
     assert [text.partition(".")[0] for text in shown(read(file))] == [str(at) for at in range(1, 17)]
+
+
+def test_what_stands_beside_text_across_columns_is_kept() -> None:
+    file = PdfFile()
+    page = file.page()
+    for x, numbers in ((60, range(1, 9)), (310, range(9, 17))):
+        for at, number in enumerate(numbers):
+            page.text(x, 100 + 33 * at + x / 60, f"{number}. Row of a column.", 9)
+    page.text(60, 240, "Beside", 9)
+    page.text(250, 240, "a row that runs across.", 9)
+    assert Counter(" ".join(shown(read(file))).split())["Beside"] == 1
 
 
 def test_running_heads_and_page_numbers_are_furniture() -> None:

@@ -30,7 +30,7 @@ def _parted(pieces: list[Piece], deeper: int) -> list[list[Piece]]:
     start = float("-inf")
     for y in [*tops, float("inf")]:
         for column in (left, right):
-            band = [piece for piece in column if start < piece.y < y]
+            band = [piece for piece in column if start <= piece.y < y]
             if band:
                 regions += _parted(band, deeper - 1)
         crossing = [piece for piece in across if piece.y == y]
