@@ -225,10 +225,15 @@ class TimelineView(QWidget):
     def _box(self, cell: Cell) -> QRectF:
         """Give the frame of a cell."""
         px = theme().measures.px
-        y, height = (px(28), px(120)) if cell.row == HEAD else (px(_TOP) + cell.row * px(_ROW), px(_ROW))
+        if cell.row == HEAD and cell.edition is not None:
+            # Down to the axis: the name below it may be wider than the column.
+            return QRectF(self._x(cell.edition) + px(2), px(8), px(_EDITION) - px(4), px(98))
+        if cell.row == HEAD:
+            return self._step_box(cell.step or 0, px(36), px(44)).adjusted(-px(6), 0, px(6), 0)
+        y = px(_TOP) + cell.row * px(_ROW) + 2
         if cell.edition is not None:
-            return QRectF(self._x(cell.edition) + px(2), y + 2, px(_EDITION) - px(4), height - 4)
-        return QRectF(self._x(cell.step or 0) + px(_EDITION), y + 2, px(_STEP), height - 4)
+            return QRectF(self._x(cell.edition) + px(2), y, px(_EDITION) - px(4), px(_ROW) - 4)
+        return QRectF(self._x(cell.step or 0) + px(_EDITION), y, px(_STEP), px(_ROW) - 4)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what can be clicked."""
