@@ -18,13 +18,26 @@ from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.sections import agreement, agreement_of_others
 from reader.compare.pairing.side import Side
 from reader.compare.pairing.sparse import Bools, Floats, dots, product_at, sparse
+from reader.compare.pairing.topics import cosines, of_sections, topics
 from reader.document.progress import Progress, ignore
 
 _MANY = 200  # paragraphs of two editions among which the best is the best indeed
 _LOOKED = 0.65  # the share of the work that is done when the candidates are looked at
 _RARE = 100  # in so many pairs of paragraphs a rare word stands at most
 
-FIRST = ("alike", "standing", "context", "names", "part", "part_heading", "section", "heading", "many")
+FIRST = (
+    "alike",
+    "standing",
+    "context",
+    "names",
+    "topic",
+    "chapter_topic",
+    "part",
+    "part_heading",
+    "section",
+    "heading",
+    "many",
+)
 SECOND = (
     "opinion",
     "part",
@@ -34,6 +47,7 @@ SECOND = (
     "bridge",
     "bridge_least",
     "unexplained",
+    "topic",
     "beside",
     "block",
     "opinion_block",
@@ -74,6 +88,7 @@ def look(old: Side, new: Side, found: Candidates, kept: Bools, progress: Progres
     in_leaf_old = np.bincount(old.passages.leaf)[leaf_old]
     in_leaf_new = np.bincount(new.passages.leaf)[leaf_new]
     progress(_LOOKED)
+    about_old, about_new = topics(old.vectors, new.vectors, progress)
     headings = dots(old.headings, new.headings, leaf_old, leaf_new, progress)
     return Looked(
         old,
@@ -85,6 +100,11 @@ def look(old: Side, new: Side, found: Candidates, kept: Bools, progress: Progres
             "standing": _standing(found.alike, row, column, 3),
             "context": _standing(found.context, row, column, 5),
             "names": _names(old, new, found, progress),
+            "topic": _standing(cosines(about_old[found.old], about_new[found.new]), row, column, 3),
+            "chapter_topic": cosines(
+                of_sections(about_old, old.passages.chapter)[old.passages.chapter[found.old]],
+                of_sections(about_new, new.passages.chapter)[new.passages.chapter[found.new]],
+            ),
             "part": np.maximum(*agreement(best, top_old, top_new)),
             "part_heading": dots(old.headings, new.headings, top_old, top_new, progress),
             "section": np.minimum(*agreement(best, leaf_old, leaf_new)),
@@ -120,6 +140,7 @@ def look_again(
         "bridge": np.log(np.maximum(through_old, through_new) + 0.003),
         "bridge_least": np.minimum(column.leads(through_old), row.leads(through_new)),
         "unexplained": np.maximum(row.leads(left), column.leads(left)),
+        "topic": looked.columns["topic"],
         "beside": _beside(found, opinion),
         "block": np.maximum(row_block.leads(found.context), column_block.leads(found.context)),
         "opinion_block": ahead,

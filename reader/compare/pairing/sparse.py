@@ -69,6 +69,11 @@ class Sparse:
         """Give the matrix with rows and columns exchanged."""
         return sparse(self.columns, self.rows, self.values, (self.width, self.height))
 
+    def picked(self, rows: Ints) -> "Sparse":
+        """Give the matrix of some rows alone, in this order."""
+        index, place = self.inside(rows)
+        return sparse(index, self.columns[place], self.values[place], (len(rows), self.width))
+
     def row(self, number: int) -> tuple[Ints, Floats]:
         """Give the columns and the values of one row."""
         at = slice(self.starts[number], self.starts[number + 1])

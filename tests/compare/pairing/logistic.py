@@ -1,7 +1,9 @@
-"""Logistic regression with weights that are never negative, small enough to be learned without a library."""
+"""Logistic regression with weights that are never negative."""
 
 import math
 from collections.abc import Sequence
+
+import numpy as np
 
 Example = tuple[Sequence[float], float, float]
 """Evidence, the share of editors who pair it, and how much the example counts."""
@@ -18,28 +20,19 @@ def learn(examples: Sequence[Example], names: Sequence[str], penalty: float = 5.
     Returns:
         the weight of each kind of evidence, rounded; the intercept has no name.
     """
+    rows, wanted, counts = (np.array(part, float) for part in zip(*examples, strict=True))
+    mean = np.average(rows, axis=0, weights=counts)
+    spread = np.sqrt(np.average((rows - mean) ** 2, axis=0, weights=counts)) + 1e-6
     size = len(names)
-    total = sum(count for _, _, count in examples)
-    mean = [sum(row[f] * count for row, _, count in examples) / total for f in range(size)]
-    spread = [
-        math.sqrt(sum(count * (row[f] - mean[f]) ** 2 for row, _, count in examples) / total) + 1e-6
-        for f in range(size)
-    ]
-    columns = [[(row[f] - mean[f]) / spread[f] for row, _, _ in examples] for f in range(size)]
-    columns.append([1.0] * len(examples))
-    wanted = [share for _, share, _ in examples]
-    counts = [count for _, _, count in examples]
-    weights = [0.0] * size + [math.log(0.02)]
-    sums = [weights[size]] * len(examples)
-    for _ in range(60):
+    columns = [*((rows - mean) / spread).T.copy(), np.ones(len(rows))]
+    weights = np.append(np.zeros(size), math.log(0.02))
+    sums = np.full(len(rows), weights[size])
+    for _ in range(500):
         moved = 0.0
         for f in [size, *range(size)]:
-            column = columns[f]
-            slope = bend = 0.0
-            for z, value, share, count in zip(sums, column, wanted, counts, strict=True):
-                p = 1 / (1 + math.exp(-z))
-                slope += count * (p - share) * value
-                bend += count * max(p * (1 - p), 1e-4) * value * value
+            chances = 1 / (1 + np.exp(-sums))
+            slope = np.sum(counts * (chances - wanted) * columns[f])
+            bend = np.sum(counts * np.maximum(chances * (1 - chances), 1e-4) * columns[f] ** 2)
             if f < size:
                 slope += penalty * weights[f]
                 bend += penalty
@@ -47,10 +40,10 @@ def learn(examples: Sequence[Example], names: Sequence[str], penalty: float = 5.
             if f < size:
                 step = max(step, -weights[f])
             weights[f] += step
-            sums = [z + step * value for z, value in zip(sums, column, strict=True)]
+            sums += step * columns[f]
             moved = max(moved, abs(step))
-        if moved < 1e-3:
+        if moved < 1e-4:
             break
-    plain = {name: weights[f] / spread[f] for f, name in enumerate(names)}
-    start = weights[size] - sum(plain[name] * mean[f] for f, name in enumerate(names))
-    return {**{name: round(weight, 3) for name, weight in plain.items()}, "": round(start, 3)}
+    plain = weights[:size] / spread
+    found = {name: round(float(weight), 3) for name, weight in zip(names, plain, strict=True)}
+    return {**found, "": round(float(weights[size] - plain @ mean), 3)}

@@ -14,7 +14,9 @@ from reader.compare.pairing.relation import Beside, relations
 from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.sections import agreement_of_others
 from reader.compare.pairing.sentences import sentences
+from reader.compare.pairing.sparse import Sparse, sparse
 from reader.compare.pairing.terms import terms
+from reader.compare.pairing.topics import cosines, of_sections, topics
 from reader.compare.pairing.unchanged import plain, unchanged
 from reader.document.model import Paragraph, ParagraphKind
 
@@ -117,3 +119,44 @@ def test_relations(old: str, new: str, alike: float, expected: Relation):
     numbers = numbering()
     texts, _ = terms([old, new, "气象站迁往山顶。", "渔民协会成立。"], numbers)
     assert relations([Beside(old, new, alike, False)], numbers, rarities(texts)) == [expected]
+
+
+def matrix(rows: list[list[float]]) -> Sparse:
+    whole = np.array(rows, float)
+    at = np.nonzero(whole)
+    return sparse(*at, whole[at], whole.shape)
+
+
+def on_matters(count: int, seed: int) -> list[list[float]]:
+    """Give paragraphs on one of fifteen matters each, with four of its eight words."""
+    matters, words = np.random.default_rng(0), np.random.default_rng(seed)
+    rows = []
+    for _ in range(count):
+        chosen = matters.integers(15) * 8 + words.choice(8, 4, replace=False)
+        rows.append([float(k in chosen) for k in range(120)])
+    return rows
+
+
+def test_words_that_keep_company_lead_to_paragraphs_on_the_same_matter():
+    one, other, apart = [[float(first <= k < first + 4) for k in range(120)] for first in (0, 4, 8)]
+    old, new = topics(matrix([*on_matters(150, 1), one]), matrix([*on_matters(150, 2), other, apart]))
+    alike = cosines(old[[150, 150]], new[[150, 151]])
+    assert alike[0] > 0.9  # they share no word
+    assert alike[1] < 0.1
+
+
+def test_topics_of_paragraphs_that_share_nothing_are_none():
+    old, new = topics(matrix([[1, 0, 0]]), matrix([[0, 0, 0], [1, 0, 0]]))
+    assert cosines(old[[0, 0]], new).tolist() == pytest.approx([0, 1])
+
+
+def test_topics_of_a_long_document_are_learned_from_some_of_its_paragraphs():
+    old, new = topics(matrix(on_matters(750, 1)), matrix(on_matters(750, 2)))
+    assert cosines(old, new).min() > 0.9
+    assert np.mean(cosines(old[1:], new[:-1])) < 0.1  # one in fifteen is on the same matter by chance
+
+
+def test_a_section_is_about_what_its_paragraphs_are():
+    about = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0]])
+    found = of_sections(about, np.array([0, 1, 0]))
+    assert found.tolist() == [[1, 0], [0, 1]]
