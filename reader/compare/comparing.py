@@ -8,6 +8,7 @@ from reader.compare.edits import edits
 from reader.compare.emphasis import emphasis
 from reader.compare.model import Comparison, Pairing, Row
 from reader.compare.pairing import pair
+from reader.document.collecting import uncollected
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore, rising
 
@@ -39,7 +40,17 @@ def compare(
     Raises:
         Cancelled: when `progress` says so.
     """
-    progress = rising(progress)
+    with uncollected():
+        return _compared(old, new, pairings, dictionary, rising(progress))
+
+
+def _compared(
+    old: Edition,
+    new: Edition,
+    pairings: tuple[Pairing, ...],
+    dictionary: tuple[str, ...],
+    progress: Progress,
+) -> Comparison:
     rows, sections = pair(old, new, pairings=pairings, progress=lambda share: progress(share * _PAIRED))
     rows = _edited(old, new, rows, dictionary, progress)
     changed = tuple((index, row) for index, row in enumerate(rows) if row.changed)

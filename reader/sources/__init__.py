@@ -5,9 +5,9 @@ Both are imported when a file is read: who finds a file's bytes in the library w
 
 from pathlib import Path
 
+from reader.document.collecting import uncollected
 from reader.document.model import Edition
 from reader.document.progress import Progress, ignore
-from reader.sources.collecting import uncollected
 from reader.sources.limits import LARGEST, too_large
 from reader.sources.loading import load
 

@@ -33,9 +33,9 @@ from pathlib import Path
 import pypdfium2
 from lxml import etree
 
+from reader.document.collecting import uncollected
 from reader.document.model import Edition
 from reader.sources import read
-from reader.sources.collecting import uncollected
 from tests.benchmarks.reading import shortest
 from tests.places import PROJECT, SHARED
 from tests.sources.as_word import as_word

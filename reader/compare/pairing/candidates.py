@@ -11,6 +11,7 @@ from reader.document.progress import Progress, ignore
 
 _WEIGHED = 48  # likest paragraphs whose sections are looked at from each old paragraph
 _LOOKED_AT = 32  # likest of these in their sections that are looked at from the new side
+_READ = 0.2  # the share of the work that is done when candidates are sought
 _KEPT = 10  # candidates kept for each paragraph of either side
 
 
@@ -37,7 +38,10 @@ class Candidates:
 
 def candidates(old: Side, new: Side, progress: Progress = ignore) -> Candidates:
     """Give the pairs worth looking at: each among the likest of its old or of its new paragraph."""
-    to_old, to_new = leads(old.vectors), leads(new.vectors)
+    progress(_READ)
+    to_old = leads(old.vectors)
+    progress(_READ)
+    to_new = leads(new.vectors)
     found = likest(products(old.vectors, to_new, progress), _WEIGHED)
     context = in_context(old, new, found, (to_old, to_new), progress)
     weighed = Candidates(found.rows, found.columns, found.values, context)

@@ -1,6 +1,6 @@
 """Explain: the few words that decided a pairing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 
@@ -14,7 +14,7 @@ _DECIDED = 0.9  # the share of the work that is done by then
 
 
 def shared_words(
-    old: Side, new: Side, found: Candidates, names: Sequence[str], progress: Progress = ignore
+    old: Side, new: Side, found: Candidates, name: Callable[[int], str], progress: Progress = ignore
 ) -> list[tuple[str, ...]]:
     """Give the words that speak most for each pair, the strongest first.
 
@@ -22,7 +22,7 @@ def shared_words(
         old: the older side.
         new: the newer side.
         found: the pairs.
-        names: the terms in the order of their columns.
+        name: what names the term of a column.
         progress: asked now and then whether to go on.
     """
     ones, others = _told(old), _told(new)
@@ -30,7 +30,7 @@ def shared_words(
     pairs = zip(found.old.tolist(), found.new.tolist(), strict=True)
     for i, j in watched(pairs, progress, _DECIDED):
         one, other = _row(ones, i), _row(others, j)
-        strength = {names[word]: one[word] * other[word] for word in one.keys() & other.keys()}
+        strength = {name(word): one[word] * other[word] for word in one.keys() & other.keys()}
         telling = (word for word in strength if len(word) > 3 or not (word.isascii() and word.isalpha()))
         # Equal words stand in their own order, so that the same editions always give the same reasons.
         reasons.append(tuple(sorted(telling, key=lambda word: (-strength[word], word))[:_MOST]))

@@ -5,7 +5,7 @@ no two characters have.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import count
 
 import numpy as np
@@ -45,12 +45,14 @@ class Numbers:
         met, which = np.unique(numbers, return_inverse=True)
         return np.array([self._columns[number] for number in met.tolist()], np.int64)[which]
 
-    def names(self) -> tuple[str, ...]:
-        """Give the terms in the order of their columns."""
-        long = tuple(self._long)
-        return tuple(
-            long[number - _LONG]
-            if number >= _LONG
-            else chr(number >> _CHARACTER).strip("\0") + chr(number & (1 << _CHARACTER) - 1)
-            for number in self._columns
-        )
+    def names(self) -> Callable[[int], str]:
+        """Give what names the term of a column."""
+        numbers, long = tuple(self._columns), tuple(self._long)
+
+        def name(column: int) -> str:
+            number = numbers[column]
+            if number >= _LONG:
+                return long[number - _LONG]
+            return chr(number >> _CHARACTER).strip("\0") + chr(number & (1 << _CHARACTER) - 1)
+
+        return name

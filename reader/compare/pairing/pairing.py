@@ -18,8 +18,9 @@ from reader.compare.pairing.sections import section_pairs
 from reader.compare.pairing.side import passages, side
 from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition
-from reader.document.progress import Progress, ignore
+from reader.document.progress import Progress, ignore, watched
 
+_WEIGHED = 0.15  # the share of the work that is done when the terms are weighed
 _DECIDED = 0.9  # and when it is decided what belongs together
 
 
@@ -47,7 +48,7 @@ def pair(
     for name in sorted({part(paragraph) for paragraph in old.paragraphs}):
         work.rewritten(name, anchors, progress)
     progress(_DECIDED)
-    sections = section_pairs(old, new, work.matches)
+    sections = section_pairs(old, new, watched(work.matches, progress, _DECIDED))
     progress(_DECIDED)
     progress(1.0)
     return rows(old, new, Paired(work.matches, sections, work.alone), progress), sections
@@ -104,8 +105,12 @@ class _Work:
         numbers = numbering()
         before = passages(self.old, olds, numbers, progress)
         after = passages(self.new, news, numbers, progress)
+        progress(_WEIGHED)
         rarity = rarities(before.terms, after.terms)
-        one, other = side(before, rarity), side(after, rarity)
+        progress(_WEIGHED)
+        one = side(before, rarity)
+        progress(_WEIGHED)
+        other = side(after, rarity)
         found = candidates(one, other, progress)
         was_kept, still_open = kept(one, other, found, anchors, progress)
         looked = look(one, other, found.only(still_open), was_kept[still_open], progress)

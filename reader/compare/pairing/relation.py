@@ -61,7 +61,7 @@ def relations(
     for start in watched(range(0, len(unsure), _TOGETHER), progress, _DECIDED, every=1):
         recognised |= _recognised(unsure[start : start + _TOGETHER], numbers, rarity)
     found: list[Relation] = []
-    for pair in pairs:
+    for pair in watched(pairs, progress, _DECIDED):
         if pair.alike >= _SAME and _figures(pair.old) == _figures(pair.new):
             found.append(Relation.EQUIVALENT)
         elif pair.alike >= _STATEMENT or pair.kept or pair in recognised:

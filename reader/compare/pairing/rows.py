@@ -50,8 +50,11 @@ def rows(old: Edition, new: Edition, paired: Paired, progress: Progress = ignore
     """Give the rows in the order of the new edition, removed ones after their old neighbour."""
     matches, alone = paired.matches, paired.alone
     found = groups({pair: (match.relation, match.manual) for pair, match in matches.items()})
+    progress(_PAIRED)
     found.sort(key=lambda group: (group.new[0], group.old[0]))
+    progress(_PAIRED)
     kept = in_order([group.old[0] for group in found])
+    progress(_PAIRED)
     standing: list[tuple[tuple[int, int, int], Row]] = []
     together = _Together(old, new, paired.sections)
     for index, group in enumerate(watched(found, progress, _PAIRED)):

@@ -29,9 +29,9 @@ def bag(text: str) -> tuple[dict[str, float], set[str]]:
     """Give how often each term stands in a text, and its whole words."""
     numbers = numbering()
     counts, words = terms([text], numbers)
-    names = numbers.names()
-    found = {names[column]: count for column, count in zip(*counts.row(0), strict=True)}
-    return found, {names[column] for column in words.columns}
+    name = numbers.names()
+    found = {name(column): count for column, count in zip(*counts.row(0), strict=True)}
+    return found, {name(column) for column in words.columns}
 
 
 def test_items_of_a_long_enumeration_share_their_weight():
