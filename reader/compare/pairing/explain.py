@@ -2,11 +2,8 @@
 
 from collections.abc import Callable
 
-import numpy as np
-
 from reader.compare.pairing.candidates import Candidates
 from reader.compare.pairing.side import Side
-from reader.compare.pairing.sparse import Sparse
 from reader.document.progress import Progress, ignore, watched
 
 _MOST = 4
@@ -25,11 +22,10 @@ def shared_words(
         name: what names the term of a column.
         progress: asked now and then whether to go on.
     """
-    ones, others = _told(old), _told(new)
     reasons: list[tuple[str, ...]] = []
     pairs = zip(found.old.tolist(), found.new.tolist(), strict=True)
     for i, j in watched(pairs, progress, _DECIDED):
-        one, other = _row(ones, i), _row(others, j)
+        one, other = _weights(old, i), _weights(new, j)
         strength = {name(word): one[word] * other[word] for word in one.keys() & other.keys()}
         telling = (word for word in strength if len(word) > 3 or not (word.isascii() and word.isalpha()))
         # Equal words stand in their own order, so that the same editions always give the same reasons.
@@ -37,13 +33,8 @@ def shared_words(
     return reasons
 
 
-def _told(side: Side) -> Sparse:
-    """Give how much each whole word of the paragraphs tells."""
-    words, vectors = side.words, side.vectors
-    places = vectors.rows * vectors.width + vectors.columns
-    return vectors.only(np.isin(places, words.rows * vectors.width + words.columns))
-
-
-def _row(told: Sparse, number: int) -> dict[int, float]:
-    columns, values = told.row(number)
-    return dict(zip(columns.tolist(), values.tolist(), strict=True))
+def _weights(side: Side, place: int) -> dict[int, float]:
+    """Give how much each whole word of a paragraph tells."""
+    words = set(side.words.row(place)[0].tolist())
+    terms, weights = (values.tolist() for values in side.vectors.row(place))
+    return {term: weight for term, weight in zip(terms, weights, strict=True) if term in words}
