@@ -48,7 +48,8 @@ def pair(
     for name in sorted({part(paragraph) for paragraph in old.paragraphs}):
         work.rewritten(name, anchors, progress)
     progress(_DECIDED)
-    sections = section_pairs(old, new, watched(work.matches, progress, _DECIDED))
+    matches = watched(work.matches.items(), progress, _DECIDED)
+    sections = section_pairs(old, new, {pair: match.relation for pair, match in matches})
     progress(_DECIDED)
     progress(1.0)
     return rows(old, new, Paired(work.matches, sections, work.alone), progress), sections
