@@ -14,11 +14,11 @@ from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.relation import Beside, relations
 from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.rows import UNCHANGED, Alone, Match, Pair, Paired, rows
-from reader.compare.pairing.sections import section_pairs
+from reader.compare.pairing.section_pairs import section_pairs
 from reader.compare.pairing.side import passages, side
 from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition
-from reader.document.progress import Progress, ignore, watched
+from reader.document.progress import Progress, ignore
 
 _WEIGHED = 0.15  # the share of the work that is done when the terms are weighed
 _DECIDED = 0.9  # and when it is decided what belongs together
@@ -48,9 +48,8 @@ def pair(
     for name in sorted({part(paragraph) for paragraph in old.paragraphs}):
         work.rewritten(name, anchors, progress)
     progress(_DECIDED)
-    matches = watched(work.matches.items(), progress, _DECIDED)
-    sections = section_pairs(old, new, {pair: match.relation for pair, match in matches})
-    progress(_DECIDED)
+    told = {pair: match.relation for pair, match in work.matches.items()}
+    sections = section_pairs(old, new, told, lambda _share: progress(_DECIDED))
     progress(1.0)
     return rows(old, new, Paired(work.matches, sections, work.alone), progress), sections
 

@@ -31,12 +31,13 @@ def topics(old: Sparse, new: Sparse, progress: Progress = ignore) -> tuple[Float
     both = stacked((old, new))
     lengths = np.sqrt(totals(both.rows, both.values**2, both.height))
     both = both.valued(both.values / lengths[both.rows])
-    taught = np.unique(np.linspace(0, both.height - 1, _MOST).astype(np.int64))
-    blocks = products(both, both.picked(taught).turned(), progress)
-    shared = np.concatenate([block for _, block in blocks])
-    squares, axes = np.linalg.eigh(shared[taught])
+    taught = both.picked(np.unique(np.linspace(0, both.height - 1, _MOST).astype(np.int64)))
+    among = np.concatenate([block for _, block in products(taught, taught.turned(), progress)])
+    squares, axes = np.linalg.eigh(among)
     squares, axes = squares[-_TOPICS:], axes[:, -_TOPICS:]
-    found = _unit(shared @ (axes[:, squares > _NOTHING] / np.sqrt(squares[squares > _NOTHING])))
+    scaled = axes[:, squares > _NOTHING] / np.sqrt(squares[squares > _NOTHING])
+    blocks = products(both, taught.turned(), progress)
+    found = _unit(np.concatenate([block @ scaled for _, block in blocks]))
     return found[: old.height], found[old.height :]
 
 
