@@ -9,6 +9,9 @@ from tests.campaigns.fuzz.targets import TARGETS
 from tests.campaigns.grown.properties import PROPERTIES
 from tests.campaigns.grown.reports import texts
 
+# A command that writes PDF makes a small application where there is none; tests of windows need a whole one.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.mark.parametrize("name", PROPERTIES)
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
