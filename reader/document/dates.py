@@ -41,10 +41,11 @@ _DAYS_FIRST: Final = re.compile(
 _MONTH_FIRST: Final = re.compile(
     rf"\b{_MONTH}\s+(?:([0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+)?([0-9]{{4}})\b", re.IGNORECASE
 )
-_EVENT: Final = re.compile(
-    rf"(?:\b{_MONTH.replace('(', '(?:', 1)}|\b(?:in|during|en|im|au cours de|в))\s+((?:19|20)[0-9]{{2}})\b",
-    re.IGNORECASE,
+_YEAR_AFTER: Final = re.compile(r"\s((?:19|20)[0-9]{2})\b")
+_EVENT_ENDS: Final = re.compile(
+    rf"\b(?:{_MONTH.replace('(', '(?:', 1)}|in|during|en|im|au cours de|в)\s*$", re.IGNORECASE
 )
+_BEFORE_YEAR: Final = 16  # characters that are looked at for what dates an event
 _DATED: Final = re.compile(rf"(?:\s(?:of|vom|du|del?|от))?\s{_DAY_FIRST.pattern}", re.IGNORECASE)
 _LONGEST_SIGNED: Final = 60
 _ISO: Final = re.compile(r"\b([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})\b")
@@ -111,7 +112,11 @@ def last_busy_year(text: str) -> int | None:
         if _YEAR_ENDS.search(before, max(len(before) - 6, 0)) and _MONTH_BEGINS.match(after)
     ]
     if not years:
-        years = [int(match[1]) for match in _EVENT.finditer(text)]
+        years = [
+            int(match[1])
+            for match in _YEAR_AFTER.finditer(text)
+            if _EVENT_ENDS.search(text, max(match.start() - _BEFORE_YEAR, 0), match.start())
+        ]
     return max((year for year in set(years) if years.count(year) >= 3), default=None)
 
 

@@ -30,10 +30,11 @@ _RUNNING: Final = (
 _STOPS: Final = frozenset("。；：，！？”’）)」』】.;:,!?\"'…")
 _FEWEST: Final = 5
 _SHORTEST: Final = 12
-_REPEATED_WORD: Final = re.compile(
-    r"\b(the|of|and|to|in|a|an|for|on|with|by|is|are|at|from|this|be|or|as|was|were|its|their) \1\b",
-    re.IGNORECASE,
-)
+_SMALL_WORDS: Final = (
+    "the", "of", "and", "to", "in", "a", "an", "for", "on", "with", "by", "is", "are", "at", "from", "this",
+    "be", "or", "as", "was", "were", "its", "their",
+)  # fmt: skip
+_REPEATED_WORD: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _LATIN: Final = re.compile(rf"[a-z]{{2,}}(?: [a-z]{{2,}}){{0,3}}(?= ?[{_HAN}《“（])")
 _ONLY_LOWER: Final = bytes(byte if chr(byte).islower() and byte < 128 else 32 for byte in range(256))
 _MANY_WORDS: Final = 64
@@ -96,10 +97,7 @@ def suspect(
     if chinese:
         found += (*_doubled(places), *_stray_latin(places), *_half_width(places))
     else:
-        found += (
-            ReadingWarning(places.line(match.start()), WarningKind.DOUBLED, match[0])
-            for match in _REPEATED_WORD.finditer(places.text)
-        )
+        found += _repeated_words(places)
     return sorted(found, key=lambda warning: warning.line)
 
 
@@ -150,6 +148,18 @@ def _lone_notes(
             if bodies[mark.label] < 0:
                 line = item.line if isinstance(item, Section) else (item.lines or (0,))[0]
                 yield ReadingWarning(line, WarningKind.NOTE_WITHOUT_BODY, mark.label)
+
+
+def _repeated_words(places: _Places) -> Iterator[ReadingWarning]:
+    lower = places.text.lower()
+    if len(lower) != len(places.text):
+        lower = places.text  # the small form of some letter is longer, and its places are other ones
+    for word in _SMALL_WORDS:
+        at = lower.find(f"{word} {word}")
+        while at >= 0:
+            if (match := _REPEATED_WORD.match(places.text, at)) is not None:
+                yield ReadingWarning(places.line(at), WarningKind.DOUBLED, match[0])
+            at = lower.find(f"{word} {word}", at + 1)
 
 
 def _doubled(places: _Places) -> Iterator[ReadingWarning]:
