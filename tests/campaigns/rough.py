@@ -65,9 +65,11 @@ class Hands:
         )
         if len(pages) < 2 or self.chance.random() < 0.05:
             self.open()
-        if pages:
-            self.held += 1
-            self.chance.choice(deeds)(self.chance.choice(pages))
+        if not pages:
+            QTest.qWait(10)  # the first is being compared
+            return
+        self.held += 1
+        self.chance.choice(deeds)(self.chance.choice(pages))
         if self.chance.random() < 0.5:
             QApplication.processEvents()
 
@@ -128,7 +130,7 @@ def main() -> None:
         make_application(settings, Language.ZH)
         session = Session(Library.open(Path(name) / "library.duizhao"), settings, Language.ZH)
         hands = Hands(session, options.seed)
-        for _ in range(options.steps):
+        while hands.held < options.steps:
             hands.step()
         session.end()
     print(f"{hands.held} steps with windows, from seed {options.seed}")
