@@ -34,6 +34,21 @@ from reader.document.structure.enumerators import scan
         ("SEC. 2. DEFINITIONS.", "SEC. 2.", "SEC. 2", "keyword:节", 2),
         ("Article 7", "Article 7", "Article 7", "keyword:条", 7),
         ("Part One", "Part One", "Part One", "keyword:部分", 1),
+        ("76/187. 关于湖泊", "76/187.", "76/187", "digit/", 187),
+        ("1.—(1) These Rules", "1.", "1", "digit.", 1),
+        ("Chapitre Ier : Des ports", "Chapitre Ier :", "Chapitre Ier", "keyword:章", 1),
+        ("§ 2º O porto", "§ 2º", "§ 2º", "§", 2),
+        ("2. Teil des Hauses", "2.", "2", "digit.", 2),
+        ("2. Abschnitt", "2. Abschnitt", "2. Abschnitt", "keyword:节", 2),
+        ("Zweiter Teil: Häfen", "Zweiter Teil:", "Zweiter Teil", "keyword:部分", 2),
+        ("İKİNCİ BÖLÜM", "İKİNCİ BÖLÜM", "İKİNCİ BÖLÜM", "keyword:章", 2),
+        ("Chương II", "Chương II", "Chương II", "keyword:章", 2),
+        ("มาตรา ๑๒ ท่าเรือ", "มาตรา ๑๒", "มาตรา ๑๒", "keyword:条", 12),
+        ("अध्याय 3", "अध्याय 3", "अध्याय 3", "keyword:章", 3),
+        ("(ख) घाट", "(ख)", "(ख)", "lowerक()", 2),
+        ("第２　港の現状", "第２", "第２", "keyword:第", 2),
+        ("第2部　港湾", "第2部", "第2部", "keyword:部分", 2),
+        ("ウ　桟橋", "ウ", "ウ", "lowerア ", 3),
     ],
 )
 def test_enumerators_of_many_kinds(text, printed, label, style, value):
@@ -52,10 +67,20 @@ def test_decimals(text, parts):
     assert found.parts == parts
 
 
-def test_an_inserted_article_has_a_suffix():
-    found = scan("第四条之一　禁止夜间排放。")
+@pytest.mark.parametrize(
+    ("text", "value", "suffix", "label"),
+    [
+        ("第四条之一　禁止夜间排放。", 4, 1, "第四条之一"),
+        ("Article 12A", 12, 1, "Article 12A"),
+        ("Art. 4º-B. O porto", 4, 2, "Art. 4º-B"),
+        ("Статья 3.1. Совет", 3, 1, "Статья 3.1"),
+        ("§ 3a Häfen", 3, 1, "§ 3a"),
+    ],
+)
+def test_an_inserted_article_has_a_suffix(text, value, suffix, label):
+    found = scan(text)
     assert found is not None
-    assert (found.value, found.suffix, found.label) == (4, 1, "第四条之一")
+    assert (found.value, found.suffix, found.label) == (value, suffix, label)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +88,9 @@ def test_an_inserted_article_has_a_suffix():
     [
         "3.5% of the boats sank.",
         "2.5万人参加了会议。",
-        "76/187. 关于湖泊",
+        "76/187 关于湖泊",
+        "Article 5.1 of the treaty",
+        "第一部电影上映",
         "2031年的工作",
         "U.S. policy on lakes",
         "e.g. this one",

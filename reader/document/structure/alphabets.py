@@ -1,4 +1,4 @@
-"""Enumerators of other scripts: а) б) в), (أ) (ب) (ج), أولا - ثانيا -, 가. 나., イ ロ ハ, 甲 乙 丙."""
+"""Enumerators of other scripts: а) б) в), (أ) (ب), أولا - ثانيا -, 가. 나., イ ロ ハ, ア イ ウ, (क) (ख)."""
 
 import re
 from typing import Final
@@ -10,6 +10,8 @@ _CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
 _ARABIC: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _KOREAN: Final = "가나다라마바사아자차카타파하"
 _KANA: Final = "イロハニホヘトチリヌルヲワカヨタレソ"
+_KANA_BY_SOUND: Final = "アイウエオカキクケコサシスセソタチツテト"
+_DEVANAGARI: Final = "कखगघङचछजझञटठडढणतथदधन"
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _ORDINALS: Final = ("أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
 _NAMES: Final = (
@@ -35,8 +37,8 @@ _WORDS: Final = {
 _LONGEST: Final = 16
 _SPACE: Final = "[ \u00a0\t]"
 _LETTER: Final = re.compile(rf"([а-яА-Я])([.)]){_SPACE}+(?=\S)")
-_SYLLABLE: Final = re.compile(rf"([{_KOREAN}])\.{_SPACE}+(?=\S)|([{_KANA}])\u3000(?=\S)")
-_BRACKETED: Final = re.compile(rf"\(([а-яأ-ي])ـ?\){_SPACE}*(?=\S)")
+_SYLLABLE: Final = re.compile(rf"([{_KOREAN}])\.{_SPACE}+(?=\S)|([{_KANA}{_KANA_BY_SOUND}])\u3000(?=\S)")
+_BRACKETED: Final = re.compile(rf"[(（]([а-яأ-يア-ンक-ह])ـ?[)）]{_SPACE}*\u3000?(?=\S)")
 _WORD: Final = re.compile(rf"([ء-ي]{{3,5}})[\u064b\u0627]*{_SPACE}?[-–—:]{_SPACE}*(?=\S)")
 _STEM: Final = re.compile(rf"([{_STEMS}])[、.．\u3000][ \u3000]*(?=[^{_STEMS}\s])")
 _WITHOUT_VOWELS: Final = dict.fromkeys(range(0x64B, 0x653))
@@ -54,8 +56,20 @@ def scan_syllable(text: str) -> Enumerator | None:
     """Read a Korean syllable with a full stop, or a kana with an ideographic space."""
     if (match := _SYLLABLE.match(text)) is None:
         return None
-    label, row, style = (match[1], _KOREAN, "lower가.") if match[1] else (match[2], _KANA, "lowerイ ")
-    return Enumerator(match[0].rstrip(), label, style, row.index(label) + 1, match.end())
+    if match[1]:
+        return Enumerator(match[0].rstrip(), match[1], "lower가.", _KOREAN.index(match[1]) + 1, match.end())
+    return _kana(match[0].rstrip(), match[2], match[2], " ", match.end())
+
+
+def _kana(printed: str, label: str, sign: str, shape: str, end: int) -> Enumerator | None:
+    """Read a kana, which counts by sound (ア イ ウ) or by the old poem (イ ロ ハ)."""
+    rows = ((f"lowerア{shape}", _KANA_BY_SOUND), (f"lowerイ{shape}", _KANA))
+    (first, *more) = [(style, row.index(sign) + 1) for style, row in rows if sign in row] or [("", 0)]
+    if not first[1]:
+        return None
+    if sign == _KANA[0]:
+        first, more = more[0], [first]  # more lists begin with イ than go on with it
+    return Enumerator(printed, label, *first, end, other=more[0] if more else None)
 
 
 def scan_stem(text: str) -> Enumerator | None:
@@ -66,12 +80,17 @@ def scan_stem(text: str) -> Enumerator | None:
 
 
 def scan_bracketed(text: str) -> Enumerator | None:
-    """Read a Cyrillic or Arabic letter in brackets."""
+    """Read a Cyrillic, Arabic or Indian letter in brackets, or a kana."""
     if (match := _BRACKETED.match(text)) is None:
         return None
-    alphabet, style = (_CYRILLIC, "lowerя()") if match[1] in _CYRILLIC else (_ARABIC, "lowerي()")
-    value = alphabet.find(match[1]) + 1
-    return Enumerator(match[0].rstrip(), match[0].rstrip(), style, value, match.end()) if value else None
+    printed = match[0].rstrip()
+    if "ア" <= match[1] <= "ン":
+        return _kana(printed, printed, match[1], "()", match.end())
+    alphabets = ((_CYRILLIC, "lowerя()"), (_ARABIC, "lowerي()"), (_DEVANAGARI, "lowerक()"))
+    for alphabet, style in alphabets:
+        if (value := alphabet.find(match[1]) + 1) > 0:
+            return Enumerator(printed, printed, style, value, match.end())
+    return None
 
 
 def scan_arabic(text: str) -> Enumerator | None:

@@ -17,19 +17,26 @@ from reader.document.structure.alphabets import (
     scan_syllable,
 )
 from reader.document.structure.enumerator import Enumerator
-from reader.document.structure.keywords import scan_korean, scan_ordinal, scan_word
+from reader.document.structure.keywords import (
+    scan_korean,
+    scan_number_first,
+    scan_ordinal,
+    scan_spelled,
+    scan_word,
+)
 
 _Scanner = Callable[[str], Enumerator | None]
 _HAN: Final = f"[{HAN_DIGITS}]"
 _SPACE: Final = "[ \u3000\u00a0\t]"
-_DIGITS: Final = "0123456789０１２３４５６７８９"
+_DIGIT: Final = "0-9０-９๐-๙०-९"
+_DIGITS: Final = "0123456789０１２３４５６７８９๐๑๒๓๔๕๖๗๘๙०१२३४५६७८९"
 _HAN_START: Final = re.compile(rf"({_HAN}{{1,4}})(?:([、.．:：)）]){_SPACE}*|{_SPACE}+)(?=\S)")
 _BRACKET_START: Final = re.compile(
-    rf"[(（]{_SPACE}?({_HAN}{{1,4}}|[0-9０-９]{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,5}}|[Ⅰ-Ⅻⅰ-ⅻ]){_SPACE}?[)）]"
+    rf"[(（]{_SPACE}?({_HAN}{{1,4}}|[{_DIGIT}]{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,5}}|[Ⅰ-Ⅻⅰ-ⅻ]){_SPACE}?[)）]"
     rf"[、.．]?{_SPACE}*"
 )
 _DIGIT_START: Final = re.compile(
-    rf"([0-9０-９]{{1,4}})((?:[.．][0-9０-９]{{1,3}})*)([.．、)）°º]?)({_SPACE}*)(?=\S)"
+    rf"([{_DIGIT}]{{1,4}})((?:[.．][{_DIGIT}]{{1,3}})*)([.．、)）°º]?)({_SPACE}*)(?=\S)"
 )
 _DASHED: Final = re.compile(rf"([0-9]{{1,3}}){_SPACE}?[-–—]{_SPACE}+(?=[^\W\d_])")
 _LETTER_START: Final = re.compile(
@@ -40,12 +47,14 @@ _APPENDIX_DECIMAL: Final = re.compile(
 )
 _LETTER_DASH: Final = re.compile(r"([A-Z]|[IVX]{2,5}) [-–—] +(?=[^\W\d_])")
 _ROMAN_START: Final = re.compile(rf"([IVXL]{{1,7}}){_SPACE}+(?=[A-Z“\"(])")
-_SECTION_SIGN: Final = re.compile(rf"§{_SPACE}?([0-9]{{1,4}})([a-z]?)(?:\.{_SPACE}|{_SPACE}+|\.?$)")
+_SLASHED: Final = re.compile(rf"[0-9]{{1,4}}/([0-9]{{1,4}})(?: ?[A-Z])?[.．]{_SPACE}+(?=\S)")
+_SECTION_SIGN: Final = re.compile(rf"§{_SPACE}?([0-9]{{1,4}})(?:[ºo°]|([a-z]))?(?:\.{_SPACE}|{_SPACE}+|\.?$)")
 _SIGN_START: Final = re.compile(rf".[.．、]?{_SPACE}*(?=\S)")
 _ALONE: Final = re.compile(
     rf"({_HAN}{{1,3}})[、.．]?|([IVX]{{1,6}})[.．]?|([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})\.?"
 )
 _LONGEST_ALONE: Final = 8
+_LONGEST_UNMARKED: Final = 3
 _UNITS: Final = frozenset("%％万亿千百倍年月日号个")
 """What follows a decimal fraction and not a decimal number of a heading: `2.5万`."""
 
@@ -59,8 +68,11 @@ def scan(text: str) -> Enumerator | None:
         return _alone(match)
     scanner = _SCANNERS.get(text[:1])
     found = scanner(text) if scanner is not None else None
-    if found is not None and text[found.end : found.end + 2] in _DASHES:
-        return found._replace(end=found.end + 2)
+    if found is not None:
+        if text[found.end : found.end + 2] in _DASHES:
+            return found._replace(end=found.end + 2)
+        if text[found.end : found.end + 2] == "—(":  # `1.—(1)` opens a section and its first paragraph
+            return found._replace(end=found.end + 1)
     return found
 
 
@@ -118,15 +130,26 @@ def _digits(text: str) -> Enumerator | None:
     if tail:
         return _decimal(whole + tail, mark, end, closed=bool(space) or mark == "、", after=after)
     if not mark:
-        return _unmarked(text, whole, end) if space and len(whole) <= 3 else None
+        return _slashed(text) if after == "/" else _unmarked(text, whole, end) if space else None
     shape = half_width(mark)
-    if shape == "." and not space and not _may_follow_stop(text, end):
+    if shape == "." and not (space or _may_follow_stop(text, end)):
         return None
-    return Enumerator(whole + mark, whole, f"digit{shape}", int(whole), end)
+    found = Enumerator(whole + mark, whole, f"digit{shape}", int(whole), end)
+    return scan_number_first(text) or found if shape == "." else found
 
 
-def _unmarked(text: str, whole: str, end: int) -> Enumerator:
+def _slashed(text: str) -> Enumerator | None:
+    """Read the number of a decision among others: `2026/202. Title`."""
+    if (match := _SLASHED.match(text)) is None:
+        return None
+    printed = match[0].rstrip()
+    return Enumerator(printed, printed[:-1], "digit/", int(match[1]), match.end())
+
+
+def _unmarked(text: str, whole: str, end: int) -> Enumerator | None:
     """Read a number with a blank after it, or a dash."""
+    if len(whole) > _LONGEST_UNMARKED:
+        return None
     if (dashed := _DASHED.match(text)) is not None:
         return Enumerator(dashed[0].rstrip(), whole, "digit-", int(whole), dashed.end())
     return Enumerator(whole, whole, "digit ", int(whole), end)
@@ -187,14 +210,16 @@ def _sign(text: str) -> Enumerator | None:
 def _section_sign(text: str) -> Enumerator | None:
     if (match := _SECTION_SIGN.match(text)) is None:
         return None
-    return Enumerator(match[0].rstrip(), match[0].rstrip(" ."), "§", int(match[1]), match.end())
+    printed = match[0].rstrip()
+    suffix = ord(match[2]) - 96 if match[2] else 0
+    return Enumerator(printed, printed.rstrip("."), "§", int(match[1]), match.end(), suffix=suffix)
 
 
 def _may_follow_stop(text: str, end: int) -> bool:
     """Say whether a text may begin right after `1.`: with an ideograph, a quotation, a word in title case."""
     after = text[end]
     titled = after.isupper() and text[end + 1 : end + 2].islower()
-    return _is_cjk(after) or titled or after in "“‘《「[(（*"
+    return _is_cjk(after) or titled or after in "“‘《「[(（*" or text[end : end + 2] == "—("
 
 
 def _is_cjk(character: str) -> bool:
@@ -219,14 +244,18 @@ _SCANNERS: Final[dict[str, _Scanner]] = {
     **dict.fromkeys(map(chr, range(0x430, 0x450)), scan_letter),
     **dict.fromkeys(map(chr, range(0x623, 0x64B)), _arabic),
     **dict.fromkeys(_LATIN + _LATIN.lower(), _letters),
-    "Đ": scan_word,
+    **dict.fromkeys("ĐΆΚČİÜ", scan_word),
+    **dict.fromkeys("มขหบสลภधअभ", scan_spelled),
     **dict.fromkeys(map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]), _letters),
     **dict.fromkeys(HAN_DIGITS, _han),
     **dict.fromkeys(_DIGITS, _digits),
     **dict.fromkeys(SIGNS, _sign),
     **dict.fromkeys("(（", _bracketed),
     **dict.fromkeys(_QUOTES, _quoted),
-    **dict.fromkeys("가나다라마바사아자차카타파하イロハニホヘトチリヌルヲワカヨタレソ", scan_syllable),
+    **dict.fromkeys(
+        "가나다라마바사아자차카타파하イロハニホヘトチリヌルヲワカヨタレソアウエオキクケコサシスセツテ",
+        scan_syllable,
+    ),
     **dict.fromkeys("甲乙丙丁戊己庚辛壬癸", scan_stem),
     "第": scan_ordinal,
     "제": scan_korean,

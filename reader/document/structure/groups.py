@@ -9,9 +9,9 @@ from reader.document.structure.block import END, HEADING, ITEM, NUMBERED, UNKNOW
 from reader.document.structure.enumerator import ARTICLE, Enumerator
 from reader.document.structure.runs import LONGEST_STOPPED, are_stopped_titles
 
-_HEADING_STYLES: Final = frozenset({"HAN、", "HAN.", "han、", "han.", "stem、", "ordinal-", "name-"}) | {
-    f"{letters}{mark}" for letters in ("ROMAN", "upper") for mark in ".、-"
-}
+_HEADING_STYLES: Final = frozenset(
+    {"HAN、", "HAN.", "han、", "han.", "stem、", "ordinal-", "name-", "digit/"}
+) | {f"{letters}{mark}" for letters in ("ROMAN", "upper") for mark in ".、-"}
 _BARE: Final = frozenset({"digit ", "han ", "ROMAN "})
 _LEAP: Final = 3
 """A number alone that leaps further than this counts nothing: initials, years, numbers of other documents."""

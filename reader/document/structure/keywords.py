@@ -1,4 +1,4 @@
-"""Enumerators that are a word and a number: 第三章, 第十二条之一, 제5조, Chapter III, Article 5, SEC. 2."""
+"""Enumerators that are a word and a number: 第三章, 第十二条之一, 제5조, Chapter III, Article 5A, 1. Teil."""
 
 import re
 from typing import Final
@@ -9,16 +9,24 @@ from reader.document.structure.enumerator import Enumerator
 _NUMBER: Final = rf"(?:[{HAN_DIGITS}]{{1,9}}|[0-9０-９]{{1,4}})"
 _SPACE: Final = "[ \u3000\u00a0\t]"
 _ORDINAL: Final = re.compile(
-    rf"第{_SPACE}?({_NUMBER})(?:-([0-9]{{1,2}}))?{_SPACE}?(编|編|分编|分編|部分|篇|章|节|節|目|条|條)"
+    rf"第{_SPACE}?({_NUMBER})(?:-([0-9]{{1,2}}))?{_SPACE}?(编|編|分编|分編|部分|部|篇|章|节|節|目|条|條)"
     rf"(?:之([{HAN_DIGITS}]{{1,3}}|[0-9]{{1,2}}))?(?![和、至的规規及或第之,，）)》〉与與到])[.．、:：]?({_SPACE}*)"
 )
 _TRADITIONAL: Final = str.maketrans("編節條", "编节条")
+_BARE_ORDINAL: Final = re.compile(rf"第({_NUMBER})(?:の([0-9０-９]{{1,2}}))?\u3000+(?=\S)")
+"""As Japanese reports count: 第１　はじめに."""
 _WORD: Final = re.compile(
-    rf"([^\W\d_]+)\.?{_SPACE}+(?:(\d{{1,5}})(?:er|re|st|[ºo°])?|([IVXLCDM]{{1,7}}|(?-i:[A-Z])|[^\W\d_]{{3,8}}))"
-    rf"(?:{_SPACE}?(bis|ter|quater))?(?!\w)"
-    rf"(?:{_SPACE}*([.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)",
+    rf"(?P<word>[^\W\d_]+)\.?{_SPACE}+"
+    r"(?:(?P<digits>\d{1,5})(?:er|re|st|[ºo°])?(?:\.(?P<inner>\d{1,2})|-?(?P<letter>(?-i:[A-Z])))?"
+    r"|(?P<written>[IVXLCDM]{1,7}|(?-i:[A-Z])|[^\W\d_]{3,8}))"
+    rf"(?:{_SPACE}?(?P<latin>bis|ter|quater))?(?!\w|\.\d)"
+    rf"(?:{_SPACE}*(?P<mark>[.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)",
     re.IGNORECASE,
 )
+_NUMBER_FIRST: Final = re.compile(
+    rf"(?P<number>[0-9]{{1,2}}|[^\W\d_]+)\.?{_SPACE}+(?P<word>[^\W\d_]+){_SPACE}*(?:[.:–—-]{_SPACE}*|$)"
+)
+_LONGEST_NUMBER_FIRST: Final = 120
 _INSERTED: Final = {"bis": 1, "ter": 2, "quater": 3}
 _KOREAN_NAMES: Final = {"편": "编", "장": "章", "절": "节", "관": "目", "조": "条"}
 _KOREAN: Final = re.compile(
@@ -27,7 +35,18 @@ _KOREAN: Final = re.compile(
 _WRITTEN: Final = {
     word: value
     for value, words in enumerate(
-        ["one first premier première primero primera", "two", "three", "four", "five", "six", "seven"],
+        [
+            "one first ier ire premier première primero primera erster erstes erste birinci",
+            "two second zweiter zweites zweite ikinci",
+            "three third dritter drittes dritte üçüncü",
+            "four fourth vierter viertes vierte dördüncü",
+            "five fifth fünfter fünftes fünfte beşinci",
+            "six sixth sechster sechstes sechste altıncı",
+            "seven seventh siebter siebtes siebte siebenter yedinci",
+            "eight eighth achter achtes achte sekizinci",
+            "nine ninth neunter neuntes neunte dokuzuncu",
+            "ten tenth zehnter zehntes zehnte onuncu",
+        ],
         start=1,
     )
     for word in words.split()
@@ -40,30 +59,59 @@ _NAMES: Final = {
     for name, words in {
         "编": "book libro livre книга division",
         "分编": "subtitle",
-        "部分": "part partie parte teil часть الجزء",
-        "title": "title titre título titulo titolo الباب",
-        "章": "chapter chap chapitre capítulo capitulo capitolo kapitel глава hoofdstuk الفصل",
-        "节": "section sect sec sección seccion seção sezione abschnitt раздел القسم",
-        "条": "article art artículo articulo artigo articolo artikel artikkel artykuł madde điều pasal статья"
-        " стаття المادة مادة rule regulation principle clause",
+        "部分": "part partie parte teil часть część phần kısım الجزء",
+        "title": "title titre título titulo titolo titlul tytuł dział الباب",
+        "章": "chapter chap chapitre capítulo capitulo capitolo capitolul kapitel kapittel глава"
+        " розділ hoofdstuk rozdział hlava bab chương bölüm κεφάλαιο الفصل",
+        "节": "section sect sec sección seccion seção sezione secțiunea abschnitt раздел"
+        " oddział oddíl mục القسم",
+        "条": "article art artículo articulo artigo articolo articolul artikel artikkel artykuł"
+        " madde điều pasal статья стаття чл άρθρο المادة مادة rule regulation principle clause",
     }.items()
     for word in words.split()
 }
+_AFTER_NUMBERS: Final = {
+    **dict.fromkeys(("teil", "hauptstück", "kısım", "part"), "部分"),
+    **dict.fromkeys(("kapitel", "bölüm", "chapter"), "章"),
+    "abschnitt": "节",
+    "buch": "编",
+    "titel": "title",
+}
+_TURKISH: Final = str.maketrans("İI", "iı")
+# Words of scripts whose signs for vowels are no letters, with numbers in the digits of any script.
+_SPELLED: Final = re.compile(
+    rf"(มาตรา|ข้อ|หมวด|บทที่|ส่วนที่|ลักษณะ|ภาค|धारा|अनुच्छेद|अध्याय|भाग){_SPACE}*(\d{{1,4}})(?:[.:]|{_SPACE}+|$)"
+    rf"{_SPACE}*"
+)
+_SPELLED_NAMES: Final = dict.fromkeys(("มาตรา", "ข้อ", "धारा", "अनुच्छेद"), "条") | {
+    "หมวด": "章", "บทที่": "章", "अध्याय": "章", "ส่วนที่": "节", "ลักษณะ": "title", "ภาค": "编", "भाग": "部分"
+}  # fmt: skip
 
 
 def scan_ordinal(text: str) -> Enumerator | None:
-    """Read a Chinese ordinal with the part of the document it counts."""
-    if (match := _ORDINAL.match(text)) is None or (value := any_number(match[1])) is None:
+    """Read a Chinese or Japanese ordinal with the part of the document it counts."""
+    if (match := _ORDINAL.match(text)) is None:
+        return _bare_ordinal(text)
+    if (value := any_number(match[1])) is None:
         return None
     word, inner, space = match[3].translate(_TRADITIONAL), match[2] or match[4], match[5]
     rest = text[match.end() :]
     unspaced = rest and not space and word != "条" and match[0].endswith(match[4] or match[3])
     # «第三章规定…» is running text; a heading printed without a space («第三章总则») is short.
-    if unspaced and (len(rest) > _LONGEST_UNSPACED or rest[-1] in "。；;，,"):
+    if unspaced and (word == "部" or len(rest) > _LONGEST_UNSPACED or rest[-1] in "。；;，,"):
         return None
+    word = "部分" if word == "部" else word
     label = match[0].rstrip(" \u3000\u00a0\t.．、:：")
     suffix = any_number(inner) if inner else None
     return Enumerator(match[0].rstrip(), label, f"keyword:{word}", value, match.end(), suffix=suffix or 0)
+
+
+def _bare_ordinal(text: str) -> Enumerator | None:
+    """Read `第１　はじめに`, an ordinal that says not what it counts."""
+    if (match := _BARE_ORDINAL.match(text)) is None or (value := any_number(match[1])) is None:
+        return None
+    label = match[0].rstrip()
+    return Enumerator(label, label, "keyword:第", value, match.end(), suffix=any_number(match[2] or "") or 0)
 
 
 def scan_korean(text: str) -> Enumerator | None:
@@ -77,19 +125,56 @@ def scan_korean(text: str) -> Enumerator | None:
 
 def scan_word(text: str) -> Enumerator | None:
     """Read a word that names a part of a document, with its number."""
-    if (match := _WORD.match(text)) is None or match[1][0].islower():
+    if (match := _WORD.match(text)) is None or match["word"][0].islower():
         return None
-    name = _NAMES.get(match[1].lower())
-    value = _value(match[2] or match[3]) if name else None
-    if not value:
+    name = _NAMES.get(match["word"].lower())
+    if name is None:
+        return scan_number_first(text) if match["written"] else None
+    if not (value := _value(match["digits"] or match["written"])):
         return None
     rest = text[match.end() :]
-    if rest and not match[5] and not (rest[0].isupper() or rest[0] in "(“\"'["):
+    if rest and not match["mark"] and not (rest[0].isupper() or rest[0] in "(“\"'["):
         return None  # «Section 2 provides that …» is a sentence
     printed = match[0].rstrip()
-    label = printed.rstrip(".:：—–- ")
-    suffix = _INSERTED.get((match[4] or "").lower(), 0)
-    return Enumerator(printed, label, f"keyword:{name}", value, match.end(), suffix=suffix)
+    suffix = letters(match["letter"]) if match["letter"] else any_number(match["inner"] or "")
+    return Enumerator(
+        printed,
+        printed.rstrip(".:：—–- "),
+        f"keyword:{name}",
+        value,
+        match.end(),
+        suffix=suffix or _INSERTED.get((match["latin"] or "").lower(), 0),
+    )
+
+
+def scan_number_first(text: str) -> Enumerator | None:
+    """Read a number before the word for what it counts: `1. Abschnitt`, `Erster Teil`, `BİRİNCİ BÖLÜM`."""
+    if len(text) > _LONGEST_NUMBER_FIRST or (match := _NUMBER_FIRST.match(text)) is None:
+        return None
+    name = _AFTER_NUMBERS.get(_lower(match["word"]))
+    if name is None or match["word"][0].islower():
+        return None
+    value = _WRITTEN.get(_lower(match["number"])) or any_number(match["number"])
+    printed = match[0].rstrip()
+    return (
+        Enumerator(printed, printed.rstrip(".:–—- "), f"keyword:{name}", value, match.end())
+        if value
+        else None
+    )
+
+
+def scan_spelled(text: str) -> Enumerator | None:
+    """Read a Thai or Indian word that names a part of a document, with its number."""
+    if (match := _SPELLED.match(text)) is None:
+        return None
+    printed = match[0].rstrip()
+    name = _SPELLED_NAMES[match[1]]
+    return Enumerator(printed, printed.rstrip(".:"), f"keyword:{name}", int(match[2]), match.end())
+
+
+def _lower(word: str) -> str:
+    """Give a word in small letters, a Turkish one as Turks write it."""
+    return word.translate(_TURKISH).lower() if "İ" in word or "ı" in word else word.lower()
 
 
 def _value(written: str) -> int | None:

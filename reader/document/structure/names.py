@@ -102,7 +102,7 @@ def _part(enumerator: Enumerator, parent: Heading | None, *, top: bool) -> str:
         return f"{'s' if top else ''}{part_of(enumerator, _known(enumerator, parent))}"
     word = enumerator.style.partition(":")[2]
     if word == "节" and not top:
-        return str(enumerator.value)
+        return article_part(enumerator)
     return f"{_KEYWORD_NAMES.get(word, 's')}{article_part(enumerator)}"
 
 
@@ -137,4 +137,4 @@ def part_of(enumerator: Enumerator, known: int = 0) -> str:
     if style.startswith(("upper", "lower", "roman")):
         letters = enumerator.label.strip("()（） ")
         return letters.lower() if style.startswith("roman") else letters
-    return str(enumerator.value)
+    return article_part(enumerator)

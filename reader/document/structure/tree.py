@@ -10,6 +10,7 @@ from reader.document.structure.enumerator import Enumerator
 from reader.document.structure.plain_notes import heads_notes
 
 _RANKS: Final = {
+    "digit/": 2.9,
     "HAN、": 2.9,
     "HAN.": 2.9,
     "stem、": 2.95,
