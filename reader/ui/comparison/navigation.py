@@ -121,7 +121,7 @@ class Navigator(QObject):
         if (origin := self.moves.origins.get(number)) is not None:
             self._view.go_to(origin, centred=True)
         elif gone := self.moves.gone.get(number):
-            self._view.go_to(gone[0], centred=True)
+            self._view.go_to(gone[0].row, centred=True)
         elif number >= 0 and is_joined(self._view.page.index.comparison.rows[number]):
             self._to_part(number)
         else:

@@ -83,3 +83,38 @@ def test_woven_figures_are_marked_where_they_stand(window: ComparisonWindow) -> 
     # A number is read rightwards even here: the old figure stands at the left of the new one.
     assert old.right() == pytest.approx(new.left(), abs=0.6)
     assert old.width() == pytest.approx(new.width(), rel=0.2)
+
+
+def test_tags_stand_behind_the_last_word_where_it_is_read_from_right_to_left(qtbot: QtBot) -> None:
+    sections = (section("s1", 1, "أولا", "مقدمة"), paragraph("1", "s1", "حضر الدورة ممثلو 17 دولة عضوا."))
+    word, lengths = "كلمة ", {"2": 4, "3": 9, "4": 30}
+    added = [
+        paragraph(str(number), "s1", word * count + "أخيرة.") for number, count in ((2, 4), (3, 9), (4, 30))
+    ]
+    old, new = (
+        Edition(name, Identity(title="تقرير", language="ar"), (*sections, *more))
+        for name, more in (("old.txt", ()), ("new.txt", added))
+    )
+    shown = ComparisonWindow(compare(old, new))
+    qtbot.addWidget(shown)
+    shown.resize(1000, 720)
+    shown.show()
+    qtbot.waitUntil(lambda: shown.is_complete)
+    page = shown.view.page
+    found = 0
+    for position, _y in page.scroller.visible(shown.view.viewport().height()):
+        laid = page.laid(position)
+        if not isinstance(laid, LaidRow) or not laid.tags:
+            continue
+        found += 1
+        (tag,) = laid.tags
+        last = laid.sides[Side.NEW].pieces[-1]
+        right = page.columns.right + last.x + last.text.end
+        line = last.y + last.text.height - page.metrics.line
+        if tag.box.center().y() > last.y + last.text.height:
+            assert tag.box.right() == pytest.approx(right, abs=1)
+        else:
+            assert line < tag.box.center().y()
+            assert tag.box.right() < right - last.text.reach
+        assert tag.box.left() >= page.columns.right
+    assert found == 3

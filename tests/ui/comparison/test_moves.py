@@ -1,5 +1,6 @@
 """Moved rows: the mark where they stood, and the ways between the two places."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -8,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.compare.model import Comparison, Relation
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.menu import row_menu
-from reader.ui.comparison.moves import moves
+from reader.ui.comparison.moves import Gone, Moves, moves
 from reader.ui.comparison.rows.gone import gone_box
 from reader.ui.comparison.rows.hits import tip
 from reader.ui.comparison.window import ComparisonWindow
@@ -29,7 +30,7 @@ def test_a_moved_row_stood_beside_its_old_neighbour(comparison: Comparison) -> N
     index.finish()
     found = moves(index)
     assert found.origins == {3: 1}
-    assert found.gone == {1: (3,)}
+    assert found.gone == {1: (Gone(3, ("p3",)),)}
 
 
 def test_what_stood_before_all_that_stayed_is_found_too() -> None:
@@ -87,3 +88,43 @@ def test_a_screen_reader_hears_what_stood_there(window: ComparisonWindow) -> Non
     rows = QAccessible.queryAccessibleInterface(window.view)
     item = rows.child(window.view.page.index.blocks.of_row(1))
     assert item.text(QAccessible.Text.Description) == "Stood here and moved: 3 → 4"
+
+
+def merged_from_afar(*olds: str) -> Comparison:
+    """Give a comparison in which paragraphs were merged into the row of the third one."""
+    others = [name for name in ("p1", "p2", "p3", "p4", "p5", "p6") if name not in olds]
+    rows = [row((name,), (), Relation.REMOVED) for name in others]
+    rows.insert(len([name for name in others if name < "p3"]), row(olds, ("p1",), Relation.REVISED))
+    return Comparison(OLD, NEW, tuple(rows))
+
+
+@pytest.mark.parametrize(
+    ("olds", "gone"),
+    [
+        (("p3", "p6"), {4: (Gone(2, ("p6",)),)}),  # from below, marked behind p5
+        (("p1", "p3"), {0: (Gone(1, ("p1",)),)}),  # from above all, marked at p2
+        (("p2", "p3"), {}),  # neighbours
+        (("p3", "p5", "p6"), {3: (Gone(2, ("p5", "p6")),)}),
+    ],
+)
+def test_what_was_merged_into_a_row_far_away_leaves_a_mark(
+    olds: tuple[str, ...], gone: dict[int, tuple[Gone, ...]]
+) -> None:
+    index = Index(merged_from_afar(*olds))
+    index.finish()
+    assert moves(index) == Moves({}, gone)
+
+
+def test_a_click_on_the_mark_leads_to_the_row_it_was_merged_into(qtbot: QtBot) -> None:
+    window = ComparisonWindow(merged_from_afar("p3", "p6"))
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    qtbot.waitUntil(lambda: window.is_complete)
+    window.view.go_to(4)
+    spot = mark(window, 4)
+    hit = window.view.hit(QPointF(spot))
+    assert hit is not None
+    assert tip(window.comparison, hit) == "Stood here and moved: 3, 6 → 1"
+    QTest.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert window.view.current == 2

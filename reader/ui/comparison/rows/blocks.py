@@ -167,13 +167,14 @@ def _place_tags(comparison: Comparison, laid: LaidRow, columns: Columns, metrics
     ends: dict[Side, QPointF] = {}
     for side, word, colour in tags(comparison, laid.row, laid.block.old):
         text = laid.sides[side]
-        first, left = text.pieces[-1], columns.x(side)
-        width = min(font.horizontalAdvance(word) + metrics.em(0.9), columns.column - first.x - metrics.side)
-        end = ends.get(side, text.end + QPointF(metrics.em(0.5), 0))
+        last, begin = text.pieces[-1], text.begin(columns.column)
+        width = min(font.horizontalAdvance(word) + metrics.em(0.9), columns.column - begin - metrics.side)
+        end = ends.get(side, QPointF(begin + last.text.reach + metrics.em(0.5), text.height))
         if end.x() + width > columns.column - metrics.em(0.4):
             text.height += metrics.line
-            end = QPointF(first.x, text.height)
-        box = QRectF(left + end.x(), end.y() - metrics.line / 2 - height / 2, width, height)
+            end = QPointF(begin, text.height)
+        x = columns.column - end.x() - width if last.leftwards else end.x()
+        box = QRectF(columns.x(side) + x, end.y() - metrics.line / 2 - height / 2, width, height)
         laid.tags.append(Tag(box, font.elidedText(word, Qt.TextElideMode.ElideRight, width - 4), colour))
         ends[side] = end + QPointF(width + metrics.em(0.4), 0)
 

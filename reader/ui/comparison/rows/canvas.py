@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.compare.model import Row
 from reader.ui.comparison.index import Change, Index
+from reader.ui.comparison.moves import Gone
 from reader.ui.comparison.review import UNSEEN, Review
 from reader.ui.comparison.rows.blocks import Columns, LaidBand, LaidRow
 from reader.ui.comparison.rows.gone import gone_box, paint_gone
@@ -29,7 +30,7 @@ class RowsCanvas(QAbstractScrollArea):
         page: the document, laid out where it is seen.
         reading: what the reader chose of the text's looks.
         review_of: what the reviewer said of a row.
-        gone: for a row that stayed, the moved rows that stood behind it in the old edition.
+        gone: for a row that stayed, what stood behind it in the old edition and is elsewhere now.
 
     Signals:
         scrolled: what is visible changed.
@@ -47,7 +48,7 @@ class RowsCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self.reading = Reading()
         self.review_of: Callable[[Row], Review] = lambda _row: UNSEEN
-        self.gone: Mapping[int, tuple[int, ...]] = {}
+        self.gone: Mapping[int, tuple[Gone, ...]] = {}
         self._following = False
         self._current = -1
         self._inline: bool | None = None

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from reader.compare.model import Comparison
 from reader.ui.comparison.labels import row_name
+from reader.ui.comparison.moves import Gone
 from reader.ui.comparison.rows.blocks import Columns
 from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.text import Side
@@ -26,11 +27,11 @@ def gone_box(height: float, columns: Columns, metrics: Metrics) -> QRectF:
 
 
 def paint_gone(
-    painter: QPainter, comparison: Comparison, rows: Sequence[int], box: QRectF, metrics: Metrics
+    painter: QPainter, comparison: Comparison, gone: Sequence[Gone], box: QRectF, metrics: Metrics
 ) -> None:
-    """Draw the mark of the moved rows that stood here."""
+    """Draw the mark of the paragraphs that stood here."""
     olds = comparison.old.paragraph_by_id
-    numbers = [olds[name].number for row in rows for name in comparison.rows[row].old if olds[name].number]
+    numbers = [olds[name].number for one in gone for name in one.names if olds[name].number]
     words = f"{_ARROW}{numbers[0]}" if numbers else _ARROW
     if len(numbers) > 1:
         words += "…"
@@ -41,7 +42,7 @@ def paint_gone(
     painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def gone_words(comparison: Comparison, rows: Sequence[int]) -> str:
+def gone_words(comparison: Comparison, gone: Sequence[Gone]) -> str:
     """Say which paragraphs stood here, and which they are now."""
-    named = ", ".join(row_name(comparison, comparison.rows[row]) for row in rows)
+    named = ", ".join(row_name(comparison, comparison.rows[one.row]) for one in gone)
     return _tr("Stood here and moved: {0}").format(named)

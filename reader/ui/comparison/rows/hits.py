@@ -8,6 +8,7 @@ from reader.compare.model import Comparison, Relation
 from reader.ui.comparison.blocks import Block
 from reader.ui.comparison.footnotes import note_text
 from reader.ui.comparison.labels import is_joined, relation_name, row_name
+from reader.ui.comparison.moves import Gone
 from reader.ui.comparison.rows.blocks import Columns, Laid, LaidBand, LaidRow
 from reader.ui.comparison.rows.gone import gone_words
 from reader.ui.comparison.rows.text import Piece, Side
@@ -25,7 +26,7 @@ class Hit:
         offset: the place in its displayed text.
         sign: the label of the footnote sign at the point, or empty.
         margin: the point is beside the text, where the paragraph's number stands.
-        gone: the moved rows whose mark of having stood here is at the point.
+        gone: the paragraphs whose mark of having stood here is at the point.
     """
 
     block: Block
@@ -35,7 +36,7 @@ class Hit:
     offset: int = 0
     sign: str = ""
     margin: bool = False
-    gone: tuple[int, ...] = ()
+    gone: tuple[Gone, ...] = ()
 
 
 def hit_block(laid: Laid, columns: Columns, point: QPointF) -> Hit:

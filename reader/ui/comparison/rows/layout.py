@@ -26,12 +26,14 @@ class LaidText:
     Attributes:
         layout: the lines, at positions below (0, 0).
         height: the height of all lines.
-        end: where the last line ends, from the left.
+        end: where the last line ends at the right, from the left.
+        reach: how far the last line goes from where it begins, whichever way it is read.
     """
 
     layout: QTextLayout
     height: float = 0.0
     end: float = 0.0
+    reach: float = 0.0
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Give the rectangles that a stretch of text covers, line by line."""
@@ -154,14 +156,15 @@ def reflow(laid: LaidText, width: float, line_height: float) -> None:
     leftwards = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
     layout.beginLayout()
     y = 0.0
-    laid.end = 0.0
+    laid.end = laid.reach = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         start, end = line.textStart(), line.textStart() + line.textLength()
         if (better := better_break(text, start, end)) != end:
             line.setNumColumns(better - start, width)
         line.setPosition(QPointF(0, y + (line_height - line.height()) / 2))
-        laid.end = width if leftwards else line.naturalTextWidth()
+        laid.reach = line.naturalTextWidth()
+        laid.end = width if leftwards else laid.reach
         y += line_height
     layout.endLayout()
     laid.height = max(y, line_height)

@@ -184,7 +184,7 @@ class Marker:
         if hit.side is None and pressed.side is None:
             self._view.gutter_clicked.emit(hit.block.row)
         elif hit.gone and pressed.gone:
-            self._view.gone_clicked.emit(hit.gone[0])
+            self._view.gone_clicked.emit(hit.gone[0].row)
         elif hit.sign and (self.selection is None or self.selection.is_empty):
             self._view.sign_clicked.emit(hit)
         elif (link := link_at(hit)) and self.selection is not None and self.selection.is_empty:

@@ -18,6 +18,7 @@ class Laying(Protocol):
 
     height: float
     end: float
+    reach: float
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Give the rectangles that a stretch of text covers."""
@@ -69,11 +70,10 @@ class LaidSide:
     pieces: list[LaidPiece]
     height: float
 
-    @property
-    def end(self) -> QPointF:
-        """Where a tag may stand: the end of the last line's text, and that line's top."""
+    def begin(self, column: float) -> float:
+        """Give how far the last paragraph's lines begin from the column's edge at which reading begins."""
         last = self.pieces[-1]
-        return QPointF(last.x + last.text.end, self.height)
+        return column - last.x - last.text.end if last.leftwards else last.x
 
 
 def lay_side(

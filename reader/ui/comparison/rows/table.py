@@ -36,7 +36,7 @@ class LaidTable:
     def __init__(self, cells: list[Cell], font: QFont) -> None:
         self.cells = cells
         self.height = 0.0
-        self.end = 0.0
+        self.end = self.reach = 0.0
         self.grid: list[QRectF] = []
         self._size = font.pixelSize()
         columns = max(cell.column for cell in cells) + 1
@@ -68,7 +68,7 @@ class LaidTable:
         for cell in self.cells:
             cell.box = QRectF(lefts[cell.column] + padding, tops[cell.row], 0, heights[cell.row])
             cell.box.setWidth(max(self._size, widths[cell.column] - 2 * padding))
-        self.height, self.end = y, width
+        self.height, self.end, self.reach = y, width, width
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Give the rectangles that a stretch of the table's text covers."""
