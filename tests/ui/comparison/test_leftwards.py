@@ -88,9 +88,7 @@ def test_woven_figures_are_marked_where_they_stand(window: ComparisonWindow) -> 
 def test_tags_stand_behind_the_last_word_where_it_is_read_from_right_to_left(qtbot: QtBot) -> None:
     sections = (section("s1", 1, "أولا", "مقدمة"), paragraph("1", "s1", "حضر الدورة ممثلو 17 دولة عضوا."))
     word, lengths = "كلمة ", {"2": 4, "3": 9, "4": 30}
-    added = [
-        paragraph(str(number), "s1", word * count + "أخيرة.") for number, count in ((2, 4), (3, 9), (4, 30))
-    ]
+    added = [paragraph(name, "s1", word * count + "أخيرة.") for name, count in lengths.items()]
     old, new = (
         Edition(name, Identity(title="تقرير", language="ar"), (*sections, *more))
         for name, more in (("old.txt", ()), ("new.txt", added))
