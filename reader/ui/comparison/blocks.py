@@ -1,7 +1,7 @@
 """Bands of headings and rows, in the order in which the view shows them."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, overload
 
@@ -38,14 +38,21 @@ class Blocks(Sequence[Block]):
         self.bands = array("i")
         self._held: list[Block] = []
         self._rows_above = array("i")  # for each band
+        self._over = array("i")  # for each band, the how manyth band it stands under, or -1
+        self._levels = array("i")
         self._rows = 0
 
-    def add_band(self, band: Block) -> int:
-        """Add a band at the end; give its number."""
+    def add_band(self, band: Block, level: int) -> int:
+        """Add a band at the end, under the last one whose level is less; give its number."""
+        over = len(self._held) - 1
+        while over >= 0 and self._levels[over] >= level:
+            over = self._over[over]
         number = len(self)
         self.bands.append(number)
         self._held.append(band)
         self._rows_above.append(self._rows)
+        self._over.append(over)
+        self._levels.append(level)
         return number
 
     def add_row(self) -> None:
@@ -62,6 +69,25 @@ class Blocks(Sequence[Block]):
         if not 0 <= row < self._rows:
             raise IndexError(row)
         return row + bisect_right(self._rows_above, row)
+
+    def headed(self, rows: Sequence[int]) -> list[int]:
+        """Give the numbers of some rows' blocks and of all bands that they stand under; both ascend."""
+        found: list[int] = []
+        at, passed = 0, -1
+        while at < len(rows):
+            band = over = bisect_right(self._rows_above, rows[at]) - 1
+            headings = []
+            # What was passed already and stands over this band stood over the rows before, too.
+            while over > passed:
+                headings.append(self.bands[over])
+                over = self._over[over]
+            passed, following = band, band + 1
+            end = self._rows_above[following] if following < len(self._held) else self._rows
+            until = bisect_left(rows, end, at)
+            found += reversed(headings)
+            found += [row + following for row in rows[at:until]]
+            at = until
+        return found
 
     def __len__(self) -> int:
         return self._rows + len(self._held)

@@ -1,10 +1,8 @@
 """Which rows a reader wants to see, to stop at and to have listed."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from heapq import merge
 from itertools import compress
 
 from reader.compare.model import Relation
@@ -176,32 +174,4 @@ class Filter:
 
     def order(self, stops: Sequence[int]) -> list[int] | None:
         """Give the blocks to show, with the rows of `stops` under their headings; None for all blocks."""
-        if not self.wanted.only:
-            return None
-        rows = [self.index.blocks.of_row(number) for number in stops]
-        bands = self.index.blocks.bands
-        ends = self._ends(bands)
-        wanted = [
-            band
-            for band, end in zip(bands, ends, strict=True)
-            if (at := bisect_left(rows, band)) < len(rows) and rows[at] < end
-        ]
-        return list(merge(rows, wanted))
-
-    def _ends(self, bands: Sequence[int]) -> list[int]:
-        """Give where each band's sections end: at the next band of its level or above."""
-        ends = [len(self.index.blocks)] * len(bands)
-        open_bands: list[tuple[int, int]] = []
-        for at, band in enumerate(bands):
-            depth = self._depth(band)
-            while open_bands and open_bands[-1][1] >= depth:
-                ends[open_bands.pop()[0]] = band
-            open_bands.append((at, depth))
-        return ends
-
-    def _depth(self, at: int) -> int:
-        block, comparison = self.index.blocks[at], self.index.comparison
-        section = comparison.new.section_by_id.get(block.new or "")
-        if section is None:
-            section = comparison.old.section_by_id.get(block.old or "")
-        return section.level if section else 1
+        return self.index.blocks.headed(stops) if self.wanted.only else None

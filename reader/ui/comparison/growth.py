@@ -57,6 +57,10 @@ class Growth(QObject):
         if not self._waiting:
             self.grown.emit()
 
+    def rest(self) -> None:
+        """Wait a moment, because somebody scrolls."""
+        self._slices.rest()
+
     def stop(self) -> None:
         """Grow no further."""
         self._slices.stop()

@@ -135,7 +135,9 @@ class Index:
             self._add_band(band)
 
     def _add_band(self, band: Block) -> None:
-        at = self.blocks.add_band(band)
+        sections = self.comparison.new.section_by_id, self.comparison.old.section_by_id
+        section = sections[0].get(band.new or "") or sections[1].get(band.old or "")
+        at = self.blocks.add_band(band, section.level if section else 1)
         if band.old:
             self.band_of_old.setdefault(band.old, at)
         if band.new:

@@ -101,6 +101,11 @@ class Outline(QWidget):
         self._share.set_share(seen / rows if rows else 0.0)
         self._seen.setText(f"{seen:,} / {rows:,}")
 
+    def rest(self) -> None:
+        """Take the headings up a moment later, because somebody scrolls."""
+        for tree in self.trees.values():
+            tree.rest()
+
     def follow(self, old: str | None, new: str | None) -> None:
         """Show which sections are being read."""
         self.trees[Side.OLD].follow(old)

@@ -184,17 +184,22 @@ class SectionTree(QTreeView):
         self.clicked.connect(lambda index: self.chosen.emit(index.data(_ID)))
         self.activated.connect(lambda index: self.chosen.emit(index.data(_ID)))
 
+    def rest(self) -> None:
+        """Take the headings up a moment later, because somebody scrolls."""
+        self._slices.rest()
+
     def _take_up(self) -> None:
         self.setModel(self.sections)
         self.expandToDepth(2)
         self.follow(self._followed)
 
     def follow(self, name: str | None) -> None:
-        """Show which section is being read."""
+        """Show which section is being read; None where this edition has none there."""
         self._followed = name
         if self.model() is None:
             return
         index = self.sections.find(name)
-        if index.isValid() and index != self.currentIndex():
+        if index != self.currentIndex():
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            if index.isValid():
+                self.scrollTo(index)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 _FIRST_SECONDS = 0.004  # long enough for all of most work
 _NEXT_SECONDS = 0.001
+_REST_MS = 100
 
 
 class Slices(QObject):
@@ -24,7 +25,7 @@ class Slices(QObject):
         super().__init__(parent)
         self._work: Iterator[object] | None = None
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(lambda: self._advance(_NEXT_SECONDS))
+        self._timer.timeout.connect(self._go_on)
 
     @property
     def busy(self) -> bool:
@@ -34,13 +35,22 @@ class Slices(QObject):
     def start(self, work: Iterator[object]) -> None:
         """Begin some work, each step of which is short; what was under way is dropped."""
         self._work = work
-        self._timer.start()
+        self._timer.start(0)
         self._advance(_FIRST_SECONDS)
 
     def stop(self) -> None:
         """Drop what is left."""
         self._work = None
         self._timer.stop()
+
+    def rest(self) -> None:
+        """Let the next slice wait, because somebody scrolls; if not since the last one, then for a moment."""
+        if self.busy and not self._timer.interval():
+            self._timer.start(_REST_MS)
+
+    def _go_on(self) -> None:
+        self._timer.setInterval(0)
+        self._advance(_NEXT_SECONDS)
 
     def _advance(self, seconds: float) -> None:
         if self._work is None:

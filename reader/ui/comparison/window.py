@@ -189,6 +189,7 @@ class ComparisonWindow(QMainWindow):
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._follow_section)
         view.scrolled.connect(self._settled.start)
+        view.scrolling.connect(self._rest)
         view.zoom_changed.connect(self.status.set_zoom)
         self.strip.asked.connect(view.show_share)
         self.finder.found.connect(lambda place: view.go_to(place.row))
@@ -221,6 +222,11 @@ class ComparisonWindow(QMainWindow):
         self.view.grow()
         if self.view.current < 0:
             self.view.go_to(row)
+
+    def _rest(self) -> None:
+        """Let the index and the trees of sections wait while somebody scrolls."""
+        self._growth.rest()
+        self.outline.rest()
 
     def _count(self) -> Iterator[None]:
         """Show, one after the other, what only a whole index can tell."""

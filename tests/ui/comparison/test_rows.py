@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader.compare.edits import edits
 from reader.compare.model import Comparison, Relation, Row
 from reader.document.model import Edition, Identity
+from reader.ui.comparison.blocks import Block, Blocks
 from reader.ui.comparison.index import Change, Index
 from reader.ui.comparison.rows import page as page_module
 from reader.ui.comparison.rows.blocks import Laid, LaidRow, lay_block
@@ -255,6 +256,22 @@ def test_a_dash_and_an_ellipsis_are_not_parted_and_signs_stay_with_their_words()
         assert not may_break(text, at)
     for text, at in (("文字", 1), ("文——字", 1), ("。文", 1), ("文（", 1), ("文a", 1)):
         assert may_break(text, at)
+
+
+@given(st.lists(st.none() | st.integers(0, 3), max_size=60), st.sets(st.integers(0, 59)))
+def test_some_rows_bring_the_headings_that_they_stand_under(made: list[int | None], wanted: set[int]) -> None:
+    blocks = Blocks()
+    open_bands: list[tuple[int, int]] = []  # level and number
+    over: list[set[int]] = []  # for each row, its own number and those of the bands over it
+    for level in made:
+        if level is None:
+            over.append({len(blocks), *(number for _, number in open_bands)})
+            blocks.add_row()
+        else:
+            open_bands = [band for band in open_bands if band[0] < level]
+            open_bands.append((level, blocks.add_band(Block(-1, "s1", None), level)))
+    rows = sorted(row for row in wanted if row < blocks.rows)
+    assert blocks.headed(rows) == sorted(set().union(*(over[row] for row in rows)))
 
 
 @given(

@@ -33,12 +33,14 @@ class RowsCanvas(QAbstractScrollArea):
         gone: for a row that stayed, what stood behind it in the old edition and is elsewhere now.
 
     Signals:
+        scrolling: the reader scrolls.
         scrolled: what is visible changed.
         reshaped: the columns stand elsewhere.
         zoom_changed: the text's zoom.
         reordered: other blocks are shown.
     """
 
+    scrolling = Signal()
     scrolled = Signal()
     reshaped = Signal()
     zoom_changed = Signal(float)
@@ -157,6 +159,7 @@ class RowsCanvas(QAbstractScrollArea):
 
     def scroll_by(self, distance: float) -> None:
         """Scroll by pixels; what stays visible is shifted and not painted again."""
+        self.scrolling.emit()
         before = sticky_of(self.page)
         shift = self.page.scroller.move(distance, self.viewport().height())
         self._follow()
@@ -198,6 +201,7 @@ class RowsCanvas(QAbstractScrollArea):
         if abs(dy) <= 2 * page:
             self.scroll_by(-dy)
             return
+        self.scrolling.emit()
         self.page.scroller.jump(self.verticalScrollBar().value(), page)
         self._moved()
 

@@ -47,7 +47,12 @@ class Heights:
             self._tree = array("d", bytes(8 * len(self._units)))
             return
         for at in range(len(self._tree), len(self._units)):
-            self._tree.append(self._corrections(at - 1) - self._corrections(at - (at & -at)))
+            # A node holds what the nodes below it hold; the blocks that are added have no correction.
+            total, below, first = 0.0, at - 1, at - (at & -at)
+            while below > first:
+                total += self._tree[below]
+                below -= below & -below
+            self._tree.append(total)
 
     def reset(self, estimate: Estimate) -> None:
         """Forget exact heights, because the width or the zoom is another."""
