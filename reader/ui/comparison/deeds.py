@@ -43,8 +43,8 @@ class Deeds:
             "note": window.edit_note,
             "partner": lambda: navigator.to_partner(view.current),
             "find": lambda: find.open_at(view.current, self._selected_words()),
-            "find_next": lambda: find.step(1),
-            "find_previous": lambda: find.step(-1),
+            "find_next": lambda: self._find_on(1),
+            "find_previous": lambda: self._find_on(-1),
             "goto": self.ask_paragraph,
             "export": window.export_requested.emit,
             "swap": window.swap_requested.emit,
@@ -205,6 +205,14 @@ class Deeds:
         brief = text if len(text) <= _BRIEF else text[:_BRIEF] + "…"
         words = window.tr("%n character(s) selected: {0}", "", len(text))
         window.say(words.format(brief) if text else "")
+
+    def _find_on(self, direction: int) -> None:
+        """Go to the next find, or the previous one; where the line is closed, begin with its words again."""
+        finder = self._window.finder
+        if finder.isVisible():
+            finder.step(direction)
+        else:
+            finder.open_at(self._window.view.current)
 
     def _selected_words(self) -> str:
         text = chosen_text(self._window.view.marker.chosen())

@@ -71,6 +71,8 @@ class FindBar(Plank):
         self.show()
         if words:
             self.field.setText(words)
+        if self.search is None:
+            self._begin(self.field.text())
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 

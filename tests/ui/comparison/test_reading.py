@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.compare import compare
-from reader.document.model import Edition, Identity
+from reader.document.model import Edition, Identity, Paragraph, ParagraphKind
 from reader.ui.comparison.filterbox import FilterBox
 from reader.ui.comparison.index import Change
 from reader.ui.comparison.rows.blocks import LaidRow
@@ -171,6 +171,30 @@ def test_the_heading_one_reads_under_stays_at_the_upper_edge(long_window: Compar
         assert block.new == f"s{row // 50 + 1}"
 
 
+def test_no_heading_is_chosen_where_none_is_in_force(qtbot: QtBot) -> None:
+    heading = section("s1", 1, "一.", "导言")
+    front = [
+        Paragraph(name, ParagraphKind.UNNUMBERED, "", "front", f"{name} 届会议") for name in ("f1", "f2")
+    ]
+    body = [paragraph(number, "s1", f"第 {number} 段说明流域的水情。") for number in ("1", "2")]
+    old, new = (
+        Edition(name, Identity(language="zh"), (*front, heading, *body)) for name in ("old.txt", "new.txt")
+    )
+    window = ComparisonWindow(compare(old, new))
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    qtbot.waitUntil(lambda: window.is_complete)
+    tree = window.outline.trees[Side.NEW]
+    qtbot.waitUntil(lambda: tree.model() is not None)
+    window.view.go_to(3)
+    qtbot.waitUntil(lambda: [index.data() for index in tree.selectedIndexes()] == ["一\u2003导言"])
+    window.view.go_to(0)
+    qtbot.waitUntil(lambda: not tree.selectedIndexes())
+    window.view.go_to(2)
+    qtbot.waitUntil(lambda: len(tree.selectedIndexes()) == 1)
+
+
 def test_a_click_on_the_overview_goes_there(qtbot: QtBot, long_window: ComparisonWindow) -> None:
     strip = long_window.strip
     qtbot.mouseClick(strip, LEFT, pos=QPoint(strip.width() // 2, strip.height() // 2))
@@ -209,6 +233,24 @@ def test_f3_goes_on_and_says_where_one_is(qtbot: QtBot, window: ComparisonWindow
     assert any("3" in label.text() and "1" in label.text() for label in words)
     qtbot.keyClick(window.finder.field, Qt.Key.Key_F3, SHIFT)
     assert window.view.current == rows[2]
+
+
+@pytest.mark.parametrize(("key", "modifier"), [(Qt.Key.Key_F, CONTROL), (Qt.Key.Key_F3, NONE)])
+def test_the_line_opened_again_finds_its_old_words(
+    qtbot: QtBot, window: ComparisonWindow, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    finder = window.finder
+    qtbot.keyClick(window.view, Qt.Key.Key_F, CONTROL)
+    finder.field.insert("渔业")
+    qtbot.waitUntil(lambda: finder.search is not None and finder.search.complete)
+    qtbot.keyClick(finder.field, Qt.Key.Key_Escape)
+    assert finder.in_row(2) == {}
+    window.view.go_to(3)
+    qtbot.keyClick(window.view, key, modifier)
+    qtbot.waitUntil(lambda: finder.search is not None and finder.search.complete)
+    assert finder.in_row(2) != {}
+    assert window.view.current == 4  # the first one from where one reads
+    assert any("2 of 3" in label.text() for label in finder.findChildren(QLabel))
 
 
 @pytest.fixture
