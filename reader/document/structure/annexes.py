@@ -11,7 +11,8 @@ from reader.document.structure.block import ANNEX, UNKNOWN, Block, joint
 from reader.document.structure.enumerators import scan
 
 _ANNEX: Final = re.compile(
-    r"(?P<word>附件|附录|附文|附表|附篇|附加文件|annex|annexe|appendix|appendice|attachment|enclosure|schedule|anexo|apéndice"
+    r"(?P<word>附[ \u3000]*件|附[ \u3000]*[录錄]|附文|附表|附篇|附加文件"
+    r"|annex|annexe|appendix|appendice|attachment|enclosure|schedule|anexo|apéndice"
     r"|приложение|anhang|anlage)"
     r"[ \u3000]*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[ivxlIVXL]{1,5}\b|[A-Z]\b)?"
     r"(?P<mark>[ \u3000]*[.．、:：—–-]?)[ \u3000]*(?P<title>.*)$",
@@ -19,6 +20,7 @@ _ANNEX: Final = re.compile(
 )
 _NAMES: Final = {
     "附录": "appendix",
+    "附錄": "appendix",
     "appendix": "appendix",
     "appendice": "appendix",
     "apéndice": "appendix",
@@ -30,6 +32,7 @@ _NAMES: Final = {
 }
 
 
+_SPACES: Final = re.compile("[ \u3000]+")
 _OF_LETTER: Final = re.compile(
     r"(?:to the|à la|de la|al?) (?:letter|note|report|lettre|carta|nota)\b", re.IGNORECASE
 )
@@ -131,7 +134,12 @@ def _take_title(scope: Scope, heading: Block, after: Sequence[Block]) -> int:
 
 def _is_list_of_annexes(blocks: Sequence[Block], index: int, title: str) -> bool:
     """Tell the line that says what is attached, at the end of a letter, from an annex's own heading."""
-    if scan(title) is not None or index + 3 >= len(blocks):
+    if scan(title) is not None:
+        return True
+    below = blocks[index + 1].enumerator
+    if below is not None and below.value == 1:
+        return False
+    if index + 3 >= len(blocks):
         return True
     for block in blocks[index + 1 :]:
         if (
@@ -148,7 +156,8 @@ def _is_annex_title(block: Block) -> bool:
 
 
 def _prefix(match: re.Match[str], taken: set[str]) -> str:
-    name = _NAMES.get(match["word"].lower(), "annex")
+    word = _SPACES.sub("", match["word"].lower())
+    name = _NAMES.get(word, "annex")
     number = match["number"]
     if number:
         value = any_number(number)

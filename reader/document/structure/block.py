@@ -143,8 +143,8 @@ def is_cjk(character: str) -> bool:
 
 
 def is_shouted(text: str) -> bool:
-    """Say whether a text is set in capitals."""
-    return len(text) > 3 and text.isupper() and text.isascii() and sum(map(str.isalpha, text)) * 2 > len(text)
+    """Say whether a text is set in capitals, of any script that has them."""
+    return len(text) > 3 and text.isupper() and sum(map(str.isupper, text)) * 2 > len(text)
 
 
 def last_mark(text: str) -> str:

@@ -14,10 +14,15 @@ _HEADING: Final = re.compile(
     r"|sumario|sumário|indice|inhoud(?:sopgave)?|spis treści|المحتويات|목\s*차",
     re.IGNORECASE,
 )
-_LEADER: Final = re.compile(r"(?:[.…·]{3,}|…|(?:\.\s){3,}|\s{3,}|\t)[.…·\s]*(?:[0-9]{1,4}|[ivxl]{1,6})?\s*$")
-_PAGE_NUMBER: Final = re.compile(r"[.…·\s\t]+[0-9ivxlA-Z-]{1,8}\s*$")
+_LEADER: Final = re.compile(
+    r"(?:[.…·・]{3,}|…|(?:\.\s){3,}|\s{3,}|\t)[.…·・\s]*(?:[0-9０-９]{1,4}|[ivxl]{1,6})?\s*$"
+)
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:[.…·・\s]+[A-Z]{0,3}-?[0-9０-９]{1,4}|[.…·・\s]{2,}[ivxlIVXLⅠ-Ⅻⅰ-ⅻ]{1,6}"
+    r"|\s(?:[0-9]{1,4}|[IVXL]{1,6})[-–](?:[0-9]{1,4}|[IVXL]{1,6}))\s*$"
+)
 _REMARK: Final = re.compile(r"[（(][^（()）]*[)）]$")
-_SPACES: Final = re.compile(r"[\s.．、·…]+")
+_SPACES: Final = re.compile(r"[\s.．、·・…]+")
 _LONGEST: Final = 400
 _SHORTEST: Final = 3
 _LATEST: Final = 80

@@ -1,7 +1,6 @@
-"""Front matter: what stands before a document's text begins, and which line of it is the title."""
+"""Front matter: what stands before a document's text begins."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,6 +18,7 @@ from reader.document.structure.front_lines import (
     resolution_number,
     title_label,
 )
+from reader.document.structure.front_titles import find_title, is_enacted_title, whole_titles
 
 _LONGEST: Final = 60
 """No front matter has more lines; a document whose text was not found by then has only a title."""
@@ -26,17 +26,12 @@ _LONGEST: Final = 60
 _LATEST_NUMBERED_TITLE: Final = 24
 _WIDEST_TITLE: Final = 320
 _LOOK_AHEAD: Final = 99
-_UNFINISHED: Final = re.compile(r"关于[^的]*$|關於[^的]*$")
-"""Such a title names its matter, and not yet what it is itself: a report, a notice."""
-
-_SHORTEST_TITLE: Final = 4
 _FEWEST_LABELS: Final = 3
 _SECOND: Final = 2
+_LONGEST_ORDER: Final = 8
 _MOST_ROWS: Final = 6
 _MOST_COLUMNS: Final = 3
-_MOST_TITLE_LINES: Final = 4
-_OFFICIAL: Final = frozenset({FrontKind.AGENDA, FrontKind.SESSION, FrontKind.SYMBOL})
-"""Documents with such lines put the title last, right before its author; others put it first."""
+_ABOUT: Final = frozenset({FrontKind.MASTHEAD, FrontKind.OTHER, FrontKind.NUMBER})
 
 
 @dataclass(slots=True)
@@ -70,7 +65,11 @@ class FrontMatter:
             self._of(FrontKind.DATE),
             self._of(FrontKind.ADOPTION),
             self._of(FrontKind.SYMBOL),
-            self._of(FrontKind.MASTHEAD, FrontKind.OTHER, FrontKind.NUMBER),
+            tuple(
+                block.text
+                for block, kind in zip(self.blocks, self.kinds, strict=True)
+                if kind in _ABOUT and (block.titled or not block.complete)
+            ),
         )
 
     def _of(self, *kinds: FrontKind) -> tuple[str, ...]:
@@ -94,11 +93,13 @@ class FrontMatter:
 def split_front(blocks: Sequence[Block]) -> tuple[FrontMatter, list[Block]]:
     """Divide the blocks into front matter and body."""
     count = _front_length(blocks)
+    count = _order_length(blocks, count) or count
     front = FrontMatter(list(blocks[:count]))
     if front.blocks:
-        front.blocks = _whole_titles(front.blocks)
+        front.blocks = whole_titles(front.blocks)
         front.number = resolution_number(front.blocks[-1].text)
-        front.kinds = _classify(front.blocks, numbered=bool(front.number))
+        again = frozenset(block.text for block in blocks[count : count + _LOOK_AHEAD])
+        front.kinds = _classify(front.blocks, again, numbered=bool(front.number))
     return front, list(blocks[count:])
 
 
@@ -114,6 +115,21 @@ def _front_length(blocks: Sequence[Block]) -> int:
     return 1 if len(blocks) > 1 and blocks[0].titled else 0
 
 
+def _order_length(blocks: Sequence[Block], count: int) -> int:
+    """Give how many lines an order takes with the title of what it puts in force; 0 if there is none.
+
+    Below the text of the order stand its signature and date, and then the title of the regulation.
+    """
+    for index in range(count + 1, min(count + _LONGEST_ORDER, len(blocks) - 1)):
+        if blocks[index].enumerator is not None:
+            break
+        if is_enacted_title(blocks, index):
+            while index + 1 < len(blocks) and is_front_line(blocks[index + 1]):
+                index += 1  # noqa: PLW2901 - remarks on when it was adopted belong to the title
+            return index + 1
+    return 0
+
+
 def _opens_body(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if block.cells:
@@ -122,12 +138,19 @@ def _opens_body(blocks: Sequence[Block], index: int) -> bool:
         return True
     if is_actor(block) and index + 1 < len(blocks):
         return True
-    if is_front_line(block):
+    if is_front_line(block) or (index == 0 and _is_stopped_title(blocks)):
         return False
     # A long clause that ends in a comma opens a preamble; one that stands right above another is a title's.
     clause = block.text[-1] in COMMAS and columns(block.text) > TITLE_COLUMNS / 2
     parted = index + 1 < len(blocks) and blocks[index + 1].gap > 0
     return not block.titled and (block.complete or (clause and parted) or columns(block.text) > _WIDEST_TITLE)
+
+
+def _is_stopped_title(blocks: Sequence[Block]) -> bool:
+    """Say whether the first line is a title with a full stop: short, with a kind and a number."""
+    text = blocks[0].text
+    short = columns(text) <= TITLE_COLUMNS and len(blocks) > 1 and blocks[1].gap > 0
+    return short and text[-1] in ".。" and names_kind(text) and any(map(str.isdecimal, text))
 
 
 def _is_masthead(blocks: Sequence[Block], index: int) -> bool:
@@ -180,44 +203,25 @@ def _may_head_body(blocks: Sequence[Block], index: int) -> bool:
     above = [one.level for one in blocks[:index] if one.level]
     if is_opening_heading(block) or (above and block.level > min(above)):
         return True
-    # A line in capitals heads the text if later ones do.
+    # A line in capitals heads the text if later ones do, and the title is not in capitals too.
     later = blocks[index + 2 : index + _LOOK_AHEAD]
-    return bool(block.gap) and is_shouted(block.text) and any(is_shouted(one.text) for one in later)
+    shouted = bool(block.gap) and is_shouted(block.text) and any(is_shouted(one.text) for one in later)
+    return shouted and not (index > 1 and is_shouted(blocks[index - 1].text))
 
 
-def _whole_titles(blocks: Sequence[Block]) -> list[Block]:
-    """Join the lines of a title that goes on right below its first line."""
-    joined: list[Block] = []
-    for block in blocks:
-        above = joined[-1] if joined else None
-        goes_on = (
-            above is not None
-            and not (block.gap or block.whole or block.level or block.enumerator or above.enumerator)
-            and (block.text[0].islower() or _UNFINISHED.search(above.text) is not None)
-            and not is_author(block)
-            and above.titled
-            and len(above.lines) < _MOST_TITLE_LINES
-            and kind_of(above) is FrontKind.OTHER
-        )
-        if goes_on and above is not None:
-            above.join([block])
-        else:
-            joined.append(block)
-    return joined
-
-
-def _classify(blocks: Sequence[Block], *, numbered: bool) -> list[FrontKind]:
+def _classify(blocks: Sequence[Block], again: Set[str], *, numbered: bool) -> list[FrontKind]:
     """Say what each line is.
 
     Args:
         blocks: of the front matter.
+        again: the texts that stand below the front matter.
         numbered: the last line is a resolution's number and title.
     """
     kinds = [kind_of(block) for block in blocks]
     labelled = [index for index, block in enumerate(blocks) if is_labelled(block)]
     for index in labelled if len(labelled) >= _FEWEST_LABELS else ():
         kinds[index] = FrontKind.MASTHEAD if kinds[index] is FrontKind.OTHER else kinds[index]
-    title = len(blocks) - 1 if numbered else _find_title(blocks, kinds)
+    title = len(blocks) - 1 if numbered else find_title(blocks, kinds, again)
     kinds[title] = FrontKind.TITLE
     for index in range(title + 1, len(blocks)):
         if is_author(blocks[index]):
@@ -232,42 +236,3 @@ def _classify(blocks: Sequence[Block], *, numbered: bool) -> list[FrontKind]:
         elif kind in (FrontKind.SESSION, FrontKind.ORGAN):
             agenda = False
     return kinds
-
-
-def _find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind]) -> int:
-    """Find the title: before the author's line; else the last line after an agenda, else the first line."""
-    for index, block in enumerate(blocks):
-        if title_label(block.text):
-            return index
-    free = [index for index, kind in enumerate(kinds) if kind is FrontKind.OTHER]
-    authors = [index for index in range(1, len(blocks)) if is_author(blocks[index])]
-    for author in authors:
-        before = [index for index in free if index < author and index not in authors]
-        if before:
-            return before[-1] if _OFFICIAL.intersection(kinds) else _highest(blocks, before)
-    if free:
-        return free[-1] if FrontKind.AGENDA in kinds else _highest(blocks, _likely(blocks, kinds, free))
-    named = [index for index, kind in enumerate(kinds) if kind is FrontKind.ORGAN]
-    return named[-1] if named else 0
-
-
-def _likely(blocks: Sequence[Block], kinds: Sequence[FrontKind], free: list[int]) -> list[int]:
-    """Leave out what cannot be the title where another line can: what goes on with a masthead, a short code.
-
-    A line that names no kind of document (a journal, a body) gives way to one that does, unless it is first.
-    """
-    likely: list[int] = []
-    masthead = False
-    for index, kind in enumerate(kinds):
-        masthead = kind is FrontKind.MASTHEAD or (masthead and not blocks[index].gap)
-        if index in free and not masthead and columns(blocks[index].text) >= _SHORTEST_TITLE:
-            likely.append(index)
-    named = [index for index in likely if names_kind(blocks[index].text)]
-    return named if named and likely[0] > 0 else likely or free
-
-
-def _highest(blocks: Sequence[Block], indices: Sequence[int]) -> int:
-    """Give the line that markup sets highest; the first among equals."""
-    return min(
-        indices, key=lambda index: (blocks[index].level or (6 if blocks[index].emphasis else 7), index)
-    )

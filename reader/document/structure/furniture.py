@@ -61,6 +61,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     pages |= _ascending(numbers, least=2 if edges else 3)
     if pages or edges:
         pages |= _running_heads(lines, pages)
+        pages |= _running_heads(lines, pages)  # heads of two lines: the second stands beside the first
     return frozenset(pages | rules)
 
 

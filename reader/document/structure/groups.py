@@ -203,9 +203,12 @@ def _counts_surely(blocks: Sequence[Block], group: Group) -> bool:
 def _decide_keywords(blocks: Sequence[Block]) -> None:
     """Decide for words with a number; where most are headings, a long one with a full stop is one too."""
     named = sum(_is_named_section(block) for block in blocks)
+    are_named = named * 2 > len(blocks)
     for block in blocks:
-        stopped = named * 2 > len(blocks) and is_phrase(block.text) and block.text[-1] == "."
-        if _is_title(block) or _is_named_section(block) or stopped:
+        stopped = are_named and (
+            _is_named_section(block) or (is_phrase(block.text) and block.text[-1] == ".")
+        )
+        if _is_title(block) or stopped:
             block.role = HEADING
         elif block.enumerator and block.enumerator.style == ARTICLE:
             block.role = NUMBERED

@@ -110,6 +110,8 @@ def _find_actor(blocks: Sequence[Block], *, resolution: bool) -> int:
     for index, block in enumerate(blocks[:_LATEST_ACTOR]):
         if block.role is not UNKNOWN or not is_actor(block) or index + 1 >= len(blocks):
             continue
+        if index == 1 and blocks[0].text[-1] in COMMAS and blocks[0].role is UNKNOWN:
+            return 0  # the names of the parties may be long: what follows them is the first clause
         after = blocks[index + 1]
         if after.text[-1:] in ":：" and index + 2 < len(blocks) and is_actor(blocks[index + 2]):
             return index + 2

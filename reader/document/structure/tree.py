@@ -58,6 +58,9 @@ _OUTERMOST: Final = re.compile(
     r"|contributors|glossary|index|abbreviations",
     re.IGNORECASE,
 )
+_SPREAD: Final = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+"""The blanks that spread a short word over a line: 参　考　文　献."""
+
 _LONGEST_OUTERMOST: Final = 60
 _ANNEX: Final = "annex"
 
@@ -135,6 +138,8 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
             above = blocks[index - 1] if index else None
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             opens_pair = below is not None and below.role is HEADING and below.enumerator is None
+            if stack and not stack[-1].numbered and is_outermost(stack[-1].block.text):
+                stack.pop()  # nothing stands under a foreword or a list of references
             second = _climb_unnumbered(stack, above, opens_pair=opens_pair, trusted=trusted)
         parent = stack[-1] if stack else root
         heading = Heading(block, parent, enumerator.style if enumerator else "", second)
@@ -147,7 +152,9 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
 
 def is_outermost(text: str) -> bool:
     """Say whether a line heads a part that stands under no other: a foreword, references, notes."""
-    return len(text) < _LONGEST_OUTERMOST and (_OUTERMOST.fullmatch(text) is not None or heads_notes(text))
+    if len(text) >= _LONGEST_OUTERMOST:
+        return False
+    return _OUTERMOST.fullmatch(_SPREAD.sub("", text)) is not None or heads_notes(text)
 
 
 def _styles_within_unnumbered(headings: Sequence[Block]) -> frozenset[str]:

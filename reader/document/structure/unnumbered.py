@@ -8,7 +8,7 @@ from typing import Final
 from reader.document.dates import date_at_start, ends_in_date
 from reader.document.structure.block import END, HEADING, TABLE, TEXT, UNKNOWN, Block, is_shouted
 from reader.document.structure.enumerator import ARTICLE
-from reader.document.structure.front_lines import FrontKind, kind_of
+from reader.document.structure.front_lines import FrontKind, is_author, kind_of
 from reader.document.structure.plain_notes import heads_notes
 from reader.document.structure.tree import is_outermost
 
@@ -19,6 +19,7 @@ _CAPTION: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_BEGINNING: Final = frozenset("—-–•·[（(")
+_LONGEST_NAME: Final = 5
 _CONSECUTIVE: Final = 3
 """So many lines in a row that look like headings are a list."""
 
@@ -66,7 +67,7 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
             continue
         if block.level or _is_named_part(block) or _heads_article(block, after):
             block.role = HEADING
-        elif after is None:
+        elif after is None or (after is blocks[-1] and _is_name(after)):
             break
         elif _captions(block, above):
             continue
@@ -142,7 +143,7 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
     """Say whether a short line with no mark of its own is a heading by where it stands."""
     if block.text[0] in _NO_BEGINNING or block.text[0].islower() or " = " in block.text:
         return False
-    stops = before is None or before.complete or before.role in (HEADING, TABLE)
+    stops = before is None or before.complete or before.role in (HEADING, TABLE) or _is_date(before)
     if not stops and before is not None and not _names_source(before.text):
         return False  # it goes on with what stands above
     if after.cells or after.role is END or _is_date(block) or _signs(block, after):
@@ -162,8 +163,15 @@ def _is_date(block: Block) -> bool:
 
 
 def _signs(block: Block, after: Block) -> bool:
-    """Say whether a body is named over a date: it signs what stands above."""
-    return _is_date(after) and kind_of(block) is FrontKind.ORGAN
+    """Say whether a body or an officer is named over a date: it signs what stands above."""
+    return _is_date(after) and (kind_of(block) is FrontKind.ORGAN or is_author(block))
+
+
+def _is_name(block: Block) -> bool:
+    """Say whether the last line of a document is a name, so that an office stands above it and no heading."""
+    words = block.text.split()
+    named = block.titled and block.role is UNKNOWN and block.enumerator is None and not block.bullet
+    return named and 1 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
 
 
 def _names_source(text: str) -> bool:

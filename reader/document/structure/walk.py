@@ -1,6 +1,7 @@
 """The walk through the blocks of one scope that makes them sections and paragraphs."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -23,11 +24,13 @@ from reader.document.structure.block import (
 )
 from reader.document.structure.emit import Emitted, text_after
 from reader.document.structure.enumerator import ARTICLE, Enumerator
+from reader.document.structure.enumerators import scan
 from reader.document.structure.names import article_part, counting_through, name_headings, part_of
 from reader.document.structure.tree import Heading
 
 _TICK: Final = 4096
 _SECOND: Final = 2
+_OPENS_INNER: Final = frozenset("(（①")
 _FIRST_NUMBER: Final = re.compile(r"(?<![0-9])1[.．、)）]|①|[(（]一[)）]")
 
 
@@ -57,6 +60,8 @@ class Walk:
         announced: the text before ended in a colon, or without a stop, so that a list goes on with it.
         before: the text before.
         through: the styles whose numbers go through the whole scope.
+        heads: how many headings each style numbers.
+        last_heading: the last number of a heading of each style.
     """
 
     def __init__(self, scope: Scope, out: Emitted, *, preambular: bool) -> None:
@@ -80,6 +85,8 @@ class Walk:
         self.in_summary = False
         self.through: frozenset[str] = frozenset()
         self.counts: dict[str, int] = {}
+        self.heads: Counter[str] = Counter()
+        self.last_heading: dict[str, int] = {}
 
     def emit(self, tree: dict[int, Heading], root: Heading | None, *, progress: Progress = ignore) -> None:
         """Emit the scope: its annex heading, then its sections and paragraphs.
@@ -96,6 +103,7 @@ class Walk:
                 found.id = self.out.names.take("summary")
         name_headings(tree.values(), root, self.out.names)
         self.through = counting_through(tree.values()) | {ARTICLE}
+        self.heads.update(heading.style for heading in tree.values())
         for index, block in enumerate(self.scope.blocks):
             if not index % _TICK:
                 progress(0.7 + 0.2 * index / len(self.scope.blocks))
@@ -125,7 +133,15 @@ class Walk:
         if enumerator is not None:
             self.out.keep_rest(block.text[: enumerator.end], enumerator.printed)
             apart = above is None or enumerator.style in self.through
-            self.out.count(f"{self.prefix}#" if apart else above or "", enumerator, block.lines[0])
+            goes_on = enumerator.value == self.last_heading.get(enumerator.style, 0) + 1
+            lone = self.heads[enumerator.style] == 1
+            self.out.count(
+                f"{self.prefix}#" if apart else above or "",
+                enumerator,
+                block.lines[0],
+                first=None if goes_on or lone else 1,
+            )
+            self.last_heading[enumerator.style] = enumerator.value
         self.section = heading.id
         self.in_summary = block.role is SUMMARY
         self.local_style, self.announced = "", False
@@ -168,14 +184,24 @@ class Walk:
         if self.in_summary:
             self.in_summary, self.section = False, self.scope.prefix or "body"
         name = f"a{article_part(enumerator)}" if enumerator.style == ARTICLE else f"p{part_of(enumerator)}"
+        article = self.article.removeprefix(self.prefix)
+        if article and enumerator.parts and article != f"a{enumerator.parts[0]}":
+            name = f"{article}.{part_of(enumerator)}"  # `1.1.` after the first paragraph of an article
         self.decimal = bool(enumerator.parts)
         if not enumerator.parts:
             if self.anchored != self.section:
                 self.out.restart(self.prefix, enumerator)
             self.out.count(self.prefix, enumerator, block.lines[0], first=None)
-        self._open(
-            self._add(block, self.prefix + name, ParagraphKind.NUMBERED, enumerator), fixed=self.numbered
-        )
+        self._open_numbered(block, self.prefix + name, enumerator, fixed=self.numbered)
+
+    def _open_numbered(self, block: Block, name: str, enumerator: Enumerator, *, fixed: bool) -> None:
+        """Add a numbered paragraph whose text may open with its first item: `§ 1. (1) …`."""
+        anchor = self._add(block, name, ParagraphKind.NUMBERED, enumerator)
+        self._open(anchor, fixed=fixed)
+        if block.text[enumerator.end : enumerator.end + 1] in _OPENS_INNER:
+            inner = scan(block.text[enumerator.end :])
+            if inner is not None and inner.value == 1:
+                self.out.counted[anchor, inner.style] = 1
 
     def _lead(self, block: Block) -> None:
         """Name a text that introduces what follows in a resolution; it ends the sections before it."""
@@ -195,6 +221,8 @@ class Walk:
             if enumerator.style not in open_styles:
                 self.items = []
                 open_styles = []
+        elif enumerator.style not in open_styles and (self.anchor, enumerator.style) in self.out.counted:
+            self.items, open_styles = [], []  # it goes on with the number that opens the paragraph
         if enumerator.style in open_styles:
             at = open_styles.index(enumerator.style)
             above = self.items[at].above
@@ -246,7 +274,7 @@ class Walk:
         self.out.count(self.section, enumerator, block.lines[0], first=None if goes_on else 1)
         name = f"{self.section}{'.' if self.article else '.p'}{part_of(enumerator)}"
         self.local_style = enumerator.style
-        self._open(self._add(block, name, ParagraphKind.NUMBERED, enumerator), fixed=False)
+        self._open_numbered(block, name, enumerator, fixed=False)
 
     def _text(self, block: Block) -> None:
         if self.article or self.fixed:
