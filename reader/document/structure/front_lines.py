@@ -51,7 +51,8 @@ _NUMBERED_TITLE: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r".{0,20}[〔\[（(]\s*[0-9]{4}\s*[〕\])）]\s*(?:第\s*)?[0-9]+\s*号|第\s*[0-9]+\s*号$|令$"
-    r"|(?:distr|original|language|arabic|chinese|english|french)\s*[.:]|no\.?\s*[0-9]+$"
+    r"|(?:distr|original|language|arabic|chinese|english|french)\s*[.:]"
+    r"|(?:(?:19|20)[0-9]{2} )?no\.?\s*[0-9]+$"
     r"|(?:[a-z]+\s+){1,3}(?:no\.?\s*)?(?!(?:19|20)[0-9]{2}[/-])[0-9]{1,4}[/-][0-9]{2,4}$"
     r"|(?-i:[A-Z]{2,5}(?:[/ ][A-Z]{1,4})*)\s?[0-9]+(?:[.-][0-9]+)*\s*[-–—:]\s*[0-9]{4}$"
     r"|(?-i:[A-Z]{3}) (?-i:[A-Z] ?)?(?!(?:19|20)[0-9]{2}$)[0-9][0-9.]*$"

@@ -204,16 +204,21 @@ def _decide_keywords(blocks: Sequence[Block]) -> None:
     """Decide for words with a number; where most are headings, a long one with a full stop is one too."""
     named = sum(_is_named_section(block) for block in blocks)
     are_named = named * 2 > len(blocks)
+    titled = sum(_is_title(block) for block in blocks)
+    are_paragraphs = _counts_articles(blocks[0]) and not are_named and titled * 3 <= len(blocks) * 2
     for block in blocks:
-        stopped = are_named and (
-            _is_named_section(block) or (is_phrase(block.text) and block.text[-1] == ".")
-        )
-        if _is_title(block) or stopped:
+        phrase = is_phrase(block.text) and block.text[-1] == "."
+        stopped = are_named and (phrase or _is_named_section(block))
+        if stopped or (_is_title(block) and (block.level or not are_paragraphs)):
             block.role = HEADING
         elif block.enumerator and block.enumerator.style == ARTICLE:
             block.role = NUMBERED
         else:
             block.enumerator = None
+
+
+def _counts_articles(block: Block) -> bool:
+    return block.enumerator is not None and block.enumerator.style == ARTICLE
 
 
 def _is_title(block: Block) -> bool:

@@ -40,12 +40,15 @@ def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
         preambular: unnumbered paragraphs before the first number may end in a comma.
     """
     finished = _habits(blocks)
+    stopped = _are_stopped(blocks)
     groups: list[list[Block]] = []
     numbered = False
     preambular = preambular or _opens_with_clauses(blocks)
     for block in blocks:
         numbered = numbered or block.role is NUMBERED
-        if groups and _goes_on(groups[-1], block, finished, preamble=preambular and not numbered):
+        if groups and _goes_on(
+            groups[-1], block, finished, preamble=preambular and not numbered, stopped=stopped
+        ):
             groups[-1].append(block)
         else:
             groups.append([block])
@@ -81,7 +84,15 @@ def _habits(blocks: Sequence[Block]) -> tuple[Role, ...]:
     return tuple(found)
 
 
-def _goes_on(group: Sequence[Block], after: Block, finished: tuple[Role, ...], *, preamble: bool) -> bool:
+def _are_stopped(blocks: Sequence[Block]) -> bool:
+    """Say whether plain paragraphs end in stops; in Thai they do not, and none is cut off for want of one."""
+    plain = [block for block in blocks if block.role is UNKNOWN and not block.titled and not block.cells]
+    return sum(block.complete for block in plain) * 5 >= len(plain)
+
+
+def _goes_on(
+    group: Sequence[Block], after: Block, finished: tuple[Role, ...], *, preamble: bool, stopped: bool
+) -> bool:
     """Say whether a block goes on with the paragraph whose pieces so far are `group`."""
     head, last = group[0], group[-1]
     if not _may_go_on(head, last, after):
@@ -92,6 +103,8 @@ def _goes_on(group: Sequence[Block], after: Block, finished: tuple[Role, ...], *
             return after.edge and _GOES_ON.match(after.text) is not None
         return columns(last.text) > _SALUTATION and (lower or not after.titled or last.text[-1] == "、")
     if after.titled and not lower:
+        return False
+    if not stopped and head.role is UNKNOWN and not lower:
         return False
     titled = head.titled and len(group) == 1
     return not titled or head.role in finished or (lower and head.role is UNKNOWN)

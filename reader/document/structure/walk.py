@@ -52,6 +52,7 @@ class Walk:
         fixed: the anchor is a numbered paragraph, which stays open across headings.
         decimal: the anchor, or the one before it, has a decimal number, and ends at the next heading.
         text: the id of the last unnumbered text under the anchor, or empty.
+        inner: the style of the number that opens the text of the anchor, or empty.
         items: the open items, outermost first.
         local_style: the style of paragraphs that are numbered within their section only.
         last_local: the last number of each such style; some go on from section to section.
@@ -75,6 +76,7 @@ class Walk:
         self.fixed = False
         self.decimal = False
         self.text = ""
+        self.inner = ""
         self.items: list[_Item] = []
         self.local_style = ""
         self.last_local: dict[str, int] = {}
@@ -152,7 +154,7 @@ class Walk:
     def _open(self, anchor: str, *, fixed: bool) -> None:
         """Let items and unnumbered text belong to another paragraph from here on."""
         self.anchor, self.fixed, self.text, self.items = anchor, fixed, "", []
-        self.anchored, self.broken_off = self.section, ("", [])
+        self.inner, self.anchored, self.broken_off = "", self.section, ("", [])
 
     def _paragraph(self, block: Block) -> None:
         role, enumerator = block.role, block.enumerator
@@ -201,6 +203,7 @@ class Walk:
         if block.text[enumerator.end : enumerator.end + 1] in _OPENS_INNER:
             inner = scan(block.text[enumerator.end :])
             if inner is not None and inner.value == 1:
+                self.inner = inner.style
                 self.out.counted[anchor, inner.style] = 1
 
     def _lead(self, block: Block) -> None:
@@ -221,7 +224,7 @@ class Walk:
             if enumerator.style not in open_styles:
                 self.items = []
                 open_styles = []
-        elif enumerator.style not in open_styles and (self.anchor, enumerator.style) in self.out.counted:
+        elif enumerator.style == self.inner and self.inner not in open_styles:
             self.items, open_styles = [], []  # it goes on with the number that opens the paragraph
         if enumerator.style in open_styles:
             at = open_styles.index(enumerator.style)

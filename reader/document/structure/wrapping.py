@@ -91,18 +91,22 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
     """Find whether lines are broken at a fixed width; None if each line is a paragraph of its own.
 
     Lines with others right below them are looked at: in wrapped text nearly all of them are almost equally
-    long and end in the middle of a sentence.
+    long and end in the middle of a sentence. Where title pages and lists outnumber the text, it is enough
+    that every line which goes on in small letters is long.
     """
     found: list[tuple[float, bool]] = []
+    running: list[float] = []  # the widths of lines that go on in small letters
     inset = 0
     before: Line | None = None
     for index, line in enumerate(lines):
-        set_apart = line.indent > columns(line.text)  # a running head at the right edge of the page
-        if line.kind is not _TEXT or line.whole or not line.text or index in aside or set_apart:
+        if line.kind is not _TEXT or line.whole or not line.text or index in aside or _is_set_apart(line):
             before = None
             continue
         if before is not None and not line.gap:
-            found.append((before.indent + columns(before.text), before.text[-1] not in FINAL))
+            broken = before.text[-1] not in FINAL
+            found.append((before.indent + columns(before.text), broken))
+            if broken and line.text[0].islower():
+                running.append(found[-1][0])
             inset += before.indent > line.indent + 1
         before = line
     if len(found) < 2:
@@ -113,9 +117,16 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
         return None
     near = [broken for width, broken in found if width >= limit * 0.75]
     over = sum(width > limit * 1.15 for width, _ in found)
-    if len(near) * 5 < len(found) * 2 or sum(near) * 2 < len(near) or over * 20 > len(found):
+    usual = len(near) * 5 >= len(found) * 2 and sum(near) * 2 >= len(near)
+    runs_on = len(running) > 1 and limit >= _SURE_WIDTH and min(running) >= limit * 0.75
+    if not (usual or runs_on) or over * 20 > len(found):
         return None
     return Wrapping(limit, hanging=inset * 8 < len(near))
+
+
+def _is_set_apart(line: Line) -> bool:
+    """Say whether a line stands so far in as a running head at the right edge of the page does."""
+    return line.indent > 0 and line.indent > columns(line.text)
 
 
 def opens_item(text: str) -> bool:
@@ -123,7 +134,7 @@ def opens_item(text: str) -> bool:
     if text[0] in BULLETS and BULLET.match(text):
         return True
     enumerator: Enumerator | None = scan(text)
-    return enumerator is not None and enumerator.style not in ("digit ", "han ", "ROMAN ")
+    return enumerator is not None and enumerator.style not in ("digit ", "digit/", "han ", "ROMAN ")
 
 
 def _is_running(line: Line) -> bool:
