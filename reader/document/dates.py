@@ -1,6 +1,5 @@
 """Dates as documents print them, in Chinese and in languages that name their months, as ISO 8601."""
 
-import itertools
 import re
 from typing import Final
 
@@ -57,8 +56,8 @@ _YEAR: Final = re.compile(
 )
 """A year, but not one that names a goal: 2030年议程, the 2030 Agenda, Vision 2040."""
 
-_YEAR_ENDS: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2} ?$")
-_MONTH_BEGINS: Final = re.compile(r" ?[0-9]{1,2} ?月")
+_YEAR_ENDS: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?$")
+_MONTH_OF_YEAR: Final = re.compile(r"年 ?[0-9]{1,2} ?月")
 
 
 def find_dates(text: str) -> list[str]:
@@ -105,11 +104,10 @@ def without_dates(text: str) -> str:
 
 def last_busy_year(text: str) -> int | None:
     """Give the last year that a text dates three events in, or None."""
-    pieces = text.split("年")
     years = [
-        int(before.rstrip()[-4:])
-        for before, after in itertools.pairwise(pieces)
-        if _YEAR_ENDS.search(before, max(len(before) - 6, 0)) and _MONTH_BEGINS.match(after)
+        int(year[1])
+        for month in _MONTH_OF_YEAR.finditer(text)
+        if (year := _YEAR_ENDS.search(text, max(month.start() - 6, 0), month.start()))
     ]
     if not years:
         years = [

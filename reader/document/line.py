@@ -25,8 +25,7 @@ class LineKind(StrEnum):
     FURNITURE = "furniture"  # running heads, page numbers: set aside by the format's reader
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A footnote's sign in a text: it stands before the character at `offset` of the clean text."""
 
     offset: int

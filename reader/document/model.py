@@ -6,6 +6,7 @@ Names (`id`) of sections, paragraphs and notes are contracts: the same file give
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.document.line import Mark
 from reader.document.warning import ReadingWarning
@@ -26,8 +27,7 @@ class ParagraphKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading; what stands under it names it in `Paragraph.section` or `Section.parent`.
 
     Attributes:
@@ -49,8 +49,7 @@ class Section:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """The unit that is paired.
 
     Attributes:
@@ -82,8 +81,7 @@ class Paragraph:
         return tuple(mark.label for mark in self.marks)
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A note's body.
 
     Attributes:
@@ -99,8 +97,7 @@ class Footnote:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """Text of the page and not of the document: page numbers, running heads, rules."""
 
     line: int

@@ -36,12 +36,13 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
     rows = text.split("\n")
     signs = note_signs(text, rows, markdown=False, unseen=unseen)
     lines: list[Line] = []
+    paged = "\f" in text
     step = max(len(rows) // 20, 2000)
     gap = 0
     for start in range(0, len(rows), step):
         progress(start / len(rows) * 0.3)
         for number, row in enumerate(rows[start : start + step], start + 1):
-            if "\f" in row:
+            if paged and "\f" in row:
                 lines.append(Line(number, "", LineKind.PAGE, gap=gap))
                 gap = 0
             if not row or row.isspace():

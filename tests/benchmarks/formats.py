@@ -115,7 +115,7 @@ LIBRARIES: dict[str, dict[str, Callable[[bytes], int]]] = {
 
 def longer(edition: Edition, factor: int) -> Edition:
     """Give an edition with its items several times over, the notes with the first."""
-    bare = tuple(replace(item, marks=()) for item in edition.items)
+    bare = tuple(item._replace(marks=()) for item in edition.items)
     return replace(edition, items=edition.items + bare * (factor - 1))
 
 

@@ -168,11 +168,11 @@ def test_section_map_counts_rows(small):
 
 def test_a_rewritten_row_shows_what_is_shared(small):
     marked = "[-w:流域会议于春天在港口召开，-]秘书处提交报告{+w:，大会随后在夏天通过了两项新决议+}。"
-    paragraph_old = replace(
-        small.old.paragraph_by_id["p4"], text="流域会议于春天在港口召开，秘书处提交报告。"
+    paragraph_old = small.old.paragraph_by_id["p4"]._replace(
+        text="流域会议于春天在港口召开，秘书处提交报告。"
     )
-    paragraph_new = replace(
-        small.new.paragraph_by_id["p4"], text="秘书处提交报告，大会随后在夏天通过了两项新决议。"
+    paragraph_new = small.new.paragraph_by_id["p4"]._replace(
+        text="秘书处提交报告，大会随后在夏天通过了两项新决议。"
     )
     swap = {"p4": paragraph_old}, {"p4": paragraph_new}
     editions = [

@@ -304,7 +304,7 @@ def test_a_note_finds_its_paragraph_after_a_correction(library: Library) -> None
     library.record(old, new, Review((), ("p5",), note="湖区"))
     edition = library.edition(new)
     first, *rest = edition.items
-    named = replace(next(item for item in rest if item.id == "p5"), id="p50", number="50")
+    named = edition.paragraph_by_id["p5"]._replace(id="p50", number="50")
     items = tuple(named if item.id == "p5" else item for item in (first, *rest))
     assert library.add(replace(edition, items=items), b"corrected").id == new
     (hit,) = said(library, "湖区")

@@ -112,7 +112,7 @@ def tree(edition: Edition) -> dict[str, list[object]]:
 
 def without_notes(edition: Edition) -> Edition:
     """Leave out the notes: LibreOffice drops their bodies from plain text."""
-    items = tuple(replace(item, marks=()) for item in edition.items)
+    items = tuple(item._replace(marks=()) for item in edition.items)
     return replace(edition, items=items, footnotes=())
 
 
@@ -120,9 +120,9 @@ def with_short_signs(edition: Edition) -> Edition:
     """Write ** as †: LibreOffice prints a sign of two characters twice."""
 
     def shorter(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-        return tuple(replace(mark, label=mark.label.replace("**", "†")) for mark in marks)
+        return tuple(mark._replace(label=mark.label.replace("**", "†")) for mark in marks)
 
-    items = tuple(replace(item, marks=shorter(item.marks)) for item in edition.items)
+    items = tuple(item._replace(marks=shorter(item.marks)) for item in edition.items)
     notes = tuple(Footnote(n.mark.replace("**", "†"), n.text, n.paragraph, n.line) for n in edition.footnotes)
     return replace(edition, items=items, footnotes=notes)
 

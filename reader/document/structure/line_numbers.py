@@ -11,7 +11,7 @@ _TEXT: Final = LineKind.TEXT
 _NUMBERED: Final = re.compile(r"([1-9][0-9]{0,3})(?:[ \u3000\t]+(?=\S)|$)")
 _FEWEST: Final = 10
 _SAMPLE: Final = 64
-"""Where hardly any of so many lines opens with a number, the others are not looked at."""
+"""Where hardly any of so many lines bears such a number, the others are not looked at."""
 
 
 def drop_line_numbers(lines: Sequence[Line]) -> Sequence[Line]:
@@ -27,14 +27,14 @@ def drop_line_numbers(lines: Sequence[Line]) -> Sequence[Line]:
         The lines without numbers; the very ones that were given if they bear none.
     """
     sample = lines[:: len(lines) // _SAMPLE + 1]
-    if sum(line.text[:1].isdecimal() for line in sample) * 4 < len(sample):
+    if sum(_NUMBERED.match(line.text) is not None for line in sample) * 4 < len(sample):
         return lines
     found: dict[int, re.Match[str]] = {}
     written = 0
     for index, line in enumerate(lines):
         if line.kind is _TEXT and line.text and not line.whole:
             written += 1
-            if line.text[0].isdecimal() and (match := _NUMBERED.match(line.text)) is not None:
+            if (match := _NUMBERED.match(line.text)) is not None:
                 found[index] = match
     if len(found) < _FEWEST or len(found) * 5 < written * 3 or not _count_lines(lines, found):
         return lines

@@ -59,23 +59,23 @@ def revise(
         assert isinstance(item, Paragraph)
         kind = rng.choice(kinds)
         if kind == "edit":
-            items[index] = (replace(item, text=edited(item.text, rng, words)), origin)
+            items[index] = (item._replace(text=edited(item.text, rng, words)), origin)
         elif kind == "rewrite":
-            items[index] = (replace(item, text=edited(item.text, rng, words, 2)), origin)
+            items[index] = (item._replace(text=edited(item.text, rng, words, 2)), origin)
         elif kind == "move":
             moved.append((item, origin))
             del items[index]
         elif kind == "split":
             halves = _halves(item.text)
             if halves:
-                items[index : index + 1] = [(replace(item, text=half), origin) for half in halves]
+                items[index : index + 1] = [(item._replace(text=half), origin) for half in halves]
         elif kind == "merge":
             beside = items[index + 1] if index + 1 < len(items) else None
             if beside and isinstance(beside[0], Paragraph) and beside[0].kind in _BODY:
-                joined = replace(item, text=item.text + beside[0].text)
+                joined = item._replace(text=item.text + beside[0].text)
                 items[index : index + 2] = [(joined, origin + beside[1])]
         elif kind == "insert":
-            items.insert(index, (replace(item, text=rng.choice(strangers)), ()))
+            items.insert(index, (item._replace(text=rng.choice(strangers)), ()))
         else:
             del items[index]
     for paragraph, origin in moved:
@@ -84,7 +84,7 @@ def revise(
         ]
         place = rng.choice(places)
         section = items[place][0].section  # type: ignore[union-attr]
-        items.insert(place, (replace(paragraph, section=section), origin))
+        items.insert(place, (paragraph._replace(section=section), origin))
     return _renumbered(edition, items)
 
 
@@ -138,6 +138,6 @@ def _renumbered(
         count += 1
         name = f"p{count}"
         number = str(count) if item.number else ""
-        made.append(replace(item, id=name, number=number))
+        made.append(item._replace(id=name, number=number))
         truth.update((old, name) for old in origin)
     return replace(edition, items=tuple(made)), truth
