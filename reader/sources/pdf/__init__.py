@@ -127,7 +127,7 @@ def _warnings(lines: tuple[Line, ...], textless: list[int]) -> tuple[ReadingWarn
         shown = ", ".join(map(str, textless[:20])) + (" …" if len(textless) > 20 else "")
         warnings.append(ReadingWarning(0, WarningKind.TRUNCATED, f"p. {shown}"))
     for line in lines:
-        lost = len(_LOST.findall(line.text))
+        lost = 0 if line.text.isascii() else len(_LOST.findall(line.text))
         if lost and line.kind is not LineKind.FURNITURE:
             warnings.append(
                 ReadingWarning(line.number, WarningKind.UNDECODABLE, f"{line.text[:30]} ({lost})")

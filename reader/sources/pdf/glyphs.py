@@ -5,7 +5,6 @@ where they decide something: at the ends of lines, at gaps, and at what may be a
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
@@ -22,7 +21,6 @@ _OPENING_SIGN = re.compile(r"(?:\d+|[*†‡§¶]{1,5})(?![\d.)、．）])")
 _LONGEST_SIGN = 3
 _IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
 _GAPS = re.compile(r" +")
-_WIDE_GAPS = re.compile(r"  +")
 _ENDING_SIGNS = "0123456789*†‡§¶"
 _SMALL = 0.86  # a raised sign's size, in sizes of the line, is at most this
 _RAISED = 0.12  # and it stands at least this much higher
@@ -202,21 +200,22 @@ class Glyphs:
                 return range(begin, stop)
         return range(start, start)
 
-    def _gaps(self, start: int, end: int, at_once: range) -> Iterator[tuple[int, int]]:
+    def _gaps(self, start: int, end: int, at_once: range) -> list[tuple[int, int]]:
         """Give the blanks of a run that may be wider than they look: those that PDFium added, or several."""
         is_added, blanks = self._places.is_added, self._blanks
-        parts = [(start, end, _GAPS)]
-        if at_once and blanks.written:
-            begin, stop = at_once.start, at_once.stop
-            parts = [(start, begin, _GAPS), (begin, stop, _WIDE_GAPS), (stop, end, _GAPS)]
-        for begin, stop, pattern in parts:
-            for gap in pattern.finditer(self.text, begin, stop):
+        parts = [(start, end)]
+        if at_once and blanks.written and self.text.find("  ", at_once.start, at_once.stop) < 0:
+            parts = [(start, at_once.start), (at_once.stop, end)]
+        found = []
+        for begin, stop in parts:
+            for gap in _GAPS.finditer(self.text, begin, stop):
                 blank, after = gap.span()
                 added = after - blank > 1 or is_added(blank)
-                if pattern is _GAPS and blank in at_once:
+                if blank in at_once:
                     blanks.see(added=added)
                 if added and start < blank and after < end:
-                    yield blank, after
+                    found.append((blank, after))
+        return found
 
     def _sorted(self, start: int, end: int) -> list[Piece]:
         """Give a run that is written out of order, as programs do that lack a glyph in a font."""

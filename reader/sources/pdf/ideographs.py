@@ -38,4 +38,4 @@ def as_seen(text: str) -> str:
 
     One character may become several (ligatures), so places in the text may move.
     """
-    return text.translate(_TABLE) if _ANY.search(text) else text
+    return text if text.isascii() or not _ANY.search(text) else text.translate(_TABLE)

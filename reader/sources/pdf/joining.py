@@ -27,6 +27,8 @@ class Joiner:
 
     def passage(self, rows: list[Row]) -> Passage:
         """Join the rows of one paragraph; signs keep their place."""
+        if len(rows) == 1:
+            return rows[0].text, rows[0].marks
         text = ""
         marks: list[Mark] = []
         hyphen = False

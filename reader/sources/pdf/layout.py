@@ -112,7 +112,7 @@ class _Writer:
         if _is_entry(text):
             self._lines.furniture(text)
             return
-        short = len(text) <= _LONGEST_HEADING
+        short = len(text) <= _LONGEST_HEADING and self._levels
         level = self._levels.get(round(first.size * 2) / 2, 0) if short else 0
         bold = all(row.bold for row in paragraph.rows)
         self._lines.add(Line(0, text, marks=marks, level=level, emphasis=bold, indent=paragraph.indent))

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from reader.sources.pdf.glyphs import Piece
 
@@ -21,8 +22,7 @@ _SHARE = 0.4  # of the pages (of one side, left or right) that must bear a runni
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """A row at a page's edge."""
 
     page: int
@@ -44,11 +44,13 @@ def find_furniture(pages: list[list[Piece]]) -> list[set[int]]:
 
 def _edges(page: int, pieces: list[Piece]) -> list[_Edge]:
     rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda p: p.y):
-        if rows and abs(piece.y - rows[-1][0].y) < 0.5 * piece.size:
+    base = 0.0
+    for piece in sorted(pieces, key=attrgetter("y")):
+        if rows and piece.y - base < 0.5 * piece.size:
             rows[-1].append(piece)
         else:
             rows.append([piece])
+            base = piece.y
     picked = [(place, row) for place, row in enumerate(rows[:_EDGE_ROWS])]
     if len(rows) > 1:
         picked += [(place - _EDGE_ROWS, row) for place, row in enumerate(rows[-_EDGE_ROWS:])]
@@ -65,6 +67,8 @@ def _repeated(edges: list[_Edge], pages: int) -> list[_Edge]:
         groups[_NUMBERS.sub("#", edge.text), edge.place >= 0].append(edge)
     found = []
     for group in groups.values():
+        if len(group) < max(2, _SHARE * pages / 2):
+            continue
         usual = Counter(round(edge.y / _SAME_PLACE) for edge in group).most_common(1)[0][0] * _SAME_PLACE
         near = [edge for edge in group if abs(edge.y - usual) <= 1.5 * _SAME_PLACE]
         bearing = {edge.page for edge in near}
@@ -83,9 +87,9 @@ def _changing(edges: list[_Edge], pages: list[list[Piece]]) -> list[_Edge]:
     somewhere in the text too, set larger, as a heading is.
     """
     many = max(2, _SHARE * len(pages))
-    largest: dict[str, float] = {}
-    for piece in (piece for page in pages for piece in page):
-        largest[piece.text] = max(largest.get(piece.text, 0.0), piece.size)
+    largest = {piece.text: 0.0 for edge in edges for piece in edge.pieces}
+    for piece in (piece for page in pages for piece in page if piece.text in largest):
+        largest[piece.text] = max(largest[piece.text], piece.size)
     found = []
     for place in (0, -1):
         rows = [edge for edge in edges if edge.place == place]

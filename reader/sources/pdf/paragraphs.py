@@ -12,7 +12,6 @@ _NEXT_PARAGRAPH = 1.35  # a step this much larger than the usual one, in usual s
 _SIZE_CHANGE = 0.07
 _SAME_COLUMN = 12.0  # points: columns whose left edges differ by less stand at the same place
 _APART = 100.0  # points: a column that begins so much further right stands beside
-_LETTER = 0.56  # the width of a letter or digit, in ideographs
 _NARROW = 0.45  # of a page: no text set in one column is narrower
 _SEVERAL = 3
 _ENOUGH = 30  # regions tell how the whole document is set
@@ -27,12 +26,9 @@ _ENUMERATED = re.compile(
     r"|第[一二三四五六七八九十百千零〇\d]+[章节条款项]|[•●■▪◦·\-–—➢✓○◆□]\s|[①-⑳㈠-㈩⑴-⒇]|\d+(?:\.\d+)+\s)"
 )
 _BRACKETED = re.compile(r"[(（]([a-z]|\d{1,2})[)）]")
-_WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+|.")
-_OPENING = "（《〈“‘【「『〔([{"
 _STOPS = frozenset("。．.！!？?")
 _FINAL = _STOPS | frozenset("；;：:")
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†]")
-_CLINGING = frozenset("，。；：！？、）》〉】”’」』］｝,.;:!?)]}%％…")
 
 
 @dataclass(slots=True)
@@ -67,7 +63,7 @@ class Shaper:
         rows = [row for region in regions for row in region.rows]
         size = usual_size(rows)
         steps = [
-            self._step(a, b)
+            _step(a, b)
             for region in regions
             for a, b in zip(region.rows, region.rows[1:], strict=False)
             if abs(a.size - b.size) < _SIZE_CHANGE * size and 0 < b.y - a.y < 4 * a.size
@@ -91,7 +87,7 @@ class Shaper:
         for region in regions[:: len(regions) // _ENOUGH + 1]:
             for place, (a, b) in enumerate(zip(region.rows, region.rows[1:], strict=False)):
                 if not self._full(region, place, b):
-                    spaces += self._step(a, b) > _NEXT_PARAGRAPH * self.step
+                    spaces += _step(a, b) > _NEXT_PARAGRAPH * self.step
                     indents[round(_offset(region, b) * 4) / 4] += 1
         ends = indents.total()
         indent, count = indents.most_common(1)[0] if ends else (0.0, 0)
@@ -133,7 +129,7 @@ class Shaper:
         a, b = upper.rows[place], region.rows[at]
         if abs(a.size - b.size) > _SIZE_CHANGE * max(a.size, b.size) or a.table or b.table:
             return False
-        if _is_laid_out(a) or _is_laid_out(b):
+        if (a.parts and _is_laid_out(a)) or (b.parts and _is_laid_out(b)):
             return False
         if a.hyphen and b.text[:1].islower():
             return True
@@ -146,17 +142,12 @@ class Shaper:
     def _parted(self, upper: Region, a: Row, region: Region, b: Row, paragraph: PdfParagraph) -> bool:
         """Whether space, weight or a page's foot parts two rows."""
         ended = a.text[-1:] in _FINAL
-        if upper is region and self._step(a, b) > _NEXT_PARAGRAPH * self.step:
+        if upper is region and _step(a, b) > _NEXT_PARAGRAPH * self.step:
             return True
         if b.bold and not a.bold and ended:
             return True
         # A typed note at the foot of a page does not go on with the text of the next.
         return upper is not region and ended and _NOTE.match(paragraph.rows[0].text) is not None
-
-    @staticmethod
-    def _step(a: Row, b: Row) -> float:
-        """Give how far apart two rows are, in sizes."""
-        return (b.y - a.y) / max(a.size, b.size)
 
     def _opens(self, paragraph: PdfParagraph, upper: Region, a: Row, region: Region, b: Row) -> bool:
         """Whether `b` begins a paragraph by its indent or its number."""
@@ -193,20 +184,16 @@ class Shaper:
             early: so much free space, in points, is allowed in any case.
         """
         row = region.rows[place]
-        free = region.right - row.right
-        centred = self._is_centred(region, row)
-        if free < max(_SLACK * row.size, early) and not centred:
-            return True
+        before, free = row.left - region.left, region.right - row.right
+        slack = _SLACK * row.size
+        centred = before > 2 * row.size and abs(before - free) < row.size
         if centred:
-            free = (region.right - region.left) - row.width
-        if free < max(_first_word(following) + _SLACK * row.size, early):
+            free += before
+        elif free < slack or free < early:
+            return True
+        if free < following.first_word + slack or free < early:
             return True
         return not centred and self._ends_as_around(region, place)
-
-    @staticmethod
-    def _is_centred(region: Region, row: Row) -> bool:
-        before, after = row.left - region.left, region.right - row.right
-        return before > 2 * row.size and abs(before - after) < row.size
 
     @staticmethod
     def _ends_as_around(region: Region, place: int) -> bool:
@@ -221,6 +208,11 @@ class Shaper:
         return level >= _SEVERAL
 
 
+def _step(a: Row, b: Row) -> float:
+    """Give how far apart two rows are, in sizes."""
+    return (b.y - a.y) / (a.size if a.size > b.size else b.size)
+
+
 def _offset(region: Region, row: Row) -> float:
     """Give how far from its column's edge a row begins, in sizes."""
     return (row.left - region.left) / row.size
@@ -228,7 +220,7 @@ def _offset(region: Region, row: Row) -> float:
 
 def _is_laid_out(row: Row) -> bool:
     """Whether wide gaps cut a row that no number opens: it is set in columns, as mastheads are."""
-    return len(row.parts) > 1 and _ENUMERATED.match(row.text) is None
+    return bool(row.parts) and _ENUMERATED.match(row.text) is None
 
 
 def usual_size(rows: list[Row]) -> float:
@@ -248,29 +240,9 @@ def _inner_step(values: list[float]) -> float:
 
     It need not be the most frequent: where most paragraphs have one row, that is the step between paragraphs.
     """
-    counts: dict[float, int] = {}
-    for value in values:
-        key = round(value, 1)
-        counts[key] = counts.get(key, 0) + 1
+    counts = Counter([round(value, 1) for value in values])
     usual = min((key for key, count in counts.items() if count >= _RARE * len(values)), default=min(counts))
     return median(value for value in values if abs(value - usual) <= 0.1)
-
-
-def _first_word(row: Row) -> float:
-    """Estimate the width of what must stand together at the beginning of a row, in points."""
-    opened = len(row.text) - len(row.text.lstrip(_OPENING))
-    found = _WORD.match(row.text, opened)
-    word = row.text[: found.end()] if found else ""
-    rest = row.text[len(word) :]
-    while rest and rest[0] in _CLINGING:
-        word, rest = word + rest[0], rest[1:]
-    return row.width * _units(word) / (_units(row.text) or 1.0)
-
-
-def _units(text: str) -> float:
-    """Estimate a width in ideographs: those have three bytes and more in UTF-8, letters one or two."""
-    wide = (len(text.encode("utf-8", "replace")) - len(text)) / 2
-    return _LETTER * len(text) + (1 - _LETTER) * wide
 
 
 def _counts_on(paragraph: PdfParagraph, row: Row) -> bool:

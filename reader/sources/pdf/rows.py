@@ -1,5 +1,6 @@
 """Rows: what stands on one baseline of one column, from left to right."""
 
+import re
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -10,9 +11,18 @@ from reader.sources.pdf.ideographs import as_seen
 _READING_ORDER = attrgetter("y", "left")
 _FAR = 0.9  # sizes
 _SAME_LINE = 0.45  # baselines that differ by less, in sizes, are one
-_SMALL_SIGN = 0.75
+_SMALL_SIGN = 0.75  # a sign alone on its row is at most so large, in sizes of the row above
+_SIGN_SIZE = 0.86  # a raised sign is at most so large, in sizes
+_SIGN_RISE = 0.1  # and stands at least so much higher
+_SIGNS = frozenset("*†‡§")
 _WIDE_GAP = 1.2  # sizes
 _TOUCHING = 0.15
+_LETTER = 0.56  # the width of a letter or digit, in ideographs
+# A word or an ideograph, with the brackets that open before it and the signs that follow it.
+_FIRST_WORD = re.compile(
+    r"[（《〈“‘【「『〔(\[{]*(?:[^\s\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]+|.)"
+    r"[，。；：！？、）》〉】”’」』］｝,.;:!?)\]}%％…]*"
+)
 _BROKEN = HYPHEN + "\x02 "
 
 
@@ -47,6 +57,7 @@ class Row:
     parts: tuple[list[Piece], ...] = ()
     close_parts: tuple[list[Piece], ...] = ()
     table: "tuple[tuple[tuple[Row, ...], ...], ...]" = ()
+    _first_word: float | None = None
     _cells: "tuple[Row, ...]" = ()
     _close_cells: "tuple[Row, ...]" = ()
 
@@ -63,6 +74,15 @@ class Row:
         if self.close_parts and not self._close_cells:
             self._close_cells = tuple(_row(part, self.page) for part in self.close_parts)
         return self._close_cells
+
+    @property
+    def first_word(self) -> float:
+        """The width of what must stand together where it begins, in points; an estimate."""
+        if self._first_word is None:
+            found = _FIRST_WORD.match(self.text)
+            share = _units(found[0]) / _units(self.text) if found and self.text else 0.0
+            self._first_word = self.width * share
+        return self._first_word
 
     @property
     def width(self) -> float:
@@ -98,17 +118,13 @@ def make_rows(pieces: list[Piece], page: int) -> list[Row]:
 
 def _is_lost_sign(row: Row, above: Row) -> bool:
     """Whether a row is a sign that found no place at the end of the row above."""
-    sign = row.text.strip()
     return (
-        row.size <= _SMALL_SIGN * above.size
-        and (sign.isdecimal() or set(sign) <= set("*†‡§"))
-        and 0 < len(sign) < 4
-        and row.y - above.y < 2 * above.size
+        row.size <= _SMALL_SIGN * above.size and _reads_as_sign(row.text) and row.y - above.y < 2 * above.size
     )
 
 
 def _on_line(piece: Piece, line: list[Piece]) -> bool:
-    first = line[0] if len(line) == 1 else max(line, key=lambda p: p.size)
+    first = line[0] if len(line) == 1 else max(line, key=attrgetter("size"))
     larger = max(piece.size, first.size)
     if abs(piece.y - first.y) > _SAME_LINE * larger:
         return False
@@ -122,32 +138,39 @@ def _row(pieces: list[Piece], page: int) -> Row:
         text = as_seen(base.text)
         if text[-1:] not in _BROKEN and HYPHEN not in text:
             return Row(text, base.left, base.right, base.y, base.size, base.bold, (), page)
-        return _finished(text, (), pieces, base, page)
+        return _finished(text, [], pieces, base, page)
     base = max(pieces, key=lambda p: (len(p.text), p.size))
     text = ""
     marks: list[Mark] = []
     right = pieces[0].left
     for piece in pieces:
-        gap = piece.left - right
-        if text and gap > _TOUCHING * base.size:
+        if text and piece.left - right > _TOUCHING * base.size:
             text += " "
-        if _is_sign(piece, base):
-            marks.append(Mark(len(text.rstrip()), piece.text))
-        else:
-            offset = len(text)
-            start = 0
-            for at, label in piece.marks:
-                text += as_seen(piece.text[start:at])
-                marks.append(Mark(max(len(text), offset), label))
-                start = at
-            text += as_seen(piece.text[start:])
         right = max(right, piece.right)
-    row = _finished(text, tuple(marks), pieces, base, page)
+        if piece is not base and _is_sign(piece, base):
+            marks.append(Mark(len(text.rstrip()), piece.text))
+            continue
+        offset = len(text)
+        start = 0
+        for at, label in piece.marks:
+            text += as_seen(piece.text[start:at])
+            marks.append(Mark(max(len(text), offset), label))
+            start = at
+        text += as_seen(piece.text[start:])
+    row = _finished(text, marks, pieces, base, page)
+    row.right = right
+    cells = [cell for piece in pieces for cell in piece.close or (piece,)]
     row.parts = _cut_at_gaps(pieces, _WIDE_GAP * base.size)
-    row.close_parts = _cut_at_gaps(
-        [cell for piece in pieces for cell in piece.close or (piece,)], CELL_GAP * base.size
-    )
+    row.close_parts = row.parts if len(row.parts) == len(cells) else _cut_at_gaps(cells, CELL_GAP * base.size)
     return row
+
+
+def _units(text: str) -> float:
+    """Estimate a width in ideographs: those have three bytes and more in UTF-8, letters one or two."""
+    if text.isascii():
+        return _LETTER * len(text)
+    wide = (len(text.encode("utf-8", "replace")) - len(text)) / 2
+    return _LETTER * len(text) + (1 - _LETTER) * wide
 
 
 def _cut_at_gaps(pieces: list[Piece], widest: float) -> tuple[list[Piece], ...]:
@@ -162,28 +185,27 @@ def _cut_at_gaps(pieces: list[Piece], widest: float) -> tuple[list[Piece], ...]:
     return tuple(groups) if len(groups) > 1 else ()
 
 
-def _finished(text: str, marks: tuple[Mark, ...], pieces: list[Piece], base: Piece, page: int) -> Row:
+def _finished(text: str, marks: list[Mark], pieces: list[Piece], base: Piece, page: int) -> Row:
     clean = text.rstrip()
     hyphen = clean.endswith(HYPHEN)
-    clean = clean.rstrip(HYPHEN + "\x02").replace(HYPHEN, "-")
-    lead = len(clean) - len(clean.lstrip())
+    if hyphen or HYPHEN in clean or "\x02" in clean:
+        clean = clean.rstrip(HYPHEN + "\x02").replace(HYPHEN, "-")
+    shown = clean.lstrip()
     if marks:
-        end = len(clean) - lead
-        marks = tuple(Mark(min(max(mark.offset - lead, 0), end), mark.label) for mark in marks)
-    if len(pieces) == 1:
-        bold, right = base.bold, base.right
-    else:
-        bold = all(piece.bold for piece in pieces)
-        right = max(piece.right for piece in pieces)
-    return Row(clean[lead:], pieces[0].left, right, base.y, base.size, bold, marks, page, hyphen)
+        lead, end = len(clean) - len(shown), len(shown)
+        marks = [Mark(min(max(mark.offset - lead, 0), end), mark.label) for mark in marks]
+    bold = all(piece.bold for piece in pieces)
+    return Row(shown, pieces[0].left, base.right, base.y, base.size, bold, tuple(marks), page, hyphen)
 
 
 def _is_sign(piece: Piece, base: Piece) -> bool:
-    sign = piece.text.strip()
     return (
-        piece is not base
-        and (sign.isdecimal() or set(sign) <= set("*†‡§"))
-        and len(sign) < 4
-        and piece.size <= 0.86 * base.size
-        and base.y - piece.y > 0.1 * base.size
+        piece.size <= _SIGN_SIZE * base.size
+        and base.y - piece.y > _SIGN_RISE * base.size
+        and _reads_as_sign(piece.text)
     )
+
+
+def _reads_as_sign(text: str) -> bool:
+    sign = text.strip()
+    return 0 < len(sign) < 4 and (sign.isdecimal() or set(sign) <= _SIGNS)

@@ -36,7 +36,8 @@ def set_tables(rows: list[Row]) -> list[Row]:
     result: list[Row] = []
     at = 0
     while at < len(rows):
-        for cut in _PARTS if rows[at].close_parts else ():
+        parts = rows[at].close_parts
+        for cut in _PARTS if parts and not _is_listed(parts) else ():
             end = _table_end(rows, at, cut)
             if end > at:
                 result.append(_table(rows[at:end], cut))
@@ -74,12 +75,16 @@ def _gaps_meet(rows: list[Row], start: int, cut: _Cut) -> bool:
     """Whether a gap of a row stands above one of the next row that has any; most rows have none."""
     parts = _PARTS[cut]
     upper = parts(rows[start])
-    # A list is set like a table of two columns: numbers, and what is numbered.
-    if not upper or (len(upper) == 2 and _NUMBER.fullmatch("".join(piece.text for piece in upper[0]))):
+    if not upper or _is_listed(upper):
         return False
     lower = next(filter(None, map(parts, rows[start + 1 : start + _NEAR])), ())
     gaps = [(left[-1].right, right[0].left) for left, right in pairwise(lower)]
     return any(a[-1].right < end and b[0].left > begin for a, b in pairwise(upper) for begin, end in gaps)
+
+
+def _is_listed(parts: tuple[list[Piece], ...]) -> bool:
+    """Whether a row is one of a list, which is set like a table of two columns: a number, its text."""
+    return len(parts) == 2 and _NUMBER.fullmatch("".join([piece.text for piece in parts[0]])) is not None
 
 
 def _belongs(row: Row, above: Row, columns: list[_Column], cut: _Cut) -> bool:
