@@ -60,6 +60,7 @@ BULLET: Final = re.compile(
 _WIDE: Final = re.compile(
     "[\u2e80-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
+_FEWEST_MARKED: Final = 3
 TITLE_COLUMNS: Final = 130
 """No heading is wider: twice the longest ones met in reports, in columns (an ideograph fills two)."""
 
@@ -83,6 +84,7 @@ class Block:
         role: what it was found to be.
         bullet: the bullet that opened it.
         listed: the table of contents names it.
+        placed: its level is from there, and not from markup.
         titled: shaped like a heading: short, without a final stop, in one phrase.
         complete: ends as a finished sentence or clause.
     """
@@ -101,6 +103,7 @@ class Block:
     role: Role = Role.UNKNOWN
     bullet: str = ""
     listed: bool = False
+    placed: bool = False
     titled: bool = field(init=False)
     complete: bool = field(init=False)
 
@@ -125,6 +128,11 @@ class Block:
         self.text, self.marks = join_texts([(block.text, block.marks) for block in (self, *rest)])
         self.lines = tuple(line for block in (self, *rest) for line in block.lines)
         self.shape()
+
+
+def are_marked(blocks: Sequence[Block]) -> bool:
+    """Say whether markup marks headings: whoever marks some of them marks all."""
+    return sum(block.level > 0 and not block.placed for block in blocks) >= _FEWEST_MARKED
 
 
 def columns(text: str) -> int:

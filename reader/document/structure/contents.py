@@ -100,7 +100,8 @@ def mark_listed(blocks: Sequence[Block], contents: range) -> None:
     insets = sorted({entries[_key(block.text)] for block in named})
     for block in named:
         block.listed = True
-        block.level = block.level or insets.index(entries[_key(block.text)]) + 1
+        if not block.level:
+            block.placed, block.level = True, insets.index(entries[_key(block.text)]) + 1
 
 
 def has_leader(text: str) -> bool:

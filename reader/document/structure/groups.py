@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader.document.structure.block import END, HEADING, ITEM, NUMBERED, UNKNOWN, Block, is_phrase
+from reader.document.structure.block import (
+    END,
+    HEADING,
+    ITEM,
+    NUMBERED,
+    UNKNOWN,
+    Block,
+    are_marked,
+    is_phrase,
+)
 from reader.document.structure.enumerator import ARTICLE, Enumerator
 from reader.document.structure.runs import LONGEST_STOPPED, are_stopped_titles
 
@@ -37,9 +46,12 @@ def classify_groups(blocks: Sequence[Block]) -> None:
     by_style: dict[str, list[int]] = {}
     for group in groups:
         by_style.setdefault(group.style, []).extend(group.members)
-    stopped = {style for style, members in by_style.items() if are_stopped_titles(blocks, members)}
+    marked = are_marked(blocks)
+    stopped = {
+        style for style, members in by_style.items() if not marked and are_stopped_titles(blocks, members)
+    }
     for group in groups:
-        _decide(blocks, group, decimals=has_decimals, stopped=group.style in stopped)
+        _decide(blocks, group, decimals=has_decimals, stopped=group.style in stopped, marked=marked)
     for block in blocks:
         if (
             block.enumerator is not None
@@ -175,11 +187,11 @@ def _waiting(waiting: dict[tuple[object, ...], Group], block: Block, style: str,
     return None
 
 
-def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool, stopped: bool) -> None:
+def _decide(blocks: Sequence[Block], group: Group, *, decimals: bool, stopped: bool, marked: bool) -> None:
     if group.style.startswith("keyword"):
         _decide_keywords([blocks[index] for index in group.members])
         return
-    heading = stopped or _are_headings(blocks, group, decimals=decimals)
+    heading = stopped or _are_headings(blocks, group, decimals=decimals, marked=marked)
     for index in group.members:
         block = blocks[index]
         if heading and (_is_title(block) or len(block.text) < LONGEST_STOPPED):
@@ -242,13 +254,14 @@ def _is_named_section(block: Block) -> bool:
     )
 
 
-def _are_headings(blocks: Sequence[Block], group: Group, *, decimals: bool) -> bool:
+def _are_headings(blocks: Sequence[Block], group: Group, *, decimals: bool, marked: bool) -> bool:
     """Say whether a group counts headings.
 
     Args:
         blocks: of the scope.
         group: the enumerators.
         decimals: the scope has decimal numbers too, so that numbers without a stop are likely to be headings.
+        marked: the markup says which lines are headings.
     """
     members = group.members
     titled = [index for index in members if _is_title(blocks[index])]
@@ -257,7 +270,7 @@ def _are_headings(blocks: Sequence[Block], group: Group, *, decimals: bool) -> b
     hinted = sum(bool(blocks[index].level or blocks[index].emphasis) for index in members)
     if hinted * 2 > len(members):
         return True
-    if group.style not in _HEADING_STYLES and _first_value(blocks, group) > 1:
+    if group.style not in _HEADING_STYLES and (_first_value(blocks, group) > 1 or (marked and not hinted)):
         return False
     siblings = set(members)
     # What follows the last one may as well be the text after a list, so it is asked only when it is alone.

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.document.dates import date_at_start, ends_in_date
-from reader.document.structure.block import END, HEADING, TABLE, TEXT, UNKNOWN, Block, is_shouted
+from reader.document.structure.block import END, HEADING, TABLE, TEXT, UNKNOWN, Block, are_marked, is_shouted
 from reader.document.structure.enumerator import ARTICLE
 from reader.document.structure.front_lines import FrontKind, is_author, kind_of
 from reader.document.structure.plain_notes import heads_notes
 from reader.document.structure.tree import is_outermost
 
 _CAPTION: Final = re.compile(
-    r"(?:附件|附|attachments?|annexe?s?|enclosures?|注|source|note|来源|资料来源|keywords|关键词)\s*[:：]"
+    r"(?:附件|附|attachments?|annexe?s?|enclosures?|注|source|note|来源|资料来源|keywords|关键词|table|figure|表|图)\s*[:：]"
     r"|(?:表|图|附图|附表|table|figure|fig\.?|box|专栏)\s*(?:[0-9一二三四五六七八九十]|[IVX]+\b)"
     r"|[0-9]{1,2}[-–][0-9]{1,2}\s",
     re.IGNORECASE,
@@ -61,6 +61,7 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
     spaced = spaced or _headings_are_spaced(blocks)
     before: Block | None = None
     empty = _before_next_number(blocks)
+    marked = are_marked(blocks)
     for block, after in zip(blocks, [*blocks[1:], None], strict=False):  # of nothing, nothing follows
         above, before = before, block
         if not _may_be_heading(block):
@@ -73,7 +74,7 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
             continue
         elif _calls(block, after) or (block.emphasis and not (spaced and not after.gap and after.titled)):
             block.role = HEADING
-        elif not block.titled or 0 < margin <= block.indent or id(block) in empty:
+        elif marked or not block.titled or 0 < margin <= block.indent or id(block) in empty:
             continue
         elif _stands_as_heading(block, above, after, spaced=spaced):
             block.role = HEADING
