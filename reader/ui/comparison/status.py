@@ -59,6 +59,27 @@ class Hints(QLabel):
         self.setText(next((tail for tail in tails if metrics.horizontalAdvance(tail) <= self.width()), ""))
 
 
+class Word(QLabel):
+    """A word on what was just done; what there is no room for is left out, and told by its tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def say(self, words: str) -> None:
+        """Say a word instead of the one before."""
+        self._words = words
+        self.setToolTip(words)
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self.say(self._words)
+
+
 class Status(Plank):
     """The status line.
 
@@ -74,7 +95,7 @@ class Status(Plank):
         px = theme().measures.px
         row.setContentsMargins(px(14), px(4), px(6), px(4))
         row.setSpacing(px(16))
-        self._place, self._seen, self._word = QLabel(self), QLabel(self), QLabel(self)
+        self._place, self._seen, self._word = QLabel(self), QLabel(self), Word(self)
         self._share = Share(self)
         self._keys = Hints(keys, self)
         self._zoom = QToolButton(self)
@@ -120,4 +141,4 @@ class Status(Plank):
 
     def say(self, word: str) -> None:
         """Say a word about what was just done."""
-        self._word.setText(word)
+        self._word.say(word)

@@ -66,6 +66,7 @@ class SearchDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch()
         self.range = text("", "caption", wrap=False)
+        self.range.hide()
         foot.addWidget(self.range)
         self.previous = self._turn(self.tr("Previous page"), "previous", "Ctrl+PgUp", -EDITIONS_A_PAGE)
         self.next = self._turn(self.tr("Next page"), "next", "Ctrl+PgDown", EDITIONS_A_PAGE)
@@ -145,11 +146,11 @@ class SearchDialog(QDialog):
         self.previous.setEnabled(start > 0)
         self.next.setEnabled(page.next is not None)
         several = start > 0 or page.next is not None
-        for turn in (self.previous, self.next):
-            turn.setVisible(several)
+        for part in (self.range, self.previous, self.next):
+            part.setVisible(several)
         words = self.tr("Editions {first}–{last} of {all}")
         last = start + len(page.groups)
-        self.range.setText(words.format(first=start + 1, last=last, all=page.editions) if several else "")
+        self.range.setText(words.format(first=start + 1, last=last, all=page.editions))
 
     def _group(self, group: HitGroup) -> str:
         look = theme().colours

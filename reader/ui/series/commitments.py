@@ -68,6 +68,7 @@ class CommitmentsWindow(QMainWindow):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setColumnWidth(2, px(150))
+        self.tree.setMinimumWidth(px(460))  # so that a few words of each commitment are seen
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(px(20))
         self.page = QTextBrowser()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QMainWindow,
     QScrollArea,
     QSplitter,
@@ -26,6 +25,7 @@ from reader.ui.series.history import HistoryPanel
 from reader.ui.series.saving import ask_where
 from reader.ui.series.timeline import TimelineView
 from reader.ui.theme import theme
+from reader.ui.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -104,16 +104,11 @@ class SeriesWindow(QMainWindow):
         whole.setSpacing(px(8))
         count = self.tr("%n edition(s)", "", len(self.entries))
         whole.addWidget(text(f"{self.entries[0].series} · {count}", "title"))
-        bar = QHBoxLayout()
-        bar.setSpacing(px(8))
-        self.only_changed = QCheckBox(self.tr("Only what changed"))
-        bar.addWidget(self.only_changed)
-        bar.addStretch()
+        bar = Wrapping(px(8))
         self.old, self.new = QComboBox(), QComboBox()
         for box, name in ((self.old, self.tr("Older")), (self.new, self.tr("Newer"))):
             box.setAccessibleName(name)
             box.addItems([edition_name(entry) for entry in self.entries])
-            box.setMinimumWidth(px(110))
             bar.addWidget(box)
         self.old.setCurrentIndex(len(self.entries) - 2)
         self.new.setCurrentIndex(len(self.entries) - 1)
@@ -121,6 +116,8 @@ class SeriesWindow(QMainWindow):
         bar.addWidget(self.compare)
         self.export = button(self.tr("Export…"), "", "export")
         bar.addWidget(self.export)
+        self.only_changed = QCheckBox(self.tr("Only what changed"))
+        bar.addWidget(self.only_changed)
         whole.addLayout(bar)
         return whole
 

@@ -133,3 +133,20 @@ def test_a_format_that_holds_everything_says_so(dialog, qtbot):
     dialog.choices.format.setCurrentIndex(dialog.choices.format.findData(Format.JSON.value))
     qtbot.waitUntil(lambda: dialog.preview.count.text() != before, timeout=20_000)
     assert "whole" in dialog.preview.count.text() or "全部" in dialog.preview.count.text()
+
+
+def test_what_such_a_format_takes_no_notice_of_cannot_be_chosen(dialog):
+    choices = dialog.choices
+    for form, offered in ((Format.JSON, False), (Format.REDLINE, False), (Format.DOCX, True)):
+        choices.format.setCurrentIndex(choices.format.findData(form.value))
+        assert choices.contents["figures"].isEnabled() is offered
+        assert choices.sections.isEnabled() is offered
+        assert choices.scope.isEnabled() is offered
+        assert choices.preset.isEnabled() is offered
+        assert choices.title.isEnabled()
+
+
+def test_no_table_of_the_preview_is_wider_than_its_page(dialog, qtbot):
+    dialog.resize(980, 760)
+    qtbot.waitUntil(lambda: dialog.preview.page.document().blockCount() > 40, timeout=20_000)
+    assert dialog.preview.page.horizontalScrollBar().maximum() == 0

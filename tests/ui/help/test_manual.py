@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from reader.document.language import Language
 from reader.ui.help.pages import pages
 from reader.ui.help.window import HelpWindow
+from reader.ui.theme import theme
 
 BOTH = (Language.ZH, Language.EN)
 # Keys of a text field or of every program, which are nobody's command.
@@ -65,3 +66,13 @@ def test_a_link_opens_its_page(qtbot):
     window.text.anchorClicked.emit("library.md")
     assert window.list.currentItem().text() == "The library"
     assert "Editions and series" in window.text.toPlainText()
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_no_title_of_a_page_is_cut_off(language, qtbot):
+    window = HelpWindow(language)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    widest = max(window.list.fontMetrics().horizontalAdvance(page.title) for page in pages(language))
+    assert window.list.viewport().width() >= widest + theme().measures.px(2 * 12 + 3)

@@ -65,9 +65,11 @@ class Choices(QWidget):
         self.tabs.setAccessibleName(self.tr("What goes in"))
         self.sections = SectionTree(comparison)
         self.tabs.addTab(self._content_boxes(), self.tr("Contents"))
-        self.tabs.addTab(self._row_boxes(), self.tr("Changes"))
+        self.rows = self._row_boxes()
+        self.tabs.addTab(self.rows, self.tr("Changes"))
         self.tabs.addTab(self.sections, self.tr("Sections"))
         layout.addWidget(self.tabs, 1)
+        self.format.currentIndexChanged.connect(self._allow)
         for combo in (self.format, self.scope, self.language):
             combo.currentIndexChanged.connect(self.changed)
         for line in (self.title, self.author):
@@ -105,6 +107,12 @@ class Choices(QWidget):
         kept.set("export/format", self.form.value)
         kept.set("export/preset", self.preset.currentData())
         kept.set("export/author", self.author.text().strip())
+
+    def _allow(self) -> None:
+        """Offer no choice of parts and rows for a format that is written whole; notes may go with it."""
+        parts = (box for name, box in self.contents.items() if name != "notes")
+        for part in (*parts, self.rows, self.sections, self.preset, self.save, self.delete):
+            part.setEnabled(not self.form.is_whole)
 
     # --- fields --------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from reader.ui.theme import Colours
 _ENTRIES = 12
 _LINES = 6
 _LETTERS = 400  # of one passage
+_ONE_LINE = 9  # letters of a cell that is not broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,12 @@ def sketch(digest: Digest, colours: Colours) -> Sketch:
 
 def _table(sheet: Sheet, digest: Digest) -> Iterator[str]:
     yield f"<h4>{escape(sheet.title.to(digest.language))} ({len(sheet.rows):,})</h4>"
-    yield '<table cellspacing="0" cellpadding="3"><tr>'
+    yield '<table width="99%" cellspacing="0" cellpadding="3"><tr>'
     for column in sheet.columns:
         yield f'<th align="left">{escape(column.sign or column.head.to(digest.language))}</th>'
     yield "</tr>"
     for row in sheet.rows[:_LINES]:
-        cells = "".join(f"<td>{escape(_short(cell.text))}</td>" for cell in row)
+        cells = "".join(_cell(cell.text) for cell in row)
         yield f"<tr>{cells}</tr>"
     yield "</table>"
     yield _more(len(sheet.rows) - _LINES)
@@ -101,8 +102,11 @@ def _passage(passage: Passage, colours: Colours) -> str:
     return "".join(pieces)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LETTERS // 4 else f"{text[: _LETTERS // 4]}…"
+def _cell(text: str) -> str:
+    """Give a cell; a word or two in it stay on one line."""
+    shown = text if len(text) <= _LETTERS // 4 else f"{text[: _LETTERS // 4]}…"
+    kept = "white-space:nowrap" if len(text) <= _ONE_LINE else ""
+    return f'<td style="{kept}">{escape(shown)}</td>'
 
 
 def _more(count: int) -> str:
