@@ -72,6 +72,19 @@ def test_figures_of_paragraphs_that_stand_alone_are_told():
     assert told == {("30", None, "p2", None), (None, "约 700", None, "p2")}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("水闸每月检修一次，由村民看守。", "水闸每月检修三次，由村民看守。", ("一", "三", "次")),
+        ("The number of members rose to 188.", "The number of members rose to 190.", ("188", "190", "")),
+        ("缺水人口的比例降到4.3%，情况好转。", "缺水人口的比例降到0，情况好转。", ("4.3%", "0", "%")),
+    ],
+)
+def test_bare_numbers_that_stand_in_each_others_place_are_told(old, new, told):
+    found = compare(*(read_bytes(f"1. {text}\n".encode(), "report.txt") for text in (old, new))).figures
+    assert [(figure.old, figure.new, figure.unit) for figure in found] == [told]
+
+
 def test_differences_and_percentages_are_computed(comparison):
     parties = next(figure for figure in comparison.figures if figure.old == "181")
     assert parties.difference == 8

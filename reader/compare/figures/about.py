@@ -1,6 +1,7 @@
 """About: what a figure tells of, in a few words of the text."""
 
 import re
+from itertools import takewhile
 
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.words import cut, listed, tagged
@@ -11,10 +12,13 @@ _TITLE = re.compile(r"《[^《》\n]{1,30}》")
 _DATE = re.compile(r"\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|[至到]今|截至|\b(?:19|20)\d\d\b")
 # 以上五千元以下的(罚款), 的(捐款)
 _LIMIT = re.compile(r"(?:(?:以[上下内]|至)[^，。；]{0,14}?以[上下内]|以[上下内])的?|的")
-_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万亿]{2,}")
+_NUMBER = re.compile(r"\d[\d,.]*|[一二三四五六七八九十百千万亿]{2,}")
+_UNIT = re.compile(r"^[^\u4e00-\u9fff]*[多余几]?[十百千万亿]*[元股人个年月日次家名]?")
+_LIMITED = frozenset("不低高大小至最")
 _LINKS = listed(
-    "达到 已达 共有 共计 总计 合计 约有 平均 增至 减至 升至 降至 增加 减少 达 为 有 共 约 占 的 了 "
-    "是 至 到 在 由 从 向 对 并 已 其 来自 包括 其中 以及 和 与"
+    "达到 已达 共有 共计 总计 合计 约有 增至 减至 升至 降至 增加 减少 达 为 有 共 约 占 的 了 "
+    "是 至 到 在 由 从 向 对 并 已 其 来自 包括 其中 以及 和 与 左右 以上 以下 以内 "
+    "各 每 降 升 增 突破 现 现为 现有"
 )
 _LATIN_LINKS = listed(
     "the a an of to by in at for from was were is are be been has have had reached amounted totalled "
@@ -24,6 +28,7 @@ _LATIN_LINKS = listed(
 _JOINED = re.compile(r"\b(?:and|or|but)\b")
 _ENOUGH = 4  # characters of a Chinese noun that need no context
 _LONGEST = 14
+_FEW = 10
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -40,9 +45,12 @@ def about(text: str, figure: Figure) -> str:
         return _english(left, right, noun, measure)
     if measure is Measure.COUNT and noun:
         return _counted(left, right, noun)
-    limited = _LIMIT.match(right)
-    after = right[limited.end() :] if limited else ""
-    return _phrase(after[:8]) or _before(left) or _phrase(_CLAUSE.split(right, maxsplit=1)[0])
+    told = _opening(right) if measure is Measure.SIZE else ""
+    # What a limit holds for follows it at once, 五千元以下的罚款, but before 不大于, 低于 it stands already.
+    if measure is not Measure.SIZE and figure.text[0] not in _LIMITED and (limited := _LIMIT.match(right)):
+        after = right[limited.end() :]
+        told = _phrase(after[:8]) if after[:1].isalpha() else ""
+    return told or _before(left) or _phrase(_CLAUSE.split(right, maxsplit=1)[0])
 
 
 def _counted(left: str, right: str, noun: str) -> str:
@@ -51,8 +59,13 @@ def _counted(left: str, right: str, noun: str) -> str:
         return f"{titles[-1]}{noun}" if len(noun) < _LONGEST else noun
     if len(noun) >= _ENOUGH:
         return noun
-    clauses = [*_CLAUSE.split(right)[:2], *reversed(_CLAUSE.split(left)[-2:])]
-    context = next((phrase for clause in clauses if (phrase := _phrase(clause)) and noun not in phrase), "")
+    ahead, behind = _CLAUSE.split(right)[:2], _CLAUSE.split(left)[:-3:-1]
+    told = [_phrase(clause) for clause in (*ahead, *behind)]
+    if (
+        not ahead[0].strip() or ahead[0] in _LINKS
+    ):  # 城镇新增就业 7.2 万人，: what ends its clause is told of before it
+        told.insert(0, _topic(_subject(_DATE.sub("", behind[0]))))
+    context = next((phrase for phrase in told if phrase and phrase != noun), "")
     return f"{noun}（{context}）" if context else noun
 
 
@@ -66,21 +79,49 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _before(left: str) -> str:
-    """Give the end of the clause before a share or a sum: the thing that has that size."""
-    for clause in reversed(_CLAUSE.split(_DATE.sub("", left))):
-        words = cut(_NUMBER.split(clause, maxsplit=1)[0].strip())
-        while words and (words[-1] in _LINKS or words[-1].isspace()):
-            words.pop()
-        length = 0
-        first = len(words)
-        while first and length + len(words[first - 1]) <= _LONGEST:
-            first -= 1
-            length += len(words[first])
-        while first < len(words) and (words[first] in _LINKS or not words[first].isalnum()):
-            first += 1
-        if len(found := "".join(words[first:])) >= 2:
+    """Give what stands before a share, a sum or a size: the thing that has it."""
+    clauses = reversed(_CLAUSE.split(_DATE.sub("", left)))
+    return next((found for clause in clauses if (found := _subject(clause))), "")
+
+
+def _subject(clause: str) -> str:
+    """Give what the end of a clause tells of: the words after the last figure, if they name something."""
+    first, *others = _NUMBER.split(clause)
+    for piece in reversed(others):
+        # After a figure its unit stands first, and what follows a 、 is the next thing.
+        found = _trimmed_end(_UNIT.sub("", piece.rpartition("、")[2]))
+        if _topic(found):
             return found
-    return ""
+    return _trimmed_end(first)
+
+
+def _topic(words: str) -> str:
+    """Give some words if they are few and name something."""
+    kinds = [kind[0] for _, kind in tagged(words)] if len(words) <= _FEW else []
+    return words if not {*"nlj"}.isdisjoint(kinds) and {*"ur"}.isdisjoint(kinds) else ""
+
+
+def _trimmed_end(clause: str) -> str:
+    """Give the end of a clause without the verbs and little words around it; empty for a single character."""
+    words = cut(clause.strip())
+    while words and (words[-1] in _LINKS or words[-1].isspace()):
+        words.pop()
+    length = 0
+    first = len(words)
+    while first and length + len(words[first - 1]) <= _LONGEST:
+        first -= 1
+        length += len(words[first])
+    while first < len(words) and (words[first] in _LINKS or not words[first].isalnum()):
+        first += 1
+    found = "".join(words[first:]).strip("-–—~～ ")
+    return found if len(found) >= 2 else ""
+
+
+def _opening(right: str) -> str:
+    """Give the nouns that follow at once: 1,450 公顷湿地."""
+    nouns = takewhile(lambda entry: entry[1][0] in "njz", tagged(_CLAUSE.split(right, maxsplit=1)[0]))
+    found = "".join(word for word, _ in nouns)
+    return found if len(found) >= 2 else ""
 
 
 def _phrase(clause: str) -> str:
@@ -98,8 +139,8 @@ def _phrase(clause: str) -> str:
 def _english(left: str, right: str, noun: str, measure: Measure) -> str:
     """Give a few words of English around the figure."""
     after = _JOINED.split(_CLAUSE.split(right, maxsplit=1)[0], maxsplit=1)[0].split()[:5]
-    if measure is Measure.COUNT:
-        return " ".join([noun, *_trimmed(after[:4], front=False)])
+    if measure is Measure.COUNT and (counted := " ".join([noun, *_trimmed(after[:4], front=False)]).strip()):
+        return counted
     for clause in reversed(_CLAUSE.split(left)):
         words = _trimmed(clause.split(), front=False)[-5:]
         if told := _trimmed(words):

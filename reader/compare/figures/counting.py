@@ -21,15 +21,21 @@ class Counted(NamedTuple):
 
 
 # Measure words of Chinese; a Chinese numeral counts only before one of them: many words hold numerals.
-_MEASURES = frozenset("个名项次份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张")
-_WIDE_MEASURES = _MEASURES | frozenset("人国届期组级层桩吨米天倍元克升亩秒周对双段")
-_TIME = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日|号|时|点|分(?!区|支|局)|世纪|两?年期|周年|岁)")
-_NO_NOUN = re.compile(r"\s?[款条段页卷届章节号版级](?![约例件])|\s?期(?![刊间])")
-_MONEY = re.compile(
-    r"\s?((?:[美欧日澳加港韩]|新台)?元|人民币|英镑|卢布|卢比|比索|瑞士法郎|法郎|克朗|马克|dollars?|euros?|pounds?|yuan|yen)"
+_MEASURES = frozenset(
+    "个名项次份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张個項種條輛臺冊輪場類戶筆處間隻張"
 )
+_WIDE_MEASURES = _MEASURES | frozenset("人国届期组级层桩吨倍元亩周对双段股席回國組級層對雙")
+_TIME = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日|号|时|時|点(?!位)|點|分(?!区|支|局)|世纪|两?年期|周年|岁|歲)")
+_NO_NOUN = re.compile(r"\s?[款段页卷届章节号版级](?![约例件])|\s?期(?![刊间])")
+_MONEY = re.compile(
+    r"\s?((?:[美欧歐日澳加港韩]|新台)?元|人民币|英镑|英鎊|卢布|卢比|比索|瑞士法郎|法郎|克朗|马克|円|ドル|ユーロ|[€$£¥₽](?!\d)"
+    r"|(?:d[e’']\s?)?(?:(?:United\sStates|[A-Z][A-Za-z]+)\s)?(?:dollars?|euros?|pounds?|yuan|yen|francs?|pesos?|dólares|rou?bles?)\b"
+    r"|руб(?:л\w+|\.)|доллар\w*|евро\b|دولارا?ت?|يورو|ريالا?ت?|درهما?|جنيها?)"
+)
+_OF = re.compile(r"^d[e’']\s?")
 _HAN = re.compile(r"\s?[\u4e00-\u9fff]")
 _CLAUSE_END = re.compile(r"[，。；：、！？（）()《》“”\"\n,;:!?]|\.(?:\s|$)")
+_HEDGES = listed("以内 以上 以下 以內 左右 上下 之内 程度")
 _LONGEST = 10  # characters of a noun phrase that is taken whole
 _SELF_COUNTED = "人国天倍"  # measure words that are the thing counted as well
 # Who acts is followed by a verb of its own; what follows other nouns may still be part of their name.
@@ -48,7 +54,15 @@ _NOUNS = listed("n nr ns nt nz nrt nrfg ng an vn j l i b a eng vg q")
 def money(text: str, at: int) -> Counted | None:
     """Read a currency that follows a number."""
     match = _MONEY.match(text, at)
-    return Counted(match[1], match[1], match.end()) if match else None
+    if match is None:
+        return None
+    unit = _OF.sub("", match[1])
+    return Counted(unit, unit, match.end())
+
+
+def is_date(text: str, at: int) -> bool:
+    """Tell whether what follows a number makes it a date or a time."""
+    return _TIME.match(text, at) is not None
 
 
 def chinese(text: str, at: int, *, strict: bool, plain: bool) -> Counted | None:
@@ -74,6 +88,8 @@ def chinese(text: str, at: int, *, strict: bool, plain: bool) -> Counted | None:
         return None
     skipped = 1 if known and measure not in _SELF_COUNTED else 0
     skipped_words, noun = _noun(clause[skipped:], person=measure in "名位")
+    if noun in _HEDGES:
+        noun = ""
     if not noun and not known:
         return None
     return Counted(clause[:skipped] + noun, noun, start + skipped + skipped_words + len(noun))

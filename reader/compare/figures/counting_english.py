@@ -21,6 +21,12 @@ _BECOMING = listed("become became")
 _AFTER_PLURALS = listed("parties members officers")  # States parties, Council members
 
 
+def is_date(text: str, at: int) -> bool:
+    """Tell whether a month follows a number."""
+    match = _LATIN_WORD.match(text, at)
+    return match is not None and match[1].lower() in _MONTHS
+
+
 def english(text: str, at: int) -> Counted | None:
     """Read what a number counts in English text: the words after it up to the first plural.
 

@@ -10,6 +10,7 @@ class Measure(StrEnum):
     COUNT = "count"
     SHARE = "share"
     MONEY = "money"
+    SIZE = "size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,10 @@ class Figure:
         value: what it is worth (354000000; a share in percent; the middle of a range).
         measure: what sort of quantity it is.
         unit: what is counted or measured in (`个缔约国`, `美元`, `%`).
-        noun: the thing counted, without its measure word; empty for shares and money.
+        noun: the thing counted, without its measure word; empty for shares, money and sizes.
         counted_to: where what it counts ends in the text.
+        sure: the words around it say what it counts or measures; a number that is not sure is a figure only
+            where another stands in its place.
     """
 
     start: int
@@ -35,3 +38,4 @@ class Figure:
     unit: str
     noun: str
     counted_to: int
+    sure: bool = True

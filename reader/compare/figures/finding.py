@@ -3,11 +3,13 @@
 import re
 from functools import lru_cache
 
-from reader.compare.figures import counting, counting_english
+from reader.compare.dates import WORDED_DATE
+from reader.compare.figures import counting, counting_english, counting_words
 from reader.compare.figures.counting import Counted
 from reader.compare.figures.figure import Figure, Measure
-from reader.compare.figures.lead import hedge_start, is_label, money_start
-from reader.compare.figures.numbers import NUMBER, START, value_of
+from reader.compare.figures.lead import hedge_end, hedge_start, is_label, is_numbering, money_start
+from reader.compare.figures.numbers import START, number, value_of
+from reader.compare.figures.units import size, span
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TITLE = re.compile(r"《(?:[^《》\n]|〈[^〈〉\n]*〉){1,120}》")
@@ -17,30 +19,42 @@ _LONGEST = 60  # characters
 _GREATEST = 1e21
 
 
-@lru_cache(maxsize=4096)
-def find(text: str) -> tuple[Figure, ...]:
+def find(text: str, language: str = "") -> tuple[Figure, ...]:
     """Find the figures of a text: numbers that count or measure something.
 
     Dates, numbers of articles, resolutions, pages and targets, numbers inside titles and names are none, nor
     are runs of digits that no count could have.
 
     Args:
-        text: any text, Chinese or English.
+        text: any text.
+        language: its ISO 639-1 code: many languages write decimals after a comma.
+    """
+    return tuple(figure for figure in quantities(text, language) if figure.sure)
+
+
+@lru_cache(maxsize=4096)
+def quantities(text: str, language: str = "") -> tuple[Figure, ...]:
+    """Find the figures of a text, and the bare numbers that are one where another stands in their place.
+
+    Args:
+        text: any text.
+        language: its ISO 639-1 code.
     """
     found: list[Figure] = []
-    titles = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
+    aside = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
+    aside += [match.span() for match in WORDED_DATE.finditer(text)]
     at = 0
     while start := START.search(text, at):
-        match = NUMBER.match(text, start.start())
+        match = number(language).match(text, start.start())
         if match is None:
             at = _past(text, start.end())
             continue
         at = match.end()
         if at - match.start() > _LONGEST:
             continue
-        if any(first <= match.start() < last for first, last in titles):
+        if any(first <= match.start() < last for first, last in aside):
             continue
-        if figure := _figure(text, match):
+        if figure := _figure(text, match, language):
             found.append(figure)
     return tuple(found)
 
@@ -52,47 +66,76 @@ def _past(text: str, at: int) -> int:
     return at
 
 
-def _figure(text: str, match: re.Match[str]) -> Figure | None:
-    """Make a figure of a quantity, if its surroundings say that it is one."""
-    share = match["share"] or match["percent"] or match["low_percent"] or match["chinese_percent"]
-    start = match.start()
-    counted: Counted | None
-    if share:
-        measure, counted = Measure.SHARE, Counted(_share_unit(match), "", match.end())
-    elif (sign := money_start(text, start)) < start:
-        measure, counted = Measure.MONEY, Counted(text[sign:start].strip(), "", match.end())
-        start = sign
-    elif counted := counting.money(text, match.end()):
-        measure = Measure.MONEY
-    else:
-        measure, counted = Measure.COUNT, _counted(text, match)
-    value = value_of(match)
-    if counted is None or value > _GREATEST or is_label(text, start):
+def _figure(text: str, match: re.Match[str], language: str) -> Figure | None:
+    """Make a figure of a quantity, if its surroundings say that it may be one."""
+    start, end = match.span()
+    value = value_of(match, language)
+    if value > _GREATEST or is_label(text, start):
         return None
-    start = hedge_start(text, start)
+    measure, counted, start = _measured(text, match, language)
+    sure = counted is not None and match["chinese"] != "一"
+    if counted is None:
+        measure, counted = _perhaps(text, match)
+    if counted is None:
+        return None
+    start, end = hedge_start(text, start), hedge_end(text, end)
     noun = counted.noun if measure is Measure.COUNT else ""
-    printed = text[start : match.end()].strip()
-    return Figure(start, match.end(), printed, value, measure, counted.unit, noun, counted.end)
+    printed = text[start:end].strip()
+    return Figure(start, end, printed, value, measure, counted.unit, noun, max(end, counted.end), sure)
+
+
+def _measured(text: str, match: re.Match[str], language: str) -> tuple[Measure, Counted | None, int]:
+    """Tell what sort of quantity a number is, what it counts or measures, and where it starts."""
+    start, end = match.span()
+    if unit := _share_unit(match):
+        return Measure.SHARE, Counted(unit, "", end), start
+    if (sign := money_start(text, start)) < start:
+        return Measure.MONEY, Counted(text[sign:start].strip(), "", end), sign
+    if counted := counting.money(text, end):
+        return Measure.MONEY, counted, start
+    if counted := size(text, end, exact="." in match.group()):
+        return Measure.SIZE, counted, start
+    return Measure.COUNT, None if match["minus"] else _counted(text, match, language), start
 
 
 def _share_unit(match: re.Match[str]) -> str:
-    sign = match["percent"] or match["low_percent"] or match["chinese_percent"] or match["share"] or ""
-    if "点" in sign or "point" in sign:
-        return "个百分点" if "点" in sign else "percentage points"
-    return {"‰": "‰", "千分之": "‰", "万分之": "‱"}.get(sign.strip(), "%")
+    """Give the unit of a share: percent, per mille, percentage points; empty for other quantities."""
+    if match["parts"] or match["tenths"] or match["fraction"]:
+        return {"千": "‰", "万": "‱"}.get(match["parts"] or "", "%")
+    signs = ("percent", "low_percent", "most_percent", "chinese_percent")
+    sign = next((match[name].strip() for name in signs if match[name]), "")
+    if "点" in sign or "點" in sign or "point" in sign:
+        return "percentage points" if sign.isascii() else "个百分点"
+    return "‰" if sign == "‰" else "%" if sign else ""
 
 
-def _counted(text: str, match: re.Match[str]) -> Counted | None:
+def _counted(text: str, match: re.Match[str], language: str) -> Counted | None:
     """Read what follows a bare number."""
     numeral = match["chinese"]
-    if numeral and (numeral == "一" or set(numeral) <= set("百千万亿零〇")):
+    if numeral and set(numeral) <= set("百千万亿零〇"):
         return None
-    if match["word"] or not _HAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " ")):
+    if not _HAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " ")):
         if numeral or _is_year(match):
             return None
-        return counting_english.english(text, match.end())
-    plain = not (numeral or match["scale"] or match["low_scale"] or match["odd"] or "," in match["low"])
+        if language in ("", "zh", "en", "ja", "ko"):
+            return counting_english.english(text, match.end()) if match["word"] != "one" else None
+        return counting_words.words(text, match.end())
+    if match["word"]:
+        return None
+    low = match["low"] or ""
+    plain = not (numeral or match["scale"] or match["low_scale"] or match["odd"] or not low.isdigit())
     return counting.chinese(text, match.end(), strict=bool(numeral), plain=plain)
+
+
+def _perhaps(text: str, match: re.Match[str]) -> tuple[Measure, Counted | None]:
+    """Give what a bare number counts that only its like in the other edition shows to be a figure."""
+    start, end = match.span()
+    if match["chinese"]:
+        return Measure.SIZE, span(text, start, end)
+    dated = _is_year(match) or counting.is_date(text, end) or counting_english.is_date(text, end)
+    if match["minus"] or dated or is_numbering(text, start):
+        return Measure.COUNT, None
+    return Measure.COUNT, Counted("", "", end)
 
 
 def _is_year(match: re.Match[str]) -> bool:

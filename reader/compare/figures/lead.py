@@ -2,23 +2,30 @@
 
 import re
 
-_HEDGE = re.compile(
-    r"(?:(?:大约|约有|约|将近|接近|近|超过|超出|逾|至少|最少|最多|至多|不少于|不超过|不足|不到|多达|高达|低于|高于|估计有|估计"
-    r"|\b(?:an?\sestimated|estimated|about|around|approximately|roughly|nearly|almost|close\sto|over|more\sthan"
-    r"|at\sleast|up\sto|as\smany\sas|fewer\sthan|less\sthan|under|some)\b)\s?)+$",
-    re.IGNORECASE,
+from reader.compare.figures.tongues import HEDGES
+
+_CHINESE_HEDGES = (
+    "大约|约有|约|大約|約|將近|将近|接近|近|超过|超過|超出|逾|至少|最少|最多|至多|多达|高达|估计有|估计|およそ"
+    "|不得?[超低高大小少多][过過于於出]|不足|不到|低[于於]|高[于於]|大[于於]|小[于於]"
 )
-_HEDGE_ENDS = frozenset("约有近过出逾少多于足到达高低计")
+_HEDGE = re.compile(rf"(?:(?:{_CHINESE_HEDGES}|{HEDGES})\s?)+$", re.IGNORECASE)
+_HEDGE_ENDS = frozenset("约約有近過过出逾少多于於足到达高低计そ")
+_HEDGE_AFTER = re.compile(r"\s?(?:左右|上下|以上|以下|以内|以內|之内|不等|有余|程度|前後)")
 _MONEY = re.compile(r"(?:[A-Z]{0,3}[$€£¥￥]|\b(?:USD|EUR|GBP|CNY|RMB))\s?$")
 _MONEY_ENDS = frozenset("$€£¥￥DRPYB")
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿")
-_ORDINAL = re.compile(r"第[\d零〇一二三四五六七八九十百、和至与\s]*$")
+_ORDINAL = re.compile(r"第[\d零〇一二三四五六七八九十百、和至与到或条款项段章\s]*$")
 _LABEL = re.compile(
     r"\b(?:resolutions?|decisions?|articles?|arts?\.|paragraphs?|paras?\.|sections?|chapters?|annex(?:es)?|goals?|targets?"
     r"|items?|pages?|pp?\.|nos?\.|rules?|tables?|figures?|volumes?|vol\.|parts?|phases?|version|every|per|chap\.|sect\."
     r"|january|february|march|april|may|june|july|august|september|october|november|december)\s"
     r"(?:[\d.,]+(?:\s(?:and|to|or)\s)?)*$",
     re.IGNORECASE,
+)
+# 附件 2, 见 4.2, IFRS 16, Windows 10: a word that is numbered stands right before.
+_NUMBERING = re.compile(
+    r"(?:[A-Z]\w*|项目|附件|附表|附录|表|图|圖|专栏|目标|指标|项|款|章|节|卷|期|版|[版号號]本?|编号|议程|按|按照|见|参见|依据|符合"
+    r"|\b(?:n[o°]\.?|№|№\.|статья|статьи|пункта?|article|artículo|المادة|الفقرة))[\s.:：]?\s?(?:[\d.]+(?:[、和至]|\s(?:and|or|to)\s))?$"
 )
 _LONGEST = 32  # characters before a number that may belong to it
 
@@ -28,10 +35,21 @@ def hedge_start(text: str, at: int) -> int:
     if not at:
         return at
     last = text[at - 2] if text[at - 1].isspace() and at > 1 else text[at - 1]
-    if last not in _HEDGE_ENDS and not (last.isascii() and last.isalpha()):
+    if last not in _HEDGE_ENDS and (not last.isalpha() or "\u2e7f" < last < "\uac00"):
         return at
     match = _HEDGE.search(text, max(0, at - _LONGEST), at)
     return match.start() if match else at
+
+
+def hedge_end(text: str, at: int) -> int:
+    """Tell where the hedge right after a place ends (左右, 以上); the place itself where there is none."""
+    match = _HEDGE_AFTER.match(text, at)
+    return match.end() if match else at
+
+
+def is_numbering(text: str, at: int) -> bool:
+    """Tell whether a bare number at a place seems to be a name's, or a part's of a document."""
+    return _NUMBERING.search(text, max(0, at - _LONGEST), at) is not None
 
 
 def money_start(text: str, at: int) -> int:

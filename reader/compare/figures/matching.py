@@ -8,18 +8,19 @@ from functools import cached_property
 
 from reader.compare.figures.about import about
 from reader.compare.figures.figure import Figure, Measure
-from reader.compare.figures.finding import find
+from reader.compare.figures.finding import quantities
 from reader.compare.figures.places import Place, places
 from reader.compare.model import FigureChange, Row
 from reader.document.model import Edition
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
-_LATIN = re.compile(r"[a-z]{3,}")
+_LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]{3,}")
 _AROUND = 24  # characters to each side that tell what a figure is about
 _MOST_PAIRS = 20_000
 _REACH = 20
 _SAME_ROW = 0.3
 _ACROSS_ROWS = 0.75
+_SAME_PLACE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,9 +125,10 @@ def _pairs(index: int, olds: _Standing, news: _Standing) -> Iterator[tuple[float
     reach = max(len(olds), len(news)) if len(olds) * len(news) <= _MOST_PAIRS else _REACH
     for at, (old_place, one) in enumerate(olds):
         for new_place, two in news[max(0, at - reach) : at + reach + 1]:
-            score = likeness(one, two)
-            # What faces each other in the edits tells the same, whatever else looks like it.
-            score += 1 if score and old_place == new_place else 0
+            facing = old_place == new_place
+            score = likeness(one, two) if one.figure.sure and two.figure.sure else 0.0
+            if facing:  # what stands in the other's place tells the same, whatever else looks like it
+                score = score + 1 if score else _facing(one, two)
             if score >= _SAME_ROW:
                 yield -score, abs(one.order - two.order), index, one, two
 
@@ -141,18 +143,32 @@ class _Figures:
 
     def of(self, index: int, row: Row) -> _Standing:
         """Find the figures of this edition's side of a row that still wait."""
-        found: list[Placed] = []
-        positions: list[int] = []
+        found: list[tuple[int, Placed]] = []
         start = 0
         for name in row.old if self._old else row.new:
             text = self._edition.paragraph_by_id[name].text
             if name not in self._left:
-                placed = (Placed(one, name, text, order, index) for order, one in enumerate(find(text)))
+                told = quantities(text, self._edition.identity.language)
+                placed = (Placed(one, name, text, order, index) for order, one in enumerate(told))
                 self._left[name] = dict.fromkeys(placed)
-            found += self._left[name]
-            positions += [start + one.figure.start for one in self._left[name]]
+            found += [(start + one.figure.start, one) for one in self._left[name]]
             start += len(text) + 1
-        return list(zip(places(row, positions, old=self._old), found, strict=True)) if found else []
+        sure = [(at, one) for at, one in found if one.figure.sure]
+        standing = self._standing(row, sure)
+        if len(sure) < len(found):
+            # A bare number counts where its edit holds no other figure.
+            runs = {run for (run, _), _ in standing}
+            standing += [
+                (place, one)
+                for place, one in self._standing(row, found)
+                if not one.figure.sure and place[0] not in runs
+            ]
+        return standing
+
+    def _standing(self, row: Row, found: Sequence[tuple[int, Placed]]) -> list[tuple[Place, Placed]]:
+        """Give figures with their places in the edits of a row."""
+        at = places(row, [at for at, _ in found], old=self._old) if found else []
+        return [(place, one) for place, (_, one) in zip(at, found, strict=True)]
 
     def has(self, figure: Placed) -> bool:
         """Tell whether a figure still waits."""
@@ -168,8 +184,8 @@ class _Figures:
 
     @property
     def left(self) -> list[Placed]:
-        """The figures that still wait."""
-        return [figure for figures in self._left.values() for figure in figures]
+        """The figures that still wait and surely are some."""
+        return [placed for figures in self._left.values() for placed in figures if placed.figure.sure]
 
 
 def likeness(one: Placed, two: Placed) -> float:
@@ -180,6 +196,17 @@ def likeness(one: Placed, two: Placed) -> float:
         return 0.15 + 0.85 * _overlap(one.around, two.around) if one.figure.unit == two.figure.unit else 0.0
     noun = 1.0 if one.figure.noun == two.figure.noun else _overlap(one.noun, two.noun)
     return 0.5 * noun + 0.5 * _overlap(one.around, two.around) if noun else 0.0
+
+
+def _facing(one: Placed, two: Placed) -> float:
+    """Tell how likely figures that stand in each other's place tell the same, whatever noun each has.
+
+    A bare number has none, and nouns are inflected: 15 дней, 21 день.
+    """
+    zero = any(not placed.figure.sure and not placed.figure.value for placed in (one, two))  # from 4% to 0
+    if one.figure.measure is not two.figure.measure and not zero:
+        return 0.0
+    return _SAME_ROW if _overlap(one.around, two.around) >= _SAME_PLACE else 0.0
 
 
 def _across(before: _Figures, after: _Figures, check: Callable[[], None]) -> Iterator[tuple[Placed, Placed]]:
@@ -202,7 +229,7 @@ def _across(before: _Figures, after: _Figures, check: Callable[[], None]) -> Ite
 def _pieces(text: str) -> frozenset[str]:
     """Give the pairs of Chinese characters and the longer words of other scripts."""
     pairs = {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
-    words = {word[:6] for word in _LATIN.findall(text.lower())}
+    words = {word[:6] for word in _LETTERS.findall(text.lower())}
     return frozenset(pairs | words) or frozenset(text.split())
 
 
@@ -221,7 +248,7 @@ def _change(old: Placed | None, new: Placed | None) -> FigureChange:
         new.figure.text if new else None,
         old.figure.value if old else None,
         new.figure.value if new else None,
-        shown.figure.unit,
+        shown.figure.unit or (old.figure.unit if old else ""),
         about(shown.text, shown.figure),
         old.paragraph if old else None,
         new.paragraph if new else None,

@@ -1,93 +1,131 @@
-"""Numbers: how quantities are written in Chinese and in English, and what they are worth."""
+"""Numbers: how quantities are written in Chinese, in English and elsewhere, and what they are worth."""
 
 import re
+from functools import cache
+
+from reader.compare.figures.tongues import COMMA, FRACTIONS, PARTS, PERCENT, SCALE_WORDS, SCALES, WORDS, WORTH
+from reader.compare.figures.units import ATTACHED
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _PLACES = (("亿", 100_000_000), ("万", 10_000), ("千", 1_000), ("百", 100), ("十", 10))
-_SCALES = {
-    "十": 10,
-    "百": 100,
-    "千": 1_000,
-    "万": 10_000,
-    "亿": 100_000_000,
-    "兆": 1_000_000_000_000,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-    "m": 1_000_000,
-    "bn": 1_000_000_000,
-}
-_UNITS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_WORDS = {word: value for value, word in enumerate(_UNITS.split(), 2)} | {
-    word: 10 * value for value, word in enumerate(_TENS.split(), 2)
-}
+_SIMPLER = str.maketrans("萬億兩點", "万亿两点")
+_SCALES = dict(_PLACES) | {"兆": 1_000_000_000_000} | SCALES
 
 _DIGITS_KEPT = 6
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_SCALE = r"(?:[十百千]?[万亿]亿?|[百千](?!分)|兆|(?:thousand|million|billion|trillion|bn|m)\b)"
-_PERCENT = r"(?:[%％‰]|个百分点|per\s?cent\b|percentage\spoints?\b)"
-_CHINESE = "[零〇一二两三四五六七八九十百千万亿]"
+_TO = r"(?: [至到—–~～-] | (?:to|à|a|bis|до) (?=\s) )"
+_SPACE = "[ \u00a0\u202f]"
+_BLANKS = re.compile("[\\s'’]")
+_POINTED = re.compile(r"\d+\.\d{1,2}")  # 1.5 is no thousand in any language
+_SCALE = rf"(?:[十百千]?[万亿萬億][亿億]?|[百千](?!分)|兆|(?:{SCALE_WORDS})(?!\w))"
+_CHINESE = "[零〇一二两兩三四五六七八九十百千万亿萬億]"
 
-NUMBER = re.compile(
-    rf"""
-    (?:
-        (?P<low>{_ARABIC}) (?P<low_scale> \s?{_SCALE} )? (?P<low_percent> \s?{_PERCENT} )?
-        (?: \s? (?: [至到—–~～-] | to ) \s? (?P<high>{_ARABIC}) )?
-        (?P<odd> \s?[多余几] )? (?P<scale> \s?{_SCALE} )? (?P<more> \s?[多余] )? (?P<percent> \s?{_PERCENT} )?
-      | (?P<share> [百千万]分之 ) (?P<of> {_CHINESE}+ (?: 点{_CHINESE}+ )? | {_ARABIC} )
-      | (?P<chinese> {_CHINESE}+ ) (?P<chinese_more> [多余] )? (?P<chinese_percent> 个百分点 )?
-      | (?<![A-Za-z]) (?P<word> (?i: {"|".join(_WORDS)} ) ) \b
+
+def _arabic(mark: str, separators: str) -> str:
+    """Digits with a decimal mark; groups of three by one of the separators or by spaces."""
+    grouped = rf"\d{{1,3}}(?:(?:[{separators}]\d{{3}})+|(?:{_SPACE}\d{{3}})+)(?!\d)"
+    return rf"(?:{grouped}|\d+)(?:{mark}\d+)?"
+
+
+def _number(arabic: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?:
+            (?P<minus> (?<![\w)）%℃°~～-]) [-−–] | (?<=[\u4e00-\u9fff]) [-−] )?
+            (?:
+                (?<=[Bb]etween\s) (?P<least>{arabic}) \s and \s (?P<most>{arabic})
+                    (?P<most_scale> \s?{_SCALE} )? (?P<most_percent> \s?{PERCENT} )?
+              | (?P<moving> (?<=[Ff]rom\s) )? (?P<low>{arabic}) (?P<low_scale> \s?{_SCALE} )?
+                    (?: (?<=[万亿萬億]) (?P<rest> \d{{1,4}}(?:,\d{{3}})? ) )?
+                    (?P<low_percent> \s?{PERCENT} )?
+                (?: (?(moving) (?(low_percent) (?!) ) ) \s? {_TO} \s? (?P<high>{arabic}) )?
+                (?P<odd> \s?[多余几餘幾] )? (?P<scale> \s?{_SCALE} )? (?P<more> \s?[多余餘] )?
+                (?P<percent> \s?{PERCENT} )?
+            )
+          | (?P<parts> {_CHINESE}+ )分之 (?P<of> {_CHINESE}+ (?: [点點]{_CHINESE}+ )? | {arabic} )
+          | (?P<tenths> [一二三四五六七八九] )成 (?= [，。；、的以左多）\s] | $ )
+          | (?P<chinese> {_CHINESE}+ ) (?P<chinese_more> [多余餘] )? (?P<chinese_percent> [个個]百分[点點] )?
+          | (?P<fraction> {FRACTIONS} ) (?= \sof\b | [,.;)] | $ )
+          | (?P<word> (?i: {WORDS} ) ) \b
+        )
+        (?! \s?[ap]\.\s?m\b | \s?[ap]m\b )
+        (?: (?= {ATTACHED} ) | (?! [A-Za-z_\d] | [-/.·,]\d | [-/][A-Za-z] ) )
+        """,
+        re.VERBOSE,
     )
-    (?! [A-Za-z_\d] | [-/.·,]\d | [-/][A-Za-z] )
-    """,
-    re.VERBOSE,
-)
-"""A quantity as written; whether it counts something is for its surroundings to say."""
-
-START = re.compile("[0-9零〇一二两三四五六七八九十百千万亿efnstEFNST]")
-"""Where a quantity may start: digits, numerals, the initials of English numbers."""
 
 
-def value_of(match: re.Match[str]) -> float:
-    """Tell what a match of `NUMBER` is worth; the middle of a range, the bare number under a hedge."""
+@cache
+def number(language: str = "") -> re.Pattern[str]:
+    """Give the pattern of a quantity as a language writes it; what it counts is for its surroundings to say.
+
+    Args:
+        language: ISO 639-1 code; many languages write 1.250,5 for what Chinese and English write 1,250.5.
+    """
+    return _number(_arabic(r"(?:,|\.(?=\d{1,2}(?!\d)))", ".'’") if language in COMMA else _arabic(r"\.", ","))
+
+
+START = re.compile(r"[\d零〇一二两兩三四五六七八九十百千万亿萬億]|(?<![A-Za-z])[aefnostAEFNOST]|[-−–](?=\d)")
+"""Where a quantity may start: digits, numerals, a minus sign, the initials of English numbers."""
+
+
+def value_of(match: re.Match[str], language: str = "") -> float:
+    """Tell what a quantity is worth; the middle of a range, the bare number under a hedge, a part in percent.
+
+    Args:
+        match: of `number`.
+        language: as it was given to `number`.
+    """
     found = match.groupdict()
-    if found["share"]:
-        of = found["of"]
-        return round(float(of.replace(",", "")) if of[0].isascii() else chinese(of), _DIGITS_KEPT)
+    if found["parts"]:
+        whole = chinese(found["parts"])
+        of = _plain(found["of"], language) if found["of"][0].isdigit() else chinese(found["of"])
+        return round(of if whole >= 100 else 100 * of / (whole or 1), _DIGITS_KEPT)
+    if found["tenths"]:
+        return 10 * chinese(found["tenths"])
     if found["chinese"]:
         return chinese(found["chinese"])
+    if found["fraction"]:
+        count, part = re.split(r"[\s-]", found["fraction"].lower())
+        return round(100 * WORTH.get(count, 1) / PARTS[part], _DIGITS_KEPT)
     if found["word"]:
-        return float(_WORDS[found["word"].lower()])
-    scale = scaled(found["low_scale"] or "") * scaled(found["scale"] or "")
-    low = float(found["low"].replace(",", ""))
-    if not found["high"]:
-        return round(low * scale, _DIGITS_KEPT)  # 1.1 亿 is not 110000000.00000001
+        return float(sum(WORTH[word] for word in found["word"].lower().split("-")))
+    return round(_digits(found, language), _DIGITS_KEPT)  # 1.1 亿 is not 110000000.00000001
+
+
+def _digits(found: dict[str, str | None], language: str) -> float:
+    """Tell what a quantity in digits is worth."""
+    low, high = _plain(found["low"] or found["least"] or "0", language), found["high"] or found["most"]
+    low_scale, scale = scaled(found["low_scale"] or ""), scaled(found["scale"] or found["most_scale"] or "")
+    if found["minus"]:
+        low = -low
+    if found["rest"]:  # 1 万 2,000; 3 亿 5,000 万
+        return low * low_scale + _plain(found["rest"], language) * scale
+    if not high:
+        return low * low_scale * scale
     # In a range the scale stands with the upper end and holds for both, unless the lower end has its own.
-    high = float(found["high"].replace(",", "")) * scaled(found["scale"] or "")
-    return round(
-        (low * (scaled(found["low_scale"]) if found["low_scale"] else scale) + high) / 2, _DIGITS_KEPT
-    )
+    return (low * (low_scale if found["low_scale"] else scale) + _plain(high, language) * scale) / 2
+
+
+def _plain(digits: str, language: str) -> float:
+    """Read digits, whatever separates their groups."""
+    digits = _BLANKS.sub("", digits)
+    if language in COMMA and not _POINTED.fullmatch(digits):
+        digits = digits.replace(".", "").replace(",", ".")
+    return float(digits.replace(",", ""))
 
 
 def scaled(scale: str) -> float:
     """Tell by how much a multiplier (`万`, `千万`, ` million`) multiplies; 1 for none."""
-    scale = scale.strip()
-    if scale in _SCALES:
-        return _SCALES[scale]
+    scale = scale.strip(" \u00a0\u202f.").lower()
     value = 1.0
-    for sign in scale:
-        value *= _SCALES[sign]
+    for part in scale.split() if scale[:1].isascii() or scale in _SCALES else scale.translate(_SIMPLER):
+        value *= _SCALES[part]
     return value
 
 
 def chinese(numeral: str) -> float:
     """Tell what a Chinese numeral is worth: 三百二十一, 二〇二一, 五点二, 两万."""
-    whole, _, fraction = numeral.partition("点")
+    whole, _, fraction = numeral.translate(_SIMPLER).partition("点")
     if fraction:
         return chinese(whole) + float("0." + "".join(str(_DIGITS.get(sign, 0)) for sign in fraction))
     for sign, worth in _PLACES:

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.compare.figures import about, find
+from reader.compare.figures.finding import quantities
 
 
 def found(text):
@@ -39,6 +40,27 @@ def found(text):
         ("开展了44个旨在促进合作的论坛", [("44", 44, "个论坛")]),
         ("编写了两份题为“概念”的文件", [("两", 2, "份")]),
         ("协助 13 个国家努力保护湿地", [("13", 13, "个国家")]),
+        ("增长 6%左右", [("6%左右", 6, "%")]),
+        ("压减不低于5%", [("不低于5%", 5, "%")]),
+        ("近四分之一的湖泊", [("近四分之一", 25, "%")]),
+        ("渔民占三成。", [("三成", 30, "%")]),
+        ("约 6 400 万名渔民", [("约 6 400 万", 64_000_000, "名渔民")]),
+        ("投入3亿5,000万元", [("3亿5,000万", 350_000_000, "元")]),
+        ("提供自行車1萬2,000輛", [("1萬2,000", 12_000, "輛")]),
+        ("两侧各五米，水深12.5米", [("五", 5, "米"), ("12.5", 12.5, "米")]),
+        ("额定功率不大于 2400 W", [("不大于 2400", 2400, "W")]),
+        ("温度-5 ℃~45 ℃", [("-5", -5, "℃"), ("45", 45, "℃")]),
+        ("浓度降至33微克/立方米", [("33", 33, "微克/立方米")]),
+        ("平均期限 12.6 年", [("12.6", 12.6, "年")]),
+        ("处三年以下有期徒刑，30 日内缴清", [("三", 3, "年"), ("30", 30, "日")]),
+        ("fell from 1.3 per cent to 1.2 per cent", [("1.3 per cent", 1.3, "%"), ("1.2 per cent", 1.2, "%")]),
+        ("between 116 and 170 incidents", [("116 and 170", 143, "incidents")]),
+        ("not less than 120 participants", [("not less than 120", 120, "participants")]),
+        ("nearly a quarter of the lakes", [("nearly a quarter", 25, "%")]),
+        ("twenty-five cases", [("twenty-five", 25, "cases")]),
+        ("£3.2m, or 6.4p per share", [("£3.2m", 3_200_000, "£"), ("6.4", 6.4, "p")]),
+        ("growth of -0.3 per cent", [("-0.3 per cent", -0.3, "%")]),
+        ("a 250V supply", [("250", 250, "V")]),
     ],
 )
 def test_figures_are_found(text, expected):
@@ -66,6 +88,9 @@ def test_figures_are_found(text, expected):
         "resolution 76/187 and article 5",
         "on 12 May 2021, in chapter 3 and para. 6",
         "Goal 16 and target 16.3",
+        "at 2.15 p.m. in the 1990s",
+        "依照本法第五十三条至五十五条的规定",
+        "第二个五年规划实施两年来",
     ],
 )
 def test_numbers_that_count_nothing_are_no_figures(text):
@@ -81,11 +106,39 @@ def test_numbers_that_count_nothing_are_no_figures(text):
         ("收录了 56,068 项法律条款。", "法律条款"),
         ("通过的决议共有九项。", "通过的决议"),
         ("189 States parties to the Convention", "States parties to the Convention"),
+        ("渔业新增就业7.2万人，", "人（渔业新增就业）"),
+        ("贫困发生率由12.8%下降到4.3%。", "贫困发生率"),
+        ("额定电压不超过250V、额定功率不大于2400 W的水泵", "额定功率"),
+        ("地区生产总值增长6%以上，湖区人口稳定", "地区生产总值增长"),
     ],
 )
 def test_a_figure_says_what_it_is_about(text, expected):
     figure = find(text)[-1]
     assert about(text, figure) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "52,50 euros, soit 1,45 million d’euros", [("52,50", 52.5), ("1,45 million", 1_450_000)]),
+        ("fr", "le 14 mai 2031, 3 750 hectares", [("3 750", 3750)]),
+        ("es", "18.250 metros y 2.500 millones de euros", [("18.250", 18_250), ("2.500 millones", 2.5e9)]),
+        ("de", "etwa 1.250,5 Tonnen, 12 % mehr", [("etwa 1.250,5", 1250.5), ("12 %", 12)]),
+        ("ru", "свыше 41 тысячи человек, 12,5 % рек", [("свыше 41 тысячи", 41_000), ("12,5 %", 12.5)]),
+        ("ru", "с 15 марта 2031 г. 800 рублей", [("800", 800)]),
+        ("ar", "خصص مبلغ 3.1 مليون دولار بزيادة قدرها 12%", [("3.1 مليون", 3_100_000), ("12%", 12)]),
+        ("ja", "約36万冊とし、10冊以内、3,000円を", [("約36万", 360_000), ("10", 10), ("3,000", 3000)]),
+        ("zh", "不得低於新臺幣三百萬元", [("三百萬", 3_000_000)]),
+    ],
+)
+def test_figures_of_further_languages_are_found(language, text, expected):
+    assert [(figure.text, figure.value) for figure in find(text, language)] == expected
+
+
+def test_bare_numbers_are_figures_only_where_another_stands_in_their_place():
+    assert [figure.text for figure in quantities("The total rose to 188.")] == ["188"]
+    assert [figure.text for figure in quantities("每月清洗一次")] == ["一"]
+    assert found("The total rose to 188.") == found("每月清洗一次") == []
 
 
 def test_offsets_are_those_of_the_text():

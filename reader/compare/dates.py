@@ -1,0 +1,9 @@
+"""Dates: days that are written out in languages that name their months, whatever the language."""
+
+import re
+
+WORDED_DATE = re.compile(
+    r"(?<![\w.,])\d{1,2}(?:er|re|º|ª|\.|-го)?[ \u00a0](?:de\s|d[’'])?[^\W\d_]{3,12}\.?[ \u00a0](?:del?\s)?"
+    r"(?:1[5-9]|20)\d\d(?!\d)(?:\s(?:г\.|года))?"
+)
+"""A day, a word and a year: 12 mayo de 2031, 1er juillet 2031, 15 марта 2031 г."""
