@@ -9,12 +9,15 @@ from reader.document.dates import find_dates, find_year, last_busy_year
 from reader.document.line import Source
 from reader.document.model import Identity, Paragraph, Section
 from reader.document.series import name_series
+from reader.document.tongue import language_of
 
 _ARTICLE: Final = re.compile(r"a[0-9]")
 _LAW: Final = re.compile(
     r"(?:法|法典|条例|规定|办法|细则|章程|规则|修正案|公约|协定|条约|议定书)(?:[（(].*[)）])?$"
     r"|\b(?:act|law|treaty|convention|constitution|regulations?|statutes?|ordinance|charter"
-    r"|\w*gesetz(?:buch)?|\w*verordnung|loi|décret|règlement|ley|decreto|reglamento|закон|кодекс|положение)\b|قانون|مرسوم",
+    r"|\w*gesetz(?:buch)?|\w*verordnung|loi|décret|règlement|ley|lei|legge|decreto|reglamento|regulamento"
+    r"|закон|кодекс|положение|ustawa|rozporządzenie|zákon|kanunu?|yönetmeliği?|luật|nghị định)\b"
+    r"|법(?:률)?$|시행령$|قانون|مرسوم|พระราชบัญญัติ|พระราชกำหนด|अधिनियम|विधेयक",
     re.IGNORECASE,
 )
 _DECLARATION: Final = re.compile(
@@ -34,103 +37,6 @@ _SYMBOL: Final = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Za-z0-9.()\[\]-]+){1,8}
 _ENACTED: Final = re.compile(
     r"日\s*(?:第.{1,6}届)?(?P<organ>[\u4e00-\u9fff]{2,30}?)(?:第.{1,8}次.{0,10}会议|令第.{1,6}号|公布|通过|发布|批准)"
 )
-_ENGLISH: Final = [
-    "the",
-    "of",
-    "and",
-    "to",
-    "in",
-    "a",
-    "is",
-    "that",
-    "for",
-    "on",
-    "with",
-    "by",
-    "shall",
-    "be",
-    "was",
-    "were",
-    "are",
-    "as",
-    "it",
-    "this",
-    "from",
-]
-_TONGUES: Final = {
-    "en": frozenset(_ENGLISH),
-    "fr": frozenset(
-        [
-            "le",
-            "la",
-            "les",
-            "des",
-            "du",
-            "et",
-            "en",
-            "dans",
-            "pour",
-            "que",
-            "qui",
-            "est",
-            "une",
-            "sur",
-            "par",
-            "aux",
-        ]
-    ),
-    "es": frozenset(
-        ["el", "los", "las", "del", "y", "en", "que", "para", "una", "por", "con", "se", "al", "su", "más"]
-    ),
-    "de": frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "und",
-            "den",
-            "von",
-            "zu",
-            "mit",
-            "für",
-            "ist",
-            "des",
-            "im",
-            "nicht",
-            "eine",
-            "auf",
-        ]
-    ),
-    "pt": frozenset(
-        [
-            "o",
-            "os",
-            "as",
-            "do",
-            "da",
-            "dos",
-            "das",
-            "e",
-            "em",
-            "que",
-            "para",
-            "uma",
-            "por",
-            "com",
-            "não",
-            "no",
-            "na",
-        ]
-    ),
-}
-# The letters of a language's script, and how many Latin letters one of them is worth.
-_SCRIPTS: Final = {
-    "ja": (re.compile("[\u3040-\u30ff]"), 8),
-    "zh": (re.compile("[\u4e00-\u9fff]"), 2),
-    "ru": (re.compile("[\u0400-\u04ff]"), 1),
-    "ar": (re.compile("[\u0600-\u06ff]"), 1),
-    "ko": (re.compile("[\uac00-\ud7af]"), 2),
-}
 _ISSUED: Final = re.compile("([\u4e00-\u9fff、 ]{2,40}?)关于")
 """Who issues a notice or an interpretation stands at the head of its title."""
 
@@ -150,7 +56,6 @@ _SPAN: Final = re.compile(
 
 _NUMBER_OF_YEAR: Final = re.compile(r"\b[0-9]{1,4}/((?:19|20)[0-9]{2})\b")
 _SAMPLE: Final = 800
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_TITLE: Final = 160
 
 
@@ -203,7 +108,7 @@ def identify(
     date = _date(facts, ends, kind, source.name if kind == "law" else "") or max(
         find_dates(title), default=""
     )
-    language = _language(_sample(paragraphs) or title)
+    language = language_of(_sample(paragraphs) or title)
     organ = _organ(facts, kind, paragraphs)
     return Identity(
         title=title,
@@ -241,10 +146,17 @@ def names_kind(text: str) -> bool:
 
 
 def _first_line(items: Sequence[Section | Paragraph]) -> str:
-    """Give the first paragraph, where it opens the document and is short enough to serve as a title."""
-    if not items or not isinstance(items[0], Paragraph):
+    """Give the text that opens the document, where it can serve as a title.
+
+    That is a short paragraph, or a heading over all others, as of a chapter taken out of a book.
+    """
+    if not items or len(items[0].text.encode()) > _LONGEST_TITLE:
         return ""
-    return items[0].text if len(items[0].text.encode()) <= _LONGEST_TITLE else ""
+    first, *later = items
+    if isinstance(first, Paragraph) or first.enumerator is None:
+        return first.text
+    sisters = (item.level == first.level for item in later if isinstance(item, Section))
+    return "" if any(sisters) or first.id[-1] == "1" else first.text
 
 
 def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str:
@@ -278,11 +190,11 @@ def _own_symbol(facts: FrontFacts, furniture: Sequence[str]) -> str | None:
 
 
 def _date(facts: FrontFacts, ends: Sequence[str], kind: str, name: str) -> str:
+    if kind == "law" and (enacted := find_dates(facts.title)):
+        return enacted[0]
     at_end = [date for line in ends for date in find_dates(line)]
     if at_end:
         return at_end[0]
-    if kind == "law" and (enacted := find_dates(facts.title)):
-        return enacted[0]
     adopted = [date for line in facts.adopted for date in find_dates(line)]
     if adopted and kind == "resolution":
         return adopted[-1]
@@ -348,13 +260,3 @@ def _joined_titles(titles: Sequence[str]) -> tuple[str, ...]:
         else:
             joined.append(title)
     return tuple(joined)
-
-
-def _language(sample: str) -> str:
-    for tongue, (script, weight) in _SCRIPTS.items():
-        if len(script.findall(sample)) * weight * 3 > len(sample):
-            return tongue
-    words = [word.lower() for word in _WORD.findall(sample)]
-    hits = {tongue: sum(word in known for word in words) for tongue, known in _TONGUES.items()}
-    best = max(hits, key=lambda tongue: hits[tongue])
-    return best if hits[best] else ("en" if sample.isascii() and words else "")

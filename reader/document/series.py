@@ -50,7 +50,7 @@ def name_series(title: str, by: str, lines: Sequence[str], *, exact: bool, langu
     chinese = language == "zh"
     changing = _FISCAL_YEARS.sub(_without_following_year, without_dates(title))
     steady = _VERSIONS.sub("", _YEARS.sub("", changing))
-    steady = _SPACES.sub("" if chinese else " ", steady).strip(" -–—:：，,")
+    steady = _SPACES.sub("" if chinese else " ", steady).strip(" -–—:：，,.")
     head = _CLAUSE.split(steady, maxsplit=1)[0].strip()
     if len(head.encode("utf-8")) < _SHORTEST_HEAD or head.count("《") > head.count("》"):
         head = steady

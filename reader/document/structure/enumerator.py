@@ -5,6 +5,9 @@ from typing import Final, NamedTuple
 ARTICLE: Final = "keyword:条"
 """The style of articles (第十二条, Article 12), which count through a document."""
 
+DECISION: Final = "digit/"
+"""The style of decisions in one document (2026/202), each of which counts its paragraphs anew."""
+
 CHAPTER: Final = "keyword:章"
 """The style of chapters, which count through a document or begin anew in each part."""
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from reader.document.identity import FrontFacts, names_kind
 from reader.document.structure.block import COMMAS, TITLE_COLUMNS, Block, columns, is_shouted, joint
+from reader.document.structure.enumerator import DECISION
 from reader.document.structure.front_lines import (
     FrontKind,
     is_actor,
@@ -106,7 +107,8 @@ def split_front(blocks: Sequence[Block]) -> tuple[FrontMatter, list[Block]]:
 def _front_length(blocks: Sequence[Block]) -> int:
     for index, block in enumerate(blocks[:_LATEST_NUMBERED_TITLE]):
         if resolution_number(block.text):
-            return index + 1
+            several = any(one.enumerator and one.enumerator.style == DECISION for one in blocks[index + 1 :])
+            return index if several and index else index + 1
         if columns(block.text) > 2 * TITLE_COLUMNS or is_summary_heading(block):
             break
     for index in range(min(len(blocks), _LONGEST)):
@@ -138,7 +140,7 @@ def _opens_body(blocks: Sequence[Block], index: int) -> bool:
         return True
     if is_actor(block) and index + 1 < len(blocks):
         return True
-    if is_front_line(block) or (index == 0 and _is_stopped_title(blocks)):
+    if is_front_line(block) or (_is_stopped_title(blocks) if index == 0 else _ends_title(blocks, index)):
         return False
     # A long clause that ends in a comma opens a preamble; one that stands right above another is a title's.
     clause = block.text[-1] in COMMAS and columns(block.text) > TITLE_COLUMNS / 2
@@ -151,6 +153,12 @@ def _is_stopped_title(blocks: Sequence[Block]) -> bool:
     text = blocks[0].text
     short = columns(text) <= TITLE_COLUMNS and len(blocks) > 1 and blocks[1].gap > 0
     return short and text[-1] in ".。" and names_kind(text) and any(map(str.isdecimal, text))
+
+
+def _ends_title(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a short line goes on in small letters right below a line of the title."""
+    block = blocks[index]
+    return not block.gap and block.text[0].islower() and len(block.lines) == 1 and blocks[index - 1].titled
 
 
 def _is_masthead(blocks: Sequence[Block], index: int) -> bool:

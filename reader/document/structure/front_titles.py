@@ -72,8 +72,10 @@ def find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind], again: Set[s
         return (
             free[-1] if FrontKind.AGENDA in kinds else _highest(blocks, _likely(blocks, kinds, free, again))
         )
-    named = [index for index, kind in enumerate(kinds) if kind is FrontKind.ORGAN]
-    return named[-1] if named else 0
+    for second_best in (FrontKind.ORGAN, FrontKind.ADOPTION):
+        if second_best in kinds:
+            return max(index for index, kind in enumerate(kinds) if kind is second_best)
+    return 0
 
 
 def _likely(

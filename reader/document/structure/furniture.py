@@ -25,6 +25,8 @@ _RULE: Final = re.compile(r"([-–—_=*~·.─━═﹍#+])(?:\s*\1){2,}")
 _SYMBOL: Final = re.compile(r"[A-Z]{1,6}(?:/[A-Za-z0-9.()\[\]-]+){1,8}")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SPACES: Final = re.compile(r"\s+")
+_APART: Final = re.compile(r"\s{3,}")
+_MOST_PARTS: Final = 2
 _LONGEST: Final = 120
 _FRONT: Final = 12
 _EDGES: Final = (LineKind.PAGE, LineKind.FURNITURE)
@@ -53,6 +55,8 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
             pages.add(index)
         elif first.isdecimal() and _NUMBER.fullmatch(text):
             numbers.append((index, int(text)))
+        elif "/" in text and "   " in text and _is_foot(text, lines[:_FRONT], index):
+            pages.add(index)
         elif "/" in text and (match := _OF_TOTAL.fullmatch(text) or _SYMBOL.fullmatch(text)):
             total = match.re is _OF_TOTAL
             repeated[match[2] if total else text].append((index, int(match[1]) if total else 0))
@@ -63,6 +67,20 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
         pages |= _running_heads(lines, pages)
         pages |= _running_heads(lines, pages)  # heads of two lines: the second stands beside the first
     return frozenset(pages | rules)
+
+
+def _is_foot(text: str, front: Sequence[Line], index: int) -> bool:
+    """Say whether a line set apart in two is a page's foot or head.
+
+    It is a page of so many beside the number of the job, or the document's symbol beside a short title.
+    """
+    parts = _APART.split(text)
+    if all(_OF_TOTAL.fullmatch(part) or _PAGE.fullmatch(part) for part in parts):
+        return True
+    symbols = [part for part in parts if _SYMBOL.fullmatch(part)]
+    if len(parts) > _MOST_PARTS or not symbols or index < _FRONT:
+        return False
+    return any(symbols[0] in line.text for line in front)
 
 
 def _symbols(found: list[tuple[int, int]]) -> set[int]:

@@ -36,6 +36,10 @@ _RANKS: Final = {
     "lower)": 6,
     "lower()": 6,
     "upper()": 6,
+    "lowerア ": 6.5,
+    "lowerイ ": 6.5,
+    "lowerア()": 6.7,
+    "lowerイ()": 6.7,
     "sign①": 7,
     "roman()": 7,
     "roman)": 7,
@@ -63,6 +67,8 @@ _SPREAD: Final = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
 _LONGEST_OUTERMOST: Final = 60
 _ANNEX: Final = "annex"
+_LOW: Final = 6
+_FEWEST_BARE: Final = 3
 
 
 @dataclass(slots=True)
@@ -172,7 +178,21 @@ def _styles_within_unnumbered(headings: Sequence[Block]) -> frozenset[str]:
         # Under a heading of a higher style, beginning anew says nothing.
         since = {other: bare for other, bare in since.items() if rank_of(other) <= rank_of(style)}
         since[style] = False
-    return frozenset(found)
+    return frozenset(found) or _low_styles(headings)
+
+
+def _low_styles(headings: Sequence[Block]) -> frozenset[str]:
+    """Give the styles that never count the parts of a document, where headings without number do that.
+
+    `(a)` and `(b)` stand under the heading without number before them if no other numbers are about.
+    """
+    styles = [block.enumerator.style if block.enumerator else "" for block in headings]
+    low = all(rank_of(style) >= _LOW for style in styles if style)
+    return (
+        frozenset(styles) - {""}
+        if low and styles.count("") >= _FEWEST_BARE and not styles[0]
+        else frozenset()
+    )
 
 
 def _styles_within_numbered(blocks: Sequence[Block], headings: Sequence[int]) -> frozenset[tuple[str, str]]:

@@ -23,7 +23,7 @@ from reader.document.structure.block import (
     Block,
 )
 from reader.document.structure.emit import Emitted, text_after
-from reader.document.structure.enumerator import ARTICLE, Enumerator
+from reader.document.structure.enumerator import ARTICLE, DECISION, Enumerator
 from reader.document.structure.enumerators import scan
 from reader.document.structure.names import article_part, counting_through, name_headings, part_of
 from reader.document.structure.tree import Heading
@@ -147,7 +147,8 @@ class Walk:
         self.section = heading.id
         self.in_summary = block.role is SUMMARY
         self.local_style, self.announced = "", False
-        if is_article or self.article or self.decimal or not self.fixed:
+        anew = enumerator is not None and enumerator.style == DECISION
+        if anew or is_article or self.article or self.decimal or not self.fixed:
             self._open(heading.id if is_article else "", fixed=is_article)
         self.article = heading.id if is_article else ""
 
