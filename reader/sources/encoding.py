@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.document.warning import ReadingWarning, WarningKind
-from reader.sources.likeness import likeliest
+from reader.sources.likeness import likeliest, likeliest_latin
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -40,13 +40,20 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], encoding)
-    wide = unmarked_utf16(data)
-    if wide:
-        return _decode_as(data, wide)
+    if encoding := unmarked_utf16(data) or _switched(data):
+        return _decode_as(data, encoding)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _decode_as(data, _guess(data))
+
+
+def _switched(data: bytes) -> str:
+    """Name the encoding of seven bits that switches to ideographs by escapes, or give nothing."""
+    escapes = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"))
+    if b"\x1b$" not in data or not data.isascii():
+        return ""
+    return next((encoding for escape, encoding in escapes if escape in data), "")
 
 
 def unmarked_utf16(data: bytes) -> str:
@@ -80,7 +87,7 @@ def _guess(data: bytes) -> str:
         return "utf-8"
     isolated = len(_HIGH_BYTE_AMONG_ASCII.findall(sample))
     # Letters with accents stand alone among others; other scripts are written in words.
-    return "cp1252" if isolated * 3 > high * 2 else likeliest(sample)
+    return likeliest_latin(sample) if isolated * 3 > high * 2 else likeliest(sample)
 
 
 def _decode_as(data: bytes, encoding: str) -> Decoded:

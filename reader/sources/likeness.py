@@ -6,6 +6,7 @@ of the likelihood ratio, summed over the characters, as a naive Bayes classifier
 """
 
 import math
+import string
 from typing import Final, NamedTuple
 
 _HAN: Final = frozenset(
@@ -51,6 +52,27 @@ _WRITINGS: Final = {
     "cp874": _Writing(_THAI, 0.93, 128),
     "cp1252": _Writing(_LATIN, 0.93, 128),
 }
+# The letters beyond ASCII of languages in Latin script, by the encodings that they are written in.
+_LATIN_LETTERS: Final = {
+    "cp1252": (
+        "àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúüªº", "àáâãçéêíóôõúüªº", "àèéìíòóù", "åäéöæø", "áðéíóúýþæö",
+    ),
+    "cp1250": (
+        "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîşţ", "čćđšž",
+    ),
+    "cp1254": ("âçğıiîöşüû",),
+    "cp1257": ("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž"),
+    "iso8859_2": ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áéíóöőúüű", "ăâîşţ"),
+}  # fmt: skip
+_MIXED: Final = 0.9
+"""What a text in several western languages is worth beside one in a single language."""
+
+_SURE: Final = 0.97
+_FEWEST_LETTERS: Final = 4
+_FEWEST_ASCII: Final = 2
+"""So many plain letters stand beside each letter with an accent."""
+
+_ASCII_LETTERS: Final = string.ascii_letters.encode()
 _DAMAGE: Final = math.log(0.001)  # hardly ever is a character damaged that is decoded as it was written
 
 
@@ -60,9 +82,48 @@ def likeliest(sample: bytes) -> str:
     Args:
         sample: the beginning of a file that is not in UTF-8 or UTF-16.
     """
+    letters = len(sample) - len(sample.translate(None, _ASCII_LETTERS))
+    if sum(byte >= 0x80 for byte in sample) * _FEWEST_ASCII < letters:
+        encoding, share = _likeliest_latin(sample)
+        if share > _SURE:
+            return encoding
     return max(
         _WRITINGS, key=lambda encoding: _likeness(sample.decode(encoding, "replace"), _WRITINGS[encoding])
     )
+
+
+def likeliest_latin(sample: bytes) -> str:
+    """Name the encoding of a text in Latin script: the one whose letters are those of one language.
+
+    Args:
+        sample: the beginning of a file in an encoding with one byte for each character.
+    """
+    return _likeliest_latin(sample)[0]
+
+
+def _likeliest_latin(sample: bytes) -> tuple[str, float]:
+    """Give the encoding, and the share of its letters beyond ASCII that one language has."""
+    western = "".join(_LATIN_LETTERS["cp1252"])
+    best = "cp1252"
+    most = max(_MIXED * _share(sample, best, western), _best_share(sample, best))
+    for encoding in _LATIN_LETTERS:
+        share = _best_share(sample, encoding)
+        if share > most and share > _SURE:
+            best, most = encoding, share
+    return best, most
+
+
+def _best_share(sample: bytes, encoding: str) -> float:
+    return max(_share(sample, encoding, letters) for letters in _LATIN_LETTERS[encoding])
+
+
+def _share(sample: bytes, encoding: str, letters: str) -> float:
+    """Give the share of the letters beyond ASCII that a language has; 0 if there are too few to tell."""
+    beyond = [sign for sign in sample.decode(encoding, "replace").lower() if sign >= "\x80"]
+    written = [sign for sign in beyond if sign.isalnum() or sign == "\ufffd" or sign < "\xa0"]
+    if len(written) < _FEWEST_LETTERS:
+        return 0.0
+    return sum(sign in letters for sign in written) / len(written)
 
 
 def _likeness(text: str, writing: _Writing) -> float:

@@ -60,6 +60,23 @@ def test_a_line_is_enough_to_tell_the_encoding(encoding, text):
     assert (decoded.text, decoded.warnings) == (text, ())
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1250", "Ustawa określa zasady połowu ryb na jeziorze i żąda jego ochrony."),
+        ("iso8859_2", "Ustawa określa zasady połowu ryb na jeziorze i żąda ochrony źródeł."),
+        ("cp1250", "Zákon upravuje působnost městských přístavů, při čemž přihlíží k potřebám rybářů."),
+        ("cp1250", "A halászat működését törvény szabályozza, és az őrök felügyelnek rá."),
+        ("cp1254", "Bu Kanunun amacı, göllerin korunmasını ve balıkçılığın işleyişini düzenlemektir."),
+        ("cp1252", "Art. 1º As ações não são contrárias à lei; informações úteis à população."),
+        ("cp1252", "Müller, José and François went to São Tomé; Ångström and Ørsted stayed."),
+        ("iso2022_jp", "湖の管理に関する報告書"),
+    ],
+)
+def test_letters_tell_which_latin_encoding_it_is(encoding, text):
+    assert decode(text.encode(encoding)).text == text
+
+
 def test_few_chinese_characters_among_many_ascii_ones():
     text = "Boat no. 12\n" * 200 + "湖区的船只\n"
     assert decode(text.encode("gb18030")).text == text

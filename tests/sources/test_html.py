@@ -27,6 +27,22 @@ def test_headings_have_levels_and_bold_paragraphs_emphasis() -> None:
     assert [(line.level, line.emphasis) for line in lines] == [(1, True), (3, True), (0, True), (0, False)]
 
 
+def test_formulas_keep_bars_and_powers_and_leave_out_their_notes() -> None:
+    power = "<msup><mi>x</mi><mn>2</mn></msup>"
+    fraction = "<mfrac><mn>1</mn><mn>2</mn></mfrac>"
+    source = page(
+        f"<p>Take <math><mrow>{power}<mo>+</mo>{fraction}</mrow><annotation>x^2</annotation></math>.</p>"
+    )
+    assert shown(source) == ["Take x²+1/2."]
+    assert source.lines[0].markup == "x^2"
+
+
+def test_how_ideographs_are_read_is_no_text_nor_are_the_brackets_around_it() -> None:
+    source = page("<p><ruby>灯<rp>(</rp><rt>dēng</rt><rp>)</rp></ruby>塔</p>")
+    assert shown(source) == ["灯塔"]
+    assert source.lines[0].markup == "(dēng)"
+
+
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [

@@ -6,6 +6,7 @@ from lxml import etree
 
 from reader.document.line import Line
 from reader.sources.collect import Lines, Passage, joined, shifted
+from reader.sources.html.formulas import NOTES, is_denominator, is_power, raised
 from reader.sources.html.lists import List
 from reader.sources.html.notes import PageNotes
 from reader.sources.html.setting import Part, Setting
@@ -71,6 +72,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _CELLS = frozenset({"td", "th"})
 _REMOVED = frozenset({"del"})
+_GUIDES = frozenset({"rt", "rp"})  # how an ideograph is read, and the brackets around that
 _STEP = 4096  # elements between two looks at progress
 
 
@@ -92,6 +94,8 @@ class Walk:
         self._bold = 0
         self._raised = 0
         self._kept_blanks = 0
+        self._formulas = 0
+        self._powers = 0
         self._lists: list[List] = []
         self._tables: list[Table | None] = []
         # Where finished blocks go: into lines, or into a cell, a note or the page's furniture.
@@ -129,6 +133,8 @@ class Walk:
         if not text:
             return
         shown = text if self._kept_blanks else collapsed(text)
+        if self._powers:
+            shown = raised(shown)
         if self._raised:
             self._inline.raised(shown)
         else:
@@ -146,7 +152,7 @@ class Walk:
         if tag in _REMOVED:
             self.removed += 1
             return False
-        if tag == "rt":
+        if tag in _GUIDES or (self._formulas and tag in NOTES):
             self._inline.markup += text_of(element)
             return False
         if tag in _BLOCKS:
@@ -160,6 +166,10 @@ class Walk:
             self._end_block()
             self._holders.append([])
             self._asides.append((element, part))
+        self._formulas += tag == "math"
+        if self._formulas:
+            self._inline.add("/" if is_denominator(element) else "")
+            self._powers += is_power(element)
         self._bold += is_bold(element)
         self._raised += is_raised(element)
         return True
@@ -187,6 +197,9 @@ class Walk:
         tag = element.tag
         self._bold -= is_bold(element)
         self._raised -= is_raised(element)
+        if self._formulas:
+            self._powers -= is_power(element)
+            self._formulas -= tag == "math"
         if tag == "q":
             self._inline.add("”")
         if tag in _BLOCKS:
