@@ -42,6 +42,10 @@ class CommonCommands(QObject):
         menu.addSeparator()
         menu.addActions((self.preferences, self.quit))
 
+    def fill_short_menu(self, menu: QMenu) -> None:
+        """Put what stands at the end of the only menu of a window."""
+        menu.addActions((self.palette, self.preferences, self.keys, self.manual))
+
     def fill_help_menu(self, menu: QMenu) -> None:
         """Put what stands in a Help menu."""
         menu.addActions((self.manual, self.keys, self.palette))

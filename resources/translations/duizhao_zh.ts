@@ -398,7 +398,7 @@
    <translation>连同标记复制</translation>
   </message>
   <message>
-   <source>Designed size</source>
+   <source>Default text size</source>
    <translation>默认字号</translation>
   </message>
   <message>
@@ -442,12 +442,24 @@
    <translation>资料库</translation>
   </message>
   <message>
+   <source>Mark as seen and go on</source>
+   <translation>标为已阅，到下一处</translation>
+  </message>
+  <message>
    <source>More</source>
    <translation>更多</translation>
   </message>
   <message>
    <source>Next</source>
    <translation>下一处</translation>
+  </message>
+  <message>
+   <source>Next change</source>
+   <translation>下一处改动</translation>
+  </message>
+  <message>
+   <source>Next change not reviewed</source>
+   <translation>下一处未审阅的改动</translation>
   </message>
   <message>
    <source>Note</source>
@@ -470,12 +482,12 @@
    <translation>上一处</translation>
   </message>
   <message>
-   <source>Sections</source>
-   <translation>章节栏</translation>
+   <source>Previous change</source>
+   <translation>上一处改动</translation>
   </message>
   <message>
-   <source>Seen, and on</source>
-   <translation>已阅，下一处</translation>
+   <source>Sections</source>
+   <translation>章节栏</translation>
   </message>
   <message>
    <source>Select this side of the row, then of all rows</source>
@@ -635,6 +647,10 @@
    <translation>F7 下一处　Shift+F7 上一处　空格 已阅　I 重要　N 批注　? 键位</translation>
   </message>
   <message>
+   <source>Go to</source>
+   <translation>转到</translation>
+  </message>
+  <message>
    <source>History of this paragraph…</source>
    <translation>这一段的沿革…</translation>
   </message>
@@ -643,8 +659,16 @@
    <translation>本行两侧都只有一段。</translation>
   </message>
   <message>
+   <source>Pairing</source>
+   <translation>配对</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>重做</translation>
+  </message>
+  <message>
+   <source>Select and copy</source>
+   <translation>选择与复制</translation>
   </message>
   <message>
    <source>Take this paragraph out of the row</source>
@@ -661,6 +685,10 @@
   <message>
    <source>Undo</source>
    <translation>撤销</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>显示</translation>
   </message>
   <message>
    <source>{0} → {1} – Duizhao</source>
@@ -1482,7 +1510,7 @@
   </message>
   <message>
    <source>merged from {0}</source>
-   <translation>由 {0} 合并</translation>
+   <translation>由 {0} 段合并</translation>
   </message>
   <message>
    <source>moved</source>
@@ -1506,7 +1534,7 @@
   </message>
   <message>
    <source>split in {0}</source>
-   <translation>拆为 {0}</translation>
+   <translation>拆为 {0} 段</translation>
   </message>
  </context>
  <context>
@@ -2537,8 +2565,8 @@
    </translation>
   </message>
   <message>
-   <source>No name changed.</source>
-   <translation>没有名称变化。</translation>
+   <source>No term changed.</source>
+   <translation>没有术语变化。</translation>
   </message>
   <message>
    <source>Terms</source>

@@ -56,6 +56,7 @@ class Bar(Plank):
         self._add_button(actions["next"], "next", beside, framed=True)
         self._add_button(actions["unseen"], "check", beside, framed=True)
         self._row.addStretch(1)
+        self._tips = {change: actions[f"class_{at}"].toolTip() for at, change in enumerate(CLASSES, 1)}
         for change in CLASSES:
             self._add_class(change)
         self._add_button(actions["filter"], "filter", Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -120,7 +121,7 @@ class Bar(Plank):
                 count = typographic
             else:
                 button.setText(name)
-            button.setToolTip(self.tr("{0}: {1}").format(change_name_of(change), f"{count:,}"))
+            button.setToolTip(self.tr("{0}: {1}").format(self._tips[change], f"{count:,}"))
             button.setAccessibleName(f"{change_name_of(change)}, {count}")
         self._fit(self.width())  # the words are longer now
 

@@ -16,10 +16,10 @@ def _tr(text: str) -> str:
 def _table() -> dict[str, tuple[str, tuple[str, ...]]]:
     """Give each command's words and keys; a key without modifiers works where text is read."""
     return {
-        "next": (_tr("Next"), ("F7", "J")),
-        "previous": (_tr("Previous"), ("Shift+F7", "K")),
-        "unseen": (_tr("Unreviewed"), ("U",)),
-        "seen": (_tr("Seen, and on"), ("Space",)),
+        "next": (_tr("Next change"), ("F7", "J")),
+        "previous": (_tr("Previous change"), ("Shift+F7", "K")),
+        "unseen": (_tr("Next change not reviewed"), ("U",)),
+        "seen": (_tr("Mark as seen and go on"), ("Space",)),
         "important": (_tr("Important"), ("I",)),
         "note": (_tr("Note"), ("N",)),
         "partner": (_tr("Go to its other place, or to its next part"), ("G",)),
@@ -47,13 +47,18 @@ def _table() -> dict[str, tuple[str, tuple[str, ...]]]:
         "take_out": (_tr("Take a paragraph out of the row"), ("O",)),
         "larger": (_tr("Larger text"), ("Ctrl++", "Ctrl+=")),
         "smaller": (_tr("Smaller text"), ("Ctrl+-",)),
-        "designed": (_tr("Designed size"), ("Ctrl+0",)),
+        "designed": (_tr("Default text size"), ("Ctrl+0",)),
         "inline": (_tr("One column"), ("Ctrl+1",)),
         "pictures": (_tr("The whole at a glance"), ("Ctrl+Shift+G",)),
         "sections": (_tr("Sections"), ("F9",)),
         "panel": (_tr("Panel"), ("F10",)),
         "more": (_tr("More"), ()),
     }
+
+
+def _brief() -> dict[str, str]:
+    """Give the words of commands on a button of the bar, where the whole would be too long."""
+    return {"next": _tr("Next"), "previous": _tr("Previous"), "unseen": _tr("Unreviewed")}
 
 
 def make_actions(window: QWidget, readers: tuple[QWidget, ...], do: Mapping[str, Do]) -> dict[str, QAction]:
@@ -64,9 +69,11 @@ def make_actions(window: QWidget, readers: tuple[QWidget, ...], do: Mapping[str,
         readers: where single letters and the space bar work too; elsewhere they type or press.
         do: what each command does; a command that is missing has a menu and does nothing itself.
     """
-    made = {}
+    made, brief = {}, _brief()
     for name, (text, keys) in _table().items():
         action = QAction(text, window)
+        if name in brief:
+            action.setIconText(brief[name])
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
         if name in do:

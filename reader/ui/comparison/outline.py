@@ -96,10 +96,10 @@ class Outline(QWidget):
         for side, tree in self.trees.items():
             tree.sections.set_left(left[side])
 
-    def set_seen(self, seen: int, rows: int) -> None:
-        """Say how much was reviewed."""
-        self._share.set_share(seen / rows if rows else 0.0)
-        self._seen.setText(f"{seen:,} / {rows:,}")
+    def set_seen(self, seen: int, changes: int) -> None:
+        """Say how many of the changes were reviewed."""
+        self._share.set_share(seen / changes if changes else 0.0)
+        self._seen.setText(f"{seen:,} / {changes:,}")
 
     def rest(self) -> None:
         """Take the headings up a moment later, because somebody scrolls."""

@@ -1,4 +1,4 @@
-"""How far the review has come under each heading."""
+"""How far the review has come: of all changes, and under each heading."""
 
 from collections import Counter
 
@@ -12,12 +12,14 @@ _LATER_MS = 60
 
 
 class ReviewProgress(QObject):
-    """Counts, a moment after something was said, what is left to review.
+    """Counts, a moment after something was said, what of the changes is reviewed and what is left.
 
     Signals:
+        reviewed: how many changed rows were reviewed, of how many.
         counted: how many changed rows are left under each heading, by side.
     """
 
+    reviewed = Signal(int, int)
     counted = Signal(object)
 
     def __init__(self, review: ReviewSession, parent: QObject | None = None) -> None:
@@ -39,9 +41,8 @@ class ReviewProgress(QObject):
             return
         left = {Side.OLD: Counter(index.old_counts), Side.NEW: Counter(index.new_counts)}
         comparison = index.comparison
-        for number in self._review.seen_rows():
-            if not index.changes[number] & int(QUIET):
-                continue
+        seen = [number for number in self._review.seen_rows() if index.changes[number] & int(QUIET)]
+        for number in seen:
             old_home, new_home = index.homes(number)
             for side, edition, home in (
                 (Side.OLD, comparison.old, old_home),
@@ -49,4 +50,5 @@ class ReviewProgress(QObject):
             ):
                 for section in edition.path(home or ""):
                     left[side][section.id] -= 1
+        self.reviewed.emit(len(seen), index.count(QUIET))
         self.counted.emit(left)

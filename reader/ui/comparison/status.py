@@ -119,10 +119,10 @@ class Status(Plank):
         else:
             self._place.setText(self.tr("Change {0} of {1}").format(f"{at:,}", f"{changes:,}"))
 
-    def set_seen(self, seen: int, rows: int) -> None:
-        """Say how many of the rows were reviewed."""
-        self._seen.setText(self.tr("Reviewed {0} of {1}").format(f"{seen:,}", f"{rows:,}"))
-        self._share.set_share(seen / rows if rows else 0.0)
+    def set_seen(self, seen: int, changes: int) -> None:
+        """Say how many of the changes were reviewed."""
+        self._seen.setText(self.tr("Reviewed {0} of {1}").format(f"{seen:,}", f"{changes:,}"))
+        self._share.set_share(seen / changes if changes else 0.0)
 
     def set_zoom(self, zoom: float) -> None:
         """Say the zoom."""

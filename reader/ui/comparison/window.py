@@ -89,7 +89,6 @@ class ComparisonWindow(QMainWindow):
         self.resize(1440, 900)
         self.bar.set_wanted(self.sieve.wanted)
         self.status.set_zoom(self.view.reading.zoom)
-        self._count_seen()
         row = self.review.position
         self._grow(self._index, row, lambda: self._open_at(row))
 
@@ -165,20 +164,18 @@ class ComparisonWindow(QMainWindow):
         undo, redo = undo_and_redo(self.review.undo, self, self.tr("Undo"), self.tr("Redo"))
         self.addActions([undo, redo])
         made = self.commands
-        groups = (
-            (undo, redo),
-            (made["caret"], made["select"]),
-            (made["copy"], made["copy_marked"], made["copy_old"], made["copy_new"]),
-            (made["seen"], made["important"], made["note"]),
-            (made["pair"], made["unpair"], made["take_out"], made["partner"]),
-            (made["goto"], made["find_next"], made["find_previous"]),
-            (made["larger"], made["smaller"], made["designed"], made["inline"]),
-            (made["pictures"],),
-            (made["sections"], made["panel"]),
-        )
-        for group in groups:
-            self.more.addActions(list(group))
-            self.more.addSeparator()
+        self.more.addActions((undo, redo))
+        self.more.addSeparator()
+        self.more.addActions((made["seen"], made["important"], made["note"]))
+        self.more.addSeparator()
+        for title, names in (
+            (self.tr("Pairing"), ("pair", "unpair", "take_out")),
+            (self.tr("Go to"), ("goto", "partner", "find_next", "find_previous")),
+            (self.tr("Select and copy"), ("caret", "select", "copy", "copy_marked", "copy_old", "copy_new")),
+            (self.tr("View"), ("larger", "smaller", "designed", "inline", "sections", "panel")),
+        ):
+            self.more.addMenu(title).addActions([made[name] for name in names])
+        self.more.addAction(made["pictures"])
 
     def _wire(self) -> None:
         view = self.view
@@ -204,6 +201,8 @@ class ComparisonWindow(QMainWindow):
         self.sieve.sifted.connect(self._show_sifted)
         self.status.zoom_clicked.connect(self.commands["designed"].trigger)
         self.progress.counted.connect(self.outline.set_left)
+        for part in (self.status, self.outline):
+            self.progress.reviewed.connect(part.set_seen)
         self.review.changed.connect(self._reviewed)
         self.review.repaired.connect(self.repair_requested)
         self._pointing = Pointing(self)
@@ -272,7 +271,6 @@ class ComparisonWindow(QMainWindow):
             self.view.go_to(self.review.position if row is None else row)
         else:
             self.view.put(row, top)
-        self._count_seen()
 
     # --- what is wanted ------------------------------------------------------------------------------
 
@@ -320,12 +318,6 @@ class ComparisonWindow(QMainWindow):
     def _reviewed(self, _number: int) -> None:
         self.view.viewport().update()
         self.contents.changes.repaint_rows()
-        self._count_seen()
-
-    def _count_seen(self) -> None:
-        seen, rows = self.review.seen, len(self.comparison.rows)
-        self.status.set_seen(seen, rows)
-        self.outline.set_seen(seen, rows)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the note that is being written, and the place."""

@@ -182,7 +182,8 @@ class Desks(QObject):
         session, settings = self._session, self._session.settings
         page = ComparisonWindow(comparison, ReviewSession(comparison, LibraryStore(session.library, *pair)))
         self._pairs[page] = pair
-        CommonCommands(page, session, "comparing")
+        page.more.addSeparator()
+        CommonCommands(page, session, "comparing").fill_short_menu(page.more)
         self._commands[page] = TabCommands(page, self)
         page.view.set_reading(kept_reading(settings))
         page.frame.arrange(*kept_places(settings))

@@ -74,10 +74,10 @@ QListView[pages="true"]::item {
 QListView[pages="true"]::item:selected { background: $accent_bg; color: $accent; border-left-color: $accent; }
 QListView[framed="true"] { border: ${hair}px solid $line; border-radius: ${p6}px; }
 QListView[framed="true"]::item { padding: 0 ${p8}px; }
-QTreeView[lines="true"]::item { padding: ${p4}px ${p8}px; }
+QTreeView[lines="true"]::item { padding: ${p4}px ${p6}px; }
 QTreeView::branch:has-children:closed { image: url("$controls/right.svg"); }
 QTreeView::branch:has-children:open { image: url("$controls/combo.svg"); }
-QTableView::item { padding: ${p4}px ${p8}px; }
+QTableView::item { padding: ${p4}px; }
 QHeaderView { background: $paper; }
 QHeaderView::section {
     background: $paper; color: $soft; border: none; border-bottom: 1px solid $line;

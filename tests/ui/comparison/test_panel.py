@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from reader.compare import compare
 from reader.document.model import Edition, Footnote, Identity
 from reader.ui.comparison.footnotes import note_text, resolved
+from reader.ui.comparison.index import Index
 from reader.ui.comparison.panel.entries import ENTRY, EntryList
 from reader.ui.comparison.panel.figures import FiguresPage, amount
 from reader.ui.comparison.window import ComparisonWindow
@@ -36,6 +37,33 @@ def test_a_figure_leads_to_its_paragraph(qtbot: QtBot, window: ComparisonWindow)
     place = page.table.visualRect(page.table.model().index(1, 0)).center()
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.view.current == 3
+
+
+def test_figures_that_changed_come_before_those_that_came_or_went(qtbot: QtBot) -> None:
+    texts = ("设有 3 个渔场。", "设有 12 个水文站。", "培训了 40 名渔民。", "共有 5 个成员国。")
+    old = [paragraph(str(at), "front", text) for at, text in enumerate(texts, 1)]
+    other = (
+        "已撤销所有渔场。",
+        "设有 15 个水文站。",
+        "渔民的培训推迟。",
+        "共有 5 个成员国，另有 7 个观察员。",
+    )
+    new = [paragraph(str(at), "front", text) for at, text in enumerate(other, 1)]
+    comparison = compare(
+        *(Edition(f"{at}.txt", Identity(language="zh"), tuple(items)) for at, items in enumerate((old, new)))
+    )
+    page = FiguresPage(Index(comparison))
+    qtbot.addWidget(page)
+    model = page.table.model()
+    shown = [(model.index(row, 1).data(), model.index(row, 2).data()) for row in range(model.rowCount())]
+    kinds = [1 if before == "–" else 2 if after == "–" else 0 for before, after in shown]
+    assert kinds == sorted(kinds)
+    assert set(kinds) == {0, 1, 2}
+    with qtbot.waitSignal(page.chosen) as chosen:
+        page.table.selectRow(kinds.index(1))
+    row = comparison.rows[chosen.args[0]]
+    (name,) = row.new
+    assert shown[kinds.index(1)][1] in comparison.new.paragraph_by_id[name].text
 
 
 def test_a_term_leads_from_row_to_row(qtbot: QtBot, window: ComparisonWindow) -> None:

@@ -1,7 +1,10 @@
 """The window driven as a reader drives it."""
 
+import re
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.comparison.status import Hints
@@ -37,6 +40,46 @@ def test_space_marks_seen_and_goes_on(qtbot: QtBot, window: ComparisonWindow) ->
     assert window.view.current == 1
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not window.review.review(window.comparison.rows[0]).seen
+
+
+def test_the_review_is_over_when_every_change_was_seen(qtbot: QtBot, window: ComparisonWindow) -> None:
+    qtbot.waitUntil(lambda: window.is_complete)
+    changes = window.contents.changes.count()
+    assert changes < len(window.comparison.rows)
+    window.view.go_to(0)
+    for _ in range(changes):
+        qtbot.keyClick(window.view, Qt.Key.Key_Space)
+    for part, words in (
+        (window.status, f"Reviewed {changes} of {changes}"),
+        (window.outline, f"{changes} / {changes}"),
+    ):
+        qtbot.waitUntil(
+            lambda part=part, words=words: words in {one.text() for one in part.findChildren(QLabel)}
+        )
+
+
+def test_the_menu_of_all_else_fits_a_small_screen(window: ComparisonWindow) -> None:
+    window.more.ensurePolished()
+    assert window.more.sizeHint().height() < 720 - 2 * window.bar.height()
+    offered = {name for name, action in window.commands.items() if action in all_actions(window.more)}
+    in_the_bar = {"next", "previous", "unseen", "find", "filter", "export", "swap", "library", "more"}
+    assert offered | in_the_bar | {f"class_{at}" for at in range(1, 6)} == set(window.commands)
+
+
+def all_actions(menu: QMenu) -> list[QAction]:
+    """Give what a menu and its menus offer."""
+    found = []
+    for action in menu.actions():
+        inner = action.menu()
+        found += all_actions(inner) if isinstance(inner, QMenu) else [action]
+    return found
+
+
+def test_every_button_of_the_bar_tells_its_key(window: ComparisonWindow) -> None:
+    for button in window.bar.findChildren(QToolButton):
+        action = button.defaultAction()
+        if action is None or action.shortcuts():
+            assert re.search(r"\(\S+\)", button.toolTip()), button.text()
 
 
 def test_note_is_written_in_the_panel_and_kept(qtbot: QtBot, window: ComparisonWindow) -> None:

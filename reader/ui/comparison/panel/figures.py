@@ -11,9 +11,9 @@ from reader.ui.comparison.panel.page import PanelPage, side_of
 from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_WORDS = 92  # pixels of designed size that are left to what a figure is about
+_WORDS = 120  # pixels of designed size that are left to what a figure is about
 _HEIGHT = 46
-_PADDING = 22  # beside the words of a cell
+_PADDING = 14  # beside the words of a cell
 _SAMPLE = 200
 _SHORT = 6  # characters of a name that fit above a column
 _MINUS = "\N{MINUS SIGN}"
@@ -25,12 +25,20 @@ def amount(value: float) -> str:
     return f"{_MINUS if value < 0 else '+'}{text}" if value else "0"
 
 
+def _order(figure: FigureChange) -> int:
+    return 1 if figure.old is None else 2 if figure.new is None else 0
+
+
 class FigureModel(QAbstractTableModel):
-    """The figures of a comparison, one a line."""
+    """The figures of a comparison, one a line: first what changed, then what came, then what went.
+
+    Attributes:
+        figures: the figures, in the order in which they are shown.
+    """
 
     def __init__(self, comparison: Comparison, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.figures = comparison.figures
+        self.figures = sorted(comparison.figures, key=_order)
         old, new = short_names(comparison)
         short = max(len(old), len(new)) <= _SHORT
         self._heads = (
@@ -113,7 +121,8 @@ class FiguresPage(PanelPage):
     def set_index(self, index: Index) -> None:
         """Take up a comparison made anew."""
         self._index = index
-        self.table.setModel(FigureModel(index.comparison, self.table))
+        self.model = FigureModel(index.comparison, self.table)
+        self.table.setModel(self.model)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         if self.isVisible():
             self._share()
@@ -145,7 +154,7 @@ class FiguresPage(PanelPage):
             lines = sorted(metrics.horizontalAdvance(line) for text in texts for line in text.split("\n"))
             head = self.table.horizontalHeader().sectionSizeHint(column)
             least.append(max(head, min(words, px(84)) + px(_PADDING)))
-            wishes.append(max(least[-1], min(lines[len(lines) * 19 // 20] + px(_PADDING), px(110))))
+            wishes.append(max(least[-1], min(lines[len(lines) * 9 // 10] + px(_PADDING), px(110))))
         room = self.table.width() - self.table.verticalScrollBar().sizeHint().width() - px(_WORDS)
         spare, wish = max(0, room - sum(least)), sum(wishes) - sum(least)
         share = min(1.0, spare / wish) if wish else 1.0
@@ -175,7 +184,7 @@ class FiguresPage(PanelPage):
     def _go(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        figure = self._index.comparison.figures[index.row()]
+        figure = self.model.figures[index.row()]
         for name, new in ((figure.new_paragraph, True), (figure.old_paragraph, False)):
             for row in self._index.rows_of({name} if name else (), new=new).values():
                 self.chosen.emit(row, side_of(new=new))

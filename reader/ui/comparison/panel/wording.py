@@ -15,7 +15,7 @@ class TermsPage(PanelPage):
 
     def __init__(self, index: Index, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._empty.setText(self.tr("No name changed."))
+        self._empty.setText(self.tr("No term changed."))
         self._index = index
         self._turn: tuple[int, int] = (-1, -1)
         self.list = EntryList(self.tr("Terms"), self._entry, self)
