@@ -21,6 +21,7 @@ from reader.document.structure.emit import Emitted, bearers, emit_front
 from reader.document.structure.front import split_front
 from reader.document.structure.gather import Body, Gathered, gather
 from reader.document.structure.line_numbers import drop_line_numbers
+from reader.document.structure.lone_numbers import join_lone_numbers
 from reader.document.structure.plain_notes import raise_notes
 from reader.document.structure.roles import assign_roles
 from reader.document.structure.spaced_tables import set_tables
@@ -77,7 +78,7 @@ def build(source: Source, *, progress: Progress = ignore) -> Edition:
 
 def _prepared(lines: Sequence[Line]) -> Sequence[Line]:
     """Give the lines with what only their layout says said in their kinds, cells and marks."""
-    return raise_notes(set_tables(mark_underlined(drop_line_numbers(lines))))
+    return raise_notes(set_tables(mark_underlined(join_lone_numbers(drop_line_numbers(lines)))))
 
 
 def _without_contents(gathered: Gathered) -> list[Block]:
