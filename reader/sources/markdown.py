@@ -8,7 +8,7 @@ from reader.document.progress import Progress, ignore
 from reader.sources.encoding import decode
 from reader.sources.limits import LARGEST_TEXT, too_large
 from reader.sources.markup import NoteSigns, note_signs
-from reader.sources.text import indent, read_line, sift, table_line, tabled
+from reader.sources.text import barred, indent, read_line, sift, table_line, tabled
 
 _HEADING: Final = re.compile(r"(#{1,6})(?:[ \t\u3000]+(.*?))?[ \t]*(#*)$")
 _UNDERLINE: Final = re.compile(r"=+$|-{2,}$")
@@ -63,10 +63,14 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
     text, unseen, controls = sift(decoded.text)
     rows = text.split("\n")
     lines = _Reader(rows, note_signs(text, rows, markdown=True, unseen=unseen)).read(progress)
+    if "\t" in text:
+        lines = tabled(lines)
+    if "|\n" in text:
+        lines = barred(lines)
     return Source(
         name,
         "markdown",
-        tuple(tabled(lines) if "\t" in text else lines),
+        tuple(lines),
         decoded.encoding,
         warnings=decoded.warnings + controls,
     )

@@ -18,6 +18,7 @@ _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 )
 _HARMLESS: Final = frozenset("\xad\u200b\u2060\ufeff")
+_BARRED: Final = re.compile(r"\|(?:[^|]*\|){2,}")
 _BLANK: Final = " \t\u3000\u00a0"
 
 
@@ -52,6 +53,8 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
                 gap = 0
     if "\t" in text:
         lines = tabled(lines)
+    if "|\n" in text:
+        lines = barred(lines)
     return Source(name, "text", tuple(lines), decoded.encoding, warnings=decoded.warnings + controls)
 
 
@@ -149,21 +152,44 @@ def _columns(line: Line) -> int:
     return 0 if enumerator is not None and line.text.find("\t") < enumerator.end else 1
 
 
-def _table(run: list[Line]) -> Line:
+def barred(lines: list[Line]) -> list[Line]:
+    """Put runs of lines that bars divide into cells together as tables, unless a drawing is around them."""
+    result: list[Line] = []
+    run: list[Line] = []
+    for line in [*lines, Line(0, "", LineKind.BLANK)]:
+        if run and (line.gap or not _has_bars(line)):
+            drawn = line.text[:1] == "+" or (len(result) > 0 and result[-1].text[:1] == "+")
+            result.extend([_table(run, "|")] if len(run) > 1 and not drawn else run)
+            run = []
+        (run if _has_bars(line) else result).append(line)
+    return result[:-1]
+
+
+def _has_bars(line: Line) -> bool:
+    text = line.text
+    return text[:1] == "|" == text[-1:] and line.kind is LineKind.TEXT and _BARRED.fullmatch(text) is not None
+
+
+def _table(run: list[Line], edge: str = "\t") -> Line:
+    """Make a table of lines that tabs or bars divide; bars at both ends of a line divide nothing."""
     rows: list[list[Line]] = []
+    markup: list[str] = []
     for line in run:
+        text, marks = line.text, line.marks
+        if edge == "|":
+            text, marks = text[1:-1], tuple(mark._replace(offset=mark.offset - 1) for mark in marks)
+            markup.append("|" * line.text.count("|"))
+        markup.append(line.markup)
         cells: list[Line] = []
         start = 0
-        for cell in line.text.split("\t"):
+        for cell in text.split(edge):
             end = start + len(cell)
             lead = start + len(cell) - len(cell.lstrip())
-            marks = tuple(
-                Mark(mark.offset - lead, mark.label) for mark in line.marks if start <= mark.offset <= end
-            )
-            cells.append(Line(line.number, cell.strip(), marks=marks))
+            own = tuple(Mark(mark.offset - lead, mark.label) for mark in marks if start <= mark.offset <= end)
+            cells.append(Line(line.number, cell.strip(), marks=own))
             start = end + 1
         rows.append(cells)
-    return table_line(run[0].number, rows, "".join(line.markup for line in run), run[0].gap)
+    return table_line(run[0].number, rows, "".join(markup), run[0].gap)
 
 
 def table_line(number: int, rows: Sequence[Sequence[Line]], markup: str, gap: int) -> Line:

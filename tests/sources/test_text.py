@@ -52,6 +52,14 @@ def test_rows_with_the_same_tabs_are_a_table():
     assert (text.text, after.text) == ("见下表。", "完。")
 
 
+def test_rows_between_bars_are_a_table_and_a_drawing_is_none():
+    table = lines_of("| Lake | Depth¹ |\n| Aver | 40 |\n\n¹ In metres.\n")[0]
+    assert table.cells == (("Lake", "Depth"), ("Aver", "40"))
+    assert [(mark.label, table.text[: mark.offset]) for mark in table.marks] == [("1", "Lake\tDepth")]
+    drawing = lines_of("+---+---+\n| a | b |\n| c | d |\n+---+---+\n")
+    assert all(line.kind is LineKind.TEXT for line in drawing)
+
+
 def test_a_single_tab_makes_no_table():
     assert lines_of("1.\t湖区。")[0].kind is LineKind.TEXT
 
