@@ -1,8 +1,10 @@
 """Classes: what sort of change an edit is."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from reader.compare.edits.block import weight
+from reader.compare.edits.hedges import is_hedge
 from reader.compare.edits.swaps import is_quantity
 from reader.compare.model import EditClass
 from reader.compare.words import listed, tagged
@@ -19,6 +21,7 @@ _BODIES = tuple(
     )
 )
 _MOST_UNITS = 40  # a longer change is one of wording, whatever it holds
+_MONTH_FIRST = re.compile(r"[A-Z][a-z]{2,8}\.?\d")  # May2031
 _LITTLE = 2  # characters beside a figure or a title that do not make it a change of wording
 
 
@@ -48,9 +51,11 @@ def _is_mostly(keys: Sequence[str], sort: Callable[[str], bool]) -> bool:
 
 
 def _is_figure(key: str) -> bool:
-    """Tell whether a unit is a figure, a date or an ordinal."""
+    """Tell whether a unit is a figure, a date, an ordinal or a hedge."""
     latin = key[0].isascii() and key[0].isalpha() and any(map(str.isdigit, key))  # an abbreviation
-    return is_quantity(key) and "/" not in key and key[0] not in "《(" and not latin
+    if latin and not _MONTH_FIRST.match(key):
+        return False
+    return (is_quantity(key) and "/" not in key and key[0] not in "《(") or is_hedge(key)
 
 
 def _is_title(key: str) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from reader.compare.edits.block import Block, Side
 from reader.compare.edits.regrouping import regrouped
-from reader.compare.edits.shifting import shifted
+from reader.compare.edits.shifting import gathered, shifted
 from reader.compare.edits.swaps import with_swaps
 
+_SHORT_WORD = 2  # characters
 _ALWAYS_KEPT = 12  # so many characters in common are worth keeping beside any change
 
 
@@ -27,7 +28,8 @@ def tidy(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> lis
         The blocks, two replaced ones never side by side.
     """
     found = shifted(list(regrouped(blocks, old, new)), old, new)
-    return _without_confetti(list(with_swaps(found, old, new)), Side(old), Side(new))
+    found = gathered(list(with_swaps(found, old, new)), old, new)
+    return _without_confetti(found, Side(old), Side(new))
 
 
 def _without_confetti(blocks: list[Block], old: Side, new: Side) -> list[Block]:
@@ -72,6 +74,8 @@ def _is_confetti(before: Block, island: Sequence[Block], after: Block, old: Side
     if says >= _ALWAYS_KEPT:
         return False
     least = min(_size(before, old, new), _size(after, old, new))
+    if _crossed(before, after) and says <= min(_SHORT_WORD, least) and _unbroken(island, old.keys):
+        return True  # 乡村[-振兴-] beside [+和美+]乡村: one name gave way to another
     return says * 2 <= least or (says < 2 and says <= least)
 
 
@@ -80,6 +84,17 @@ def _same_way(before: Block, after: Block) -> bool:
     deleted = before.old_end - before.old_start + after.old_end - after.old_start
     inserted = before.new_end - before.new_start + after.new_end - after.new_start
     return not deleted or not inserted
+
+
+def _crossed(before: Block, after: Block) -> bool:
+    """Tell whether one of two changes only inserts, and the other only deletes."""
+    inserting, deleting = before.old_start == before.old_end, before.new_start == before.new_end
+    return (inserting and after.new_start == after.new_end) or (deleting and after.old_start == after.old_end)
+
+
+def _unbroken(island: Sequence[Block], keys: Sequence[str]) -> bool:
+    """Tell whether an equal stretch holds words only."""
+    return all(key.isalnum() for block in island for key in keys[block.old_start : block.old_end])
 
 
 def _size(block: Block, old: Side, new: Side) -> float:

@@ -38,6 +38,54 @@ def shifted(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> 
     return [block for block in found if not block.empty]
 
 
+def gathered(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> list[Block]:
+    """Make one of two deletions, or two insertions, where the words between them could stand beside both.
+
+    [-, -]in[-consultation with all, in-] reads [-, in consultation with all,-] in.
+
+    Args:
+        blocks: what is the same, replaced and swapped.
+        old: the keys of the old units.
+        new: the keys of the new units.
+    """
+    found: list[Block] = []
+    for block in blocks:
+        found.append(block)
+        while len(found) > 2 and (joined := _joined(found[-3:], old, new)):
+            found[-3:] = joined
+    return found
+
+
+def _joined(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> tuple[Block, Block] | None:
+    """Join two changes of one way over the words between them, if either of them could shift past these."""
+    first, island, last = blocks
+    length = _room(island)
+    if not (first.replaced and island.same and last.replaced and length):
+        return None
+    deleting = first.new_start == first.new_end and last.new_start == last.new_end
+    if not deleting and not (first.old_start == first.old_end and last.old_start == last.old_end):
+        return None
+    keys = old if deleting else new
+    start, end = (first.old_start, last.old_end) if deleting else (first.new_start, last.new_end)
+    at = island.old_start if deleting else island.new_start
+    words = keys[at : at + length]
+    fixed = island.new_start if deleting else island.old_start  # where the words stand on the other side
+    if end - length >= at + length and keys[end - length : end] == words:
+        parts = (
+            (Match.REPLACED, start, end - length, fixed, fixed),
+            (Match.SAME, end - length, end, fixed, fixed + length),
+        )
+    elif start + length <= at and keys[start : start + length] == words:
+        parts = (
+            (Match.SAME, start, start + length, fixed, fixed + length),
+            (Match.REPLACED, start + length, end, fixed + length, fixed + length),
+        )
+    else:
+        return None
+    one, two = (Block(match, *(span if deleting else (*span[2:], *span[:2]))) for match, *span in parts)
+    return one, two
+
+
 def _room(block: Block) -> int:
     """Tell by how many units a neighbour may be eaten; a regrouped one not at all."""
     length = block.old_end - block.old_start

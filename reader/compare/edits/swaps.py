@@ -10,10 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.compare.edits.block import Block, Match
+from reader.compare.edits.hedges import hedges_before, is_hedge_after
 from reader.compare.words import listed
 
 _NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
 _QUANTITY = re.compile(rf"[\d.,]*\d|(?<=^第)[{_NUMERALS}]+|^[{_NUMERALS}]+")
+_PART = re.compile(rf"[{_NUMERALS}]+分之[{_NUMERALS}点]+")
+_WORDED = re.compile(r"(?<=#)[^\W\d_]{3,}\.?(?=#)|(?<=#)[ap]\.?m$|^[A-Z][a-z]{2,8}\.?(?=#)")  # #May#, #a.m
 _SHORT = 12  # units of a block in which two quantities may face each other whatever they count
 _WORDS = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -30,7 +33,7 @@ _STARTS = frozenset(f"0123456789{_NUMERALS}第$€£¥")
 @lru_cache(maxsize=16384)
 def is_quantity(key: str) -> bool:
     """Tell whether a unit is a figure, a date, a symbol or an ordinal."""
-    if key.isascii() and _spelled(key):
+    if (key.isascii() and _spelled(key)) or _PART.fullmatch(key):
         return True
     return any(map(str.isdigit, key)) or (key[0] in _STARTS and all(sign in _STARTS for sign in key[:-1]))
 
@@ -57,10 +60,38 @@ def with_swaps(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) 
             continue
         _, old_at, old_end, new_at, new_end = block
         for one, two in _facing(old, new, block):
-            yield from _unless_empty(Block(Match.REPLACED, old_at, one, new_at, two))
-            yield Block(Match.SWAPPED, one, one + 1, two, two + 1)
-            old_at, new_at = one + 1, two + 1
+            swap = _hedged(
+                Block(Match.SWAPPED, one, one + 1, two, two + 1), old, new, (old_at, new_at), block
+            )
+            yield from _unless_empty(Block(Match.REPLACED, old_at, swap.old_start, new_at, swap.new_start))
+            yield swap
+            old_at, new_at = swap.old_end, swap.new_end
         yield from _unless_empty(Block(Match.REPLACED, old_at, old_end, new_at, new_end))
+
+
+def _hedged(
+    swap: Block, old: Sequence[str], new: Sequence[str], free: tuple[int, int], block: Block
+) -> Block:
+    """Take the hedges by two quantities along: 约 180 个 becomes 210 多个.
+
+    Args:
+        swap: the quantities.
+        old: the keys of the old units.
+        new: the keys of the new units.
+        free: from where on units of either side are in no swap yet.
+        block: where the replaced units end.
+    """
+    _, old_start, old_end, new_start, new_end = swap
+    old_start -= hedges_before(old[free[0] : old_start], old_start - free[0])
+    new_start -= hedges_before(new[free[1] : new_start], new_start - free[1])
+    before, after = old[old_end : block.old_end][:1], new[new_end : block.new_end][:1]
+    hedged = [is_hedge_after(key) for key in (*before, *after)]
+    if any(hedged):
+        # Where one side says 多个 and the other 个, both go.
+        bare = bool(before and after) and before[0][-1] == after[0][-1]
+        old_end += bool(before) and (hedged[0] or bare)
+        new_end += bool(after) and (hedged[-1] or bare)
+    return Block(Match.SWAPPED, old_start, old_end, new_start, new_end)
 
 
 def _facing(old: Sequence[str], new: Sequence[str], block: Block) -> list[tuple[int, int]]:
@@ -69,8 +100,8 @@ def _facing(old: Sequence[str], new: Sequence[str], block: Block) -> list[tuple[
     ones = [place for place in range(old_start, old_end) if is_quantity(old[place])]
     twos = [place for place in range(new_start, new_end) if is_quantity(new[place])] if ones else []
     short = max(old_end - old_start, new_end - new_start) <= _SHORT
-    if short and len(ones) == 1 == len(twos) and _bare(old[ones[0]]) == _bare(new[twos[0]]):
-        return [(ones[0], twos[0])]
+    if short and [_bare(old[one]) for one in ones] == [_bare(new[two]) for two in twos]:
+        return list(zip(ones, twos, strict=True))
     masked: dict[str, list[int]] = {}
     for two in twos:
         masked.setdefault(_mask(new, two), []).append(two)
@@ -92,8 +123,8 @@ def _unless_empty(block: Block) -> Iterator[Block]:
 
 
 def _bare(key: str) -> str:
-    """Give what a quantity looks like without its digits: `#`, `#年#月`, `第#次`."""
-    return _spelled(key) or _QUANTITY.sub("#", key)
+    """Give what a quantity looks like without its digits and months: `#`, `#年#月`, `第#次`, `#a#`."""
+    return _spelled(key) or _WORDED.sub("a", _QUANTITY.sub("#", key))
 
 
 def _mask(keys: Sequence[str], at: int) -> str:

@@ -9,6 +9,7 @@ import re
 from itertools import accumulate, compress
 from typing import NamedTuple
 
+from reader.compare.dates import WORDED_DATE
 from reader.compare.edits.typography import key_of
 from reader.compare.words import Span, cut, join, matches
 
@@ -20,6 +21,10 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_GROUPED = r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"
+_MINUS = r"(?:(?<![\w)）%℃~～-])[-−–]|(?<=[\u4e00-\u9fff])[-−])(?=\d)"
+# Of a pattern that is read with its spaces and comments set aside.
+_WORDED_DATE = WORDED_DATE.pattern.replace(" ", "\\ ")
 _SPANS = re.compile(
     rf"""
       {_DATE} (?: \s?[至到—–~-]\s? {_DATE} )?
@@ -27,15 +32,18 @@ _SPANS = re.compile(
     | (?: \d{{1,2}} \s? (?: to | and | [-–] ) \s? )? \d{{1,2}} \s {_MONTH} (?: \s \d{{4}} )? \b
     | {_MONTH} \s \d{{1,2}} (?: ,\s? \d{{4}} )? \b
     | {_MONTH} \s \d{{4}} \b
-    | (?: [A-Z]{{0,3}}[$€£¥￥]\s? )? \d[\d,.]{{0,24}}
+    | {_WORDED_DATE}
+    | \d{{1,2}}[.:]\d\d \s? [ap]\.?m\b
+    | (?: [A-Z]{{0,3}}[$€£¥￥]\s? | {_MINUS} )? (?: {_GROUPED} | \d[\d,.]{{0,24}} )
       (?: \s?[多余几]?\s?[十百千万亿兆]+ | \s (?: (?:thous|m|b|tr) (?:and|illion) | per\s?cent | % ) )+
     | \d[\d,.]{{0,24}} \s? (?: [至到~～–—] | to ) \s? \d[\d,.]{{0,24}}\d [%％]?                   # a range
-    | [A-Z]{{0,3}}[$€£¥￥]\s? \d
+    | (?: [A-Z]{{0,3}}[$€£¥￥]\s? | {_MINUS} ) \d
+    | {_GROUPED}
     | [（(] (?: [a-z]{{1,4}} | \d{{1,2}} | {_NUMERAL} ) [）)]     # an enumerator
     """,
     re.VERBOSE,
 )
-_STARTS = re.compile(r"[\d〇零一二三四五六七八九A-Z$€£¥￥（(]")
+_STARTS = re.compile(r"[\d〇零一二三四五六七八九A-Z$€£¥￥（(−–-]")
 _WIDE = re.compile("[\uff21-\uff3a\uff41-\uff5a〇]")  # letters that have a plainer form
 _TITLE_SIGN = re.compile(r"[《》\n]")
 _LONGEST_TITLE = 240

@@ -43,6 +43,9 @@ def marked(old, new):
         ("在其第十五次会议上", "在第十六次会议上", "在[w-其][f-第十五次][f+第十六次]会议上"),
         ("приняла 3 решения", "приняла 5 решений", "приняла [f-3][f+5] [w-решения][w+решений]"),
         ("300 至 350 公顷", "320 至 370 公顷", "[f-300 至 350][f+320 至 370] 公顷"),
+        ("不高于百分之十的", "不高于百分之九的", "不高于[f-百分之十][f+百分之九]的"),
+        ("from July 2031 to", "from July 2032 to", "from [f-July 2031][f+July 2032] to"),
+        ("nearly 90 boats", "over 120 boats", "[f-nearly 90][f+over 120] boats"),
         ("five stations", "seven stations", "[f-five][f+seven] stations"),
         # names: titles, symbols, bodies, abbreviations
         ("根据《海洋公约》行事", "根据《海洋观测公约》行事", "根据[n-《海洋公约》][n+《海洋观测公约》]行事"),

@@ -131,6 +131,27 @@ def test_real_paragraphs_side_by_side_are_sound(jieba_cut, shared):
         ("the house stood", "the big old house stood", "the [+big old ]house stood"),
         ("the old house stood", "the house stood", "the [-old ]house stood"),
         ("甲、乙、丙", "甲、乙、丁、丙", "甲、乙、[+丁、]丙"),
+        (
+            "to meet, in agreement with all, in 2031 at sea",
+            "to meet in 2032 at sea",
+            "to meet[-, in agreement with all,] in [-2031][+2032] at sea",
+        ),
+        ("安排沿海振兴资金", "安排美丽沿海资金", "安排[-沿海振兴][+美丽沿海]资金"),
+        ("修缮灯塔约180个，完工", "修缮灯塔210多个，完工", "修缮灯塔[-约180个][+210多个]，完工"),
+        ("航线增长6%左右，", "航线增长5.5%以上，", "航线增长[-6%左右][+5.5%以上]，"),
+        (
+            "with not less than 120 boats",
+            "with at least 150 boats",
+            "with [-not less than 120][+at least 150] boats",
+        ),
+        ("约6 400万名渔民", "超过7 200万名渔民", "[-约6 400万名][+超过7 200万名]渔民"),
+        ("水温0 ℃时", "水温-5 ℃时", "水温[-0][+-5] ℃时"),
+        ("le 1er mai 2031 à Brest", "le 3 juin 2032 à Brest", "le [-1er mai 2031][+3 juin 2032] à Brest"),
+        (
+            "on 12 March 2031 at 10.30 a.m., in",
+            "on 13 June 2031 at 2.15 p.m., in",
+            "on [-12 March 2031][+13 June 2031] at [-10.30 a.m][+2.15 p.m]., in",
+        ),
     ],
 )
 def test_edges_stand_where_a_reader_would_put_them(old, new, marked):
