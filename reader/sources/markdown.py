@@ -8,15 +8,22 @@ from reader.document.progress import Progress, ignore
 from reader.sources.encoding import decode
 from reader.sources.limits import LARGEST_TEXT, too_large
 from reader.sources.markup import NoteSigns, note_signs
+from reader.sources.matter import read_matter
 from reader.sources.text import barred, indent, read_line, sift, table_line, tabled
 
 _HEADING: Final = re.compile(r"(#{1,6})(?:[ \t\u3000]+(.*?))?[ \t]*(#*)$")
+_ATTRIBUTES: Final = re.compile(r"[ \t]*\{[#.][^{}]*\}$")
 _UNDERLINE: Final = re.compile(r"=+$|-{2,}$")
 _DELIMITERS: Final = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _CELL_EDGE: Final = re.compile(r"(?<!\\)\|")
 _NOTE: Final = re.compile(r"\[\^([^\]\s]{1,30})\]:[ \t]*(.*)$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 _QUOTE: Final = re.compile(r"(?:>[ \t]?)+")
+_TAG: Final = re.compile(
+    r"</?(details|summary|div|p|center|br|hr|img|section|span|font|picture|source|video|a|h[1-6]|[uo]l|li|dl|d[td])"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 _TABLE_RULE: Final = re.compile(rb"^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$", re.MULTILINE)
 # What only Markdown begins a line with, by its first byte.
 _SIGNS_OF_MARKDOWN: Final = {
@@ -62,7 +69,8 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
     decoded = decode(data)
     text, unseen, controls = sift(decoded.text)
     rows = text.split("\n")
-    lines = _Reader(rows, note_signs(text, rows, markdown=True, unseen=unseen)).read(progress)
+    matter, properties = read_matter(rows)
+    lines = _Reader(rows, note_signs(text, rows, markdown=True, unseen=unseen), matter).read(progress)
     if "\t" in text:
         lines = tabled(lines)
     if "|\n" in text:
@@ -72,6 +80,7 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
         "markdown",
         tuple(lines),
         decoded.encoding,
+        properties,
         warnings=decoded.warnings + controls,
     )
 
@@ -79,12 +88,13 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
 class _Reader:
     """Goes through the rows of one file; `at` is the row it looks at."""
 
-    def __init__(self, rows: list[str], signs: NoteSigns) -> None:
+    def __init__(self, rows: list[str], signs: NoteSigns, matter: list[Line]) -> None:
         self.rows = rows
         self.signs = signs
-        self.at = 0
+        self.at = len(matter)
         self.gap = 0
-        self.lines: list[Line] = []
+        self.lines = matter
+        self.deeper = any(line.level for line in matter)  # a title stands above all headings
 
     def read(self, progress: Progress) -> list[Line]:
         step = max(len(self.rows) // 20, 2000)
@@ -110,6 +120,8 @@ class _Reader:
             self._fence(text)
         elif first == "<" and text.startswith("<!--"):
             self._comment()
+        elif first == "<" and (match := _TAG.match(text)) is not None:
+            self._tagged(number, text, match)
         elif first == "[" and (match := _NOTE.match(text)) is not None:
             self._note(number, match)
         elif first == ">" and (match := _QUOTE.match(text)) is not None:
@@ -131,9 +143,18 @@ class _Reader:
         self.at += 1
 
     def _heading(self, number: int, match: re.Match[str]) -> None:
-        line = read_line(number, match[2] or "", self.signs, markdown=True)
+        title = _ATTRIBUTES.sub("", match[2] or "")
+        line = read_line(number, title, self.signs, markdown=True)
         kind = LineKind.TEXT if line.text else LineKind.BLANK
-        self._add(line._replace(kind=kind, level=len(match[1]), markup=match[1] + line.markup + match[3]))
+        markup = f"{match[1]}{line.markup}{(match[2] or '')[len(title) :].strip()}{match[3]}"
+        self._add(line._replace(kind=kind, level=len(match[1]) + self.deeper, markup=markup))
+
+    def _tagged(self, number: int, text: str, match: re.Match[str]) -> None:
+        """Take the tags of HTML out of a row that begins with one; they are kept as markup."""
+        tags = "".join(tag[0] for tag in _TAG.finditer(text))
+        line = read_line(number, _TAG.sub(" ", text), self.signs, markdown=True)
+        level = int(match[1][1]) + self.deeper if match[1][1:].isdecimal() else 0
+        self._add(line._replace(level=level, markup="".join(tags.split()) + line.markup))
 
     def _underlines(self, text: str) -> bool:
         """Make the line above a heading if this row underlines it and it stands alone."""
@@ -142,7 +163,7 @@ class _Reader:
             return False
         if len(self.lines) > 1 and not above.gap and not self.lines[-2].level:
             return False
-        level = 1 if text[0] == "=" else 2
+        level = (1 if text[0] == "=" else 2) + self.deeper
         self.lines[-1] = above._replace(level=level, markup=above.markup + text)
         return True
 

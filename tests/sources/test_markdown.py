@@ -96,3 +96,40 @@ def test_what_shows_that_a_text_is_markdown(text):
 @pytest.mark.parametrize("text", ["#1 of 3", "a # b", "1. **鼓励**", "a -- b", "[1] Note", "a | b"])
 def test_what_does_not(text):
     assert not looks_like_markdown(text.encode())
+
+
+def test_facts_at_the_head_are_title_authors_and_abstract():
+    text = """---
+title: "Lakes: a survey"
+author:
+  - Ada Example
+date: 2031-02-14
+abstract: |
+  Lakes are deep.
+tags: [lake]
+---
+
+# Depth {#depth}
+"""
+    source = read_source(text.encode(), "a.md")
+    shown = [(line.text, line.level) for line in source.lines if line.text and line.kind is LineKind.TEXT]
+    assert shown == [
+        ("Lakes: a survey", 1),
+        ("Ada Example", 0),
+        ("2031-02-14", 0),
+        ("abstract", 0),
+        ("Lakes are deep.", 0),
+        ("Depth", 2),
+    ]
+    assert [line.text for line in source.lines if line.kind is LineKind.FURNITURE] == ["tags: [lake]"]
+    assert source.properties["title"] == "Lakes: a survey"
+
+
+def test_a_rule_at_the_head_is_no_block_of_facts():
+    assert lines_of("---\n\nLakes are deep.\n")[-1].text == "Lakes are deep."
+
+
+def test_tags_of_html_that_open_a_row_are_markup():
+    lines = lines_of('<h2 align="center">Lakes</h2>\n<details>\n<summary>More</summary>\n\n5 < 6\n')
+    shown = [(line.text, line.level) for line in lines if line.text]
+    assert shown == [("Lakes", 2), ("More", 0), ("5 < 6", 0)]
