@@ -2,10 +2,12 @@
 
 import re
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 _LASTING = "lastingName"
+_ARROWS = {Qt.Key.Key_Up: "↑", Qt.Key.Key_Down: "↓", Qt.Key.Key_Left: "←", Qt.Key.Key_Right: "→"}
 
 
 def undo_and_redo(stack: QUndoStack, window: QMainWindow, undo: str, redo: str) -> tuple[QAction, QAction]:
@@ -45,7 +47,11 @@ def _bare(words: str) -> str:
 
 
 def keys(action: QAction) -> str:
-    """Give a command's keys as the system writes them; empty where it has none."""
-    return "  ".join(
-        shortcut.toString(QKeySequence.SequenceFormat.NativeText) for shortcut in action.shortcuts()
-    )
+    """Give a command's keys as the system writes them, arrow keys as arrows; empty where it has none."""
+    arrows = {_written(QKeySequence(key)): arrow for key, arrow in _ARROWS.items()}
+    shown = (_written(shortcut).rpartition("+") for shortcut in action.shortcuts())
+    return "  ".join(held + plus + arrows.get(key, key) for held, plus, key in shown)
+
+
+def _written(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

@@ -285,4 +285,14 @@
    </translation>
   </message>
  </context>
+ <context>
+  <name>Veil</name>
+  <message numerus="yes">
+   <source>Drop to open %n file(s)</source>
+   <translation>
+    <numerusform>Drop to open %n file</numerusform>
+    <numerusform>Drop to open %n files</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

@@ -322,7 +322,7 @@
   <name>CitationsWindow</name>
   <message>
    <source>Citations of {edition}</source>
-   <translation>{edition}的引证</translation>
+   <translation>{edition} 的引证</translation>
   </message>
   <message>
    <source>Nothing in the library cites it.</source>
@@ -346,7 +346,7 @@
   </message>
   <message>
    <source>not in the library; also cited by {editions}</source>
-   <translation>不在资料库中；{editions}也引证</translation>
+   <translation>不在资料库中；也见于{editions}</translation>
   </message>
   <message>
    <source>note {mark}</source>
@@ -1061,6 +1061,14 @@
   <message>
    <source>Documents ({formats})</source>
    <translation>文档 ({formats})</translation>
+  </message>
+  <message>
+   <source>Files of type:</source>
+   <translation>文件类型：</translation>
+  </message>
+  <message>
+   <source>Look in:</source>
+   <translation>查找范围：</translation>
   </message>
  </context>
  <context>
@@ -1855,6 +1863,10 @@
   <message>
    <source>Paragraphs</source>
    <translation>段落</translation>
+  </message>
+  <message>
+   <source>Which paragraph belongs with this one?</source>
+   <translation>哪一段与这一段相应？</translation>
   </message>
   <message>
    <source>Which paragraph belongs with {0}?</source>
@@ -2683,6 +2695,19 @@
   <message>
    <source>Topics gained and lost</source>
    <translation>主题增减</translation>
+  </message>
+ </context>
+ <context>
+  <name>Veil</name>
+  <message>
+   <source>Drop to compare the two files</source>
+   <translation>放开即可对照这两个文件</translation>
+  </message>
+  <message numerus="yes">
+   <source>Drop to open %n file(s)</source>
+   <translation>
+    <numerusform>放开即可打开 %n 个文件</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.comparison.chrome import Tab
 from reader.ui.comparison.index import Index
@@ -11,6 +11,8 @@ from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.rows.text import Side, paragraphs_of
 from reader.ui.dialogs.parts import button, clearable, fit, text
 from reader.ui.theme import theme
+
+_BRIEF = 70  # letters of the paragraph that is asked of
 
 
 class PairBox(QDialog):
@@ -25,8 +27,8 @@ class PairBox(QDialog):
         self._index, self._row = index, row
         self.choice: tuple[Side, str] | None = None
         shown = index.comparison.rows[row]
-        # What is missing is asked for first.
-        self._side = Side.OLD if not shown.old else Side.NEW
+        # What is read in one edition is sought in the other.
+        self._side = Side.OLD if shown.new else Side.NEW
         self.setWindowTitle(self.tr("Pair by hand"))
         px = theme().measures.px
         fit(self, 560, 520)
@@ -34,7 +36,7 @@ class PairBox(QDialog):
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(12))
         column.addWidget(text(self.windowTitle(), "title"))
-        column.addWidget(self._word())
+        self._ask(column)
         line = QHBoxLayout()
         self._tabs: dict[Side, Tab] = {}
         for side, name in zip((Side.OLD, Side.NEW), short_names(index.comparison), strict=True):
@@ -68,20 +70,17 @@ class PairBox(QDialog):
         self._turn(self._side)
         self.field.setFocus()
 
-    def _word(self) -> QLabel:
+    def _ask(self, column: QVBoxLayout) -> None:
+        """Say what is asked, and how the paragraph begins that it is asked of."""
         comparison = self._index.comparison
         row = comparison.rows[self._row]
-        side = Side.NEW if row.new else Side.OLD
-        first = paragraphs_of(comparison, row, side)[0]
-        text = first.text.replace("\n", " ")
-        word = QLabel(
-            self.tr("Which paragraph belongs with {0}?").format(
-                f"<b>{paragraph_name(first)}</b>&nbsp; {text[:70]}{'…' if len(text) > 70 else ''}"
-            )
-        )
-        word.setWordWrap(True)
-        word.setTextFormat(Qt.TextFormat.RichText)
-        return word
+        first = paragraphs_of(comparison, row, Side.NEW if row.new else Side.OLD)[0]
+        question = self.tr("Which paragraph belongs with this one?")
+        if first.number:
+            question = self.tr("Which paragraph belongs with {0}?").format(first.number)
+        beginning = first.text.replace("\n", " ")
+        column.addWidget(text(question))
+        column.addWidget(text(beginning[:_BRIEF] + "…" * (len(beginning) > _BRIEF), "soft"))
 
     def _turn(self, side: Side) -> None:
         """List the paragraphs of a side."""

@@ -36,6 +36,7 @@ def ask_files(
     documents = QCoreApplication.translate("Files", "Documents ({formats})").format(formats=_FORMATS)
     dialog.setNameFilters([documents, QCoreApplication.translate("Files", "All files (*)")])
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    name_fields(dialog)
 
     def chosen(files: list[str]) -> None:
         session.settings.set("library/folder", str(Path(files[0]).parent))
@@ -44,3 +45,12 @@ def ask_files(
     dialog.filesSelected.connect(chosen)
     dialog.open()
     return dialog
+
+
+def name_fields(dialog: QFileDialog) -> None:
+    """Name the fields of Qt's own file dialog that it has no Chinese names for."""
+    for field, words in (
+        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("Files", "Look in:")),
+        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("Files", "Files of type:")),
+    ):
+        dialog.setLabelText(field, words)

@@ -144,6 +144,7 @@ class EditionPage(QScrollArea):
         places.setFrameShape(QFrame.Shape.NoFrame)
         places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         places.setMinimumHeight(theme().measures.px(160))
+        places.setSpacing(theme().measures.px(3))
         layout.addWidget(places, 1)
 
         def fill(edition: Edition) -> None:

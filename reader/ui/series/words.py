@@ -38,7 +38,7 @@ def _run(edit: Edit) -> str:
         return text if edit.op is not Op.DELETE else ""
     look = theme().colours
     deleted = edit.op is Op.DELETE
-    figure = edit.kind is EditClass.FIGURE
+    figure = edit.kind is EditClass.FIGURE and not deleted  # beside the one that was struck out
     ink = look.figure if figure else look.removed if deleted else look.ins
     ground = look.figure_bg if figure else look.removed_bg if deleted else look.ins_bg
     line = "line-through" if deleted else "underline"

@@ -139,6 +139,10 @@ QLabel[rank="caption"] { color: $soft; font-size: ${small}px; }
 QLabel[rank="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[rank="display"] { font-size: ${display}px; font-weight: 600; }
 QFrame[card="true"] { background: $pane; border: ${hair}px solid $line; border-radius: ${p8}px; }
+QFrame[veil="true"] { border: ${p4}px solid $accent; }
+QLabel[veil="true"] {
+    background: $accent; color: $on_accent; border: none; border-radius: ${p6}px; padding: ${p8}px ${p16}px;
+}
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; }
 """)
 

@@ -62,6 +62,16 @@ def test_the_dialog_pairs_with_what_is_typed(qtbot: QtBot, window: ComparisonWin
     assert window.review.pairings == (Pairing(("p6",), ("p6",)),)
 
 
+def test_the_dialog_seeks_in_the_other_edition_first(qtbot: QtBot, window: ComparisonWindow) -> None:
+    for row, side in ((2, Side.OLD), (1, Side.OLD), (6, Side.NEW)):
+        box = PairBox(window.view.page.index, row, window)
+        qtbot.addWidget(box)
+        box.show()
+        qtbot.keyClick(box.field, Qt.Key.Key_Return)
+        assert box.choice is not None
+        assert box.choice[0] is side
+
+
 def test_a_number_dragged_between_the_columns_leaves_its_row(qtbot: QtBot, window: ComparisonWindow) -> None:
     window.view.go_to(4)
     source = number_of(window, 4, Side.NEW)

@@ -5,12 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from reader import linking
+from reader.document.language import Language
 from reader.ui.help.keys import KeyMap
 from reader.ui.help.window import HelpWindow
 from reader.ui.series.citations import CitationsWindow
 from reader.ui.series.window import SeriesWindow
 from reader.ui.session import compare_pair
 from reader.ui.theme import Mode, theme
+from reader.ui.translation import translate_interface
 
 
 def library_of(session, rivers) -> QMainWindow:
@@ -91,3 +93,14 @@ def test_the_keys_stand_in_one_column_where_the_screen_is_narrow(session, rivers
     for label in keys.findChildren(QLabel):
         right = label.mapTo(keys, label.rect().topRight()).x()
         assert right <= keys.width(), label.text()
+
+
+def test_arrow_keys_are_drawn_as_arrows_in_every_language(session, qapp, qtbot):
+    translate_interface(qapp, Language.ZH)
+    try:
+        shown = KeyMap(session.show_library())
+        qtbot.addWidget(shown)
+        words = {label.text() for label in shown.findChildren(QLabel)}
+        assert {"Alt+↑", "Alt+↓"} <= words
+    finally:
+        translate_interface(qapp, Language.EN)
