@@ -46,7 +46,7 @@ END: Final = Role.END
 
 FINAL: Final = frozenset("。；：？！…;:.?!؛؟۔।")
 COMMAS: Final = frozenset("，,、،—–")
-_REMARK: Final = re.compile(r"[a-z][.!?] \([^()]*\)$")
+_REMARK: Final = re.compile(r"[a-z][.!?] (?:\([^()]*\)|\[[^\[\]]*\])$")
 """A remark in brackets after a finished sentence: `… is done. (Paragraph 3)`"""
 
 _LINKED: Final = re.compile(r"([;,；，])\s?[^\W\d_]{1,3}$")

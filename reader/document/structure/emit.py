@@ -54,7 +54,7 @@ class Emitted:
         key = (above, enumerator.style)
         value, last = enumerator.value, self.counted.get(key, first - 1 if first is not None else None)
         self.counted[key] = value
-        if last is None or value == last + 1 or value > last + _LEAP or enumerator.suffix:
+        if last is None or value in (0, last + 1) or value > last + _LEAP or enumerator.suffix:
             return
         if value == last:
             self.warnings.append(ReadingWarning(line, WarningKind.NUMBER_REPEAT, enumerator.label))

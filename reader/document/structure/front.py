@@ -1,5 +1,6 @@
 """Front matter: what stands before a document's text begins."""
 
+import itertools
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
@@ -209,12 +210,29 @@ def _may_head_body(blocks: Sequence[Block], index: int) -> bool:
     if block.complete or not block.titled or kind_of(block) is not FrontKind.OTHER:
         return False
     above = [one.level for one in blocks[:index] if one.level]
-    if is_opening_heading(block) or (above and block.level > min(above)):
+    if is_opening_heading(block) or (above and block.level > min(above)) or _heads_numbers(blocks, index):
         return True
     # A line in capitals heads the text if later ones do, and the title is not in capitals too.
     later = blocks[index + 2 : index + _LOOK_AHEAD]
     shouted = bool(block.gap) and is_shouted(block.text) and any(is_shouted(one.text) for one in later)
     return shouted and not (index > 1 and is_shouted(blocks[index - 1].text))
+
+
+def _heads_numbers(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a line stands right above the first number as another one does above a later number."""
+    first = blocks[index + 1].enumerator if index + 1 < len(blocks) and blocks[index].gap else None
+    if first is None or first.value != 1 or first.is_keyword or blocks[index + 1].titled:
+        return False
+    later = blocks[index + 2 : index + _LOOK_AHEAD]
+    return any(
+        one.titled
+        and one.gap > 0
+        and one.enumerator is None
+        and after.enumerator is not None
+        and after.enumerator.style == first.style
+        and after.enumerator.value > 1
+        for one, after in itertools.pairwise(later)
+    )
 
 
 def _classify(blocks: Sequence[Block], again: Set[str], *, numbered: bool) -> list[FrontKind]:

@@ -18,13 +18,16 @@ _BARE_ORDINAL: Final = re.compile(rf"第({_NUMBER})(?:の([0-9０-９]{{1,2}}))?
 _WORD: Final = re.compile(
     rf"(?P<word>[^\W\d_]+)\.?{_SPACE}+"
     r"(?:(?P<digits>\d{1,5})(?:er|re|st|[ºo°])?(?:\.(?P<inner>\d{1,2})|-?(?P<letter>(?-i:[A-Z])))?"
-    r"|(?P<written>[IVXLCDM]{1,7}|(?-i:[A-Z])|[^\W\d_]{3,8}))"
+    r"|(?P<written>[IVXLCDM]{1,7}|(?-i:[A-Z])|[^\W\d_]{3,10}))"
     rf"(?:{_SPACE}?(?P<latin>bis|ter|quater))?(?!\w|\.\d)"
     rf"(?:{_SPACE}*(?P<mark>[.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)",
     re.IGNORECASE,
 )
 _NUMBER_FIRST: Final = re.compile(
     rf"(?P<number>[0-9]{{1,2}}|[^\W\d_]+)\.?{_SPACE}+(?P<word>[^\W\d_]+){_SPACE}*(?:[.:–—-]{_SPACE}*|$)"
+)
+_PROVISION: Final = re.compile(
+    r"(disposición (?:adicional|transitoria|derogatoria|final))(?: ([a-záéíóú]+))?\.(?:\s+|$)", re.IGNORECASE
 )
 _LONGEST_NUMBER_FIRST: Final = 120
 _INSERTED: Final = {"bis": 1, "ter": 2, "quater": 3}
@@ -36,18 +39,18 @@ _WRITTEN: Final = {
     word: value
     for value, words in enumerate(
         [
-            "one first ier ire premier première primero primera erster erstes erste birinci",
-            "two second zweiter zweites zweite ikinci",
-            "three third dritter drittes dritte üçüncü",
-            "four fourth vierter viertes vierte dördüncü",
-            "five fifth fünfter fünftes fünfte beşinci",
-            "six sixth sechster sechstes sechste altıncı",
-            "seven seventh siebter siebtes siebte siebenter yedinci",
-            "eight eighth achter achtes achte sekizinci",
-            "nine ninth neunter neuntes neunte dokuzuncu",
-            "ten tenth zehnter zehntes zehnte onuncu",
+            "preliminar",
+            "one first ier ire premier première primero primera único única erster erstes erste birinci",
+            "two second segundo segunda zweiter zweites zweite ikinci",
+            "three third tercero tercera dritter drittes dritte üçüncü",
+            "four fourth cuarto cuarta vierter viertes vierte dördüncü",
+            "five fifth quinto quinta fünfter fünftes fünfte beşinci",
+            "six sixth sexto sexta sechster sechstes sechste altıncı",
+            "seven seventh séptimo séptima siebter siebtes siebte siebenter yedinci",
+            "eight eighth octavo octava achter achtes achte sekizinci",
+            "nine ninth noveno novena neunter neuntes neunte dokuzuncu",
+            "ten tenth décimo décima zehnter zehntes zehnte onuncu",
         ],
-        start=1,
     )
     for word in words.split()
 }
@@ -126,11 +129,11 @@ def scan_korean(text: str) -> Enumerator | None:
 def scan_word(text: str) -> Enumerator | None:
     """Read a word that names a part of a document, with its number."""
     if (match := _WORD.match(text)) is None or match["word"][0].islower():
-        return None
+        return _provision(text)
     name = _NAMES.get(match["word"].lower())
     if name is None:
-        return scan_number_first(text) if match["written"] else None
-    if not (value := _value(match["digits"] or match["written"])):
+        return (scan_number_first(text) if match["written"] else None) or _provision(text)
+    if (value := _value(match["digits"] or match["written"])) is None:
         return None
     rest = text[match.end() :]
     if rest and not match["mark"] and not (rest[0].isupper() or rest[0] in "(“\"'["):
@@ -145,6 +148,16 @@ def scan_word(text: str) -> Enumerator | None:
         match.end(),
         suffix=suffix or _INSERTED.get((match["latin"] or "").lower(), 0),
     )
+
+
+def _provision(text: str) -> Enumerator | None:
+    """Read the number of a provision after the articles, as Spanish laws have them."""
+    if text[:1] not in "Dd" or (match := _PROVISION.match(text)) is None:
+        return None
+    if not (value := _WRITTEN.get((match[2] or "única").lower())):
+        return None
+    printed = match[0].rstrip()
+    return Enumerator(printed, printed[:-1], f"keyword:{match[1].lower()}", value, match.end())
 
 
 def scan_number_first(text: str) -> Enumerator | None:
@@ -181,4 +194,5 @@ def _value(written: str) -> int | None:
     if written in "ABCDEFGHJKLM":
         return letters(written)  # «Part C» follows «Part B»; few documents have a hundred parts
     lowered = written.lower()
-    return any_number(lowered) or _WRITTEN.get(lowered) or letters(lowered)
+    found = any_number(lowered)
+    return found if found is not None else _WRITTEN.get(lowered, letters(lowered))

@@ -1,5 +1,7 @@
 """What each block of a scope is: the steps that decide it, in the order in which they need each other."""
 
+import itertools
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -53,6 +55,7 @@ def assign_roles(scope: Scope, *, resolution: bool, last: bool, spaced: bool) ->
         if block.cells:
             block.role = TABLE
     _drop_quoted_articles(blocks)
+    _drop_listed_sections(blocks)
     if not scope.prefix:
         _find_summary(blocks)
     actor = _find_actor(blocks, resolution=resolution)
@@ -90,6 +93,30 @@ def _drop_quoted_articles(blocks: Sequence[Block]) -> None:
         for block in quoted:
             if block.enumerator is not None and block.enumerator.is_keyword:
                 block.enumerator = None
+
+
+def _drop_listed_sections(blocks: Sequence[Block]) -> None:
+    """Take sections that stand in a row for a list where each is said again, as bills list theirs."""
+    keys = {
+        index: (block.enumerator.style, block.enumerator.value, block.body.lower().rstrip("."))
+        for index, block in enumerate(blocks)
+        if block.enumerator is not None and block.enumerator.is_keyword
+    }
+    often = Counter(keys.values())
+    if len(often) == len(keys):
+        return
+    last = {key: index for index, key in keys.items()}
+    for _, run in itertools.groupby(enumerate(keys), key=lambda pair: pair[1] - pair[0]):
+        row = [index for _, index in run]
+        within = Counter(keys[index] for index in row)
+        listed = [
+            index
+            for index in row
+            if keys[index][2] and (often[keys[index]] > within[keys[index]] or last[keys[index]] > index)
+        ]
+        if len(listed) > 1:
+            for index in listed:
+                blocks[index].enumerator = None
 
 
 def _has_articles(blocks: Sequence[Block]) -> bool:

@@ -46,6 +46,7 @@ _RANKS: Final = {
     "roman.": 7,
 }
 _KEYWORD_RANKS: Final = {
+    **{f"disposición {kind}": 0 for kind in ("adicional", "transitoria", "derogatoria", "final")},
     "编": 0,
     "title": 0,
     "部分": 0,
@@ -68,6 +69,7 @@ _SPREAD: Final = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _LONGEST_OUTERMOST: Final = 60
 _ANNEX: Final = "annex"
 _LOW: Final = 6
+_DIVISION: Final = 2
 _FEWEST_BARE: Final = 3
 
 
@@ -211,12 +213,19 @@ def _styles_within_numbered(blocks: Sequence[Block], headings: Sequence[int]) ->
             if enumerator.value == last + 1:
                 found.update((style, enumerator.style) for style in inner)
             begun[enumerator.style] = enumerator.value, []
-            if before is not None and enumerator.value == 1 and enumerator.is_keyword <= before.is_keyword:
+            if before is not None and enumerator.value == 1 and _may_divide(enumerator, before):
                 begun[before.style][1].append(enumerator.style)
                 if index == headings[at - 1] + 1:
                     found.add((enumerator.style, before.style))
         before = enumerator
     return frozenset(found)
+
+
+def _may_divide(inner: Enumerator, outer: Enumerator) -> bool:
+    """Say whether a number may count within another; no title or chapter stands in an article."""
+    if inner.is_keyword and outer.is_keyword:
+        return rank_of(inner.style) >= min(rank_of(outer.style), _DIVISION)
+    return outer.is_keyword or not inner.is_keyword
 
 
 def _climb_numbered(
