@@ -221,6 +221,7 @@ class _Outline:
                 self._partner.setdefault(pair.new, pair.old)
                 self._paired_old.add(pair.old)
         self._new_at = self._old_at = 0
+        self._begun: str | None = None  # the new paragraph that the last row began with
         self._passed_new: set[str] = set()
         self._passed_old: set[str] = set()
         self.old: str | None = None
@@ -231,7 +232,8 @@ class _Outline:
         if not row.new:
             return self._before_removed(row.old[0])
         bands: list[Block] = []
-        if row.new[0] not in self._passed_new:
+        if row.new[0] != self._begun and row.new[0] not in self._passed_new:
+            self._begun = row.new[0]
             for section in self._pass_new(row.new[0]):
                 self.old, self.new = self._partner.get(section.id), section.id
                 bands.append(Block(-1, self.old, self.new))
@@ -263,7 +265,7 @@ class _Outline:
                 yield item
                 continue
             if item.id == until:
-                return  # no other row begins with it
+                return  # only rows that follow this one begin with it as well
             self._passed_new.add(item.id)
 
     def _pass_old(self, until: str | None) -> Iterator[Section]:

@@ -25,7 +25,7 @@ from reader.ui.comparison.rows.layout import lay_text
 from reader.ui.comparison.rows.text import Ink, Side, pieces
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.theme import theme
-from tests.ui.comparison.conftest import paragraph, section
+from tests.ui.comparison.conftest import NEW, OLD, paragraph, row, section
 
 
 def top_of(window: ComparisonWindow, row: int) -> float:
@@ -297,6 +297,20 @@ def test_heights_add_up(
     assert heights.top(len(heights)) == pytest.approx(top, abs=1e-6)
     middle = heights.find(top / 2)
     assert heights.top(middle) <= top / 2 + 1e-6
+
+
+def test_a_paragraph_in_two_rows_brings_no_heading_before_its_turn() -> None:
+    rows = (
+        row(("p1",), ("p1",), Relation.REVISED),
+        row(("p2",), ("p1",), Relation.COUNTERPART),
+        row(("p6",), (), Relation.REMOVED),
+        row(("p3",), ("p1",), Relation.COUNTERPART, moved=True),
+        row(("p4",), ("p3",), Relation.REVISED),
+    )
+    index = Index(Comparison(OLD, NEW, rows))
+    index.finish()
+    shown = [block.new if block.is_band else block.row for block in index.blocks]
+    assert [one for one in shown if one is not None] == ["s1", 0, 1, 2, "s1", 3, "s2", 4, "s3"]
 
 
 def test_the_index_knows_every_heading_and_paragraph(comparison: Comparison) -> None:
