@@ -106,3 +106,8 @@ def test_a_text_box_is_read_once_after_its_paragraph() -> None:
 def test_symbols_breaks_and_binary_data() -> None:
     source = read(r"\lquote a\rquote\endash b\~c\line d{\pict\bin6 }}}}}}\par")
     assert shown(source) == ["‘a’–b\xa0c", "d"]
+
+
+def test_typed_blanks_part_columns_as_tabs_do() -> None:
+    body = r"Lake Council          X/58/214\par 1.    There are lamps.\par "
+    assert shown(read(body)) == ["Lake Council\tX/58/214", "1.\tThere are lamps."]

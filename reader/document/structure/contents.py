@@ -3,6 +3,7 @@
 Before that they tell which lines are headings, and by their insets how deep those stand.
 """
 
+import itertools
 import re
 from collections.abc import Sequence, Set
 from typing import Final
@@ -36,7 +37,30 @@ def find_contents(blocks: Sequence[Block]) -> range:
             end = _end(blocks, index)
             if end > index + 1:
                 return range(index, end)
+    for index, block in enumerate(blocks[:_LATEST]):
+        if block.cells and _lists_pages(block, blocks[index + 1 :]):
+            return range(index, index + 1)
     return _unheaded(blocks)
+
+
+def _lists_pages(table: Block, later: Sequence[Block]) -> bool:
+    """Say whether a table is a list of headings with their pages, which typed tabs have made a table of."""
+    pages = [row[-1] for row in table.cells]
+    if len(pages) < _SHORTEST or not all(page.isdecimal() and len(page) < 5 for page in pages):
+        return False
+    rising = all(int(page) <= int(after) for page, after in itertools.pairwise(pages))
+    return rising and _are_said_again(_entries([table]).keys(), later)
+
+
+def _entries(blocks: Sequence[Block]) -> dict[str, float]:
+    """Give the entries of contents with their insets."""
+    found: dict[str, float] = {}
+    for block in blocks:
+        if block.cells:
+            found.update((_key(" ".join(row[:-1])), block.indent) for row in block.cells)
+        else:
+            found[_key(block.text)] = block.indent
+    return found
 
 
 def _unheaded(blocks: Sequence[Block]) -> range:
@@ -88,7 +112,7 @@ def mark_listed(blocks: Sequence[Block], contents: range) -> None:
         blocks: of the document, the contents among them.
         contents: the indices of the contents, from `find_contents`.
     """
-    entries = {_key(block.text): block.indent for block in blocks[contents.start : contents.stop]}
+    entries = _entries(blocks[contents.start : contents.stop])
     after = blocks[contents.stop :]
     named = [
         block

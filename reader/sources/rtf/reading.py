@@ -6,6 +6,7 @@ from array import array
 
 from reader.sources.bullets import symbol
 from reader.sources.collect import Lines
+from reader.sources.inline import WIDE_GAP, columned
 from reader.sources.rtf import charsets
 from reader.sources.rtf.flows import Flows
 from reader.sources.rtf.state import Goal, State
@@ -174,7 +175,7 @@ class Reading:
         elif state.raised:
             paragraph.inline.raised(text)
         else:
-            paragraph.inline.add(text, bold=state.bold)
+            paragraph.inline.add(columned(text) if WIDE_GAP in text else text, bold=state.bold)
 
     def _symbol(self, name: str) -> None:
         if name in ("\n", "\r"):
