@@ -10,15 +10,15 @@ Each is believed only when the old name went out of use as the new one came in.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from reader.compare import definitions
 from reader.compare.definitions import Definition
 from reader.compare.edits.units import titles
-from reader.compare.model import EditClass, Op, Row, TermChange
+from reader.compare.model import Row, TermChange
 from reader.compare.renames import bare, renames
+from reader.compare.replaced import extends, replacements
 from reader.compare.shifts import shifts
-from reader.compare.words import tagged
 from reader.document.model import Edition
 
 _SIGNS = ' \t\n，。；：、！？（）()“”"‘’,.;:!?'
@@ -58,40 +58,52 @@ def changes(
     for pair, seen in shifts(old, new, changed, check).items():
         if use.changed(*pair, least=2):
             found.setdefault(pair, set()).update(seen)
-    likely = sorted(rows.replaced.items(), key=lambda entry: (-len(entry[1]), entry[0]))[:_MOST_CANDIDATES]
-    for pair, seen in likely:
+    replaced = sorted(rows.replaced.items(), key=lambda entry: (-len(entry[1]), entry[0]))[:_MOST_CANDIDATES]
+    for pair, times in replaced:
         check()
         alike = len(set(pair[0]) & set(pair[1])) * 2 > min(map(len, map(set, pair)))
-        if use.changed(*pair, least=2 if alike else 3) and (len(seen) >= 2 or alike):
-            found.setdefault(pair, set()).update(seen)
+        often = use.changed(*pair, least=2 if alike else 3) and (len(set(times)) > 1 or alike)
+        altogether = len(times) > 1 and use.exchanged(*pair)
+        if often or altogether or (extends(*pair) and use.changed(*pair, least=1)):
+            found.setdefault(pair, set()).update(times)
     return _each_once(found, use)
 
 
 def _each_once(found: _Candidates, use: "_Use") -> tuple[TermChange, ...]:
     """Let every name change only once: into what was seen most, and is used most."""
     strongest = sorted(
-        found.items(), key=lambda entry: (-len(entry[1]), -use.weight(*entry[0]), min(entry[1]), entry[0])
+        found.items(),
+        key=lambda entry: (
+            -len(entry[1]),
+            -use.weight(*entry[0]),
+            -min(map(len, entry[0])),
+            min(entry[1]),
+            entry[0],
+        ),
     )
     changes: list[TermChange] = []
-    names: set[str] = set()
     for (one, two), seen in strongest:
-        if one not in names and two not in names:
-            names |= {one, two}
+        if not any(_overlap(one, change.old) or _overlap(two, change.new) for change in changes):
             changes.append(TermChange(one, two, tuple(sorted(seen))))
     return tuple(changes)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Tell whether two names are one, or one of them is a part of the other."""
+    return one in other or other in one
 
 
 class _Seen:
     """What the rows show of names, each with the rows where it was seen.
 
     Attributes:
-        replaced: names that stand in the place of others.
+        replaced: names that stand in the place of others, with a row for each time.
         defined: names that are defined alike.
         renamed: names that the text itself calls former ones.
     """
 
     def __init__(self) -> None:
-        self.replaced: _Candidates = defaultdict(set)
+        self.replaced: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self.defined: _Candidates = defaultdict(set)
         self.renamed: _Candidates = defaultdict(set)
         self._before: defaultdict[str, set[int]] = defaultdict(set)
@@ -105,8 +117,8 @@ class _Seen:
         for name in after:
             self._after[name].add(index)
         if row.old and row.new:
-            for pair in chain(_replacements(row), _titles(before, after)):
-                self.replaced[pair].add(index)
+            for pair in chain(replacements(row), _titles(before, after)):
+                self.replaced[pair].append(index)
             for pair in _definitions(row):
                 self.defined[pair].add(index)
         for former in definitions.renamed(row.new_text):
@@ -132,6 +144,15 @@ class _Use:
         before, came = self._count(self._old, two, one), self._count(self._new, two, one)
         return out + came >= 2 * least and out > 2 * stayed and came > 2 * before
 
+    def exchanged(self, one: str, two: str) -> bool:
+        """Tell whether one name went out of use altogether as another came in, used twice at least."""
+        out, came = self._count(self._old, one, two), self._count(self._new, two, one)
+        return (
+            min(out, came) > 1
+            and not self._count(self._new, one, two)
+            and not self._count(self._old, two, one)
+        )
+
     def was(self, name: str) -> bool:
         """Tell whether the old edition used a name."""
         return name in self._old
@@ -145,32 +166,6 @@ class _Use:
         """Count a name, without the places where it is only a part of the other one."""
         within = other.count(name) if len(other) > len(name) else 0
         return text.count(name) - (text.count(other) * within if within else 0)
-
-
-def _replacements(row: Row) -> Iterator[tuple[str, str]]:
-    """Give the short names that were replaced by another in a row."""
-    for before, after in pairwise(row.edits):
-        if (
-            before.op is Op.DELETE
-            and after.op is Op.INSERT
-            and before.kind in (EditClass.WORDING, EditClass.NAME)
-        ):
-            one, two = before.text.strip(_SIGNS), after.text.strip(_SIGNS)
-            if one not in two and two not in one and _may_be_name(one) and _may_be_name(two):
-                yield one, two
-
-
-def _may_be_name(text: str) -> bool:
-    """Tell whether a piece of text could be a name: short, without signs, ending in a noun."""
-    if not 2 <= len(text) <= _LONGEST * (3 if text.isascii() else 1) or _INNER.search(text):
-        return False
-    if text.isascii():
-        words = text.split()
-        return text.isupper() or (
-            len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
-        )
-    parts = [part for _, part in tagged(text)]
-    return parts[-1] in _NAMING and parts[0] != "v" and all(part[0] not in "pucdrm" for part in parts)
 
 
 def _titles(before: set[str], after: set[str]) -> Iterator[tuple[str, str]]:

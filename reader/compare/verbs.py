@@ -111,6 +111,11 @@ def find(text: str) -> tuple[Demand, ...]:
     return tuple(found)
 
 
+def is_verb(word: str) -> bool:
+    """Tell whether an English word is a verb of the scale."""
+    return word in _ENGLISH_STRENGTH
+
+
 def _chinese(text: str) -> list[list[Demand]]:
     """Find the demands of a Chinese text, sentence by sentence."""
     sentences: list[list[Demand]] = [[]]

@@ -13,7 +13,7 @@ _LONGEST_NAME = 40
 _NAMING = listed("n nr ns nt nz nrt nrfg vn j l an eng i b a ng v f q s")
 _PROPER = frozenset(("nr", "ns", "nt", "nz", "nrt", "nrfg", "eng"))
 # What Chinese names of bodies, programmes and instruments end in.
-_BODIES = tuple(
+BODIES = tuple(
     listed(
         "公约 议定书 宣言 规则 准则 方案 计划 战略 议程 倡议 条例 办法 办公室 办事处 委员会 理事会 大会 组织 "
         "机构 机关 部门 部 局 署 厅 院 中心 网络 平台 数据库 系统 门户 基金 银行 协会 联盟 公司 集团 大学 "
@@ -75,4 +75,4 @@ def _is_name(text: str) -> bool:
     if any(part not in _NAMING for word, part in words_and_parts if word not in "和与及的“”"):
         return False
     proper = sum(len(word) for word, part in words_and_parts if part in _PROPER)
-    return text.endswith(_BODIES) or 2 * proper > len(text)
+    return text.endswith(BODIES) or 2 * proper > len(text)

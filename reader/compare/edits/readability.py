@@ -73,9 +73,9 @@ def _is_confetti(before: Block, island: Sequence[Block], after: Block, old: Side
         return True
     if says >= _ALWAYS_KEPT:
         return False
-    least = min(_size(before, old, new), _size(after, old, new))
-    if _crossed(before, after) and says <= min(_SHORT_WORD, least) and _unbroken(island, old.keys):
+    if _crossed(before, after) and says <= _SHORT_WORD and _unbroken(island, old.keys):
         return True  # 乡村[-振兴-] beside [+和美+]乡村: one name gave way to another
+    least = min(_size(before, old, new), _size(after, old, new))
     return says * 2 <= least or (says < 2 and says <= least)
 
 

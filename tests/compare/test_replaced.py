@@ -1,0 +1,76 @@
+"""Names that stand in the place of others are found whole, however little of them differs."""
+
+import pytest
+
+from reader.compare import compare
+from reader.sources import read_bytes
+
+
+def terms(old, new):
+    """Compare two reports of paragraphs, and give the names that changed."""
+    editions = [
+        read_bytes("".join(f"{at}. {text}\n\n" for at, text in enumerate(side, 1)).encode(), "report.txt")
+        for side in (old, new)
+    ]
+    return {(term.old, term.new) for term in compare(*editions).terms}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentences"),
+    [
+        (
+            "河港建设主管部门",
+            "航运主管部门",
+            ("省{}负责全省渡口的监督管理工作。", "违反规定的，由{}责令限期改正，并处罚款。"),
+        ),
+        (
+            "Coastal Rescue Database",
+            "Island Rescue Portal",
+            ("The {} holds 40 cases and is free.", "Access to the {} was opened to all ports in spring."),
+        ),
+        (
+            "victims",
+            "survivors",
+            ("The {} of storms have access to aid.", "Ports hear {} in their councils."),
+        ),
+        (
+            "Отдел маяков",
+            "Служба огней",
+            ("{} принимает заявки в течение дня.", "{} ведёт каталог огней побережья."),
+        ),
+        (
+            "l’Office du lac",
+            "l’Agence des eaux",
+            ("Le permis est donné par {} au port.", "Les pêcheurs saisissent {}."),
+        ),
+        (
+            "إدارة المنارات",
+            "وحدة السواحل",
+            ("تتولى {} تلقي الطلبات كل يوم.", "ترفع {} تقريرا سنويا إلى الميناء."),
+        ),
+    ],
+)
+def test_a_name_that_gave_way_everywhere_is_told_whole(before, after, sentences):
+    old, new = ([sentence.format(name) for sentence in sentences] for name in (before, after))
+    (found,) = terms(old, new)
+    assert found == (before, after) or {found} == {(before.removeprefix("l’"), after.removeprefix("l’"))}
+
+
+def test_a_name_that_grew_is_told_at_once():
+    old = ["The Safety Policy for Harbours was reviewed by the council in spring."]
+    new = ["The Safety and Environment Policy for Harbours was reviewed by the council in spring."]
+    assert terms(old, new) == {("Safety Policy for Harbours", "Safety and Environment Policy for Harbours")}
+
+
+def test_other_bodies_and_other_verbs_are_no_new_names():
+    old = [
+        "The Harbour Office paid the Ministry of Health for the lamps.",
+        "The council reviewed the plan and urges all ports to act.",
+        "The council reviewed the budget and urges all ports to save.",
+    ]
+    new = [
+        "The Harbour Office paid the Ministry of Finance for the lamps.",
+        "The council adopted the plan and requests all ports to act.",
+        "The council adopted the budget and requests all ports to save.",
+    ]
+    assert terms(old, new) == set()
