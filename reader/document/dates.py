@@ -14,6 +14,9 @@ _LANGUAGES: Final = (
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "januari februari maart april mei juni juli augustus september oktober november december",
     "يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 )
 _MONTHS: Final = {name: number for names in _LANGUAGES for number, name in enumerate(names.split(), start=1)}
@@ -45,9 +48,12 @@ _EVENT_ENDS: Final = re.compile(
     rf"\b(?:{_MONTH.replace('(', '(?:', 1)}|in|during|en|im|au cours de|в)\s*$", re.IGNORECASE
 )
 _BEFORE_YEAR: Final = 16  # characters that are looked at for what dates an event
-_DATED: Final = re.compile(rf"(?:\s(?:of|vom|du|del?|от))?\s{_DAY_FIRST.pattern}", re.IGNORECASE)
+_DATED: Final = re.compile(
+    rf"(?:\s(?:of|vom|du|del?|от|z dnia))?\s{_DAY_FIRST.pattern}(?: r\.| г\.)?", re.IGNORECASE
+)
 _LONGEST_SIGNED: Final = 60
-_ISO: Final = re.compile(r"\b([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})\b")
+_ISO: Final = re.compile(r"(?<![0-9/])([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])")
+_VIETNAMESE: Final = re.compile(r"\bngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\b")
 _DOTTED: Final = re.compile(r"(?<![0-9.])([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})(?![0-9])")
 _YEAR: Final = re.compile(
     r"(?<![0-9/])(?<!vision )(?<!horizon )(?<!agenda )((?:19|20)[0-9]{2})(?![0-9]|/(?![0-9]{2}(?![0-9/])))"
@@ -70,6 +76,7 @@ def find_dates(text: str) -> list[str]:
         found = [_iso(match[3], _number_of(match[1]), match[2]) for match in _MONTH_FIRST.finditer(text)]
         found += [_iso(*match.groups()) for match in _ISO.finditer(text)]
         found += [_iso(match[3], match[2], match[1]) for match in _DOTTED.finditer(text)]
+        found += [_iso(match[3], match[2], match[1]) for match in _VIETNAMESE.finditer(text)]
     return [date for date in found if date]
 
 

@@ -199,7 +199,7 @@ def _date(facts: FrontFacts, ends: Sequence[str], kind: str, name: str) -> str:
     if adopted and kind == "resolution":
         return adopted[-1]
     lines = [*facts.dates, *facts.masthead]
-    days = [date for line in lines if not _SPAN.search(line) for date in find_dates(line)]
+    days = [date for line in lines if not _SPAN.search(line) for date in find_dates(line)[:1]]
     in_front = adopted + (days or [date for line in lines for date in find_dates(line)])
     # Collections of laws put the date of the version into the file's name, and not always into the text.
     return max([*in_front, *find_dates(name)], default="")

@@ -41,6 +41,7 @@ _SYLLABLE: Final = re.compile(rf"([{_KOREAN}])\.{_SPACE}+(?=\S)|([{_KANA}{_KANA_
 _BRACKETED: Final = re.compile(rf"[(（]([а-яأ-يア-ンक-ह])ـ?[)）]{_SPACE}*\u3000?(?=\S)")
 _WORD: Final = re.compile(rf"([ء-ي]{{3,5}})[\u064b\u0627]*{_SPACE}?[-–—:]{_SPACE}*(?=\S)")
 _STEM: Final = re.compile(rf"([{_STEMS}])[、.．\u3000][ \u3000]*(?=[^{_STEMS}\s])")
+_BETWEEN_D_AND_E: Final = re.compile(rf"đ([.)]){_SPACE}+(?=\S)")
 _WITHOUT_VOWELS: Final = dict.fromkeys(range(0x64B, 0x653))
 
 
@@ -50,6 +51,13 @@ def scan_letter(text: str) -> Enumerator | None:
         return None
     case = "lower" if match[1].islower() else "upper"
     return Enumerator(match[0].rstrip(), match[1], f"{case}я{match[2]}", value, match.end())
+
+
+def scan_stroked(text: str) -> Enumerator | None:
+    """Read `đ)`, which Vietnamese lists put between d and e."""
+    if (match := _BETWEEN_D_AND_E.match(text)) is None:
+        return None
+    return Enumerator(match[0].rstrip(), "đ", f"lower{match[1]}", 4, match.end(), suffix=1)
 
 
 def scan_syllable(text: str) -> Enumerator | None:

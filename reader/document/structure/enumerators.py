@@ -14,6 +14,7 @@ from reader.document.structure.alphabets import (
     scan_bracketed,
     scan_letter,
     scan_stem,
+    scan_stroked,
     scan_syllable,
 )
 from reader.document.structure.enumerator import Enumerator
@@ -245,6 +246,7 @@ _SCANNERS: Final[dict[str, _Scanner]] = {
     **dict.fromkeys(map(chr, range(0x623, 0x64B)), _arabic),
     **dict.fromkeys(_LATIN + _LATIN.lower(), _letters),
     **dict.fromkeys("ĐΆΚČİÜ", scan_word),
+    "đ": scan_stroked,
     **dict.fromkeys("มขหบสลภधअभ", scan_spelled),
     **dict.fromkeys(map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]), _letters),
     **dict.fromkeys(HAN_DIGITS, _han),

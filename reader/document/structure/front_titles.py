@@ -29,7 +29,7 @@ def whole_titles(blocks: Sequence[Block]) -> list[Block]:
             and not (block.whole or block.level or block.enumerator or above.enumerator)
             and _goes_on(above, block)
             and not is_author(block)
-            and above.titled
+            and (above.titled or block.text[0].islower())
             and len(above.lines) < _MOST_TITLE_LINES
             and kind_of(above) is FrontKind.OTHER
         )
@@ -42,8 +42,9 @@ def whole_titles(blocks: Sequence[Block]) -> list[Block]:
 
 def _goes_on(above: Block, block: Block) -> bool:
     """Say whether a line goes on with a title: it opens in small letters, or the one above is but a kind."""
-    if _opens_with_kind(above.text) and len(above.text.split()) <= _MOST_KIND_WORDS:
-        return block.titled and kind_of(block) is FrontKind.OTHER
+    bare = _opens_with_kind(above.text) and len(above.text.split()) <= _MOST_KIND_WORDS
+    if bare and block.titled and kind_of(block) is FrontKind.OTHER:
+        return True
     return not block.gap and (block.text[0].islower() or _UNFINISHED.search(above.text) is not None)
 
 

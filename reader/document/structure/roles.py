@@ -34,6 +34,7 @@ from reader.document.structure.unnumbered import find_unnumbered, level_by_look,
 
 _LONGEST_END: Final = 6
 _LONGEST_REMARK: Final = 120
+_LONGEST_OFFICE: Final = 40
 _LATEST_ACTOR: Final = 4
 _LATEST_SUMMARY: Final = 12
 
@@ -182,7 +183,8 @@ def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
 
 def _may_end(block: Block) -> bool:
     bracketed = block.text.startswith(tuple("[［【(（")) and len(block.text) <= _LONGEST_REMARK
-    if not (block.titled or bracketed) or block.role is not UNKNOWN or block.level:
+    office = block.text[-1] in ",:" and len(block.text) <= _LONGEST_OFFICE
+    if not (block.titled or bracketed or office) or block.role is not UNKNOWN or block.level:
         return False
     # «A. Name» under a treaty is a signature.
     enumerator = block.enumerator

@@ -227,8 +227,9 @@ class Walk:
                 open_styles = []
         elif enumerator.style == self.inner and self.inner not in open_styles:
             self.items, open_styles = [], []  # it goes on with the number that opens the paragraph
-        if enumerator.style in open_styles:
-            at = open_styles.index(enumerator.style)
+        nested = enumerator.value == 1 and self.before[-1:] in "：:" and self.items
+        if enumerator.style in open_styles and not (nested and open_styles[-1] != enumerator.style):
+            at = self._list_of(enumerator)
             above = self.items[at].above
             del self.items[at:]
         else:
@@ -245,6 +246,14 @@ class Walk:
         parent = self.text if self.article and self.text else self.anchor
         name = self._add(block, f"{above}.{part}", ParagraphKind.SUBITEM, enumerator, parent=parent)
         self.items.append(_Item(enumerator.style, name, above))
+
+    def _list_of(self, enumerator: Enumerator) -> int:
+        """Give the open list that a number belongs to: of two in one style, the inner one that waits."""
+        same = [at for at, item in enumerate(self.items) if item.style == enumerator.style]
+        for at in reversed(same):
+            if self.out.counted.get((self.items[at].above, enumerator.style)) == enumerator.value - 1:
+                return at
+        return same[0]
 
     def _resume(self, enumerator: Enumerator) -> None:
         """Go back to the list that unnumbered text broke off, where a number goes on with it."""
