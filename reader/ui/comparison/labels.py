@@ -16,19 +16,29 @@ SIGNS = {
 }
 
 
+_SAMPLED = 1000  # items at either end of an edition
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Labels", text)
 
 
 def section_path(edition: Edition, section: str | None) -> str:
-    """Give a section's place as its enumerators: `四.A.1`; its heading where it has none."""
+    """Give a section's place as its enumerators: `四.A.1`, `第二章 第三节`; its heading where it has none."""
     if section is None:
         return ""
     chain = edition.path(section)
     signs = [(item.enumerator or "").strip().rstrip(".．、") for item in chain]
     if chain and not signs[-1]:
         return chain[-1].text
-    return ".".join(sign for sign in signs if sign)
+    named = [sign for sign in signs if sign]
+    return (" " if any(map(_is_worded, named)) else ".").join(named)
+
+
+def _is_worded(enumerator: str) -> bool:
+    """Whether an enumerator says what it counts: `Chapter 2`, `第二章`."""
+    letters = len(enumerator) > 1 and not enumerator.isascii() and not enumerator[-1].isnumeric()
+    return letters or " " in enumerator
 
 
 def section_title(edition: Edition, section: str | None) -> str:
@@ -77,6 +87,16 @@ def paragraph_name(paragraph: Paragraph) -> str:
         return paragraph.number
     head = paragraph.text.strip().replace("\n", " ")
     return head if len(head) <= 12 else head[:11] + "…"
+
+
+def longest_numbers(comparison: Comparison) -> tuple[str, ...]:
+    """Give a printed number of each length, from the beginning and the end of both editions."""
+    found = {}
+    for edition in (comparison.old, comparison.new):
+        for item in (*edition.items[:_SAMPLED], *edition.items[-_SAMPLED:]):
+            if isinstance(item, Paragraph):
+                found[len(item.number), item.number.isascii()] = item.number
+    return tuple(found.values())
 
 
 def row_name(comparison: Comparison, row: Row) -> str:

@@ -2,14 +2,19 @@
 
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from reader.compare import compare
 from reader.document.line import Mark
-from reader.document.model import Paragraph, ParagraphKind
+from reader.document.model import Edition, Identity, Paragraph, ParagraphKind
+from reader.ui.comparison.index import Index
 from reader.ui.comparison.rows.layout import lay_text
 from reader.ui.comparison.rows.metrics import Metrics, Reading
 from reader.ui.comparison.rows.table import lay_table, share
 from reader.ui.comparison.rows.text import Piece, Side, with_signs
+from reader.ui.comparison.rows.view import RowsView
 from reader.ui.theme import theme
 
 CELLS = (("水文站", "样品", "备注"), ("苇港", "1,450", "春季洪水以后重建，旧水尺留作备用。"))
@@ -69,3 +74,17 @@ def test_a_word_longer_than_the_line_is_broken_and_not_cut_off(qapp: QApplicatio
     assert all(
         laid.layout.lineAt(number).naturalTextWidth() <= 120 for number in range(laid.layout.lineCount())
     )
+
+
+@pytest.mark.parametrize("number", ["7", "(aa)", "2021/20", "第一百二十三条", "Article 117"])
+def test_there_is_room_for_the_longest_number_of_a_paragraph(qtbot: QtBot, number: str) -> None:
+    items = (Paragraph("p1", ParagraphKind.NUMBERED, number, "front", "各缔约方应当提交年度报告。"),)
+    old, new = (Edition(name, Identity(language="zh"), items) for name in ("old.txt", "new.txt"))
+    view = RowsView(Index(compare(old, new)))
+    qtbot.addWidget(view)
+    for zoom in (1.0, 2.0):
+        view.set_reading(Reading(zoom=zoom))
+        metrics = view.page.metrics
+        room = metrics.number + metrics.side - metrics.em(0.9)
+        assert QFontMetricsF(metrics.small).horizontalAdvance(number) <= room
+        assert metrics.number <= metrics.em(6.5)

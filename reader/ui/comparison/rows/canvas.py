@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader.compare.model import Row
 from reader.ui.comparison.index import Change, Index
+from reader.ui.comparison.labels import longest_numbers
 from reader.ui.comparison.moves import Gone
 from reader.ui.comparison.review import UNSEEN, Review
 from reader.ui.comparison.rows.blocks import Columns, LaidBand, LaidRow
@@ -54,7 +55,8 @@ class RowsCanvas(QAbstractScrollArea):
         self._following = False
         self._current = -1
         self._inline: bool | None = None
-        metrics = Metrics(theme(), self.reading)
+        self._numbers = longest_numbers(index.comparison)
+        metrics = Metrics(theme(), self.reading, self._numbers)
         self.page = Page(index, metrics, Columns(900, round(metrics.gutter)))
         self._painter, self._gutter = Painter(metrics), GutterPainter(metrics)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -133,7 +135,7 @@ class RowsCanvas(QAbstractScrollArea):
         return Columns(width, round(metrics.gutter), narrow)
 
     def _dress(self) -> None:
-        metrics = Metrics(theme(), self.reading)
+        metrics = Metrics(theme(), self.reading, self._numbers)
         self._painter, self._gutter = Painter(metrics), GutterPainter(metrics)
         self.texts_changed()
         self.page.reshape(metrics, self._columns(metrics))

@@ -1,6 +1,6 @@
 """Type and distances of the reading columns at one zoom, and the colours they are drawn in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,9 +30,15 @@ class Reading:
 
 
 class Metrics:
-    """Fonts and distances of the columns; made anew when the theme or the zoom changes."""
+    """Fonts and distances of the columns; made anew when the theme or the zoom changes.
 
-    def __init__(self, theme: Theme, reading: Reading) -> None:
+    Args:
+        theme: colours, and the designed size.
+        reading: what the reader chose.
+        numbers: the longest numbers of paragraphs, for which there has to be room beside the text.
+    """
+
+    def __init__(self, theme: Theme, reading: Reading, numbers: Iterable[str] = ()) -> None:
         self.theme, self.reading = theme, reading
         self._colours: dict[str, QColor] = {}
         size = max(8, round(theme.measures.reading * reading.zoom))
@@ -48,9 +54,11 @@ class Metrics:
         self.top, self.bottom = self.em(0.7), self.em(0.85)
         self.gap = self.em(0.5)
         self.side = self.em(1.0)
-        self.number = self.em(2.6)
+        small = QFontMetricsF(self.small)
+        widest = max((small.horizontalAdvance(number) for number in numbers), default=0.0)
+        self.number = max(self.em(2.6), min(self.em(6.5), round(widest + self.em(0.95)) - self.side))
         self.item = self.em(1.4)
-        self.gutter = max(self.em(2.9), QFontMetricsF(self.small).horizontalAdvance("0.00") + 12)
+        self.gutter = max(self.em(2.9), small.horizontalAdvance("0.00") + 12)
         self.band_line = round(size * 1.5)
         self.band_padding = self.em(0.45)
 
