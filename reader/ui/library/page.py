@@ -131,7 +131,9 @@ class EditionPage(QScrollArea):
             if value:
                 shown = text(value)
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                form.addRow(text(name, "soft", wrap=False), shown)
+                head = text(name, "soft", wrap=False)
+                head.setAlignment(Qt.AlignmentFlag.AlignTop)
+                form.addRow(head, shown)
         return form
 
     def _load_warnings(self, layout: QVBoxLayout, book: Book) -> None:

@@ -1,19 +1,23 @@
 """The pictures of the whole: drawn, pointed at, walked with the keyboard, saved."""
 
+import itertools
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.compare import compare
-from reader.compare.model import Comparison, Emphasis
+from reader.compare.model import Comparison, Emphasis, Relation, Row
+from reader.document.model import Edition, Identity
 from reader.ui.comparison.flow.canvases import TopicsCanvas
 from reader.ui.comparison.flow.links import fitting_level, flow
-from reader.ui.comparison.flow.picture import Bar, Ribbon
+from reader.ui.comparison.flow.picture import Bar, FlowPicture, Ribbon
 from reader.ui.comparison.flow.window import Pictures
 from reader.ui.comparison.window import ComparisonWindow
+from tests.ui.comparison.conftest import paragraph, section
 
 
 @pytest.fixture
@@ -39,7 +43,7 @@ def test_the_flow_holds_every_row_once(window: ComparisonWindow) -> None:
 
 
 def test_a_click_on_a_ribbon_leads_to_its_rows(window: ComparisonWindow, pictures: Pictures) -> None:
-    spot = ribbon_of(pictures, "s2", "s2").middle.toPoint()
+    spot = ribbon_of(pictures, "s2", "s2").sign.toPoint()
     QTest.mouseClick(pictures.flow, Qt.MouseButton.LeftButton, pos=spot)
     assert window.view.current == 3
 
@@ -137,3 +141,25 @@ def test_topics_are_walked_and_found(qtbot: QtBot, comparison: Comparison) -> No
     with qtbot.waitSignal(canvas.word_chosen) as chosen:
         qtbot.keyClick(canvas, Qt.Key.Key_Return)
     assert chosen.args == ["印刷"]
+
+
+def test_signs_of_ribbons_stand_clear_of_each_other(qtbot: QtBot) -> None:
+    sections = [f"s{at}" for at in range(1, 7)]
+    bodies = {
+        name: paragraph(name[1:], name, f"第 {at} 项关于{name}的工作已经完成，详情另行报告。")
+        for at, name in enumerate(sections)
+    }
+
+    def edition(file: str, order: list[str]) -> Edition:
+        items = [item for name in order for item in (section(name, 1, "", f"标题 {name}"), bodies[name])]
+        return Edition(file, Identity(language="zh"), tuple(items))
+
+    old, new = edition("old.txt", sections), edition("new.txt", sections[::-1])
+    rows = tuple(
+        Row((bodies[name].id,), (bodies[name].id,), Relation.EQUIVALENT, True, 1.0) for name in sections[::-1]
+    )
+    comparison = Comparison(old, new, rows)
+    picture = FlowPicture(comparison, flow(comparison, 1), QSizeF(980, 680))
+    signs = [ribbon.sign for ribbon in picture.ribbons]
+    assert len(signs) == len(sections)
+    assert all(abs(one.y() - other.y()) > 12 for one, other in itertools.combinations(signs, 2))

@@ -28,6 +28,8 @@ _COLOURS = {
     Relation.REMOVED: "removed",
 }
 
+_SIGN_AT = 0.08  # share of a ribbon's length
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -41,11 +43,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Ribbon:
-    """A link's ribbon."""
+    """A link's ribbon; its sign stands where ribbons have not crossed yet."""
 
     link: Link
     path: QPainterPath
-    middle: QPointF
+    sign: QPointF
     thickness: float
 
 
@@ -150,7 +152,9 @@ class FlowPicture:
         path.lineTo(end + down)
         path.cubicTo(end + down - QPointF(bend, 0), start + down + QPointF(bend, 0), start + down)
         path.closeSubpath()
-        return Ribbon(link, path, (start + end) / 2 + down / 2, height)
+        edge = QPainterPath(start)
+        edge.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
+        return Ribbon(link, path, edge.pointAtPercent(_SIGN_AT) + down / 2, height)
 
     def at(self, point: QPointF) -> Bar | Ribbon | None:
         """Give what stands at a point; thin ribbons before thick ones."""
@@ -220,6 +224,6 @@ class FlowPicture:
         if ribbon.thickness >= self._px(13) and opacity > 0.2:
             painter.setPen(QPen(theme().colour("ink")))
             painter.setFont(theme().font(self._px(11)))
-            box = QRectF(ribbon.middle.x() - 20, ribbon.middle.y() - 10, 40, 20)
+            box = QRectF(ribbon.sign.x() - 20, ribbon.sign.y() - 10, 40, 20)
             sign = SIGNS[ribbon.link.relation]
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)

@@ -39,7 +39,7 @@ def step(picture: FlowPicture, at: Stop | None, key: Qt.Key) -> Stop | None:
 def _columns(picture: FlowPicture) -> tuple[Sequence[Stop], Sequence[Stop], Sequence[Stop]]:
     return (
         [bar for bar in picture.bars if not bar.new],
-        sorted(picture.ribbons, key=lambda ribbon: ribbon.middle.y()),
+        sorted(picture.ribbons, key=lambda ribbon: ribbon.sign.y()),
         [bar for bar in picture.bars if bar.new],
     )
 
