@@ -118,6 +118,47 @@ def test_citations_have_a_fate(comparison):
     }
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "水表应当符合GB/T 778—2007的规定。",
+            "水表应当符合GB/T 778—2018的规定。",
+            ("GB/T 778—2007", "GB/T 778—2018"),
+        ),
+        (
+            "Lamps meet ISO 9001:2008 at sea.",
+            "Lamps meet ISO 9001:2015 at sea.",
+            ("ISO 9001:2008", "ISO 9001:2015"),
+        ),
+        (
+            "依据《河流法》（2018年修正）和《渔业法》管理水闸。",
+            "依据《河流法》（2023年修订）和《渔业法》管理水闸。",
+            ("《河流法》（2018年修正）", "《河流法》（2023年修订）"),
+        ),
+        (
+            "Ports apply Regulation (EU) No 1177/2010 to all ferries.",
+            "Ports apply Regulation (EU) No 2021/782 to all ferries.",
+            ("Regulation (EU) No 1177/2010", "Regulation (EU) No 2021/782"),
+        ),
+    ],
+)
+def test_norms_are_succeeded_by_their_new_editions(old, new, told):
+    found = compare(*(read_bytes(f"1. {text}\n".encode(), "report.txt") for text in (old, new)))
+    replaced = [(one.old, one.new) for one in found.citations if one.fate is not CitationFate.KEPT]
+    assert replaced == [told]
+    assert not found.figures
+
+
+def test_a_document_does_not_cite_itself():
+    sides = [
+        f"B/{year}/185\n\nReport of the Council\n\n1. The council met at B/{year}/12 in spring.\n"
+        for year in (77, 78)
+    ]
+    found = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).citations
+    assert [(one.old, one.new) for one in found] == [("B/77/12", "B/78/12")]
+
+
 def test_emphasis_names_what_gained_and_what_lost(comparison):
     weights = {entry.word: entry.weight for entry in comparison.emphasis}
     assert weights["受害人"] < 0 < weights["受害者"]

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from reader.compare.citations.citation import WHOLE, Citation, CitationKind
-from reader.compare.citations.key import Key
+from reader.compare.citations.key import Key, alike
 from reader.compare.citations.links import links
+from reader.compare.citations.names import names
+from reader.compare.citations.numbered import family, issuer
 from reader.compare.model import CitationChange, CitationFate, Row
-from reader.document.model import Edition
+from reader.document.model import Edition, ParagraphKind
 
 _AROUND = 16  # characters to each side that tell on what occasion a document is cited
 _OCCASION = 0.35  # the share of them that a successor must have in common with its predecessor
+_WORDED_IN = re.compile(r"\s?[（(]((?:19|20)\d\d)年?(?:修[正订改訂]|版|制定|通过)?(?:版|本)?[)）]")
 _NUMBERS = re.compile(r"\d+|[〇零一二三四五六七八九十百]+")
 
 
@@ -65,18 +68,38 @@ def _cited(edition: Edition, check: Callable[[], None]) -> dict[Key, _Cited]:
     """Find every document an edition cites."""
     texts = {(item.id, ""): item.text for item in edition.items}
     texts |= {(note.paragraph or "", note.mark): note.text for note in edition.footnotes}
+    own = [name.key for name in names(edition) if not name.section]
+    front = {paragraph.id for paragraph in edition.paragraphs if paragraph.kind is ParagraphKind.FRONT}
     found: dict[Key, _Cited] = {}
     for link in links(edition, check):
         key, citation = link.document, link.citation
         if key is None or citation.kind not in WHOLE:
             continue
+        text = texts[link.bearer, link.note]
+        if link.bearer in front and (text.strip() == citation.text or any(alike(key, one) for one in own)):
+            continue  # what it is called itself
+        key, citation = _version(key, citation, text)
         cited = found.get(key)
         if cited is None:
-            cited = found[key] = _Cited(citation, len(found), _NUMBERS.sub("#", key.number))
+            cited = found[key] = _Cited(citation, len(found), _series(key))
         if link.bearer in edition.paragraph_by_id and link.bearer not in cited.paragraphs:
             cited.paragraphs.append(link.bearer)
-        cited.places.append((texts[link.bearer, link.note], citation))
+        cited.places.append((text, citation))
     return found
+
+
+def _series(key: Key) -> str:
+    """Give what the number or title of a document has in common with those of its series."""
+    return issuer(key.number) if key.kind is CitationKind.NUMBERED else _NUMBERS.sub("#", key.number)
+
+
+def _version(key: Key, citation: Citation, text: str) -> tuple[Key, Citation]:
+    """Take the year of the wording that stands in brackets after a title along: 《水法》（2031年修正）."""
+    if citation.kind is not CitationKind.TITLE or not (match := _WORDED_IN.match(text, citation.end)):
+        return key, citation
+    printed = text[citation.start : match.end()]
+    versed = replace(citation, end=match.end(), text=printed)
+    return key._replace(number=f"{key.number}（{match[1]}年）"), versed
 
 
 def _around(text: str, citation: Citation) -> frozenset[str]:
@@ -124,6 +147,8 @@ def _succeeds(one: Key, two: Key, before: _Cited, after: _Cited, *, facing: bool
         if same_place and (facing or occasion >= _OCCASION):
             return 1.0
         return occasion if facing and occasion >= 0.5 else 0.0
+    if kind is CitationKind.NUMBERED and family(number) == family(two[2]):
+        return 1.0
     if organ and two[1] and organ != two[1]:
         return 0.0
     return occasion if facing and occasion >= _OCCASION else 0.0

@@ -12,6 +12,7 @@ class CitationKind(StrEnum):
     DECISION = "decision"
     TITLE = "title"  # a treaty, an instrument, a publication, by its name
     TREATY = "treaty"  # by its number in a treaty series
+    NUMBERED = "numbered"  # a standard, a law or an order, by the number that its issuer gave it
     ARTICLE = "article"
     PARAGRAPH = "paragraph"
     CHAPTER = "chapter"
@@ -27,6 +28,7 @@ WHOLE = frozenset(
         CitationKind.DECISION,
         CitationKind.TITLE,
         CitationKind.TREATY,
+        CitationKind.NUMBERED,
     )
 )
 """The kinds that name a document; the others name a place in one."""

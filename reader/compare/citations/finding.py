@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.compare.citations.citation import Citation, CitationKind
+from reader.compare.citations.numbered import numbered
 from reader.compare.citations.places import places
 from reader.compare.citations.resolutions import resolutions
 from reader.compare.citations.symbols import symbols
@@ -15,19 +16,20 @@ _SERIES = re.compile(
     r"(?:《?条约汇编》?|同上)，\s?第[\d、和\s]+卷，\s?第\s?(?P<zh>\d+)\s?号"
     r"|Treaty Series, vols?\. [\d, and]+, No\. (?P<en>\d+)"
 )
-_LINK = r"(?:(?:of|on|for|and(?!\sthe)|the|against|in|to|relating|concerning)\s)"
+_LINK = r"(?:(?:of|on|for|and(?!\sthe)|against|in|to|relating|concerning)\s(?:the\s)?)"
 _INSTRUMENT = re.compile(
     rf"""
       \b (?: [A-Z][\w’-]+\s {_LINK}{{0,3}} ){{0,8}}
       (?: Convention | Protocol | Covenant | Declaration | Treaty | Charter | Constitution | Agreement | Law
         | Act | Regulation | Rules | Principles )
-      (?: \s {_LINK}{{1,3}} [A-Z][\w-]+ (?: ,?\s {_LINK}{{0,3}} [A-Z][\w-]+ ){{0,12}} )?
+      (?: \s {_LINK}{{1,3}} [A-Z][A-Za-z-]+ (?: ,?\s {_LINK}{{0,3}} [A-Z][A-Za-z-]+ ){{0,12}} )?
     """,
     re.VERBOSE,
 )
 
 _CAPITAL = re.compile(r"\b[A-Z]")
-_SIGNS = re.compile("[《第附同/(A-Za-z]")  # a text without any of them cites nothing
+_DIGIT = re.compile(r"\d|号")
+_SIGNS = re.compile("[《第附同/(A-Za-z〔号]")  # a text without any of them cites nothing
 
 
 @lru_cache(maxsize=4096)
@@ -51,6 +53,8 @@ def find(text: str) -> tuple[Citation, ...]:
 def documents(text: str) -> tuple[Citation, ...]:
     """Find the documents that a text cites, in order, without the places in them."""
     found = list(_titles(text))
+    if _DIGIT.search(text):
+        found += numbered(text)
     if "/" in text or "(" in text or "No." in text or "号" in text:
         found += symbols(text)
         found += resolutions(text)

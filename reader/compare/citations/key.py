@@ -17,6 +17,7 @@ _CALLED = {
     CitationKind.TREATY: Phrase("《条约汇编》第 {number} 号", "Treaty Series, No. {number}"),
     CitationKind.TITLE: Phrase("《{number}》", "{number}"),
     CitationKind.DOCUMENT: Phrase("{number}", "{number}"),
+    CitationKind.NUMBERED: Phrase("{number}", "{number}"),
 }
 _SIGNS = re.compile(r"[\s〈〉《》“”\"‘’]")
 # The second half of a double symbol (E/2022/30-E/CN.15/2022/14); it may have lost its first letter.

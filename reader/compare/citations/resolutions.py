@@ -9,7 +9,7 @@ from reader.compare.citations.organs import THEIRS, organ_after, organ_before
 _NUMBER = (
     r"(?:(?:ES-|S-)?\d{1,4}/\d{1,3}(?:\s?[A-Z](?![A-Za-z]))?"  # 76/187, S-32/1, 57/270 B
     r"|\d{1,4}(?:\s?[A-Z])?\s?\([IVXL]+\)"  # 155 C (VII)
-    r"|\d{1,4}\s?\((?:19|20)\d\d\))"  # 1540 (2004)
+    r"|\d{1,4}\s?[(（](?:19|20)\d\d[)）])"  # 1540 (2004)
 )
 _ITEM = re.compile(_NUMBER)
 _AND = r"(?:\s?(?:、|,|，|和|及|与|以及|至|and)\s?)"
@@ -17,6 +17,7 @@ _CHINESE = re.compile(
     rf"(?<![A-Za-z0-9/.])(?P<list>第?\s?{_NUMBER}\s?(?:号\s?)?(?:(?:决议|决定)?{_AND}第?\s?{_NUMBER}\s?(?:号\s?)?){{0,60}})(?P<kind>决议|决定)?"
 )
 _OTHER = re.compile(r"\s?(?:文件|公告|令|通知|报告|案|条约|公报|简报)")
+_BRACKETS = str.maketrans("（）", "()")
 _YEAR = re.compile(r"\((?:19|20)\d\d\)$")
 _KIND_AHEAD = re.compile(r"[^。；，]{0,160}?(决议|决定)")
 _KIND_RIGHT_AFTER = re.compile(r"\s?号?\s?(决议|决定)")
@@ -51,7 +52,7 @@ def _items(match: re.Match[str], called: str, organ: str) -> Iterator[Citation]:
         if own := _KIND_RIGHT_AFTER.match(match.string, item.end(), match.end("list")):
             called = own[1]
         kind = CitationKind.DECISION if called[0] in "Dd" or called == "决定" else CitationKind.RESOLUTION
-        number = re.sub(r"\s", "", item.group())
+        number = re.sub(r"\s", "", item.group()).translate(_BRACKETS)
         # Only the Security Council puts the year in brackets.
         whose = "S" if _YEAR.search(number) else "" if organ == THEIRS else organ
         found.append(Citation(*item.span(), item.group(), kind, number, whose))

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from reader.compare.citations.numbered import numbered
 from reader.compare.dates import WORDED_DATE
 from reader.compare.figures import counting, counting_english, counting_words
 from reader.compare.figures.counting import Counted
@@ -43,6 +44,7 @@ def quantities(text: str, language: str = "") -> tuple[Figure, ...]:
     found: list[Figure] = []
     aside = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
     aside += [match.span() for match in WORDED_DATE.finditer(text)]
+    aside += [(norm.start, norm.end) for norm in numbered(text)]
     at = 0
     while start := START.search(text, at):
         match = number(language).match(text, start.start())

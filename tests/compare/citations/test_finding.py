@@ -30,6 +30,19 @@ def found(text):
         ("第 155 C (VII) 号决议", [("resolution", "", "155C(VII)")]),
         ("第 57/270 B 号决议", [("resolution", "", "57/270B")]),
         ("安全理事会第 1373(2001)号决议", [("resolution", "S", "1373(2001)")]),
+        ("安全理事会第1373（2001）号决议", [("resolution", "S", "1373(2001)")]),
+        ("按照GB/T 1.1—2020起草", [("numbered", "", "GB/T1.1-2020")]),
+        ("T/CAS 123—2020 和 DB31/T 1059-2017", [
+            ("numbered", "", "T/CAS123-2020"), ("numbered", "", "DB31/T1059-2017")]),
+        ("BS EN ISO 9001:2015 and ISO/IEC 27001", [
+            ("numbered", "", "BSENISO9001:2015"), ("numbered", "", "ISO/IEC27001")]),
+        ("Regulation (EU) No 1177/2010", [("numbered", "", "Regulation(EU)No1177/2010")]),
+        ("Directive 2014/65/EU", [("numbered", "", "Directive2014/65/EU")]),
+        ("au règlement (UE) n° 1380/2013", [("numbered", "", "règlement(UE)n°1380/2013")]),
+        ("con la Ley 39/2015", [("numbered", "", "Ley39/2015")]),
+        ("根据国发〔2019〕5号文件", [("numbered", "", "国发[2019]5号")]),
+        ("国务院令第764号公布", [("numbered", "", "国务院令第764号")]),
+        ("Recalling the Convention on Rivers", [("title", "", "Convention on Rivers")]),
         ("第 69/193 和 69/196 号决议", [("resolution", "", "69/193"), ("resolution", "", "69/196")]),
         ("见 A/77/137。", [("document", "A", "A/77/137")]),
         ("E/2022/30-E/CN.15/2022/14，第一章，第 C 节", [

@@ -1,0 +1,62 @@
+"""Numbered norms: standards, laws, orders and circulars, by the number that their issuer gave them.
+
+GB/T 1.1—2020, ISO 9001:2015, Regulation (EU) No 1177/2010, Ley 39/2015, 国发〔2019〕5号, 国务院令第764号.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.compare.citations.citation import Citation, CitationKind
+from reader.compare.words import matches
+
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_ISSUERS = "ISO|IEC|EN|GB|DIN|BS|ANSI|ASTM|IEEE|JIS|ITU"
+_STANDARD = rf"""
+    (?<![A-Za-z0-9_/.-]) (?: (?:(?:{_ISSUERS})\s)* [A-Z]{{1,6}}(?:\d\d)?(?:/[A-Z]{{1,6}}){{0,2}} \s?
+        (?!{_YEAR}) \d{{1,6}}(?:\.\d{{1,3}}){{0,3}}(?:-\d{{1,3}}(?!\d)){{0,2}} \s? [-–—:：] \s? {_YEAR}
+      | (?:(?:{_ISSUERS})(?:/[A-Z]{{1,4}})?\s)+ \d{{3,6}}(?:[.-]\d{{1,3}}(?!\d)){{0,4}} )"""
+_NO = r"(?:(?:[Nn][°ºo]|N[or]|№|Nr|núm)\.?\s?)"
+_UNION = "EU|EC|EEC|Euratom|UE|CE|CEE|EG|EWG|ЕС"
+_LAWS = (
+    r"[Ll]ey(?:\s[Oo]rgánica)?|[Rr]eal\s[Dd]ecreto(?:-[Ll]ey)?|[Dd]ecreto|[Ll]oi|[Dd]écret|[Aa]rrêté|[Ll]ei|[Ll]egge"
+    r"|Law|Act|Decree|Order|[Зз]акон\w*|[Уу]каз\w*|[Пп]остановлени\w*"
+)
+_ACT = rf"""
+    \b (?: [^\W\d_]{{5,14}}(?:\s[a-z]{{6,14}})?\s\((?:{_UNION})\)\s{_NO}?\d{{1,4}}/\d{{1,4}}
+      | [^\W\d_]{{5,14}}\s\d{{2,4}}/\d{{1,4}}/(?:{_UNION})\b
+      | (?:{_LAWS})\s(?:{_NO}\d{{1,5}}(?:[-/]\d{{2,4}})?(?:-[A-ZА-Я]{{1,3}})?|\d{{1,4}}/{_YEAR}) )"""
+_HAN = r"[\u4e00-\u9fff]"
+_CHINESE = rf"""
+    (?: (?<![\u4e00-\u9fff]) | (?<=根据|按照|依据|依照|遵照) )
+    (?!根据|按照|依据|依照|遵照)
+    (?: {_HAN}{{1,8}}[〔\[（(]{_YEAR}[〕\]）)]\s?(?:第\s?)?\d{{1,5}}\s?号
+      | {_HAN}{{2,12}}令\s?(?:[〔\[（(]{_YEAR}[〕\]）)])?\s?第\s?[\d〇一二三四五六七八九十百]{{1,6}}\s?号 )"""
+_LATIN = re.compile(rf"{_STANDARD}|{_ACT}", re.VERBOSE)
+_LATIN_STARTS = re.compile(r"(?<![A-Za-z])[A-Z](?=[A-Za-z/ \d])|\b[^\W\d_](?=[^\W\d_]{2})")
+_HAN_NUMBER = re.compile(_CHINESE, re.VERBOSE)
+_NUMBER_ON = re.compile(r"[\d.:-]+.*")
+_FAMILY = re.compile(rf"[-:]{_YEAR}$")
+_DASHES = str.maketrans("–—：（）〔〕", "--:()[]")
+
+
+def numbered(text: str) -> Iterator[Citation]:
+    """Find the norms that a text cites by their numbers."""
+    for match in matches(_LATIN, _LATIN_STARTS, text):
+        yield _citation(match)
+    if "号" in text:
+        yield from map(_citation, _HAN_NUMBER.finditer(text))
+
+
+def _citation(match: re.Match[str]) -> Citation:
+    number = re.sub(r"\s", "", match.group()).translate(_DASHES)
+    return Citation(*match.span(), match.group(), CitationKind.NUMBERED, number)
+
+
+def issuer(number: str) -> str:
+    """Give what the numbers of one issuer have in common: `GB/T#`, `国发[#`."""
+    return _NUMBER_ON.sub("#", number)
+
+
+def family(number: str) -> str:
+    """Give the number of a standard without its year: its editions have it in common."""
+    return _FAMILY.sub("", number)
