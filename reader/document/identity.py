@@ -161,7 +161,7 @@ def _first_line(items: Sequence[Section | Paragraph]) -> str:
 
 def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str:
     names = {paragraph.id for paragraph in paragraphs}
-    articles = sum(_ARTICLE.match(name) is not None for name in names) > 1
+    articles = len([name for name in names if _ARTICLE.match(name)]) > 1
     if facts.number or (not articles and {"pre0", "p1"} <= names):
         return "resolution"
     if _DECLARATION.search(title) and not _LAW.search(title):

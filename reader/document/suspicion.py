@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Final
 
 from reader.document.model import Footnote, Paragraph, ParagraphKind, Section
@@ -110,11 +110,7 @@ class _Places:
         texts += (note.text for note in footnotes)
         self._lines += (note.line for note in footnotes)
         self.text = "\n".join(texts)
-        self._starts: list[int] = []
-        at = 0
-        for text in texts:
-            self._starts.append(at)
-            at += len(text) + 1
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
 
     def line(self, offset: int) -> int:
         return self._lines[bisect_right(self._starts, offset) - 1]
@@ -271,7 +267,6 @@ def _broken_numbers(places: _Places) -> Iterator[ReadingWarning]:
                     places.line(match.start()), WarningKind.BROKEN_NUMBER, places.around(*match.span(), 4)
                 )
     for at in _all(text, "年"):
-        if " " not in text[max(at - 4, 0) : at]:
-            continue
-        if (match := _BROKEN_YEAR.search(text, max(at - 6, 0), at + 1)) is not None:
+        parted = " " in text[at - 4 : at - 2]
+        if parted and (match := _BROKEN_YEAR.search(text, max(at - 6, 0), at + 1)) is not None:
             yield ReadingWarning(places.line(at), WarningKind.BROKEN_NUMBER, places.around(*match.span(), 4))

@@ -33,6 +33,7 @@ _OTHER_PACKAGES: Final = (
 )
 _HTML_ENDINGS: Final = (".html", ".htm", ".xhtml")
 _MARKDOWN_ENDINGS: Final = (".md", ".markdown", ".mdown", ".mkd")
+_CONTROLS: Final = bytes([*range(9), 11, *range(14, 27), *range(28, 32)])
 _HEAD: Final = 4096
 
 
@@ -125,9 +126,7 @@ def _is_binary(sample: bytes) -> bool:
     """Say whether bytes are no text in any encoding: many control bytes that UTF-16 does not explain."""
     if sample.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
         return False
-    controls = len(sample) - len(
-        sample.translate(None, bytes([*range(9), 11, *range(14, 27), *range(28, 32)]))
-    )
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls * 20 <= len(sample):
         return False
     return not unmarked_utf16(sample)

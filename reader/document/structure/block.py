@@ -113,10 +113,10 @@ class Block:
     def shape(self) -> None:
         """Judge the shape of the text anew, after the text has changed."""
         last = last_mark(self.text)
-        linked = _LINKED.search(self.text[-8:])
+        linked = _LINKED.search(self.text[-8:]) if last not in FINAL else None
         self.complete = last in FINAL or (linked is not None and linked[1] in ";；")
-        goes_on = last in COMMAS or linked is not None
-        self.titled = not (self.complete or goes_on or self.cells) and is_phrase(self.text)
+        goes_on = self.complete or last in COMMAS or linked is not None
+        self.titled = not (goes_on or self.cells) and is_phrase(self.text)
 
     @property
     def body(self) -> str:

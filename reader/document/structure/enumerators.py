@@ -69,11 +69,13 @@ def scan(text: str) -> Enumerator | None:
         return _alone(match)
     scanner = _SCANNERS.get(text[:1])
     found = scanner(text) if scanner is not None else None
-    if found is not None:
-        if text[found.end : found.end + 2] in _DASHES:
-            return found._replace(end=found.end + 2)
-        if text[found.end : found.end + 2] == "—(":  # `1.—(1)` opens a section and its first paragraph
-            return found._replace(end=found.end + 1)
+    if found is None:
+        return None
+    after = text[found.end : found.end + 2]
+    if after in _DASHES:
+        return found._replace(end=found.end + 2)
+    if after == "—(":  # `1.—(1)` opens a section and its first paragraph
+        return found._replace(end=found.end + 1)
     return found
 
 
@@ -135,8 +137,8 @@ def _digits(text: str) -> Enumerator | None:
     shape = half_width(mark)
     if shape == "." and not (space or _may_follow_stop(text, end)):
         return None
-    found = Enumerator(whole + mark, whole, f"digit{shape}", int(whole), end)
-    return scan_number_first(text) or found if shape == "." else found
+    named = scan_number_first(text) if shape == "." and after.isupper() else None
+    return named or Enumerator(whole + mark, whole, f"digit{shape}", int(whole), end)
 
 
 def _slashed(text: str) -> Enumerator | None:

@@ -30,7 +30,7 @@ _MOST_PARTS: Final = 2
 _LONGEST: Final = 120
 _FRONT: Final = 12
 _EDGES: Final = (LineKind.PAGE, LineKind.FURNITURE)
-_STARTS: Final = frozenset("-–—~·*[(/第pPsSС0123456789")
+_STARTS: Final = frozenset("-–—~·*[(/第pPsSС")
 _RULE_STARTS: Final = frozenset("-–—_=*~·.─━═﹍#+")
 
 
@@ -51,7 +51,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
         first = text[0]
         if first in _RULE_STARTS and (len(text) == 1 or _RULE.fullmatch(text)):
             rules.add(index)
-        elif (text[-1] == "]" or first in _STARTS) and _PAGE.fullmatch(text):
+        elif (first in _STARTS or text[-1] == "]" or text[2:3] == "-") and _PAGE.fullmatch(text):
             pages.add(index)
         elif first.isdecimal() and _NUMBER.fullmatch(text):
             numbers.append((index, int(text)))

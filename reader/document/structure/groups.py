@@ -53,11 +53,7 @@ def classify_groups(blocks: Sequence[Block]) -> None:
     for group in groups:
         _decide(blocks, group, decimals=has_decimals, stopped=group.style in stopped, marked=marked)
     for block in blocks:
-        if (
-            block.enumerator is not None
-            and block.enumerator.style.startswith("digit")
-            and block.role is HEADING
-        ):
+        if block.role is HEADING and block.enumerator and block.enumerator.style.startswith("digit"):
             decimals.add((block.enumerator.value,))
     for block in blocks:
         enumerator = block.enumerator

@@ -46,9 +46,9 @@ def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
     preambular = preambular or _opens_with_clauses(blocks)
     for block in blocks:
         numbered = numbered or block.role is NUMBERED
-        if groups and _goes_on(
-            groups[-1], block, finished, preamble=preambular and not numbered, stopped=stopped
-        ):
+        preamble = preambular and not numbered
+        unnumbered = bool(groups) and block.enumerator is None
+        if unnumbered and _goes_on(groups[-1], block, finished, preamble=preamble, stopped=stopped):
             groups[-1].append(block)
         else:
             groups.append([block])

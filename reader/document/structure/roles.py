@@ -123,7 +123,7 @@ def _drop_listed_sections(blocks: Sequence[Block]) -> None:
 def _has_articles(blocks: Sequence[Block]) -> bool:
     """Say whether articles are what the scope counts, so that all other numbers count within them."""
     styles = [(block.enumerator.style, block.titled) for block in blocks if block.enumerator is not None]
-    return sum(style == ARTICLE or (style == "§" and titled) for style, titled in styles) >= 2
+    return len([style for style, titled in styles if style == ARTICLE or (style == "§" and titled)]) >= 2
 
 
 def _find_summary(blocks: Sequence[Block]) -> None:

@@ -94,14 +94,15 @@ def _chain(blocks: Sequence[Block], indices: list[int]) -> list[int]:
     loose = [index for index in indices if not blocks[index].titled]
     if not loose:
         return []
+    values = {index: _value(blocks[index]) for index in indices}
     # For each place, the number of the next block that can only be a paragraph.
-    upcoming = dict(zip(loose, [*(_value(blocks[index]) for index in loose[1:]), 0], strict=True))
+    upcoming = dict(zip(loose, [*(values[index] for index in loose[1:]), 0], strict=True))
     chain = [loose[0]]
-    expected = _value(blocks[loose[0]]) + 1
+    expected = values[loose[0]] + 1
     coming = upcoming[loose[0]]
     before = loose[0]
     for index in indices[indices.index(loose[0]) + 1 :]:
-        value, titled = _value(blocks[index]), blocks[index].titled
+        value, titled = values[index], blocks[index].titled
         coming = upcoming.get(index, coming)
         if titled:
             # A heading's number may happen to be that of the paragraph below it.

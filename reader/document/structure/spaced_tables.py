@@ -37,13 +37,14 @@ def set_tables(lines: Sequence[Line]) -> Sequence[Line]:
     Returns:
         The lines with the tables; the very lines that were given if there is none.
     """
-    if not any("  " in line.text or "\u3000" in line.text for line in lines):
+    wide = ["  " in line.text or "\u3000" in line.text for line in lines]
+    if True not in wide:
         return lines
     result: list[Line] = []
     run: list[tuple[Line, list[_Cell]]] = []
     changed = False
-    for line in lines:
-        cells = _cells(line) if "  " in line.text or "\u3000" in line.text else []
+    for line, parted in zip(lines, wide, strict=True):
+        cells = _cells(line) if parted else []
         if run and (len(cells) < 2 or line.gap > (len(cells) > 2 and len(run[-1][1]) > 2)):
             changed |= _close(run, result)
             run = []

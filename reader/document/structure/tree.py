@@ -178,7 +178,8 @@ def _styles_within_unnumbered(headings: Sequence[Block]) -> frozenset[str]:
         if enumerator.value == 1 and since.get(style):
             found.add(style)
         # Under a heading of a higher style, beginning anew says nothing.
-        since = {other: bare for other, bare in since.items() if rank_of(other) <= rank_of(style)}
+        rank = rank_of(style)
+        since = {other: bare for other, bare in since.items() if rank_of(other) <= rank}
         since[style] = False
     return frozenset(found) or _low_styles(headings)
 

@@ -333,8 +333,6 @@ class Walk:
 
 def _is_numbered(blocks: Sequence[Block]) -> bool:
     """Say whether numbers go through the paragraphs of a scope; what bears none is then named after them."""
-    numbered = sum(block.role is NUMBERED for block in blocks)
-    decimals = sum(
-        block.role is NUMBERED and bool(block.enumerator and block.enumerator.parts) for block in blocks
-    )
-    return numbered > decimals or decimals > sum(block.role is TEXT for block in blocks)
+    numbers = [block.enumerator for block in blocks if block.role is NUMBERED]
+    decimals = len([number for number in numbers if number and number.parts])
+    return len(numbers) > decimals or decimals > sum(block.role is TEXT for block in blocks)
