@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-_FIRST_SECONDS = 0.004  # long enough for all of most work
+_FIRST_SECONDS = 0.002  # long enough for all of most work
 _NEXT_SECONDS = 0.001
 _REST_MS = 100
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from reader.compare.model import Relation
-from reader.ui.comparison.index import Change
+from reader.ui.comparison.index import Change, wanted_table
 from reader.ui.comparison.rows.view import RowsView
 from reader.ui.theme import theme
 
@@ -31,13 +31,14 @@ class Strip(QWidget):
         super().__init__(parent)
         self._view = view
         self._picture: QPixmap | None = None
+        self._framed: tuple[int, int] | None = None
         self.shown = Change.NONE
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Overview of all changes"))
         self.setToolTip(self.tr("Changes of the whole document"))
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self.renew)
-        view.scrolled.connect(self.update)
+        view.scrolled.connect(self._follow)
         theme().changed.connect(self.renew)
 
     def sizeHint(self) -> QSize:
@@ -53,6 +54,21 @@ class Strip(QWidget):
         """Draw the marks again."""
         self._picture = None
         self.update()
+
+    def _follow(self) -> None:
+        """Draw the frame where it stands now; a step through a long document may not move it at all."""
+        if self._frame() != self._framed:
+            self.update()
+
+    def _frame(self) -> tuple[int, int] | None:
+        """Give where the frame of what is visible begins, and its height; None where there is nothing."""
+        page = self._view.page
+        total = page.heights.top(len(page))
+        if total <= 0:
+            return None
+        share = self.height() / total
+        height = min(self._view.viewport().height() * share, self.height())
+        return round(page.scroller.value * share), max(8, round(height))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go where the mouse was pressed."""
@@ -73,12 +89,9 @@ class Strip(QWidget):
             self._settled.start()
         painter = QPainter(self)
         painter.drawPixmap(self.rect(), self._picture)
-        page = self._view.page
-        total = page.heights.top(len(page))
-        if total > 0:
-            visible = self._view.viewport().height()
-            top = page.scroller.value / total * self.height()
-            height = max(8.0, min(1.0, visible / total) * self.height())
+        self._framed = self._frame()
+        if self._framed is not None:
+            top, height = self._framed
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             painter.setPen(QPen(theme().colour("soft"), 1))
             ground = theme().colour("soft")
@@ -112,34 +125,41 @@ class Strip(QWidget):
         if total <= 0 or not index.complete:
             return []  # marks of a part would stand where others belong
         scale = self.height() / total
+        # In a long document many rows fall on one pixel; the first that changed stands for all.
+        step = 2.0 if len(page) > 4 * self.height() else 0.0
+        wanted = index.changes.translate(wanted_table(self.shown))
         found = []
-        y = 0.0
-        count = len(page)
-        crowded = count > 4 * self.height()
-        step = 2.0 if crowded else 1.0
-        position = 0
-        while position < count:
-            block = page.block(position)
-            top = page.heights.top(position) * scale
-            if not block.is_band and block.row < len(index.changes):
-                name = self._colour(block.row)
-                if name is not None:
-                    height = max(_LEAST, page.heights.height(position) * scale)
-                    lanes = {"ins": (1,), "removed": (0,)}.get(name, (0, 1))
-                    found += [(top, height, name, lane) for lane in lanes]
-                    y = top + step
-            # In a long document many rows fall on one pixel; one of them stands for all.
-            following = position + 1
-            if crowded:
-                following = max(following, page.heights.find(max(y, top + step) / scale))
-            position = following
+        at = self._changed(0, wanted)
+        while at is not None:
+            position, row = at
+            top, height = page.heights.top(position) * scale, page.heights.height(position) * scale
+            name = self._colour(row)
+            lanes = {"ins": (1,), "removed": (0,)}.get(name, (0, 1))
+            found += [(top, max(_LEAST, height), name, lane) for lane in lanes]
+            following = page.heights.find((top + step) / scale) if step else 0
+            at = self._changed(max(position + 1, following), wanted)
         return found
 
-    def _colour(self, number: int) -> str | None:
+    def _changed(self, position: int, wanted: bytearray) -> tuple[int, int] | None:
+        """Give the place of the first row from a position on that `wanted` marks by 1, and its number."""
+        page = self._view.page
+        while position < len(page):
+            row = page.block(position).row
+            if row < 0:
+                position += 1
+                continue
+            changed = wanted.find(1, row)
+            if changed == row:
+                return position, row
+            if changed < 0:
+                return None
+            position = page.position(page.index.blocks.of_row(changed))
+        return None
+
+    def _colour(self, number: int) -> str:
+        """Give the colour of a row's mark."""
         index = self._view.page.index
         found = index.changes[number] & int(self.shown)
-        if not found:
-            return None
         relation = index.comparison.rows[number].relation
         if found & _PRESENCE:
             return "ins" if relation is Relation.ADDED else "removed"

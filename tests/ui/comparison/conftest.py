@@ -157,4 +157,5 @@ def window(qtbot: QtBot, comparison: Comparison) -> ComparisonWindow:
     shown.resize(1280, 720)
     shown.show()
     qtbot.waitExposed(shown)
+    qtbot.waitUntil(lambda: shown.is_complete)
     return shown

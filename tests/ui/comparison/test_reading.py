@@ -195,28 +195,6 @@ def test_no_heading_is_chosen_where_none_is_in_force(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(tree.selectedIndexes()) == 1)
 
 
-def test_a_click_on_the_overview_goes_there(qtbot: QtBot, long_window: ComparisonWindow) -> None:
-    strip = long_window.strip
-    qtbot.mouseClick(strip, LEFT, pos=QPoint(strip.width() // 2, strip.height() // 2))
-    rows = long_window.view.visible_rows()
-    assert rows[0] < 520
-    assert rows[-1] > 480
-    qtbot.mouseClick(strip, LEFT, pos=QPoint(strip.width() // 2, strip.height() - 2))
-    assert long_window.view.visible_rows()[-1] == 999
-
-
-def test_the_overview_marks_what_was_added_on_one_side_only(window: ComparisonWindow) -> None:
-    strip, page = window.strip, window.view.page
-    at = page.position(page.index.blocks.of_row(2))
-    middle = (page.heights.top(at) + page.heights.height(at) / 2) / page.heights.top(len(page))
-    window.view.put(6, 100.0)
-    picture = strip.grab().toImage()
-    y = round(middle * strip.height())
-    old, new = (picture.pixelColor(x, y) for x in (4, picture.width() - 5))
-    assert new.blueF() > new.redF() + 0.2
-    assert abs(old.blueF() - old.redF()) < 0.1
-
-
 # --- finding and filtering -----------------------------------------------------------------------------
 
 

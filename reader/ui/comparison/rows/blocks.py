@@ -124,7 +124,7 @@ class Shape(NamedTuple):
 
 
 def lay_block(comparison: Comparison, block: Block, shape: Shape, before: Laid | None = None) -> Laid:
-    """Lay out one block; `before` is the same block at another width, whose glyphs are used again."""
+    """Lay out one block; `before` is the same block at another width, whose texts are broken again."""
     columns, metrics, shown = shape
     if block.is_band:
         return _lay_band(comparison, block, columns, metrics)
@@ -162,10 +162,13 @@ def row_pieces(
 
 def _place_tags(comparison: Comparison, laid: LaidRow, columns: Columns, metrics: Metrics) -> None:
     """Set the tags behind the last word of their side, on a new line where they do not fit."""
+    placed = tags(comparison, laid.row, laid.block.old)
+    if not placed:
+        return
     font = QFontMetricsF(metrics.tag)
     height = font.height() + 2
     ends: dict[Side, QPointF] = {}
-    for side, word, colour in tags(comparison, laid.row, laid.block.old):
+    for side, word, colour in placed:
         text = laid.sides[side]
         last, begin = text.pieces[-1], text.begin(columns.column)
         width = min(font.horizontalAdvance(word) + metrics.em(0.9), columns.column - begin - metrics.side)

@@ -218,10 +218,10 @@ class RowsCanvas(QAbstractScrollArea):
         if sticky is not None:
             seen.setTop(max(seen.top(), int(sticky_height(self.page) + sticky.shift)))
         for position, y in self.page.scroller.visible(page):
-            laid = self.page.laid(position)
-            box = QRect(0, round(y), columns.width, round(laid.height))
+            box = QRect(0, round(y), columns.width, round(self.page.measure(position)))
             if not (seen.intersects(box) and region.intersects(box)):
                 continue
+            laid = self.page.laid(position)
             painter.translate(0, box.y())
             if isinstance(laid, LaidBand):
                 self._painter.band(painter, laid, columns)

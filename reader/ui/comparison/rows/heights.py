@@ -63,16 +63,20 @@ class Heights:
     def set(self, block: int, height: float) -> float:
         """Say how high a block really is; give by how much that differs from what was thought."""
         change = height - self.height(block)
+        self._exact[block] = height
         if change:
-            self._exact[block] = height
             at = block + 1
             while at < len(self._tree):
                 self._tree[at] += change
                 at += at & -at
         return change
 
+    def known(self, block: int) -> float | None:
+        """Give how high a block really is, or None where nobody has said it."""
+        return self._exact.get(block)
+
     def height(self, block: int) -> float:
-        """Give the height of one block."""
+        """Give the height of one block, as far as is known."""
         return self._exact.get(block, self._guess(block + 1) - self._guess(block))
 
     def top(self, block: int) -> float:

@@ -150,21 +150,21 @@ def reads_leftwards(text: str) -> bool:
 
 
 def reflow(laid: LaidText, width: float, line_height: float) -> None:
-    """Break the lines again for another width; the glyphs are kept."""
+    """Break the lines for another width."""
     layout = laid.layout
     text = layout.text()
     leftwards = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
     layout.beginLayout()
-    y = 0.0
-    laid.end = laid.reach = 0.0
+    end, y = 0, 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        start, end = line.textStart(), line.textStart() + line.textLength()
+        start, end = end, end + line.textLength()
         if (better := better_break(text, start, end)) != end:
             line.setNumColumns(better - start, width)
+            end = start + line.textLength()
         line.setPosition(QPointF(0, y + (line_height - line.height()) / 2))
-        laid.reach = line.naturalTextWidth()
-        laid.end = width if leftwards else laid.reach
         y += line_height
     layout.endLayout()
+    laid.reach = layout.lineAt(layout.lineCount() - 1).naturalTextWidth()
+    laid.end = width if leftwards else laid.reach
     laid.height = max(y, line_height)

@@ -68,10 +68,17 @@ class Metrics:
 
     def heading(self, level: int) -> QFont:
         """Give the font of a heading."""
-        font = self.theme.font(round(self.size * (1.0, 1.12, 1.0, 0.94)[min(max(level, 0), 3)]), bold=True)
+        return self._headings[min(max(level, 0), 3)]
+
+    @cached_property
+    def _headings(self) -> tuple[QFont, ...]:
+        fonts = tuple(
+            self.theme.font(round(self.size * share), bold=True) for share in (1.0, 1.12, 1.0, 0.94)
+        )
         if self.reading.family:
-            font.setFamilies([self.reading.family, *font.families()])
-        return font
+            for font in fonts:
+                font.setFamilies([self.reading.family, *font.families()])
+        return fonts
 
     @cached_property
     def band(self) -> int:

@@ -92,8 +92,9 @@ class Page:
         return laid
 
     def measure(self, position: int) -> float:
-        """Give the exact height of a block."""
-        return self.laid(position).height
+        """Give the exact height of a block; one that was laid out before need not be laid out again."""
+        known = self.heights.known(position)
+        return self.laid(position).height if known is None else known
 
     def reshape(self, metrics: Metrics, columns: Columns) -> None:
         """Take another width or zoom; what stood at the upper edge stays there."""

@@ -30,8 +30,8 @@ class Scroller:
     def visible(self, page: float) -> list[tuple[int, float]]:
         """Give the blocks that a page shows, all measured, and where each begins below the edge."""
         found = []
-        y, block = -self.offset, self.anchor
-        while y < page and block < len(self._heights):
+        y, block, count = -self.offset, self.anchor, len(self._heights)
+        while y < page and block < count:
             found.append((block, y))
             y += self._measure(block)
             block += 1
@@ -76,8 +76,8 @@ class Scroller:
 
     def _stop_at_end(self, page: float) -> None:
         """Let no empty room stand below the last block while there is text above."""
-        room, block = -self.offset, self.anchor
-        while room < page and block < len(self._heights):
+        room, block, count = -self.offset, self.anchor, len(self._heights)
+        while room < page and block < count:
             room += self._measure(block)
             block += 1
         if room < page and (self.anchor or self.offset):

@@ -81,7 +81,7 @@ def lay_side(
 ) -> LaidSide:
     """Lay out the paragraphs of a column `width` pixels wide, one below the other, from `top` on.
 
-    `before` is the same column at another width, whose glyphs are used again.
+    `before` is the same column at another width, whose texts are broken again.
     """
     y = float(top)
     laid: list[LaidPiece] = []
