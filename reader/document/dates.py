@@ -28,7 +28,7 @@ _CHINESE: Final = re.compile(
 _ERAS: Final = {"民國": 1911, "民国": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _ERA: Final = re.compile(
     rf"({'|'.join(_ERAS)})([0-9０-９]{{1,3}}|元|[一二三四五六七八九十]{{1,3}})年"
-    r"\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日"
+    r"\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月(?:\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日)?"
 )
 _MONTH: Final = f"({'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
 _DAY_FIRST: Final = re.compile(
@@ -134,9 +134,9 @@ def _chinese(year: str, month: str, day: str | None) -> str:
     return _iso(digits, any_number(month) or 0, str(any_number(day)) if day else None)
 
 
-def _era(era: str, year: str, month: str, day: str) -> str:
+def _era(era: str, year: str, month: str, day: str | None) -> str:
     counted = 1 if year == "元" else any_number(year) or 0
-    return _iso(str(_ERAS[era] + counted), any_number(month) or 0, str(any_number(day)))
+    return _iso(str(_ERAS[era] + counted), any_number(month) or 0, str(any_number(day)) if day else None)
 
 
 def _iso(year: str, month: str | int, day: str | None) -> str:

@@ -49,6 +49,13 @@ _NUMBER_OF_RESOLUTION: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile("[0-9]")
+_DIGITS: Final = "0123456789"
+_BARE_REPORT: Final = re.compile(
+    r"[0-9/– -]*年?\s*(?:年度|半年度|季度)?(?:工作)?(?:报告|年报)(?:全文)?"
+    r"|[0-9/– -]*(?:annual|progress|interim)? ?report[0-9/– -]*",
+    re.IGNORECASE,
+)
+"""Such a title says nothing but what it is."""
 _SPAN: Final = re.compile(
     r"(?<![0-9-])[0-9]{1,2}(?![0-9])[^0-9]{0,14}?(?:[-–—至]|\b(?:to|and|au|al?|по)\b)\s*[0-9]{1,2}(?![0-9])"
 )
@@ -57,6 +64,8 @@ _SPAN: Final = re.compile(
 _NUMBER_OF_YEAR: Final = re.compile(r"\b[0-9]{1,4}/((?:19|20)[0-9]{2})\b")
 _SAMPLE: Final = 800
 _LONGEST_TITLE: Final = 160
+_SHORTEST_CHAPTER: Final = 20
+"""A heading that is shorter says what opens a text (Introduction) and not what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +162,15 @@ def _first_line(items: Sequence[Section | Paragraph]) -> str:
     if not items or len(items[0].text.encode()) > _LONGEST_TITLE:
         return ""
     first, *later = items
-    if isinstance(first, Paragraph) or first.enumerator is None:
+    if isinstance(first, Paragraph):
         return first.text
-    sisters = (item.level == first.level for item in later if isinstance(item, Section))
-    return "" if any(sisters) or first.id[-1] == "1" else first.text
+    headings = [item for item in later if isinstance(item, Section)]
+    if first.enumerator is None:
+        above = not headings or headings[0].enumerator is not None
+        return first.text if above and len(first.text.encode()) > _SHORTEST_CHAPTER else ""
+    kind = first.id.rstrip(_DIGITS)
+    sisters = any(heading.id.rstrip(_DIGITS) == kind for heading in headings)
+    return "" if sisters or first.id[0] == "s" or first.id[-1] == "1" else first.text
 
 
 def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str:
@@ -245,7 +259,9 @@ def _organ(facts: FrontFacts, kind: str, paragraphs: Sequence[Paragraph]) -> str
 def _by(kind: str, facts: FrontFacts, organ: str, language: str) -> str:
     """Give whose report or resolution it is, which sets series of the same title apart."""
     if kind == "report":
-        return facts.author
+        bare = _BARE_REPORT.fullmatch(facts.title) is not None
+        named = (line for line in (*facts.organ, *facts.masthead) if not _DIGIT.search(line))
+        return facts.author or (next(named, "") if bare else "")
     if kind == "resolution" and not (organ and facts.title.startswith(organ)):
         return f"{organ}决议" if language == "zh" else f"{organ} resolution".strip()
     return ""

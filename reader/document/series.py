@@ -52,7 +52,9 @@ def name_series(title: str, by: str, lines: Sequence[str], *, exact: bool, langu
     steady = _VERSIONS.sub("", _YEARS.sub("", changing))
     steady = _SPACES.sub("" if chinese else " ", steady).strip(" -–—:：，,.")
     head = _CLAUSE.split(steady, maxsplit=1)[0].strip()
-    if len(head.encode("utf-8")) < _SHORTEST_HEAD or head.count("《") > head.count("》"):
+    if len(head.encode("utf-8")) < _SHORTEST_HEAD or any(
+        head.count(opening) > head.count(closing) for opening, closing in ("《》", "()", "（）")
+    ):
         head = steady
     if not exact:
         head = _SLIGHT.sub("", head)

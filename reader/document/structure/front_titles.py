@@ -12,6 +12,9 @@ from reader.document.structure.front_lines import FrontKind, is_author, kind_of,
 _UNFINISHED: Final = re.compile(r"关于[^的]*$|關於[^的]*$")
 """Such a title names its matter, and not yet what it is itself: a report, a notice."""
 
+_CASE: Final = re.compile(r"[A-Z].{1,150}\s(?:v|vs)\.?\s(?:the )?[A-Z]")
+"""The parties of a judgment."""
+
 _SHORTEST_TITLE: Final = 4
 _MOST_KIND_WORDS: Final = 3
 _MOST_TITLE_LINES: Final = 4
@@ -61,7 +64,9 @@ def _opens_with_kind(text: str) -> bool:
 def find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind], again: Set[str]) -> int:
     """Find the title: before the author's line; else the last line after an agenda, else the first line."""
     for index, block in enumerate(blocks):
-        if title_label(block.text) or (index > 1 and is_enacted_title(blocks, index)):
+        if title_label(block.text) or (block.titled and _CASE.match(block.text)):
+            return index
+        if index > 1 and is_enacted_title(blocks, index):
             return index
     free = [index for index, kind in enumerate(kinds) if kind is FrontKind.OTHER]
     authors = [index for index in range(1, len(blocks)) if is_author(blocks[index])]

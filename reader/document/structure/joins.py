@@ -95,9 +95,9 @@ def _goes_on(
 ) -> bool:
     """Say whether a block goes on with the paragraph whose pieces so far are `group`."""
     head, last = group[0], group[-1]
-    if not _may_go_on(head, last, after):
-        return False
     lower = after.text[0].islower()
+    if not _may_go_on(head, last, after):
+        return lower and _hangs(head, last, after)
     if last.text[-1] in COMMAS:
         if preamble:
             return after.edge and _GOES_ON.match(after.text) is not None
@@ -110,6 +110,12 @@ def _goes_on(
     return not titled or head.role in finished or (lower and head.role is UNKNOWN)
 
 
+def _hangs(head: Block, last: Block, after: Block) -> bool:
+    """Say whether a block stands further in right below a bullet whose text it goes on with."""
+    plain = not (after.gap or after.bullet or after.enumerator or last.complete)
+    return bool(head.bullet) and plain and after.indent > head.indent
+
+
 def _may_go_on(head: Block, last: Block, after: Block) -> bool:
     """Say whether two blocks are unfinished running text and running text that opens nothing."""
     if after.role not in (UNKNOWN, PREAMBLE) or after.enumerator is not None:
@@ -117,7 +123,7 @@ def _may_go_on(head: Block, last: Block, after: Block) -> bool:
     if head.role not in _JOINABLE or last.complete or not last.text:
         return False
     both_quoted = after.text[0] in QUOTES and head.text[0] in QUOTES
-    return _is_running(last) and _is_running(after) and not both_quoted
+    return _is_running(last) and _is_running(after) and not (both_quoted or head.bullet)
 
 
 def _is_running(block: Block) -> bool:

@@ -141,6 +141,8 @@ def _find_actor(blocks: Sequence[Block], *, resolution: bool) -> int:
         if index == 1 and blocks[0].text[-1] in COMMAS and blocks[0].role is UNKNOWN:
             return 0  # the names of the parties may be long: what follows them is the first clause
         after = blocks[index + 1]
+        if after.enumerator is not None and after.enumerator.is_keyword:
+            continue  # a law is enacted
         if after.text[-1:] in ":：" and index + 2 < len(blocks) and is_actor(blocks[index + 2]):
             return index + 2
         if resolution or after.text[-1:] in COMMAS or after.enumerator is not None or not after.complete:

@@ -58,6 +58,13 @@ def _is_enclosed(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
     return not above.isdisjoint(_loose_numbers(blocks[chain[-1] + 1 :]))
 
 
+def _is_announced(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
+    """Say whether numbers in brackets are one list in a row below the text that announces it."""
+    first, last = chain[0], chain[-1]
+    in_a_row = first > 0 and last - first + 1 == len(chain) and blocks[first].text[0] in "(（"
+    return in_a_row and blocks[first - 1].text[-1] in ":：—"
+
+
 def _loose_numbers(blocks: Sequence[Block]) -> set[tuple[str, int]]:
     """Give the numbers of what can only be paragraphs, each with its way of counting."""
     return {
@@ -148,7 +155,7 @@ def _governs(blocks: Sequence[Block], chain: list[int], loose: int) -> bool:
         chain: what counts on.
         loose: how many blocks of the same style are shaped like paragraphs.
     """
-    if not chain or len(chain) * 2 < loose or _is_enclosed(blocks, chain):
+    if not chain or len(chain) * 2 < loose or _is_enclosed(blocks, chain) or _is_announced(blocks, chain):
         return False
     members = set(chain)
     unnumbered = sections = between = 0
