@@ -128,6 +128,12 @@ def test_tab_goes_through_the_comparison_from_the_bar_to_the_foot(rivers, sessio
     assert set(met) == set(range(len(parts)))
     assert [rest.count(at) for at in range(5)] == [met.count(at) for at in range(5)]
     assert rest == sorted(rest, key=lambda at: (at - 1) % 5)
+    for part in (window.outline, window.contents):
+        walked_there = [one for one in order if part.isAncestorOf(one)]
+        assert isinstance(walked_there[0], Tab)  # before what it shows
+    window.commands["find"].trigger()
+    order = walked(window, window.finder.field, qtbot)
+    assert window.finder.isAncestorOf(order[order.index(window.view) - 1])
 
 
 def test_tab_goes_through_the_series_and_into_its_timeline(rivers, session, qtbot):

@@ -49,12 +49,12 @@ class Outline(QWidget):
         if max(len(old), len(new)) > _SHORT:
             old, new = self.tr("Old"), self.tr("New")
         for side, edition, name in ((Side.NEW, comparison.new, new), (Side.OLD, comparison.old, old)):
+            button = Tab(name, self)
+            button.setChecked(side is Side.NEW)
             tree = SectionTree(edition, self._stack)
             tree.chosen.connect(lambda name, side=side: self.chosen.emit(name, side))
             self.trees[side] = tree
             number = self._stack.addWidget(tree)
-            button = Tab(name, self)
-            button.setChecked(side is Side.NEW)
             word = (
                 self.tr("Sections of the new edition")
                 if side is Side.NEW

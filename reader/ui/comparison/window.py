@@ -116,12 +116,12 @@ class ComparisonWindow(QMainWindow):
         self.frame = Frame(whole)
         self.outline = Outline(comparison, self.frame)
         middle = QWidget(self.frame)
+        self.finder = FindBar(comparison, middle)
         self.view = RowsView(self._index, middle)
         self.view.review_of = self.review.review
         self.header = Header(comparison, self.view, middle)
         self.strip = Strip(self.view, middle)
         self.strip.shown = self.sieve.wanted.changes
-        self.finder = FindBar(comparison, middle)
         self.view.marker.finder, self.view.marker.text_finder = self.finder.in_row, self.finder.in_text
         self.contents = Contents(self._index, self.sieve.filter, self.review, self._review_of, self.frame)
         self.frame.hold(self.outline, middle, self.contents)

@@ -1,6 +1,6 @@
 """The panel: pages behind a row of tabs."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QSizePolicy,
@@ -60,6 +60,11 @@ class Panel(QWidget):
         self._label(number)
         if number == 0:
             button.setChecked(True)
+        before: QWidget = button  # also for those who walk by keyboard
+        for part in page.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, part)
+                before = part
 
     def page(self, number: int) -> PanelPage:
         """Give a page."""
