@@ -64,7 +64,8 @@ class Lines:
 
         Signs typed as superscript digits, and characters that nobody sees, are read as in a text file.
         """
-        self._lines = tabled(self._lines)
+        if any("\t" in line.text for line in self._lines):
+            self._lines = tabled(self._lines)
         means = self.numbered or any(line.level or line.kind is LineKind.NOTE for line in self._lines)
         blanks = sum(line.kind is LineKind.BLANK for line in self._lines)
         disguised = not means and blanks >= _BLANKS_OF_TEXT * len(self._lines)

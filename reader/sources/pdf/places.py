@@ -22,11 +22,8 @@ _LONGEST_NAME: Final = 96  # bytes of a font's name, with its end
 
 def _question(function: _Handle, answer: type) -> Callable[..., Any]:
     """Make a function of PDFium one that hands on small numbers and references as they are."""
-    return ctypes.PYFUNCTYPE(answer)(_address(function).value or 0)
-
-
-def _address(handle: _Handle) -> ctypes.c_void_p:
-    return ctypes.cast(handle, _ADDRESS)  # type: ignore[arg-type] # a pointer of the bindings
+    address = ctypes.cast(function, _ADDRESS).value  # type: ignore[arg-type] # a function of the bindings
+    return ctypes.PYFUNCTYPE(answer)(address or 0)
 
 
 _origin_of: Final = _question(pdfium.FPDFText_GetCharOrigin, _INTEGER)
@@ -53,7 +50,7 @@ class Places:
         self._height: float
         self.width, self._height = page.get_size()
         self._turn = page.get_rotation()
-        self._page = _address(text_page.raw)
+        self._page = text_page.raw
         self._left, self._right, self._bottom, self._top = edges = [ctypes.c_double() for _ in range(4)]
         self._box = tuple(map(ctypes.byref, edges))
         self._origin = ctypes.byref(self._left), ctypes.byref(self._bottom)
@@ -61,6 +58,7 @@ class Places:
         self._matrix_at = ctypes.byref(self._matrix)
         self._looks: dict[int | None, tuple[float, bool]] = {}
         self._bold: dict[int | None, bool] = {}
+        self._writers: dict[int, int | None] = {}
         self._origins: dict[int, tuple[float, float]] = {}
         self._rights: dict[int, float] = {}
 
@@ -89,7 +87,7 @@ class Places:
 
     def look(self, at: int) -> tuple[float, bool]:
         """Give a character's size in points and whether its font is bold."""
-        written_by = _object_of(self._page, at)
+        written_by = self.written_by(at)
         known = self._looks.get(written_by)
         if known is None:
             known = self._looks[written_by] = self._look(at, written_by)
@@ -106,9 +104,11 @@ class Places:
         return size, bold
 
     def written_by(self, at: int) -> int | None:
-        """Give the address of what wrote a character; what was written in one go has the same."""
-        address: int | None = _object_of(self._page, at)
-        return address
+        """Give the address of what wrote a character, the same for all that was written in one go."""
+        known = self._writers.get(at)
+        if known is None:
+            known = self._writers[at] = _object_of(self._page, at)
+        return known
 
     def is_added(self, at: int) -> bool:
         """Say whether PDFium added a character, a blank, where it saw a gap."""

@@ -9,6 +9,7 @@ from reader.sources.pdf.glyphs import CELL_GAP, HYPHEN, Piece
 from reader.sources.pdf.ideographs import as_seen
 
 _READING_ORDER = attrgetter("y", "left")
+_FROM_LEFT = attrgetter("left")
 _FAR = 0.9  # sizes
 _SAME_LINE = 0.45  # baselines that differ by less, in sizes, are one
 _SMALL_SIGN = 0.75  # a sign alone on its row is at most so large, in sizes of the row above
@@ -96,7 +97,8 @@ def make_rows(pieces: list[Piece], page: int) -> list[Row]:
     base = 0.0
     for piece in sorted(pieces, key=_READING_ORDER):
         # Far below the last line it can be on none: what is not is compared with the last few.
-        if lines and piece.y - base < _FAR * max(piece.size, lines[-1][0].size):
+        below = piece.y - base
+        if lines and (below < _FAR * piece.size or below < _FAR * lines[-1][0].size):
             for line in lines[:-4:-1]:
                 if _on_line(piece, line):
                     line.append(piece)
@@ -108,7 +110,7 @@ def make_rows(pieces: list[Piece], page: int) -> list[Row]:
         base = lines[-1][0].y
     made: list[Row] = []
     for line in lines:
-        row = _row(sorted(line, key=lambda p: p.left) if len(line) > 1 else line, page)
+        row = _row(sorted(line, key=_FROM_LEFT) if len(line) > 1 else line, page)
         if made and _is_lost_sign(row, made[-1]):
             made[-1].marks += (Mark(len(made[-1].text), row.text),)
         else:
