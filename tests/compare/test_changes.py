@@ -108,6 +108,31 @@ def test_verbs_have_a_direction(comparison):
     }
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "各乡镇制定年度方案，建议村民参加水闸的管理。",
+            "各乡镇应当制定年度计划和专项规划，要求村民参加水闸的管理。",
+            [("建议", "要求", Direction.STRONGER)],
+        ),
+        (
+            "敦促成员国按时缴纳会费，并考虑提供捐款。",
+            "敦促成员国按时缴纳会费，并促请成员国提供捐款。",
+            [],
+        ),
+        (
+            "Encourages ports to light their lamps, and invites donors to pay for the oil.",
+            "Urges ports to light their lamps, and requests donors to pay for the oil.",
+            [("Encourages", "Urges", Direction.STRONGER), ("invites", "requests", Direction.STRONGER)],
+        ),
+    ],
+)
+def test_verbs_are_held_against_those_in_their_place(old, new, told):
+    found = compare(*(read_bytes(f"1. {text}\n".encode(), "report.txt") for text in (old, new))).verbs
+    assert [(verb.old, verb.new, verb.direction) for verb in found] == told
+
+
 def test_citations_have_a_fate(comparison):
     told = {(citation.old, citation.new, citation.fate) for citation in comparison.citations}
     assert told == {

@@ -31,10 +31,43 @@ def verbs(text):
         ("The Commission may wish to consider the matter.", ["may wish to"]),
         ("States shall not transfer arms.", ["shall not"]),
         ("The office supported States.", []),
+        ("各级部门要严格管理，鼓励各地节水。", ["要", "鼓励"]),
+        ("水表宜每年检定一次。", ["宜"]),
+        ("Encourages States to act, and invites donors to help.", ["Encourages", "invites"]),
+        ("The policy was reviewed. Staff may report at once.", ["may"]),
+        ("The session was held in May 2031.", []),
+        ("The board decided to pay.", []),
+        ("The Committee on Lamps of the Coast requests all ports to act.", ["requests"]),
     ],
 )
 def test_verbs_are_found_where_they_act(text, expected):
     assert verbs(text) == expected
+
+
+def test_what_was_decided_is_a_demand_where_it_is_asked_for():
+    text = "The Board recommended that the lamp be lit. It was resolved to pay."
+    assert verbs(text) == ["recommended that"]
+    assert [demand.verb for demand in find(text, past=True)] == ["recommended that", "resolved"]
+
+
+@pytest.mark.parametrize(
+    ("language", "weaker", "stronger"),
+    [
+        ("fr", "Le pêcheur peut déclarer ses prises.", "Le pêcheur doit déclarer ses prises."),
+        ("fr", "Prie les États d’agir.", "Prie instamment les États d’agir."),
+        ("es", "Los usuarios podrán asistir.", "Los usuarios deberán asistir."),
+        ("ru", "Читатель может предъявить билет.", "Читатель обязан предъявить билет."),
+        ("ru", "призывает государства к действию", "настоятельно призывает государства к действию"),
+        ("ar", "يجوز للقارئ إبراز البطاقة", "يجب على القارئ إبراز البطاقة"),
+        ("de", "Der Wirt kann zahlen.", "Der Wirt muss zahlen."),
+        ("pt", "O barco pode parar.", "O barco deve parar."),
+        ("ja", "利用者はカードを提示することができる。", "利用者はカードを提示しなければならない。"),
+        ("en", "Ports should not close.", "Ports must not close."),
+    ],
+)
+def test_the_scale_is_known_in_further_languages(language, weaker, stronger):
+    (less,), (more,) = find(weaker, language), find(stronger, language)
+    assert less.strength < more.strength
 
 
 CHINESE = "注意到 欢迎 鼓励 邀请 请 促请 敦促 要求"

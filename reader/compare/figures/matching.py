@@ -9,8 +9,8 @@ from functools import cached_property
 from reader.compare.figures.about import about
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.finding import quantities
-from reader.compare.figures.places import Place, places
 from reader.compare.model import FigureChange, Row
+from reader.compare.places import Place, places
 from reader.document.model import Edition
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
