@@ -44,7 +44,7 @@ class Heights:
             self._bands.append(bands)
             self._units.append(total)
         if not self._exact:
-            self._tree = array("d", bytes(8 * len(self._units)))
+            self._tree.extend(array("d", [0.0]) * (len(self._units) - len(self._tree)))
             return
         for at in range(len(self._tree), len(self._units)):
             # A node holds what the nodes below it hold; the blocks that are added have no correction.
@@ -58,7 +58,7 @@ class Heights:
         """Forget exact heights, because the width or the zoom is another."""
         self._estimate = estimate
         self._exact = {}
-        self._tree = array("d", bytes(8 * len(self._tree)))
+        self._tree = array("d", [0.0]) * len(self._tree)
 
     def set(self, block: int, height: float) -> float:
         """Say how high a block really is; give by how much that differs from what was thought."""
