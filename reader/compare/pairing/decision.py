@@ -17,7 +17,8 @@ from reader.compare.pairing.sparse import Bools, Floats
 from reader.document.progress import Progress, ignore
 
 _SURE = 0.99
-_ELSEWHERE = 0.45  # likeness of what moved and was rewritten, where everything else stayed as it was
+_ELSEWHERE = 0.35  # likeness of what moved and was rewritten, where everything else stayed as it was
+_IN_PLACE = 0.1  # and of what was rewritten in its place: with less, one thing went and another came
 
 
 def decide(looked: Looked, anchors: Anchors, progress: Progress = ignore) -> tuple[Bools, Floats]:
@@ -28,13 +29,15 @@ def decide(looked: Looked, anchors: Anchors, progress: Progress = ignore) -> tup
 
 
 def _fits(looked: Looked, anchors: Anchors) -> Bools:
-    """Tell whether a pair stands between the same neighbours, or is alike enough to have moved.
+    """Tell whether a pair is alike enough for where it stands: between the same neighbours or elsewhere.
 
     Where nearly everything stayed, something new in one place is no rewriting of what went in another.
     """
     found = looked.found
     before, after = looked.old.passages.places[found.old], looked.new.passages.places[found.new]
-    return (found.alike >= _ELSEWHERE * anchors.kinship) | anchors.between(before, after)
+    least = np.where(anchors.between(before, after), _IN_PLACE, _ELSEWHERE)
+    fits: Bools = found.alike >= least * anchors.kinship
+    return fits
 
 
 def settle(looked: Looked, opinion: Floats) -> Floats:

@@ -113,15 +113,17 @@ class _Work:
         other = side(after, rarity)
         found = candidates(one, other, progress)
         was_kept, still_open = kept(one, other, found, anchors, progress)
+        sure = found.only(was_kept)
+        anchors = anchors.joined(before.places[sure.old], after.places[sure.new], sure.alike)
         looked = look(one, other, found.only(still_open), was_kept[still_open], progress)
-        accepted, sure = decide(looked, anchors, progress)
+        accepted, chances = decide(looked, anchors, progress)
         found = looked.found
         refused = found.only(~accepted)
         for alone, where in (
             (self.alone.old, before.places[refused.old]),
             (self.alone.new, after.places[refused.new]),
         ):
-            chance = Rivals(where).best(sure[~accepted])
+            chance = Rivals(where).best(chances[~accepted])
             alone.update(zip(where.tolist(), (1 - chance).tolist(), strict=True))
         found = found.only(accepted)
         olds, news = found.old.tolist(), found.new.tolist()
@@ -133,7 +135,7 @@ class _Work:
         named = relations(texts, numbers, rarity, progress)
         told = shared_words(one, other, found, numbers.names(), progress)
         places = zip(before.places[found.old].tolist(), after.places[found.new].tolist(), strict=True)
-        self.matches.update(zip(places, map(Match, named, sure[accepted].tolist(), told), strict=True))
+        self.matches.update(zip(places, map(Match, named, chances[accepted].tolist(), told), strict=True))
 
 
 def _open(edition: Edition, done: set[int], name: str) -> list[int]:

@@ -105,6 +105,8 @@ def lesson(name: str, old: Edition, new: Edition, judges: Sequence[Judgement], c
     anchors = Anchors(same, len(old.paragraphs), len(new.paragraphs))
     found = candidates(one, other)
     was_kept, still_open = kept(one, other, found, anchors)
+    sure = found.only(was_kept)
+    anchors = anchors.joined(before.places[sure.old], after.places[sure.new], sure.alike)
     looked = look(one, other, found.only(still_open), was_kept[still_open])
     names = old.paragraph_by_id.keys(), new.paragraph_by_id.keys()
     judges = [
