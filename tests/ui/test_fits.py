@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.document.language import Language
 from reader.ui.app import make_application
+from reader.ui.comparison.status import Word
 from reader.ui.library.delegate import button_rect
 from reader.ui.library.shelves import Column
 from reader.ui.screenshot import settle
@@ -33,6 +34,8 @@ def shows_icon_only(button: QToolButton) -> bool:
 def label_lacks_room(label: QLabel) -> bool:
     if not label.text() or not label.pixmap().isNull():
         return False
+    if isinstance(label, Word):  # which leaves out what there is no room for, and has it in its tip
+        return label.fontMetrics().horizontalAdvance(label.text()) > label.width() + SLACK
     if label.wordWrap():
         return label.heightForWidth(label.width()) > label.height() + SLACK
     return label.sizeHint().width() > label.width() + SLACK

@@ -1,7 +1,9 @@
 """The line below everything: which change one is at, how much was reviewed, the keys, the zoom."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.comparison.chrome import Edge, Plank
@@ -65,7 +67,6 @@ class Word(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def say(self, words: str) -> None:
@@ -73,6 +74,16 @@ class Word(QLabel):
         self._words = words
         self.setToolTip(words)
         self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width()))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole word."""
+        width = ceil(QFontMetricsF(self.font()).horizontalAdvance(self._words))
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: what there is no room for is left out."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
@@ -107,9 +118,9 @@ class Status(Plank):
             row.addWidget(label)
         row.addWidget(self._share)
         self._word.setProperty("rank", "caption")
-        row.addWidget(self._word, 1)
+        row.addWidget(self._word)
         self._keys.setProperty("rank", "caption")
-        row.addWidget(self._keys, 4)
+        row.addWidget(self._keys, 1)
         row.addWidget(self._zoom)
 
     def set_place(self, at: int | None, changes: int) -> None:

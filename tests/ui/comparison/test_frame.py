@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.compare.model import Comparison
-from reader.ui.comparison.status import Share, Status
+from reader.ui.comparison.status import Share, Status, Word
 from reader.ui.comparison.window import ComparisonWindow
 
 
@@ -62,6 +62,21 @@ def test_a_narrow_status_line_leaves_out_what_it_has_no_room_for(qtbot: QtBot) -
             assert not label.isVisible() or label.width() >= label.sizeHint().width(), width
         left.append((place.isVisible(), seen.isVisible(), share.isVisible()))
     assert left == [(True, True, True), (True, True, False), (True, False, False)]
+
+
+def test_a_word_on_what_was_done_comes_before_the_hints(qtbot: QtBot) -> None:
+    status = Status("F7 next   ? keys")
+    qtbot.addWidget(status)
+    status.resize(900, status.sizeHint().height())
+    status.show()
+    words = "12 characters selected: " + "water " * 5
+    status.say(words)
+    word = status.findChild(Word)
+    qtbot.waitUntil(lambda: word.text() == words)
+    status.resize(300, status.height())
+    qtbot.waitUntil(lambda: word.text().endswith("…"))
+    assert word.toolTip() == words
+    assert word.fontMetrics().horizontalAdvance(word.text()) <= word.width()
 
 
 def test_the_bar_says_what_it_has_room_for_once_the_changes_are_counted(
