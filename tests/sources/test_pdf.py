@@ -224,6 +224,40 @@ def test_tables_keep_their_cells_and_lists_are_none() -> None:
     assert shown(source)[-3:] == ["1. 收集资料；", "2. 整理资料；", "3. 报送资料。"]
 
 
+def test_a_table_as_high_as_its_page_is_no_text_in_columns() -> None:
+    file = PdfFile()
+    page = file.page()
+    rows = [
+        (f"Station {at} on the river", f"{at}.5", f"Open since {1900 + at}, and painted")
+        for at in range(10, 50)
+    ]
+    for at, row in enumerate(rows):
+        for x, text in zip((72, 260, 330), row, strict=True):
+            page.text(x, 60 + 18 * at, text)
+    source = read(file)
+    assert [line.cells for line in source.lines if line.cells] == [tuple(rows)]
+    assert not shown(source)
+
+
+@pytest.mark.parametrize("repeats", [True, False])
+def test_a_table_goes_on_over_a_page(*, repeats: bool) -> None:
+    file = PdfFile()
+    head = ("Station", "Level", "Remarks")
+    rows = [(f"Station {at} on the river", f"{at}.5", f"Open since {1900 + at}.") for at in range(10, 25)]
+    above, below = [head, *rows[:8]], [*([head] if repeats else []), *rows[8:]]
+    for start, table in ((500, above), (60, below)):
+        page = file.page()
+        page.rows(LEFT, 60, english(PROSE, 80) if start > 60 else [])
+        for at, row in enumerate(table):
+            for x, text in zip((72, 260, 330), row, strict=True):
+                page.text(x, start + 18 * at, text)
+    file.pages[1].rows(LEFT, 500, english(PROSE, 80))
+    source = read(file)
+    assert [line.cells for line in source.lines if line.cells] == [(head, *rows)]
+    assert shown(source, LineKind.FURNITURE) == ([" ".join(head)] if repeats else [])
+    assert shown(source) == [PROSE.strip(), PROSE.strip()]
+
+
 def test_a_table_may_be_set_as_close_as_words() -> None:
     file = PdfFile()
     page = file.page()

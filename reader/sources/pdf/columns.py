@@ -1,5 +1,6 @@
 """Reading order: the columns of a page, and what runs across them."""
 
+from collections import Counter
 from collections.abc import Callable
 from statistics import median
 
@@ -9,6 +10,8 @@ _FEWEST = 6  # lines that a column must have to be one
 _FULL = 0.6  # a line that fills this share of a column's width is a full one
 _FILL = 0.5  # the share of a column's text that stands in full lines; in columns of a table there is less
 _LEVEL = 0.6  # the share of lines that stand beside one of the other column; in a table there are more
+_ALIKE = 0.5  # columns of text are no narrower than this share of the widest beside them
+_MOST = 0.6  # of the lines of a column
 _CROSSING = 0.35  # the share of lines that may run across two columns (titles, abstracts)
 _GUTTER = 0.8  # the least gap between columns, in sizes of the text
 _DEEPEST = 3  # a page has at most 2 to this power columns
@@ -60,7 +63,7 @@ def _gutter(pieces: list[Piece]) -> float | None:
             continue
         if start - max(piece.right for piece in left) < _GUTTER * size / 2:
             continue
-        if not _overlap(left, right) or _is_table(left, right):
+        if not _overlap(left, right) or _is_table(left, right, size):
             continue
         if best is None or len(across) < best[0]:
             best = len(across), edge
@@ -88,12 +91,34 @@ def _fills(column: list[Piece]) -> bool:
     return sum(length for length in lengths if length >= _FULL * width) >= _FILL * sum(lengths)
 
 
-def _is_table(left: list[Piece], right: list[Piece]) -> bool:
-    """Whether two columns are those of a table: their lines do not fill them, and stand side by side."""
-    if _fills(left) and _fills(right):
+def _is_table(left: list[Piece], right: list[Piece], size: float) -> bool:
+    """Whether two columns are those of a table: their lines stand side by side, and do not fill them.
+
+    Where cells are all about as long they seem to fill their columns, but those are not alike as columns of
+    text are: some hold a name, some a number.
+    """
+    if not (_fills(left) and _fills(right)):
+        return _stand_level(right, left)
+    if not (_stand_level(right, left) and _stand_level(left, right)):
         return False
-    heights = {round(piece.y) for piece in left}
-    return sum(round(piece.y) in heights for piece in right) > _LEVEL * len(right)
+    widths = [*_column_widths(left, size), *_column_widths(right, size)]
+    return min(widths) < _ALIKE * max(widths)
+
+
+def _stand_level(column: list[Piece], other: list[Piece]) -> bool:
+    heights = {round(piece.y) for piece in other}
+    return sum(round(piece.y) in heights for piece in column) > _LEVEL * len(column)
+
+
+def _column_widths(pieces: list[Piece], size: float) -> list[float]:
+    """Give how wide the text of each column is in which most lines of some columns have a piece."""
+    lines = len({round(piece.y) for piece in pieces})
+    starts = Counter(round(piece.left / size) for piece in pieces)
+    return [
+        median(piece.right - piece.left for piece in pieces if round(piece.left / size) == start)
+        for start, count in starts.items()
+        if count >= _MOST * lines
+    ] or [max(piece.right for piece in pieces) - min(piece.left for piece in pieces)]
 
 
 def _overlap(left: list[Piece], right: list[Piece]) -> bool:

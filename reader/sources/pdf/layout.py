@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from reader.document.line import Line, LineKind
 from reader.sources.collect import Lines
+from reader.sources.pdf.breaks import join_table
 from reader.sources.pdf.columns import reading_order
 from reader.sources.pdf.glyphs import Piece
 from reader.sources.pdf.joining import Joiner
@@ -46,9 +47,18 @@ def lay_out(pages: list[list[Piece]], widths: list[float]) -> tuple[Line, ...]:
             region.rows = set_tables(region.rows)
         page.regions = [region for region in page.regions if region.rows]
         open_note = page.notes[-1] if page.notes else None
+    _join_tables(laid)
     regions = [region for page in laid for region in page.regions]
     paragraphs = Shaper(regions).paragraphs(regions)
     return _Writer(laid, paragraphs, body, Joiner(rows)).write()
+
+
+def _join_tables(pages: list[_Page]) -> None:
+    last: list[Region] = []
+    for page in pages:
+        page.furniture += join_table(last, page.regions)
+        page.regions = [region for region in page.regions if region.rows]
+        last = page.regions or last
 
 
 def _page(number: int, pieces: list[Piece], furniture: set[int], width: float) -> _Page:
