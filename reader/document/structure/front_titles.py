@@ -78,10 +78,10 @@ def find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind], again: Set[s
         return (
             free[-1] if FrontKind.AGENDA in kinds else _highest(blocks, _likely(blocks, kinds, free, again))
         )
-    for second_best in (FrontKind.ORGAN, FrontKind.ADOPTION):
-        if second_best in kinds:
-            return max(index for index, kind in enumerate(kinds) if kind is second_best)
-    return 0
+    named = [index for index, kind in enumerate(kinds) if kind is FrontKind.ORGAN]
+    acts = [index for index, kind in enumerate(kinds) if kind is FrontKind.ADOPTION]
+    whole = [index for index in acts if blocks[index].text[0] not in "[［(（【"]
+    return named[-1] if named else whole[0] if whole else 0
 
 
 def _likely(

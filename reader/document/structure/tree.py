@@ -146,8 +146,8 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
             above = blocks[index - 1] if index else None
             below = blocks[index + 1] if index + 1 < len(blocks) else None
             opens_pair = below is not None and below.role is HEADING and below.enumerator is None
-            if stack and not stack[-1].numbered and is_outermost(stack[-1].block.text):
-                stack.pop()  # nothing stands under a foreword or a list of references
+            if len(found) == 1 and stack and is_outermost(stack[-1].block.text):
+                stack.pop()  # nothing stands under a foreword
             second = _climb_unnumbered(stack, above, opens_pair=opens_pair, trusted=trusted)
         parent = stack[-1] if stack else root
         heading = Heading(block, parent, enumerator.style if enumerator else "", second)

@@ -1,8 +1,9 @@
 """Headings without numbers: lines that stand as headings do, and titles on the line below a number."""
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from reader.document.dates import date_at_start, ends_in_date
@@ -27,9 +28,10 @@ _CONSECUTIVE: Final = 3
 def take_titles(blocks: Sequence[Block]) -> list[Block]:
     """Put the title that stands on the line below a number into its heading."""
     result: list[Block] = []
+    untitled = _untitled(blocks)
     for block in blocks:
         above = result[-1] if result else None
-        if above is not None and _wants_title(above) and _may_be_title(block):
+        if above is not None and _wants_title(above, untitled) and _may_be_title(block):
             above.join([block])
             if above.enumerator is not None:
                 above.enumerator = above.enumerator._replace(end=len(above.text) - len(block.text))
@@ -38,9 +40,18 @@ def take_titles(blocks: Sequence[Block]) -> list[Block]:
     return result
 
 
-def _wants_title(block: Block) -> bool:
+def _untitled(blocks: Sequence[Block]) -> frozenset[str]:
+    """Give the styles whose numbers, where they stand alone, have no titles below them as a rule but text."""
+    titled: Counter[str] = Counter()
+    for block, after in itertools.pairwise(blocks):
+        if _wants_title(block, frozenset()) and block.enumerator is not None:
+            titled[block.enumerator.style] += 1 if _may_be_title(after) else -1
+    return frozenset(style for style, balance in titled.items() if balance < 0)
+
+
+def _wants_title(block: Block, untitled: Set[str]) -> bool:
     enumerator = block.enumerator
-    if block.role is not HEADING or enumerator is None:
+    if block.role is not HEADING or enumerator is None or enumerator.style in untitled:
         return False
     return enumerator.end >= len(block.text)
 
