@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from reader import presets
 from reader.compare.model import EditClass, Relation
@@ -150,3 +151,13 @@ def test_no_table_of_the_preview_is_wider_than_its_page(dialog, qtbot):
     dialog.resize(980, 760)
     qtbot.waitUntil(lambda: dialog.preview.page.document().blockCount() > 40, timeout=20_000)
     assert dialog.preview.page.horizontalScrollBar().maximum() == 0
+
+
+def test_the_word_that_it_is_written_is_a_small_one(dialog, tmp_path, qtbot):
+    dialog.resize(980, 760)
+    written(dialog, tmp_path / "digest.html", qtbot)
+    show = dialog.findChild(QPushButton, "show")
+    qtbot.waitUntil(show.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.height() < 300)
+    assert dialog.rect().contains(show.mapTo(dialog, show.rect().bottomRight()))
+    assert dialog.where.text().endswith("digest.html")

@@ -54,7 +54,8 @@ class ExportDialog(QDialog):
         self.choices = Choices(comparison, session, self)
         self.preview = Preview(comparison, reviews, session, self)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._choices())
+        self._choosing = self._choices()
+        self._pages.addWidget(self._choosing)
         self._pages.addWidget(self._ending())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -181,7 +182,11 @@ class ExportDialog(QDialog):
 
     def _show_end(self, _nothing: object) -> None:
         self.where.setText(str(self._target))
-        self._pages.setCurrentIndex(1)
+        self._pages.removeWidget(self._choosing)
+        self._choosing.hide()
+        centre = self.geometry().center()
+        fit(self, 520)
+        self.move(centre - self.rect().center())
 
 
 def _open(path: Path) -> None:
