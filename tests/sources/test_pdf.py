@@ -7,6 +7,7 @@ import pytest
 from reader.document.fault import Fault
 from reader.document.line import LineKind, Mark, Source
 from reader.document.progress import Cancelled
+from reader.document.structure import build
 from reader.document.warning import WarningKind
 from reader.sources.pdf import read_source
 from tests.sources.pdf_file import BOLD, DRAWN, MAPPED, PdfFile, PdfPage
@@ -287,6 +288,35 @@ def test_contents_lists_are_furniture() -> None:
     source = read(file)
     assert shown(source) == ["The text."]
     assert shown(source, LineKind.FURNITURE) == rows[:2]
+
+
+def test_contents_may_give_paragraphs_and_pages() -> None:
+    file = PdfFile()
+    page = file.page()
+    page.text(LEFT, 50, "Report on the river", 18)
+    page.text(LEFT, 100, "Contents", 14)
+    page.text(400, 120, "Paragraphs")
+    page.text(480, 120, "Page")
+    names = ("I. Introduction", "A. Aims", "II. Work of the secretariat", "III. Outlook")
+    entries = (("1–3", "2"), ("2–3", "2"), ("4–9", "2"), ("10–12", "3"))
+    for at, (name, (paragraphs, number)) in enumerate(zip(names, entries, strict=True)):
+        label, _, rest = name.partition(" ")
+        y = 150 + 20 * at
+        if label != "A.":
+            page.text(LEFT, y, label)
+            page.text(LEFT + 40, y, rest)
+        else:
+            page.text(LEFT + 40, y, name)
+        page.text(400, y, paragraphs)
+        page.text(490, y, number)
+    file.page().rows(LEFT, TOP, ["I. Introduction", "", *english(f"1. {PROSE}", 95)])
+    source = read(file)
+    rows = next(line.cells for line in source.lines if line.cells)
+    assert [row[-2:] for row in rows] == list(entries)
+    edition = build(source)
+    assert [each.text.split("\t")[0] for each in edition.furniture][:2] == ["Contents", "Paragraphs Page"]
+    assert [paragraph.number for paragraph in edition.paragraphs if paragraph.number] == ["1"]
+    assert not any("Outlook" in item.text for item in edition.paragraphs)
 
 
 def test_bold_rows_are_emphasised_and_large_ones_have_levels() -> None:

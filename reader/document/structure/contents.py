@@ -38,18 +38,21 @@ def find_contents(blocks: Sequence[Block]) -> range:
             if end > index + 1:
                 return range(index, end)
     for index, block in enumerate(blocks[:_LATEST]):
-        if block.cells and _lists_pages(block, blocks[index + 1 :]):
+        if (
+            block.cells
+            and _lists_pages(block)
+            and _are_said_again(_entries([block]).keys(), blocks[index + 1 :])
+        ):
             return range(index, index + 1)
     return _unheaded(blocks)
 
 
-def _lists_pages(table: Block, later: Sequence[Block]) -> bool:
-    """Say whether a table is a list of headings with their pages, which typed tabs have made a table of."""
+def _lists_pages(table: Block) -> bool:
+    """Say whether the rows of a table end in numbers that rise, as those of pages do."""
     pages = [row[-1] for row in table.cells]
     if len(pages) < _SHORTEST or not all(page.isdecimal() and len(page) < 5 for page in pages):
         return False
-    rising = all(int(page) <= int(after) for page, after in itertools.pairwise(pages))
-    return rising and _are_said_again(_entries([table]).keys(), later)
+    return all(int(page) <= int(after) for page, after in itertools.pairwise(pages))
 
 
 def _entries(blocks: Sequence[Block]) -> dict[str, float]:
@@ -85,7 +88,9 @@ def _end(blocks: Sequence[Block], start: int) -> int:
     for index in range(start + 1, min(start + _LONGEST, len(blocks))):
         block = blocks[index]
         if block.cells:
-            return index + 1 if index == start + 1 else index
+            # The heads of its columns may stand between the heading and the list.
+            below_heads = index == start + 2 and _lists_pages(block)
+            return index + 1 if index == start + 1 or below_heads else index
         if columns(block.text) > 200 or (block.complete and not has_leader(block.text)):
             break
         key = _key(block.text)

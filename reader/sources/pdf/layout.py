@@ -16,8 +16,11 @@ from reader.sources.pdf.rows import Row, make_rows
 from reader.sources.pdf.tables import set_tables
 
 _HEADING = 1.12  # text this much larger than the usual one is a heading
-# A line of a contents list: words, dots, and a page number.
-_CONTENTS = re.compile(r".*?[^.．…·]\s*(?:[.．·_]{5,}|…{2,}|(?:[.·] ){5,})\s*[\dIVXivx]{1,5}")
+# A line of a contents list: words, dots, and a page number, before which those of paragraphs may stand.
+_CONTENTS = re.compile(
+    r".*?[^.．…·]\s*(?:[.．·_]{5,}|…{2,}|(?:[.·] ){5,})"
+    r"\s*(?:\d{1,4}(?:\s*[-–—]\s*\d{1,4})?\s+)?[\dIVXivx]{1,5}"
+)
 _LONGEST_ENTRY = 400  # characters, dots included
 _LONGEST_HEADING = 120  # characters
 

@@ -15,6 +15,7 @@ _BESIDE = 1.5  # sizes: the first line of a cell may be indented, the others not
 _SAME_SIZE = 0.07
 _NEAR = 9  # so many rows further on, at most, the next row of a table begins
 _NUMBER = re.compile(r"[(（]?(?:[\dA-Za-z]{1,4}|[一二三四五六七八九十]{1,3})[.)）、．]?|[•●■▪◦–-]")
+_FIGURE = re.compile(r"[\d.,]*\d(?:\s?[–—-]\s?\d+)?\s?[%％]?")
 
 _Column = tuple[float, float]
 _Cut = Callable[[Row], tuple[Row, ...]]
@@ -111,6 +112,14 @@ def _column(cell: Row, columns: list[_Column]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def _counts_anew(places: list[tuple[int, Row]], above: list[list[Row]]) -> bool:
+    """Whether numbers stand below numbers: those do not go on with a cell, as words do."""
+    return any(
+        above[at] and _FIGURE.fullmatch(cell.text) and _FIGURE.fullmatch(above[at][-1].text)
+        for at, cell in places
+    )
+
+
 def _table(rows: list[Row], cut: _Cut) -> Row:
     columns = [(cell.left, cell.right) for cell in max(map(cut, rows), key=len)]
     for row in rows:
@@ -122,7 +131,7 @@ def _table(rows: list[Row], cut: _Cut) -> Row:
     cells: list[list[list[Row]]] = []
     for row in rows:
         places = [(_column(cell, columns) or 0, cell) for cell in cut(row) or (row,)]
-        if not cells or 0 in dict(places):
+        if not cells or 0 in dict(places) or _counts_anew(places, cells[-1]):
             cells.append([[] for _ in columns])
         for at, cell in places:
             cells[-1][at].append(cell)
