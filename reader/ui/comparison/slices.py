@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 _FIRST_SECONDS = 0.002  # long enough for all of most work
 _NEXT_SECONDS = 0.001
-_REST_MS = 100
+_REST_MS = 100  # some frames of scrolling
 
 
 class Slices(QObject):
@@ -44,7 +44,7 @@ class Slices(QObject):
         self._timer.stop()
 
     def rest(self) -> None:
-        """Let the next slice wait, because somebody scrolls; if not since the last one, then for a moment."""
+        """Let the next slice wait a moment, because somebody scrolls; who goes on makes it wait no longer."""
         if self.busy and not self._timer.interval():
             self._timer.start(_REST_MS)
 

@@ -153,7 +153,7 @@ class Strip(QWidget):
                 return position, row
             if changed < 0:
                 return None
-            position = page.position(page.index.blocks.of_row(changed))
+            position = max(position + 1, page.position(page.index.blocks.of_row(changed)))
         return None
 
     def _colour(self, number: int) -> str:
