@@ -137,6 +137,17 @@ def test_running_heads_and_page_numbers_are_furniture() -> None:
     assert sorted(set(shown(source, LineKind.FURNITURE))) == expected
 
 
+def test_a_printers_number_at_the_foot_is_furniture() -> None:
+    file = PdfFile()
+    page = file.page()
+    page.rows(LEFT, TOP, english(PROSE, 95))
+    page.text(LEFT, 600, "12 March 2024")
+    page.text(LEFT, 800, "24-01234 (E) 120324", 7)
+    source = read(file)
+    assert shown(source) == [PROSE.strip(), "12 March 2024"]
+    assert shown(source, LineKind.FURNITURE) == ["24-01234 (E) 120324"]
+
+
 def test_running_heads_may_name_the_section() -> None:
     heads = ("Aims", "Methods", "Results", "Outlook")
     with_part, without = PdfFile(), PdfFile()
