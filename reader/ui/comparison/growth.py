@@ -58,8 +58,9 @@ class Growth(QObject):
             self.grown.emit()
 
     def rest(self) -> None:
-        """Wait a moment, because somebody scrolls."""
-        self._slices.rest()
+        """Wait a moment, because somebody scrolls; a row that is waited for comes first."""
+        if not self._waiting:
+            self._slices.rest()
 
     def stop(self) -> None:
         """Grow no further."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.ui.comparison import slices as slices_module
+from reader.ui.comparison.growth import Growth
+from reader.ui.comparison.index import Index
 from reader.ui.comparison.slices import Slices
 from reader.ui.comparison.window import ComparisonWindow
 from tests.ui.comparison.invented import comparison_of
@@ -80,3 +82,19 @@ def test_the_index_waits_for_who_scrolls(qtbot: QtBot, monkeypatch: pytest.Monke
         window.view.scroll_by(10)
         QApplication.processEvents()
     assert len(window.view.page) == known < 5000
+
+
+def test_a_row_that_is_waited_for_comes_before_who_scrolls(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices_module, "_REST_MS", MINUTE_MS)
+    growth = Growth(Index(comparison_of(5000)), row=4000)
+    growth.start(iter(()))
+    growth.rest()
+    with qtbot.waitSignal(growth.reached):
+        pass
+    growth.rest()
+    known = growth.index.blocks.rows
+    for _ in range(50):
+        QApplication.processEvents()
+    assert growth.index.blocks.rows == known < 5000
