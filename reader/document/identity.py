@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.document.dates import find_dates, find_year, last_busy_year
+from reader.document.dates import date_at_start, find_dates, find_year, last_busy_year
 from reader.document.line import Source
 from reader.document.model import Identity, Paragraph, Section
 from reader.document.series import name_series
@@ -49,6 +49,7 @@ _NUMBER_OF_RESOLUTION: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile("[0-9]")
+_SPREAD: Final = re.compile("(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff](?:[ \u3000]|$))")
 _DIGITS: Final = "0123456789"
 _BARE_REPORT: Final = re.compile(
     r"[0-9/– -]*年?\s*(?:年度|半年度|季度)?(?:工作)?(?:报告|年报)(?:全文)?"
@@ -64,6 +65,9 @@ _SPAN: Final = re.compile(
 _NUMBER_OF_YEAR: Final = re.compile(r"\b[0-9]{1,4}/((?:19|20)[0-9]{2})\b")
 _SAMPLE: Final = 800
 _LONGEST_TITLE: Final = 160
+_LATEST_DATE: Final = 24
+"""A letter before the document proper has no more paragraphs above its date."""
+
 _SHORTEST_CHAPTER: Final = 20
 """A heading that is shorter says what opens a text (Introduction) and not what it is about."""
 
@@ -114,7 +118,8 @@ def identify(
     ends = [paragraph.text for paragraph in paragraphs if paragraph.section == "end"]
     title = facts.title or source.properties.get("title", "") or _first_line(items)
     kind = _kind(title, facts, paragraphs)
-    date = _date(facts, ends, kind, source.name if kind == "law" else "") or max(
+    signed = [one.text for one in paragraphs[:_LATEST_DATE] if date_at_start(one.text) == len(one.text)]
+    date = _date(facts, ends, signed, kind, source.name if kind == "law" else "") or max(
         find_dates(title), default=""
     )
     language = language_of(_sample(paragraphs) or title)
@@ -174,6 +179,7 @@ def _first_line(items: Sequence[Section | Paragraph]) -> str:
 
 
 def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str:
+    title = _SPREAD.sub("", title)
     names = {paragraph.id for paragraph in paragraphs}
     articles = len([name for name in names if _ARTICLE.match(name)]) > 1
     if facts.number or (not articles and {"pre0", "p1"} <= names):
@@ -203,7 +209,7 @@ def _own_symbol(facts: FrontFacts, furniture: Sequence[str]) -> str | None:
     return heads[0].strip() if len(heads) > 1 else None
 
 
-def _date(facts: FrontFacts, ends: Sequence[str], kind: str, name: str) -> str:
+def _date(facts: FrontFacts, ends: Sequence[str], signed: Sequence[str], kind: str, name: str) -> str:
     if kind == "law" and (enacted := find_dates(facts.title)):
         return enacted[0]
     at_end = [date for line in ends for date in find_dates(line)]
@@ -215,6 +221,8 @@ def _date(facts: FrontFacts, ends: Sequence[str], kind: str, name: str) -> str:
     lines = [*facts.dates, *facts.masthead]
     days = [date for line in lines if not _SPAN.search(line) for date in find_dates(line)[:1]]
     in_front = adopted + (days or [date for line in lines for date in find_dates(line)])
+    if not in_front and find_year(" ".join((facts.title, *facts.dates))) is None:
+        in_front = [date for line in signed for date in find_dates(line)][:1]
     # Collections of laws put the date of the version into the file's name, and not always into the text.
     return max([*in_front, *find_dates(name)], default="")
 

@@ -123,6 +123,8 @@ def _order_length(blocks: Sequence[Block], count: int) -> int:
 
     Below the text of the order stand its signature and date, and then the title of the regulation.
     """
+    if any(block.titled and kind_of(block) is FrontKind.OTHER for block in blocks[:count]):
+        return 0  # a notice, which has a title of its own
     for index in range(count + 1, min(count + _LONGEST_ORDER, len(blocks) - 1)):
         if blocks[index].enumerator is not None:
             break

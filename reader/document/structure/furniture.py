@@ -16,7 +16,7 @@ _PAGE: Final = re.compile(
     r"[-–—~·\s]*第\s*[0-9０-９]+\s*页(?:\s*[,，/／（(]?\s*共\s*[0-9０-９]+\s*页[)）]?)?[-–—~·\s]*"
     r"|[-–—~·\s\[(]*(?:page|p\.|seite|página|стр\.)\s*[0-9]+(?:\s*(?:of|/|von|de|из)\s*[0-9]+)?[-–—~·\s\])]*"
     r"|[-–—~·]\s*[0-9０-９]{1,4}\s*[-–—~·]|.{0,160}\[page [0-9ivxl]+\]"
-    r"|/\s?(?:\.{2,3}|…)|[0-9]{2}-[0-9]{4,6}(?:\s*\([A-Z]\))?|\*[0-9]{6,9}\*",
+    r"|/\s?(?:\.{2,3}|…)|[0-9]{2}-[0-9]{4,6}(?:\s*\([A-Z]\))?(?:\s+[0-9]{6}){0,2}|\*[0-9]{6,9}\*?",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"[0-9]{1,4}")
@@ -27,6 +27,7 @@ _DIGITS: Final = re.compile(r"[0-9]+")
 _SPACES: Final = re.compile(r"\s+")
 _APART: Final = re.compile(r"\s{3,}")
 _MOST_PARTS: Final = 2
+_SECOND_SIGHT: Final = 2
 _LONGEST: Final = 120
 _FRONT: Final = 12
 _EDGES: Final = (LineKind.PAGE, LineKind.FURNITURE)
@@ -61,7 +62,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
             total = match.re is _OF_TOTAL
             repeated[match[2] if total else text].append((index, int(match[1]) if total else 0))
     for key, found in repeated.items():
-        pages |= _ascending(found, least=2) if key.isdecimal() else _symbols(found)
+        pages |= _ascending(found, least=2) if key.isdecimal() else _symbols(key, found, lines)
     pages |= _ascending(numbers, least=2 if edges else 3)
     if pages or edges:
         pages |= _running_heads(lines, pages)
@@ -83,11 +84,15 @@ def _is_foot(text: str, front: Sequence[Line], index: int) -> bool:
     return any(symbols[0] in line.text for line in front)
 
 
-def _symbols(found: list[tuple[int, int]]) -> set[int]:
-    """Give the lines of a repeated symbol; the first, if it opens the document, belongs to its front."""
-    if len(found) < 3:
-        return set()
-    return {index for index, _ in found[found[0][0] <= _FRONT :]}
+def _symbols(symbol: str, found: list[tuple[int, int]], lines: Sequence[Line]) -> set[int]:
+    """Give the lines of a repeated symbol; the first, if it opens the document, belongs to its front.
+
+    A symbol that the masthead bears among other words is the document's own, and stands alone only on pages.
+    """
+    indices = [index for index, _ in found]
+    if any(symbol in line.text and line.text != symbol for line in lines[:_FRONT]):
+        return {index for index in indices if index >= _FRONT}
+    return set(indices[indices[0] <= _FRONT :]) if len(found) > _SECOND_SIGHT else set()
 
 
 def _ascending(found: list[tuple[int, int]], *, least: int) -> set[int]:

@@ -107,7 +107,7 @@ def _goes_on(
     if not stopped and head.role is UNKNOWN and not lower:
         return False
     titled = head.titled and len(group) == 1
-    return not titled or head.role in finished or (lower and head.role is UNKNOWN)
+    return not titled or head.role in finished or (lower and (head.role is UNKNOWN or after.edge))
 
 
 def _hangs(head: Block, last: Block, after: Block) -> bool:

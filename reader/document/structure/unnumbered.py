@@ -155,7 +155,7 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
     """Say whether a short line with no mark of its own is a heading by where it stands."""
     if block.text[0] in _NO_BEGINNING or block.text[0].islower() or " = " in block.text:
         return False
-    stops = before is None or before.complete or before.role in (HEADING, TABLE) or _is_date(before)
+    stops = before is None or before.complete or before.role in (HEADING, TABLE) or _ends_letter(before)
     if not stops and before is not None and not _names_source(before.text):
         return False  # it goes on with what stands above
     if after.cells or after.role is END or _is_date(block) or _signs(block, after):
@@ -167,6 +167,11 @@ def _stands_as_heading(block: Block, before: Block | None, after: Block, *, spac
     alone_above = before is None or bool(block.gap) or block.edge
     alone_below = bool(after.gap) or after.edge or after.enumerator is not None or not after.titled
     return alone_above and alone_below
+
+
+def _ends_letter(block: Block) -> bool:
+    """Say whether a line is the last of a letter: its date, or a remark in brackets."""
+    return _is_date(block) or (block.text[0] in "（(" and block.text[-1] in "）)")
 
 
 def _is_date(block: Block) -> bool:
