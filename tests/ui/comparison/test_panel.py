@@ -1,5 +1,6 @@
 """The panel: every list leads to its rows."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -9,7 +10,7 @@ from reader.document.model import Edition, Footnote, Identity
 from reader.ui.comparison.footnotes import note_text, resolved
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.panel.entries import ENTRY, EntryList
-from reader.ui.comparison.panel.figures import FiguresPage, amount
+from reader.ui.comparison.panel.figures import FiguresPage, amount, breakable
 from reader.ui.comparison.window import ComparisonWindow
 from tests.ui.comparison.conftest import paragraph
 
@@ -64,6 +65,19 @@ def test_figures_that_changed_come_before_those_that_came_or_went(qtbot: QtBot) 
     row = comparison.rows[chosen.args[0]]
     (name,) = row.new
     assert shown[kinds.index(1)][1] in comparison.new.paragraph_by_id[name].text
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("aids to navigation", "aids to na-vi-ga-tion"),
+        ("representatives of members", "rep-re-sen-ta-ti-ves of members"),
+        ("水文站", "水文站"),
+    ],
+)
+def test_long_words_may_be_broken_and_lose_no_letter(words: str, shown: str) -> None:
+    assert breakable(words).replace("\N{SOFT HYPHEN}", "-") == shown
+    assert breakable(words).replace("\N{SOFT HYPHEN}", "") == words
 
 
 def test_a_term_leads_from_row_to_row(qtbot: QtBot, window: ComparisonWindow) -> None:

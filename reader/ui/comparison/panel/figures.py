@@ -1,8 +1,17 @@
 """The table of figures: old, new, difference."""
 
+import re
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from reader.compare.model import Comparison, FigureChange
 from reader.ui.comparison.index import Index
@@ -17,6 +26,9 @@ _PADDING = 14  # beside the words of a cell
 _SAMPLE = 200
 _SHORT = 6  # characters of a name that fit above a column
 _MINUS = "\N{MINUS SIGN}"
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_LONG_WORD = re.compile(r"[a-zà-öø-ÿ]{8,}", re.IGNORECASE)
+_SYLLABLES = re.compile(r"[^aeiouy]*[aeiouy]+(?:[^aeiouy]+$|[^aeiouy](?=[^aeiouy]))?|.+", re.IGNORECASE)
 
 
 def amount(value: float) -> str:
@@ -96,6 +108,19 @@ class FigureModel(QAbstractTableModel):
         return amount(figure.difference) + share
 
 
+def breakable(words: str) -> str:
+    """Let long words be broken with a hyphen where a column is narrower than they are."""
+    return _LONG_WORD.sub(lambda word: _SOFT_HYPHEN.join(_SYLLABLES.findall(word[0])), words)
+
+
+class _Words(QStyledItemDelegate):
+    """Draws what a figure is about, with no word cut off."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:  # noqa: N802 - Qt's name
+        super().initStyleOption(option, index)
+        option.text = breakable(option.text)
+
+
 class FiguresPage(PanelPage):
     """Figures that changed, came or went; a click goes to the paragraph."""
 
@@ -111,6 +136,7 @@ class FiguresPage(PanelPage):
         self.table.setWordWrap(True)
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(self.tr("Figures"))
+        self.table.setItemDelegateForColumn(0, _Words(self.table))
         self.table.setFont(theme().font(theme().measures.small))
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(theme().measures.px(_HEIGHT))
@@ -171,7 +197,7 @@ class FiguresPage(PanelPage):
                 metrics.boundingRect(
                     QRect(0, 0, self.table.columnWidth(column) - px(_PADDING), 1000),
                     Qt.TextFlag.TextWordWrap,
-                    str(model.index(row, column).data()),
+                    breakable(str(model.index(row, column).data())),
                 ).height()
                 for column in range(model.columnCount())
             )
