@@ -108,11 +108,17 @@ def _jieba() -> Callable[[str], list[str]]:
     return jieba_cut
 
 
-def tagged(text: str) -> list[tuple[str, str]]:
-    """Cut a text as jieba does, each word with its part of speech in jieba's letters (`n`, `v`, `ns`, …)."""
+@cache
+def _tagger() -> Callable[[str], list[tuple[str, str]]]:
+    """Load the tagger when it is first asked for."""
     from rjieba import tag  # noqa: PLC0415 - loads the dictionary
 
-    return tag(_SURROGATE.sub("\ufffd", text))
+    return tag
+
+
+def tagged(text: str) -> list[tuple[str, str]]:
+    """Cut a text as jieba does, each word with its part of speech in jieba's letters (`n`, `v`, `ns`, …)."""
+    return _tagger()(_SURROGATE.sub("\ufffd", text))
 
 
 def listed(words: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ GB/T 1.1—2020, ISO 9001:2015, Regulation (EU) No 1177/2010, Ley 39/2015, 国�
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.compare.citations.citation import Citation, CitationKind
 from reader.compare.words import matches
@@ -32,6 +32,11 @@ _CHINESE = rf"""
     (?: {_HAN}{{1,8}}[〔\[（(]{_YEAR}[〕\]）)]\s?(?:第\s?)?\d{{1,5}}\s?号
       | {_HAN}{{2,12}}令\s?(?:[〔\[（(]{_YEAR}[〕\]）)])?\s?第\s?[\d〇一二三四五六七八九十百]{{1,6}}\s?号 )"""
 _LATIN = re.compile(rf"{_STANDARD}|{_ACT}", re.VERBOSE)
+# A text without any of these cites no norm.
+_SIGN = re.compile(
+    rf"[A-Z]\s\d|[A-Z]\d+[-–—:：]\s?{_YEAR}|/{_YEAR}|[(/](?:{_UNION})\b|[°º№]|N[or]\.?\s\d|-[A-ZА-Я]\b"
+)
+_BRACKETED = re.compile(rf"[〔\[（(]{_YEAR}|令")
 _LATIN_STARTS = re.compile(r"(?<![A-Za-z])[A-Z](?=[A-Za-z/ \d])|\b[^\W\d_](?=[^\W\d_]{2})")
 _HAN_NUMBER = re.compile(_CHINESE, re.VERBOSE)
 _NUMBER_ON = re.compile(r"[\d.:-]+.*")
@@ -39,12 +44,15 @@ _FAMILY = re.compile(rf"[-:]{_YEAR}$")
 _DASHES = str.maketrans("–—：（）〔〕", "--:()[]")
 
 
-def numbered(text: str) -> Iterator[Citation]:
+@lru_cache(maxsize=2048)
+def numbered(text: str) -> tuple[Citation, ...]:
     """Find the norms that a text cites by their numbers."""
-    for match in matches(_LATIN, _LATIN_STARTS, text):
-        yield _citation(match)
-    if "号" in text:
-        yield from map(_citation, _HAN_NUMBER.finditer(text))
+    found: list[re.Match[str]] = []
+    if _SIGN.search(text):
+        found += matches(_LATIN, _LATIN_STARTS, text)
+    if "号" in text and _BRACKETED.search(text):
+        found += _HAN_NUMBER.finditer(text)
+    return tuple(map(_citation, found))
 
 
 def _citation(match: re.Match[str]) -> Citation:

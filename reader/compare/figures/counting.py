@@ -21,10 +21,10 @@ class Counted(NamedTuple):
 
 
 # Measure words of Chinese; a Chinese numeral counts only before one of them: many words hold numerals.
-_MEASURES = frozenset(
+MEASURES = frozenset(
     "个名项次份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张個項種條輛臺冊輪場類戶筆處間隻張"
 )
-_WIDE_MEASURES = _MEASURES | frozenset("人国届期组级层桩吨倍元亩周对双段股席回國組級層對雙")
+_WIDE_MEASURES = MEASURES | frozenset("人国届期组级层桩吨倍元亩周对双段股席回國組級層對雙")
 _TIME = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日|号|时|時|点(?!位)|點|分(?!区|支|局)|世纪|两?年期|周年|岁|歲)")
 _NO_NOUN = re.compile(r"\s?[款段页卷届章节号版级](?![约例件])|\s?期(?![刊间])")
 _MONEY = re.compile(
@@ -32,6 +32,9 @@ _MONEY = re.compile(
     r"|(?:d[e’']\s?)?(?:(?:United\sStates|[A-Z][A-Za-z]+)\s)?(?:dollars?|euros?|pounds?|yuan|yen|francs?|pesos?|dólares|rou?bles?)\b"
     r"|руб(?:л\w+|\.)|доллар\w*|евро\b|دولارا?ت?|يورو|ريالا?ت?|درهما?|جنيها?)"
 )
+CURRENCY_FIRSTS = frozenset("元美欧歐日澳加港韩新人英卢比瑞法克马円ドユ€$£¥₽")
+"""What the names of currencies begin with."""
+
 _OF = re.compile(r"^d[e’']\s?")
 _HAN = re.compile(r"\s?[\u4e00-\u9fff]")
 _CLAUSE_END = re.compile(r"[，。；：、！？（）()《》“”\"\n,;:!?]|\.(?:\s|$)")
@@ -77,15 +80,15 @@ def chinese(text: str, at: int, *, strict: bool, plain: bool) -> Counted | None:
     Returns:
         The unit, or None where the number counts nothing: a date, an article, a name.
     """
+    start = at + (text[at : at + 1] == " ")
+    measure = text[start : start + 1]
+    known = measure in _WIDE_MEASURES
+    if (strict and measure not in MEASURES) or (plain and not known):
+        return None
     if _TIME.match(text, at) or _NO_NOUN.match(text, at) or not _HAN.match(text, at):
         return None
-    start = at + (text[at] == " ")
     stop = _CLAUSE_END.search(text, start)
     clause = text[start : min(stop.start() if stop else len(text), start + 28)]
-    measure = clause[0]
-    known = measure in _WIDE_MEASURES
-    if (strict and measure not in _MEASURES) or (plain and not known):
-        return None
     skipped = 1 if known and measure not in _SELF_COUNTED else 0
     skipped_words, noun = _noun(clause[skipped:], person=measure in "名位")
     if noun in _HEDGES:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reader.compare.citations.numbered import numbered
 from reader.compare.dates import WORDED_DATE
-from reader.compare.figures import counting, counting_english, counting_words
+from reader.compare.figures import counting, counting_english, counting_words, units
 from reader.compare.figures.counting import Counted
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.lead import hedge_end, hedge_start, is_label, is_numbering, money_start
@@ -14,6 +14,10 @@ from reader.compare.figures.units import size, span
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TITLE = re.compile(r"《(?:[^《》\n]|〈[^〈〉\n]*〉){1,120}》")
+_UNIT_FIRSTS = units.FIRSTS | counting.CURRENCY_FIRSTS
+_AFTER_NUMERALS = counting.MEASURES | _UNIT_FIRSTS | frozenset(" ")
+_FIRST_HAN = "\u2e80"
+_WITHOUT_SPACES = frozenset(("zh", "ja"))
 _YEARS = range(1800, 2101)
 # Nothing is counted that is longer or greater than this: such a run of digits is a code.
 _LONGEST = 60  # characters
@@ -43,7 +47,8 @@ def quantities(text: str, language: str = "") -> tuple[Figure, ...]:
     """
     found: list[Figure] = []
     aside = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
-    aside += [match.span() for match in WORDED_DATE.finditer(text)]
+    if language not in _WITHOUT_SPACES:
+        aside += [match.span() for match in WORDED_DATE.finditer(text)]
     aside += [(norm.start, norm.end) for norm in numbered(text)]
     at = 0
     while start := START.search(text, at):
@@ -71,6 +76,8 @@ def _past(text: str, at: int) -> int:
 def _figure(text: str, match: re.Match[str], language: str) -> Figure | None:
     """Make a figure of a quantity, if its surroundings say that it may be one."""
     start, end = match.span()
+    if match["chinese"] and not match["chinese_percent"] and text[end : end + 1] not in _AFTER_NUMERALS:
+        return None  # most numerals are parts of words
     value = value_of(match, language)
     if value > _GREATEST or is_label(text, start):
         return None
@@ -91,12 +98,14 @@ def _measured(text: str, match: re.Match[str], language: str) -> tuple[Measure, 
     start, end = match.span()
     if unit := _share_unit(match):
         return Measure.SHARE, Counted(unit, "", end), start
-    if (sign := money_start(text, start)) < start:
+    if not match["chinese"] and (sign := money_start(text, start)) < start:
         return Measure.MONEY, Counted(text[sign:start].strip(), "", end), sign
-    if counted := counting.money(text, end):
-        return Measure.MONEY, counted, start
-    if counted := size(text, end, exact="." in match.group()):
-        return Measure.SIZE, counted, start
+    following = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
+    if following in _UNIT_FIRSTS or following < _FIRST_HAN:
+        if counted := counting.money(text, end):
+            return Measure.MONEY, counted, start
+        if counted := size(text, end, exact="." in match.group()):
+            return Measure.SIZE, counted, start
     return Measure.COUNT, None if match["minus"] else _counted(text, match, language), start
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from reader.compare.figures.about import about
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.finding import quantities
-from reader.compare.model import FigureChange, Row
+from reader.compare.model import FigureChange, Relation, Row
 from reader.compare.places import Place, places
 from reader.document.model import Edition
 
@@ -155,7 +155,7 @@ class _Figures:
             start += len(text) + 1
         sure = [(at, one) for at, one in found if one.figure.sure]
         standing = self._standing(row, sure)
-        if len(sure) < len(found):
+        if len(sure) < len(found) and row.relation is not Relation.COUNTERPART:
             # A bare number counts where its edit holds no other figure.
             runs = {run for (run, _), _ in standing}
             standing += [

@@ -64,7 +64,7 @@ def number(language: str = "") -> re.Pattern[str]:
     return _number(_arabic(r"(?:,|\.(?=\d{1,2}(?!\d)))", ".'’") if language in COMMA else _arabic(r"\.", ","))
 
 
-START = re.compile(r"[\d零〇一二两兩三四五六七八九十百千万亿萬億]|(?<![A-Za-z])[aefnostAEFNOST]|[-−–](?=\d)")
+START = re.compile(r"[-−–\d零〇一二两兩三四五六七八九十百千万亿萬億aefnostAEFNOST]")
 """Where a quantity may start: digits, numerals, a minus sign, the initials of English numbers."""
 
 
@@ -75,35 +75,34 @@ def value_of(match: re.Match[str], language: str = "") -> float:
         match: of `number`.
         language: as it was given to `number`.
     """
-    found = match.groupdict()
-    if found["parts"]:
-        whole = chinese(found["parts"])
-        of = _plain(found["of"], language) if found["of"][0].isdigit() else chinese(found["of"])
+    if match["parts"]:
+        whole = chinese(match["parts"])
+        of = _plain(match["of"], language) if match["of"][0].isdigit() else chinese(match["of"])
         return round(of if whole >= 100 else 100 * of / (whole or 1), _DIGITS_KEPT)
-    if found["tenths"]:
-        return 10 * chinese(found["tenths"])
-    if found["chinese"]:
-        return chinese(found["chinese"])
-    if found["fraction"]:
-        count, part = re.split(r"[\s-]", found["fraction"].lower())
+    if match["tenths"]:
+        return 10 * chinese(match["tenths"])
+    if match["chinese"]:
+        return chinese(match["chinese"])
+    if match["fraction"]:
+        count, part = re.split(r"[\s-]", match["fraction"].lower())
         return round(100 * WORTH.get(count, 1) / PARTS[part], _DIGITS_KEPT)
-    if found["word"]:
-        return float(sum(WORTH[word] for word in found["word"].lower().split("-")))
-    return round(_digits(found, language), _DIGITS_KEPT)  # 1.1 亿 is not 110000000.00000001
+    if match["word"]:
+        return float(sum(WORTH[word] for word in match["word"].lower().split("-")))
+    return round(_digits(match, language), _DIGITS_KEPT)  # 1.1 亿 is not 110000000.00000001
 
 
-def _digits(found: dict[str, str | None], language: str) -> float:
+def _digits(match: re.Match[str], language: str) -> float:
     """Tell what a quantity in digits is worth."""
-    low, high = _plain(found["low"] or found["least"] or "0", language), found["high"] or found["most"]
-    low_scale, scale = scaled(found["low_scale"] or ""), scaled(found["scale"] or found["most_scale"] or "")
-    if found["minus"]:
+    low, high = _plain(match["low"] or match["least"] or "0", language), match["high"] or match["most"]
+    low_scale, scale = scaled(match["low_scale"] or ""), scaled(match["scale"] or match["most_scale"] or "")
+    if match["minus"]:
         low = -low
-    if found["rest"]:  # 1 万 2,000; 3 亿 5,000 万
-        return low * low_scale + _plain(found["rest"], language) * scale
+    if match["rest"]:  # 1 万 2,000; 3 亿 5,000 万
+        return low * low_scale + _plain(match["rest"], language) * scale
     if not high:
         return low * low_scale * scale
     # In a range the scale stands with the upper end and holds for both, unless the lower end has its own.
-    return (low * (low_scale if found["low_scale"] else scale) + _plain(high, language) * scale) / 2
+    return (low * (low_scale if match["low_scale"] else scale) + _plain(high, language) * scale) / 2
 
 
 def _plain(digits: str, language: str) -> float:
@@ -116,6 +115,8 @@ def _plain(digits: str, language: str) -> float:
 
 def scaled(scale: str) -> float:
     """Tell by how much a multiplier (`万`, `千万`, ` million`) multiplies; 1 for none."""
+    if not scale:
+        return 1.0
     scale = scale.strip(" \u00a0\u202f.").lower()
     value = 1.0
     for part in scale.split() if scale[:1].isascii() or scale in _SCALES else scale.translate(_SIMPLER):
