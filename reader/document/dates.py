@@ -89,7 +89,7 @@ def find_year(text: str) -> int | None:
 def date_at_start(text: str) -> int:
     """Give where the date ends that a text begins with, or 0."""
     text = text.removeprefix("（").removeprefix("(")
-    for form in (_CHINESE, _DAYS_FIRST, _MONTH_FIRST, _ISO, _DOTTED):
+    for form in (_CHINESE, _DAYS_FIRST, _DAY_FIRST, _MONTH_FIRST, _ISO, _DOTTED):
         if (match := form.match(text)) is not None:
             return match.end()
     return 0

@@ -98,7 +98,8 @@ def note_signs(text: str, rows: Sequence[str], *, markdown: bool, unseen: bool) 
             continue
         raised, starred, tagged = match.groups()
         if starred:
-            stars.append(starred.replace("\\", ""))
+            if start.strip("* \u3000\t\\"):  # a row of nothing but stars is a rule
+                stars.append(starred.replace("\\", ""))
         else:
             labels.add((raised or tagged).replace("\\", "").translate(TO_DIGITS))
     once = frozenset(sign for sign, count in Counter(stars).items() if count == 1 or len(sign) > 1)

@@ -100,3 +100,8 @@ def test_numbers_in_brackets_are_signs_where_notes_open_with_them():
 def test_references_to_literature_stay_text():
     first, *_ = lines_of("Lakes are old [1], and rivers too [1].\n[1] A. Writer, Lakes.")
     assert first.text == "Lakes are old [1], and rivers too [1]."
+
+
+def test_a_row_of_stars_is_a_rule_and_no_note():
+    lines = lines_of("The lamp went out.\n\n* * *\n\nIn the morning it burned.\n")
+    assert [(line.text, line.marks) for line in lines][1] == ("* * *", ())

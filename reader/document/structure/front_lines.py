@@ -40,7 +40,8 @@ _AUTHOR: Final = re.compile(
 )
 _ADOPTION: Final = re.compile(
     r"\[.*\]$|[（(【].*(?:通过|公布|发布|施行|修订|修正|批准|adopted|approved).*[)）】]$"
-    r"|(?:resolution|decision)s?\s+adopted\s+(?:by|on)\b|adopted\s+(?:by|on|at)\b"
+    r"|(?:resolución|decisión|resoluciones|decisiones)\s+aprobad|(?:résolution|décision)s?\s+adoptée"
+    r"|резолюци[яи],?\s+принят|(?:resolution|decision)s?\s+adopted\s+(?:by|on)\b|adopted\s+(?:by|on|at)\b"
     r"|.{0,20}[0-9年月日 ]+.{0,30}(?:决议|决定)$",
     re.IGNORECASE,
 )
