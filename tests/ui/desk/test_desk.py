@@ -216,7 +216,7 @@ def test_another_language_keeps_windows_and_tabs(three, session, qtbot):
     pages = session.comparison_windows
     assert [page.comparison for page in pages] == [page.comparison for page in three]
     assert [len(desk_of(page).pages) for page in pages] == [2, 2, 1]
-    assert pages[0].commands["next"].text() == "下一处"
+    assert pages[0].commands["next"].text() == "下一处改动"
 
 
 def test_what_was_open_is_open_again(three, session, settings, library, qtbot):
