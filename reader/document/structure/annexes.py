@@ -9,12 +9,14 @@ from reader.document.line import Mark
 from reader.document.numbering import any_number, letters
 from reader.document.structure.block import ANNEX, UNKNOWN, Block, joint
 from reader.document.structure.enumerators import scan
+from reader.document.structure.keywords import WRITTEN
 
 _ANNEX: Final = re.compile(
     r"(?P<word>附[ \u3000]*件|附[ \u3000]*[录錄]|附文|附表|附篇|附加文件"
     r"|annex|annexe|appendix|appendice|attachment|enclosure|schedule|anexo|apéndice"
     r"|приложение|anhang|anlage)"
-    r"[ \u3000]*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[ivxlIVXL]{1,5}\b|[A-Z]\b)?"
+    r"[ \u3000]*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[ivxlIVXL]{1,5}\b"
+    r"|(?:one|two|three|four|five|six|seven)\b|[A-Z]\b)?"
     r"(?P<mark>[ \u3000]*[.．、:：—–-]?)[ \u3000]*(?P<title>.*)$",
     re.IGNORECASE,
 )
@@ -160,7 +162,7 @@ def _prefix(match: re.Match[str], taken: set[str]) -> str:
     name = _NAMES.get(word, "annex")
     number = match["number"]
     if number:
-        value = any_number(number)
+        value = any_number(number) or WRITTEN.get(number.lower())
         letter = value is None or (len(number) == 1 and number in "CDLM")
         name += number.upper() if letter and letters(number) else str(value)
     unique, count = name, 1

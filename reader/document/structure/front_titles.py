@@ -74,6 +74,7 @@ def find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind], again: Set[s
         before = [index for index in free if index < author and index not in authors]
         if before:
             return before[-1] if _OFFICIAL.intersection(kinds) else _highest(blocks, before)
+    free = [index for index in free if index not in authors] or free
     if free:
         return (
             free[-1] if FrontKind.AGENDA in kinds else _highest(blocks, _likely(blocks, kinds, free, again))

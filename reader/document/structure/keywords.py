@@ -35,7 +35,7 @@ _KOREAN_NAMES: Final = {"편": "编", "장": "章", "절": "节", "관": "目", 
 _KOREAN: Final = re.compile(
     rf"제{_SPACE}?([0-9]{{1,4}}){_SPACE}?([{''.join(_KOREAN_NAMES)}])(?:의{_SPACE}?([0-9]{{1,2}}))?(?:{_SPACE}+|(?=[(])|$)"
 )
-_WRITTEN: Final = {
+WRITTEN: Final = {
     word: value
     for value, words in enumerate(
         [
@@ -54,6 +54,8 @@ _WRITTEN: Final = {
     )
     for word in words.split()
 }
+"""Numbers that are written as words; 0 stands for what comes before the first."""
+
 _LONGEST_UNSPACED: Final = 30
 
 # Words that name a part of a document, in several languages, under the one name the program has for it.
@@ -154,7 +156,7 @@ def _provision(text: str) -> Enumerator | None:
     """Read the number of a provision after the articles, as Spanish laws have them."""
     if text[:1] not in "Dd" or (match := _PROVISION.match(text)) is None:
         return None
-    if not (value := _WRITTEN.get((match[2] or "única").lower())):
+    if not (value := WRITTEN.get((match[2] or "única").lower())):
         return None
     printed = match[0].rstrip()
     return Enumerator(printed, printed[:-1], f"keyword:{match[1].lower()}", value, match.end())
@@ -167,7 +169,7 @@ def scan_number_first(text: str) -> Enumerator | None:
     name = _AFTER_NUMBERS.get(_lower(match["word"]))
     if name is None or match["word"][0].islower():
         return None
-    value = _WRITTEN.get(_lower(match["number"])) or any_number(match["number"])
+    value = WRITTEN.get(_lower(match["number"])) or any_number(match["number"])
     printed = match[0].rstrip()
     return (
         Enumerator(printed, printed.rstrip(".:–—- "), f"keyword:{name}", value, match.end())
@@ -195,4 +197,4 @@ def _value(written: str) -> int | None:
         return letters(written)  # «Part C» follows «Part B»; few documents have a hundred parts
     lowered = written.lower()
     found = any_number(lowered)
-    return found if found is not None else _WRITTEN.get(lowered, letters(lowered))
+    return found if found is not None else WRITTEN.get(lowered, letters(lowered))
