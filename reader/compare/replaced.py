@@ -23,7 +23,7 @@ _BESIDE = 12  # characters of a name that may stay on either side of the words t
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ][\w’'-]*"
 _SMALL = r"(?:of|and|for|on|the|in|to|de|du|des|la|le|les|del|y|e|der|und|и)"
 _NAME = re.compile(
-    rf"(?!(?:The|An?|In|On|At|For|To|By|All|Its?)\b){_CAPITAL}(?:,?\s(?:{_SMALL}\s){{0,2}}{_CAPITAL})+"
+    rf"(?<![/\w])(?!(?:The|An?|In|On|At|For|To|By|All|Its?)\b){_CAPITAL}(?:,?\s(?:{_SMALL}\s){{0,2}}{_CAPITAL})+"
 )
 _NOUN = re.compile(r"[a-z]{2,}(?:[^s]s|[it]y|ion|ment|ness|ance|ence|[eo]r|ism)")
 _WORD = re.compile(_CAPITAL)

@@ -76,6 +76,11 @@ def test_figures_of_paragraphs_that_stand_alone_are_told():
     ("old", "new", "told"),
     [
         ("水闸每月检修一次，由村民看守。", "水闸每月检修三次，由村民看守。", ("一", "三", "次")),
+        (
+            "Losses fell from 12.4 to 11.7 per 1,000 nets.",
+            "Losses fell from 12.4 to 9.8 per 1,000 nets.",
+            ("11.7", "9.8", ""),
+        ),
         ("The number of members rose to 188.", "The number of members rose to 190.", ("188", "190", "")),
         ("缺水人口的比例降到4.3%，情况好转。", "缺水人口的比例降到0，情况好转。", ("4.3%", "0", "%")),
     ],
@@ -160,6 +165,16 @@ def test_citations_have_a_fate(comparison):
             "依据《河流法》（2018年修正）和《渔业法》管理水闸。",
             "依据《河流法》（2023年修订）和《渔业法》管理水闸。",
             ("《河流法》（2018年修正）", "《河流法》（2023年修订）"),
+        ),
+        (
+            "市政府修订了《云川省河道管理条例》，并予公布。",
+            "市政府修订了《云川省河湖管理条例》，并予公布。",
+            ("《云川省河道管理条例》", "《云川省河湖管理条例》"),
+        ),
+        (
+            "Les ports suivent la résolution 12/4 du Conseil.",
+            "Les ports suivent la résolution 14/7 du Conseil.",
+            ("12/4", "14/7"),
         ),
         (
             "Ports apply Regulation (EU) No 1177/2010 to all ferries.",

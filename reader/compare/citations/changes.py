@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from string import ascii_uppercase
 
 from reader.compare.citations.citation import WHOLE, Citation, CitationKind
 from reader.compare.citations.key import Key, alike
@@ -11,8 +12,10 @@ from reader.compare.citations.links import links
 from reader.compare.citations.names import names
 from reader.compare.citations.numbered import family, issuer
 from reader.compare.model import CitationChange, CitationFate, Row
+from reader.compare.renames import renames
 from reader.document.model import Edition, ParagraphKind
 
+_CAPITALS = f"{ascii_uppercase} "  # of what a heading says before its own number
 _AROUND = 16  # characters to each side that tell on what occasion a document is cited
 _OCCASION = 0.35  # the share of them that a successor must have in common with its predecessor
 _WORDED_IN = re.compile(r"\s?[（(]((?:19|20)\d\d)年?(?:修[正订改訂]|版|制定|通过)?(?:版|本)?[)）]")
@@ -56,7 +59,7 @@ def changes(
     for key, cited in after.items():
         if key in before:
             found.append((cited.order, _change(before[key], cited, CitationFate.KEPT)))
-    for one, two in list(_successors(gone, come, rows)):
+    for one, two in list(_successors(gone, come, rows, check)):
         found.append((come[two].order, _change(gone.pop(one), come.pop(two), CitationFate.REPLACED)))
     found.extend((cited.order, _change(None, cited, CitationFate.ADDED)) for cited in come.values())
     last = len(after)
@@ -76,7 +79,8 @@ def _cited(edition: Edition, check: Callable[[], None]) -> dict[Key, _Cited]:
         if key is None or citation.kind not in WHOLE:
             continue
         text = texts[link.bearer, link.note]
-        if link.bearer in front and (text.strip() == citation.text or any(alike(key, one) for one in own)):
+        headed = text.strip().endswith(citation.text) and not text[: citation.start].strip(_CAPITALS)
+        if link.bearer in front and (headed or any(alike(key, one) for one in own)):
             continue  # what it is called itself
         key, citation = _version(key, citation, text)
         cited = found.get(key)
@@ -110,7 +114,7 @@ def _around(text: str, citation: Citation) -> frozenset[str]:
 
 
 def _successors(
-    gone: dict[Key, _Cited], come: dict[Key, _Cited], rows: Sequence[Row]
+    gone: dict[Key, _Cited], come: dict[Key, _Cited], rows: Sequence[Row], check: Callable[[], None]
 ) -> Iterator[tuple[Key, Key]]:
     """Pair documents of one series where the new one stands in the place of the old one."""
     beside: dict[str, set[str]] = {}
@@ -121,8 +125,16 @@ def _successors(
     for two, after in come.items():
         series.setdefault((two[0], after.series), []).append(two)
     likely = []
+    old_titles, new_titles = (
+        [key.number for key in side if key.kind is CitationKind.TITLE] for side in (gone, come)
+    )
+    renamed = dict(renames(old_titles, new_titles, check))
     for one, before in gone.items():
         opposite: set[str] = set().union(*(beside.get(name, ()) for name in before.paragraphs))
+        if one.kind is CitationKind.TITLE and one.number in renamed:
+            two = one._replace(number=renamed[one.number])
+            if not opposite.isdisjoint(come[two].paragraphs):
+                likely.append((-1.0, before.order, come[two].order, one, two))
         for two in series.get((one[0], before.series), ()):
             after = come[two]
             facing = not opposite.isdisjoint(after.paragraphs)

@@ -16,14 +16,16 @@ _MONTHS = listed(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sept sep oct nov dec"
 )
+_UNTIL = re.compile(r"\s(?:to|and|or)\s\d{1,2}(?=\s)")
 _PLURALS = listed("people children men women staff police personnel persons youth media data members")
 _BECOMING = listed("become became")
 _AFTER_PLURALS = listed("parties members officers")  # States parties, Council members
 
 
 def is_date(text: str, at: int) -> bool:
-    """Tell whether a month follows a number."""
-    match = _LATIN_WORD.match(text, at)
+    """Tell whether a month follows a number, or the day to which it leads."""
+    until = _UNTIL.match(text, at)
+    match = _LATIN_WORD.match(text, until.end() if until else at)
     return match is not None and match[1].lower() in _MONTHS
 
 

@@ -16,6 +16,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _TITLE = re.compile(r"《(?:[^《》\n]|〈[^〈〉\n]*〉){1,120}》")
 _UNIT_FIRSTS = units.FIRSTS | counting.CURRENCY_FIRSTS
 _AFTER_NUMERALS = counting.MEASURES | _UNIT_FIRSTS | frozenset(" ")
+_MYRIADS = "万亿萬億"  # no word but a number ends so
 _FIRST_HAN = "\u2e80"
 _WITHOUT_SPACES = frozenset(("zh", "ja"))
 _YEARS = range(1800, 2101)
@@ -135,7 +136,8 @@ def _counted(text: str, match: re.Match[str], language: str) -> Counted | None:
         return None
     low = match["low"] or ""
     plain = not (numeral or match["scale"] or match["low_scale"] or match["odd"] or not low.isdigit())
-    return counting.chinese(text, match.end(), strict=bool(numeral), plain=plain)
+    strict = bool(numeral) and numeral[-1] not in _MYRIADS
+    return counting.chinese(text, match.end(), strict=strict, plain=plain)
 
 
 def _perhaps(text: str, match: re.Match[str]) -> tuple[Measure, Counted | None]:

@@ -25,7 +25,7 @@ _LABEL = re.compile(
 # 附件 2, 见 4.2, IFRS 16, Windows 10: a word that is numbered stands right before.
 _NUMBERING = re.compile(
     r"(?:[A-Z]\w*|项目|附件|附表|附录|表|图|圖|专栏|目标|指标|项|款|章|节|卷|期|版|[版号號]本?|编号|议程|按|按照|见|参见|依据|符合"
-    r"|\b(?:n[o°]\.?|№|№\.|статья|статьи|пункта?|article|artículo|المادة|الفقرة))[\s.:：]?\s?(?:[\d.]+(?:[、和至]|\s(?:and|or|to)\s))?$"
+    r"|\b(?:n[o°]\.?|№|№\.|статья|статьи|пункта?|article|artículo|المادة|الفقرة))[\s.:：]?\s?(?:[\d.]+(?:[、和至]|\s(?:and|or|to)\s))?$|\w\($"
 )
 _LONGEST = 32  # characters before a number that may belong to it
 

@@ -37,7 +37,7 @@ def _number(arabic: str) -> re.Pattern[str]:
               | (?P<moving> (?<=[Ff]rom\s) )? (?P<low>{arabic}) (?P<low_scale> \s?{_SCALE} )?
                     (?: (?<=[万亿萬億]) (?P<rest> \d{{1,4}}(?:,\d{{3}})? ) )?
                     (?P<low_percent> \s?{PERCENT} )?
-                (?: (?(moving) (?(low_percent) (?!) ) ) \s? {_TO} \s? (?P<high>{arabic}) )?
+                (?: (?(moving) (?!) ) \s? {_TO} \s? (?P<high>{arabic}) )?
                 (?P<odd> \s?[多余几餘幾] )? (?P<scale> \s?{_SCALE} )? (?P<more> \s?[多余餘] )?
                 (?P<percent> \s?{PERCENT} )?
             )
@@ -64,7 +64,7 @@ def number(language: str = "") -> re.Pattern[str]:
     return _number(_arabic(r"(?:,|\.(?=\d{1,2}(?!\d)))", ".'’") if language in COMMA else _arabic(r"\.", ","))
 
 
-START = re.compile(r"[-−–\d零〇一二两兩三四五六七八九十百千万亿萬億aefnostAEFNOST]")
+START = re.compile(r"[-−–\d零〇一二两兩三四五六七八九十百千万亿萬億aefhnostAEFHNOST]")
 """Where a quantity may start: digits, numerals, a minus sign, the initials of English numbers."""
 
 
@@ -84,8 +84,8 @@ def value_of(match: re.Match[str], language: str = "") -> float:
     if match["chinese"]:
         return chinese(match["chinese"])
     if match["fraction"]:
-        count, part = re.split(r"[\s-]", match["fraction"].lower())
-        return round(100 * WORTH.get(count, 1) / PARTS[part], _DIGITS_KEPT)
+        *count, part = re.split(r"[\s-]", match["fraction"].lower())
+        return round(100 * sum(WORTH.get(word, 1) for word in count or ("a",)) / PARTS[part], _DIGITS_KEPT)
     if match["word"]:
         return float(sum(WORTH[word] for word in match["word"].lower().split("-")))
     return round(_digits(match, language), _DIGITS_KEPT)  # 1.1 亿 is not 110000000.00000001

@@ -47,7 +47,7 @@ PARTS = {
 }
 """What parts of a whole are called."""
 
-FRACTIONS = rf"(?i:(?:an?|one|two|three|four)[\s-](?:{'|'.join(PARTS)}))"
+FRACTIONS = rf"(?i:half|(?:an?|one|two|three|four)[\s-](?:{'|'.join(PARTS)}))"
 """An English fraction in words."""
 
 HEDGES = (

@@ -60,6 +60,9 @@ def found(text):
         ("twenty-five cases", [("twenty-five", 25, "cases")]),
         ("£3.2m, or 6.4p per share", [("£3.2m", 3_200_000, "£"), ("6.4", 6.4, "p")]),
         ("growth of -0.3 per cent", [("-0.3 per cent", -0.3, "%")]),
+        ("服务近三百五十万人", [("近三百五十万", 3_500_000, "人")]),
+        ("培训不少于二十四学时", [("不少于二十四", 24, "学时")]),
+        ("more than half of the nets", [("more than half", 50, "%")]),
         ("a 250V supply", [("250", 250, "V")]),
     ],
 )
@@ -133,6 +136,10 @@ def test_a_figure_says_what_it_is_about(text, expected):
 )
 def test_figures_of_further_languages_are_found(language, text, expected):
     assert [(figure.text, figure.value) for figure in find(text, language)] == expected
+
+
+def test_days_are_no_bare_numbers():
+    assert quantities("The council met from 8 to 11 May 2031.") == ()
 
 
 def test_bare_numbers_are_figures_only_where_another_stands_in_their_place():
