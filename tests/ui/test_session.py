@@ -100,7 +100,7 @@ def test_another_language_makes_the_windows_anew(window, session, qtbot, qapp):
     (anew,) = session.comparison_windows
     assert anew is not window
     assert anew.comparison is window.comparison
-    assert anew.commands["next"].text() == "下一处"
+    assert anew.commands["next"].text() == "下一处改动"
     assert session.show_library().windowTitle() == "资料库"
     translate_interface(qapp, Language.EN)
 
