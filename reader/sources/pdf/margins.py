@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from reader.sources.pdf.glyphs import Piece
+from reader.sources.pdf.paragraphs import usual_size
 
 _EDGE_ROWS = 3  # so many rows from the top or bottom can belong to the page
 _NUMBERS = re.compile(r"\d+")
@@ -19,8 +20,8 @@ _SENTENCE = frozenset("。；：，.;:,")
 _SAME_PLACE = 6.0  # points
 _LARGER = 1.1  # a heading's size, in sizes of the running head that repeats it
 _SHARE = 0.4  # of the pages (of one side, left or right) that must bear a running head
-_SMALL = 0.9  # a printer's number, in sizes of the row above
-_FAR = 3.0  # sizes: it stands farther below than that
+_SMALL = 0.9  # a printer's number, in sizes of the text
+_FAR = 3.0  # sizes: it stands farther below the row above than that
 _FEWEST_DIGITS = 5  # fewer may be the sign of a note
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -40,7 +41,7 @@ def find_furniture(pages: list[list[Piece]]) -> list[set[int]]:
     edges = [edge for page, pieces in enumerate(pages) for edge in _edges(page, pieces)]
     found: list[set[int]] = [set() for _page in pages]
     repeated, numbers = _repeated(edges, len(pages)), _numbers(edges, len(pages))
-    for edge in [*repeated, *numbers, *_changing(edges, pages), *_codes(edges)]:
+    for edge in [*repeated, *numbers, *_changing(edges, pages), *_codes(edges, pages)]:
         found[edge.page].update(id(piece) for piece in edge.pieces)
     return found
 
@@ -134,15 +135,15 @@ def _numbers(edges: list[_Edge], pages: int) -> list[_Edge]:
     return [edge for shift, edge in bare if (shift, edge.place) in usual]
 
 
-def _codes(edges: list[_Edge]) -> list[_Edge]:
+def _codes(edges: list[_Edge], pages: list[list[Piece]]) -> list[_Edge]:
     """The printer's numbers: figures in small print at the very foot of a page, far below its text."""
+    body = usual_size([piece for page in pages for piece in page])
     lowest = {edge.page: edge for edge in edges if edge.place == -1}
     above = {edge.page: edge for edge in edges if edge.place == -2}
     found = []
     for page, edge in lowest.items():
         size = max(piece.size for piece in edge.pieces)
-        small = page in above and size <= _SMALL * min(piece.size for piece in above[page].pieces)
-        if small and edge.y - above[page].y > _FAR * size:
+        if page in above and size <= _SMALL * body and edge.y - above[page].y > _FAR * size:
             digits, letters = sum(map(str.isdecimal, edge.text)), sum(map(str.isalpha, edge.text))
             if digits >= _FEWEST_DIGITS and digits > letters:
                 found.append(edge)

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from reader.sources.pdf.glyphs import Piece
 from reader.sources.pdf.rows import Row
 
 _NEXT_PARAGRAPH = 1.35  # a step this much larger than the usual one, in usual steps, parts paragraphs
@@ -223,7 +225,7 @@ def _is_laid_out(row: Row) -> bool:
     return bool(row.parts) and _ENUMERATED.match(row.text) is None
 
 
-def usual_size(rows: list[Row]) -> float:
+def usual_size(rows: Sequence[Row | Piece]) -> float:
     """Give the size in which most characters are set."""
     exact: dict[float, int] = {}
     for row in rows:

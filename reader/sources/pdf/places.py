@@ -56,7 +56,6 @@ class Places:
         self._origin = ctypes.byref(self._left), ctypes.byref(self._bottom)
         self._matrix = pdfium.FS_MATRIX()
         self._matrix_at = ctypes.byref(self._matrix)
-        self._looks: dict[int | None, tuple[float, bool]] = {}
         self._bold: dict[int | None, bool] = {}
         self._writers: dict[int, int | None] = {}
         self._origins: dict[int, tuple[float, float]] = {}
@@ -87,16 +86,10 @@ class Places:
 
     def look(self, at: int) -> tuple[float, bool]:
         """Give a character's size in points and whether its font is bold."""
-        written_by = self.written_by(at)
-        known = self._looks.get(written_by)
-        if known is None:
-            known = self._looks[written_by] = self._look(at, written_by)
-        return known
-
-    def _look(self, at: int, written_by: int | None) -> tuple[float, bool]:
         size: float = _size_of(self._page, at)
         if _matrix_of(self._page, at, self._matrix_at):
             size *= math.hypot(self._matrix.b, self._matrix.d) or 1.0
+        written_by = self.written_by(at)
         font = _font_of(_ADDRESS(written_by)) if written_by else None
         bold = self._bold.get(font)
         if bold is None:
