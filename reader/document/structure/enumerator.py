@@ -1,6 +1,7 @@
 """What an enumerator is: a number printed before a text, and the way of counting it belongs to."""
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Final
 
 ARTICLE: Final = "keyword:条"
 """The style of articles (第十二条, Article 12), which count through a document."""
@@ -12,8 +13,11 @@ CHAPTER: Final = "keyword:章"
 """The style of chapters, which count through a document or begin anew in each part."""
 
 
-class Enumerator(NamedTuple):
-    """A number as printed before a text; a named tuple, because every line is looked at for one.
+@dataclass(slots=True)
+class Enumerator:
+    """A number as printed before a text.
+
+    It is never changed, and not frozen only because every line makes one: frozen ones take twice as long.
 
     Attributes:
         printed: with its punctuation, as printed: `一.`, `(a)`, `第三章`.
@@ -54,4 +58,4 @@ class Enumerator(NamedTuple):
         """Give this enumerator in its other reading if that has the style asked for."""
         if self.other is None or self.other[0] != style:
             return self
-        return self._replace(style=style, value=self.other[1], other=(self.style, self.value))
+        return replace(self, style=style, value=self.other[1], other=(self.style, self.value))

@@ -6,6 +6,7 @@ by `runs`, `groups` and `roles` from all enumerators together.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from reader.document.numbering import FORMAL_DIGITS, HAN_DIGITS, SIGNS, half_width, han, letters, roman
@@ -73,9 +74,9 @@ def scan(text: str) -> Enumerator | None:
         return None
     after = text[found.end : found.end + 2]
     if after in _DASHES:
-        return found._replace(end=found.end + 2)
+        return replace(found, end=found.end + 2)
     if after == "—(":  # `1.—(1)` opens a section and its first paragraph
-        return found._replace(end=found.end + 1)
+        return replace(found, end=found.end + 1)
     return found
 
 
@@ -93,7 +94,7 @@ def _quoted(text: str) -> Enumerator | None:
     """Read the enumerator after a quotation mark, with which each paragraph of a long quotation opens."""
     if text[1:2] in _QUOTES or (found := scan(text[1:])) is None:
         return None
-    return found._replace(printed=text[0] + found.printed, end=found.end + 1)
+    return replace(found, printed=text[0] + found.printed, end=found.end + 1)
 
 
 def _han(text: str) -> Enumerator | None:

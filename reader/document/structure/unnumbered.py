@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from typing import Final
 
 from reader.document.dates import date_at_start, ends_in_date
@@ -34,7 +35,7 @@ def take_titles(blocks: Sequence[Block]) -> list[Block]:
         if above is not None and _wants_title(above, untitled) and _may_be_title(block):
             above.join([block])
             if above.enumerator is not None:
-                above.enumerator = above.enumerator._replace(end=len(above.text) - len(block.text))
+                above.enumerator = replace(above.enumerator, end=len(above.text) - len(block.text))
         else:
             result.append(block)
     return result
