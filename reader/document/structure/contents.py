@@ -49,7 +49,7 @@ def find_contents(blocks: Sequence[Block]) -> range:
 
 def _lists_pages(table: Block) -> bool:
     """Say whether the rows of a table end in numbers that rise, as those of pages do."""
-    pages = [row[-1] for row in table.cells]
+    pages = [row[-1] for row in table.cells if row]
     if len(pages) < _SHORTEST or not all(page.isdecimal() and len(page) < 5 for page in pages):
         return False
     return all(int(page) <= int(after) for page, after in itertools.pairwise(pages))

@@ -138,7 +138,7 @@ def _find_actor(blocks: Sequence[Block], *, resolution: bool) -> int:
     for index, block in enumerate(blocks[:_LATEST_ACTOR]):
         if block.role is not UNKNOWN or not is_actor(block) or index + 1 >= len(blocks):
             continue
-        if index == 1 and blocks[0].text[-1] in COMMAS and blocks[0].role is UNKNOWN:
+        if index == 1 and blocks[0].text[-1:] in COMMAS and blocks[0].role is UNKNOWN:
             return 0  # the names of the parties may be long: what follows them is the first clause
         after = blocks[index + 1]
         if after.enumerator is not None and after.enumerator.is_keyword:
@@ -185,7 +185,7 @@ def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
 
 def _may_end(block: Block) -> bool:
     bracketed = block.text.startswith(tuple("[［【(（")) and len(block.text) <= _LONGEST_REMARK
-    office = block.text[-1] in ",:" and len(block.text) <= _LONGEST_OFFICE
+    office = block.text[-1:] in (",", ":") and len(block.text) <= _LONGEST_OFFICE
     if not (block.titled or bracketed or office) or block.role is not UNKNOWN or block.level:
         return False
     # «A. Name» under a treaty is a signature.

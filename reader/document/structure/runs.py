@@ -62,7 +62,7 @@ def _is_announced(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
     """Say whether numbers in brackets are one list in a row below the text that announces it."""
     first, last = chain[0], chain[-1]
     in_a_row = first > 0 and last - first + 1 == len(chain) and blocks[first].text[0] in "(（"
-    return in_a_row and blocks[first - 1].text[-1] in ":：—"
+    return in_a_row and blocks[first - 1].text.endswith((":", "：", "—"))
 
 
 def _loose_numbers(blocks: Sequence[Block]) -> set[tuple[str, int]]:
