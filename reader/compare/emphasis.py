@@ -8,6 +8,7 @@ few words that are left.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from math import log
 
 from reader.compare.model import Emphasis, Row
@@ -37,8 +38,9 @@ def emphasis(
         At most 40 words, the strongest change first; a gain weighs more than 0, a loss less.
     """
     touched = {name for _, row in changed for name in row.old}
-    before = _counts(old, touched, check)
-    after = _counts(new, {name for _, row in changed for name in row.new}, check)
+    once_printed = _printed(old, touched, check)
+    now_printed = _printed(new, {name for _, row in changed for name in row.new}, check)
+    before, after = _counts(once_printed), _counts(now_printed)
     alike = (
         "\n".join(part.text for part in old.paragraphs if part.id not in touched).lower() if changed else ""
     )
@@ -63,15 +65,32 @@ def emphasis(
             rate, new_rate = 10_000 * once / old_total, 10_000 * now / new_total
             signed = weight if new_rate > rate else -weight
             found.append(Emphasis(word, round(rate, 2), round(new_rate, 2), round(signed, 2)))
-    return tuple(sorted(found, key=lambda entry: (-abs(entry.weight), entry.word))[:_MOST])
+    strongest = sorted(found, key=lambda entry: (-abs(entry.weight), entry.word))[:_MOST]
+    usual = _usual(once_printed + now_printed)
+    return tuple(replace(entry, word=usual[entry.word]) for entry in strongest)
 
 
-def _counts(edition: Edition, ids: Iterable[str], check: Callable[[], None]) -> Counter[str]:
-    """Count the words of some paragraphs that may carry a topic."""
+def _printed(edition: Edition, ids: Iterable[str], check: Callable[[], None]) -> Counter[str]:
+    """Count the words of some paragraphs as they are printed."""
     printed: Counter[str] = Counter()
     for name in ids:
         check()
         printed.update(cut(edition.paragraph_by_id[name].text))
+    return printed
+
+
+def _usual(printed: Counter[str]) -> dict[str, str]:
+    """Give for words in small letters the way they are printed most often."""
+    usual: dict[str, str] = {}
+    for form, count in printed.items():
+        word = form.lower()
+        if count > printed.get(usual.get(word, ""), 0):
+            usual[word] = form
+    return usual
+
+
+def _counts(printed: Counter[str]) -> Counter[str]:
+    """Count the words that may carry a topic, whatever their capitals."""
     counts: Counter[str] = Counter()
     for word, count in printed.items():
         if len(word) > 1 and word[0].isalpha():

@@ -204,6 +204,15 @@ def test_emphasis_names_what_gained_and_what_lost(comparison):
     assert weights["受害人"] < 0 < weights["受害者"]
 
 
+def test_emphasis_gives_words_as_they_are_printed():
+    sides = [
+        "The lamps were lit by hand in spring and autumn.",
+        "NSLA-19 closed NSLA-19 ports, and NSLA-19 stayed.",
+    ]
+    found = compare(*(read_bytes(f"1. {text}\n".encode(), "report.txt") for text in sides)).emphasis
+    assert [entry.word for entry in found] == ["NSLA-19"]
+
+
 def test_an_edition_against_itself_has_no_changes():
     edition = read_bytes(OLD.encode(), "old.txt")
     same = compare(edition, edition)
