@@ -15,7 +15,6 @@ from reader.compare.edits.anchors import anchors
 from reader.compare.edits.block import Block, Match
 
 _SURROGATES = range(0xD800, 0xE000)
-_MOST_SYMBOLS = 0x110000 - len(_SURROGATES)
 _MOST_CELLS = 100_000_000  # bits kept to find the way back: 12 MB
 
 
@@ -30,7 +29,9 @@ def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) ->
     Returns:
         Blocks that cover both sequences; equal and replaced ones take turns.
     """
-    symbols = {key: _symbol(number) for number, key in enumerate(dict.fromkeys(chain(old, new)))}
+    keys = dict.fromkeys(chain(old, new))
+    numbers = chain(range(_SURROGATES.start), range(_SURROGATES.stop, _SURROGATES.stop + len(keys)))
+    symbols = dict(zip(keys, map(chr, numbers), strict=False))
     old_text, new_text = ("".join(map(symbols.__getitem__, keys)) for keys in (old, new))
     found: list[Block] = []
     at_old = at_new = from_old = from_new = 0
@@ -48,11 +49,6 @@ def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) ->
     if (from_old, from_new) != (at_old, at_new):
         found.append(Block(Match.REPLACED, from_old, at_old, from_new, at_new))
     return found
-
-
-def _symbol(number: int) -> str:
-    """Give the one character that stands for the key of this number."""
-    return chr(number if number < _SURROGATES.start else number + len(_SURROGATES))
 
 
 class _UnitDiff(diff_match_patch):  # type: ignore[misc]  # the library has no types
