@@ -57,17 +57,13 @@ class Places:
         self._matrix = pdfium.FS_MATRIX()
         self._matrix_at = ctypes.byref(self._matrix)
         self._bold: dict[int | None, bool] = {}
-        self._writers: dict[int, int | None] = {}
-        self._origins: dict[int, tuple[float, float]] = {}
         self._rights: dict[int, float] = {}
 
     def origin(self, at: int) -> tuple[float, float]:
         """Give where a character begins, and its baseline; asked for once."""
-        known = self._origins.get(at)
-        if known is None:
-            _origin_of(self._page, at, *self._origin)
-            known = self._origins[at] = self._shown(self._left.value, self._bottom.value)
-        return known
+        _origin_of(self._page, at, *self._origin)
+        left, bottom = self._left.value, self._bottom.value
+        return (left, self._height - bottom) if self._turn == 0 else self._shown(left, bottom)
 
     def right(self, at: int) -> float:
         """Give where a character ends; asked for once."""
@@ -98,10 +94,8 @@ class Places:
 
     def written_by(self, at: int) -> int | None:
         """Give the address of what wrote a character, the same for all that was written in one go."""
-        known = self._writers.get(at)
-        if known is None:
-            known = self._writers[at] = _object_of(self._page, at)
-        return known
+        address: int | None = _object_of(self._page, at)
+        return address
 
     def is_added(self, at: int) -> bool:
         """Say whether PDFium added a character, a blank, where it saw a gap."""
