@@ -13,6 +13,7 @@ import numpy as np
 from reader.compare.pairing import learned
 from reader.compare.pairing.anchors import Anchors
 from reader.compare.pairing.evidence import Looked, look_again
+from reader.compare.pairing.sentences import Sentences
 from reader.compare.pairing.sparse import Bools, Floats
 from reader.document.progress import Progress, ignore
 
@@ -21,23 +22,29 @@ _ELSEWHERE = 0.35  # likeness of what moved and was rewritten, where everything 
 _IN_PLACE = 0.1  # and of what was rewritten in its place: with less, one thing went and another came
 
 
-def decide(looked: Looked, anchors: Anchors, progress: Progress = ignore) -> tuple[Bools, Floats]:
+def decide(
+    looked: Looked, anchors: Anchors, sentences: Sentences, progress: Progress = ignore
+) -> tuple[Bools, Floats]:
     """Give for each candidate whether it is accepted, and the probability that it is right."""
     opinion = settle(looked, chances(looked.columns, learned.FIRST))
-    sure = settle(looked, chances(look_again(looked, opinion, anchors, progress), learned.SECOND))
-    return (looked.kept | _fits(looked, anchors)) & (sure >= learned.ACCEPTED), sure
+    seen = look_again(looked, opinion, anchors, sentences, progress)
+    sure = settle(looked, chances(seen, learned.SECOND))
+    return sure >= _least(looked, anchors), sure
 
 
-def _fits(looked: Looked, anchors: Anchors) -> Bools:
-    """Tell whether a pair is alike enough for where it stands: between the same neighbours or elsewhere.
+def _least(looked: Looked, anchors: Anchors) -> Floats:
+    """Give how sure each candidate must be; what is too little alike for where it stands can never be.
 
     Where nearly everything stayed, something new in one place is no rewriting of what went in another.
     """
     found = looked.found
     before, after = looked.old.passages.places[found.old], looked.new.passages.places[found.new]
-    least = np.where(anchors.between(before, after), _IN_PLACE, _ELSEWHERE)
-    fits: Bools = found.alike >= least * anchors.kinship
-    return fits
+    in_place = anchors.between(before, after)
+    least_alike = np.where(in_place, _IN_PLACE, _ELSEWHERE) * anchors.kinship
+    least_sure = np.where(in_place, learned.ACCEPTED, max(learned.ACCEPTED, anchors.kinship))
+    least = np.where(found.alike >= least_alike, least_sure, np.inf)
+    least[looked.kept] = learned.ACCEPTED
+    return least
 
 
 def settle(looked: Looked, opinion: Floats) -> Floats:

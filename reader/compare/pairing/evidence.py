@@ -16,6 +16,7 @@ from reader.compare.pairing.explained import unexplained
 from reader.compare.pairing.likest import neighbours
 from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.sections import agreement, agreement_of_others
+from reader.compare.pairing.sentences import Sentences
 from reader.compare.pairing.side import Side
 from reader.compare.pairing.sparse import Bools, Floats, dots, product_at, sparse
 from reader.compare.pairing.topics import cosines, of_sections, topics
@@ -23,6 +24,7 @@ from reader.document.progress import Progress, ignore
 
 _MANY = 200  # paragraphs of two editions among which the best is the best indeed
 _LOOKED = 0.65  # the share of the work that is done when the candidates are looked at
+_CHANCE = 0.06  # a candidate that is less likely is not looked at sentence by sentence
 _RARE = 100  # in so many pairs of paragraphs a rare word stands at most
 
 FIRST = (
@@ -40,6 +42,7 @@ FIRST = (
 )
 SECOND = (
     "opinion",
+    "sentence",
     "part",
     "part_least",
     "part_others",
@@ -115,7 +118,7 @@ def look(old: Side, new: Side, found: Candidates, kept: Bools, progress: Progres
 
 
 def look_again(
-    looked: Looked, opinion: Floats, anchors: Anchors, progress: Progress = ignore
+    looked: Looked, opinion: Floats, anchors: Anchors, sentences: Sentences, progress: Progress = ignore
 ) -> dict[str, Floats]:
     """Gather what the other likely pairs say of each candidate."""
     old, new, found = looked.old, looked.new, looked.found
@@ -133,6 +136,7 @@ def look_again(
     in_place = anchors.between(old.passages.places[found.old], new.passages.places[found.new])
     return {
         "opinion": np.log((opinion + 0.003) / (1.003 - opinion)),
+        "sentence": _sentence(looked, opinion, sentences, progress),
         "part": np.maximum(*tops),
         "part_least": part_least,
         "part_others": agreement_of_others(found, opinion, top_old, top_new),
@@ -175,6 +179,20 @@ def _names(old: Side, new: Side, found: Candidates, progress: Progress) -> Float
     olds, news = (words.only(rare[words.columns]) for words in (old.words, new.words))
     weighed = olds.valued(1 / pairs[olds.columns])
     return np.log1p(5 * dots(weighed, news, found.old, found.new, progress))
+
+
+def _sentence(looked: Looked, chances: Floats, sentences: Sentences, progress: Progress) -> Floats:
+    """Give how alike the likest sentences of each candidate are, where it has a chance and was not kept."""
+    worth = np.flatnonzero((chances >= _CHANCE) & ~looked.kept)
+    found = looked.found
+    old, new = looked.old.passages.paragraphs, looked.new.passages.paragraphs
+    pairs = [
+        (old[i].text, new[j].text)
+        for i, j in zip(found.old[worth].tolist(), found.new[worth].tolist(), strict=True)
+    ]
+    likest = np.zeros(len(chances))
+    likest[worth] = sentences.alike(pairs, progress).likest
+    return likest
 
 
 def _bridges(looked: Looked, chances: Floats, progress: Progress) -> tuple[Floats, Floats]:

@@ -15,6 +15,7 @@ from reader.compare.pairing.relation import Beside, relations
 from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.rows import UNCHANGED, Alone, Match, Pair, Paired, rows
 from reader.compare.pairing.section_pairs import section_pairs
+from reader.compare.pairing.sentences import Sentences
 from reader.compare.pairing.side import passages, side
 from reader.compare.pairing.unchanged import part, unchanged
 from reader.document.model import Edition
@@ -115,8 +116,9 @@ class _Work:
         was_kept, still_open = kept(one, other, found, anchors, progress)
         sure = found.only(was_kept)
         anchors = anchors.joined(before.places[sure.old], after.places[sure.new], sure.alike)
+        sentences = Sentences(numbers, rarity)
         looked = look(one, other, found.only(still_open), was_kept[still_open], progress)
-        accepted, chances = decide(looked, anchors, progress)
+        accepted, chances = decide(looked, anchors, sentences, progress)
         found = looked.found
         refused = found.only(~accepted)
         for alone, where in (
@@ -132,7 +134,7 @@ class _Work:
             Beside(before.paragraphs[i].text, after.paragraphs[j].text, alike, was_kept)
             for i, j, alike, was_kept in values
         ]
-        named = relations(texts, numbers, rarity, progress)
+        named = relations(texts, sentences, progress)
         told = shared_words(one, other, found, numbers.names(), progress)
         places = zip(before.places[found.old].tolist(), after.places[found.new].tolist(), strict=True)
         self.matches.update(zip(places, map(Match, named, chances[accepted].tolist(), told), strict=True))

@@ -21,6 +21,7 @@ from reader.compare.pairing.evidence import FIRST, SECOND, Looked, look, look_ag
 from reader.compare.pairing.kept import kept
 from reader.compare.pairing.numbers import numbering
 from reader.compare.pairing.rarity import rarities
+from reader.compare.pairing.sentences import Sentences
 from reader.compare.pairing.side import passages, side
 from reader.compare.pairing.sparse import Floats
 from reader.compare.pairing.unchanged import part, unchanged
@@ -51,6 +52,7 @@ class Lesson:
     name: str
     looked: Looked
     anchors: Anchors
+    sentences: Sentences
     judges: Sequence[Judgement]
     counts: float = 1.0
 
@@ -76,7 +78,7 @@ class Lesson:
     def again(self, first: Weights) -> dict[str, Floats]:
         """Gather the evidence of the second turn."""
         opinion = settle(self.looked, chances(self.looked.columns, first))
-        return look_again(self.looked, opinion, self.anchors)
+        return look_again(self.looked, opinion, self.anchors, self.sentences)
 
     def score(self, first: Weights, second: Weights, sure: float) -> tuple[float, float, float]:
         """Give precision, recall and F1 over the judges' mean, as the alignment scorer does."""
@@ -113,7 +115,7 @@ def lesson(name: str, old: Edition, new: Edition, judges: Sequence[Judgement], c
         {pair: right for pair, right in judge.items() if pair[0] in names[0] and pair[1] in names[1]}
         for judge in judges
     ]
-    return Lesson(name, looked, anchors, judges, counts)
+    return Lesson(name, looked, anchors, Sentences(numbers, rarity), judges, counts)
 
 
 def judged() -> list[Lesson]:

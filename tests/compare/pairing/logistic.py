@@ -9,7 +9,7 @@ Example = tuple[Sequence[float], float, float]
 """Evidence, the share of editors who pair it, and how much the example counts."""
 
 
-def learn(examples: Sequence[Example], names: Sequence[str], penalty: float = 5.0) -> dict[str, float]:
+def learn(examples: Sequence[Example], names: Sequence[str], penalty: float = 8.0) -> dict[str, float]:
     """Fit the weights by cyclic Newton steps, each weight at least 0.
 
     Args:

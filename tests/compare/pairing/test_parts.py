@@ -13,7 +13,7 @@ from reader.compare.pairing.rarity import rarities
 from reader.compare.pairing.relation import Beside, relations
 from reader.compare.pairing.rivals import Rivals
 from reader.compare.pairing.sections import agreement_of_others
-from reader.compare.pairing.sentences import sentences
+from reader.compare.pairing.sentences import Sentences, sentences
 from reader.compare.pairing.sparse import Sparse, sparse
 from reader.compare.pairing.terms import terms
 from reader.compare.pairing.topics import cosines, of_sections, topics
@@ -118,7 +118,7 @@ def test_sentences_lose_nothing():
 def test_relations(old: str, new: str, alike: float, expected: Relation):
     numbers = numbering()
     texts, _ = terms([old, new, "气象站迁往山顶。", "渔民协会成立。"], numbers)
-    assert relations([Beside(old, new, alike, False)], numbers, rarities(texts)) == [expected]
+    assert relations([Beside(old, new, alike, False)], Sentences(numbers, rarities(texts))) == [expected]
 
 
 def matrix(rows: list[list[float]]) -> Sparse:
