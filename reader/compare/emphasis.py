@@ -9,6 +9,7 @@ few words that are left.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from math import log
 
 from reader.compare.model import Emphasis, Row
@@ -41,60 +42,61 @@ def emphasis(
     once_printed = _printed(old, touched, check)
     now_printed = _printed(new, {name for _, row in changed for name in row.new}, check)
     before, after = _counts(once_printed), _counts(now_printed)
+    old_words, new_words = sum(before.values()), sum(after.values())
     alike = (
         "\n".join(part.text for part in old.paragraphs if part.id not in touched).lower() if changed else ""
     )
     cut_length = sum(len(word) * count for counts in (before, after) for word, count in counts.items())
-    words = before.total() + after.total()
-    constant = round(len(alike) * words / cut_length) if cut_length else 0
-    old_total, new_total = before.total() + constant or 1, after.total() + constant or 1
+    constant = round(len(alike) * (old_words + new_words) / cut_length) if cut_length else 0
+    old_total, new_total = old_words + constant or 1, new_words + constant or 1
     # Words of the text that stayed can only make a difference look smaller.
     likely = sorted(
         (-weight, word)
         for word in before.keys() | after.keys()
-        if before[word] + after[word] >= _LEAST_COUNT
-        and (weight := _likelihood(before[word], after[word], old_total, new_total)) >= _LEAST
+        if (once := before.get(word, 0)) + (now := after.get(word, 0)) >= _LEAST_COUNT
+        and (weight := _likelihood(once, now, old_total, new_total)) >= _LEAST
     )[:_CANDIDATES]
     found: list[Emphasis] = []
     for _, word in likely:
         check()
         stayed = alike.count(word)
-        once, now = before[word] + stayed, after[word] + stayed
+        once, now = before.get(word, 0) + stayed, after.get(word, 0) + stayed
         weight = _likelihood(once, now, old_total, new_total)
         if weight >= _LEAST and _is_topic(word):
             rate, new_rate = 10_000 * once / old_total, 10_000 * now / new_total
             signed = weight if new_rate > rate else -weight
             found.append(Emphasis(word, round(rate, 2), round(new_rate, 2), round(signed, 2)))
     strongest = sorted(found, key=lambda entry: (-abs(entry.weight), entry.word))[:_MOST]
-    usual = _usual(once_printed + now_printed)
+    usual = _usual({entry.word for entry in strongest}, once_printed, now_printed)
     return tuple(replace(entry, word=usual[entry.word]) for entry in strongest)
 
 
 def _printed(edition: Edition, ids: Iterable[str], check: Callable[[], None]) -> Counter[str]:
     """Count the words of some paragraphs as they are printed."""
-    printed: Counter[str] = Counter()
+    words: list[str] = []
     for name in ids:
         check()
-        printed.update(cut(edition.paragraph_by_id[name].text))
-    return printed
+        words += cut(edition.paragraph_by_id[name].text)
+    return Counter(words)
 
 
-def _usual(printed: Counter[str]) -> dict[str, str]:
+def _usual(words: set[str], once: Counter[str], now: Counter[str]) -> dict[str, str]:
     """Give for words in small letters the way they are printed most often."""
     usual: dict[str, str] = {}
-    for form, count in printed.items():
+    for form in chain(once, now):
         word = form.lower()
-        if count > printed.get(usual.get(word, ""), 0):
-            usual[word] = form
+        if word in words:
+            usual[word] = max(usual.get(word, form), form, key=lambda way: once[way] + now[way])
     return usual
 
 
-def _counts(printed: Counter[str]) -> Counter[str]:
+def _counts(printed: Counter[str]) -> dict[str, int]:
     """Count the words that may carry a topic, whatever their capitals."""
-    counts: Counter[str] = Counter()
-    for word, count in printed.items():
-        if len(word) > 1 and word[0].isalpha():
-            counts[word.lower()] += count
+    counts: dict[str, int] = {}
+    for form, count in printed.items():
+        if len(form) > 1 and form[0].isalpha():
+            word = form.lower()
+            counts[word] = counts.get(word, 0) + count
     return counts
 
 

@@ -83,6 +83,8 @@ def _whole(edits: Sequence[Edit], at: int) -> Iterator[tuple[str, str]]:
     one, two = one[start:], two[start:]
     lead = edits[at - 1].text[-_BESIDE:] if at and edits[at - 1].op is Op.EQUAL else ""
     tail = edits[at + 2].text[:_BESIDE] if at + 2 < len(edits) and edits[at + 2].op is Op.EQUAL else ""
+    if not (lead or tail or start):
+        return
     whole = one.endswith(BODIES) and two.endswith(BODIES)
     head = _nouns(reversed(tagged(lead)))[::-1]
     for before in dict.fromkeys(("", "".join(head))):

@@ -111,7 +111,8 @@ class _Seen:
 
     def look(self, index: int, row: Row) -> None:
         """Look at a row."""
-        before, after = _named(row.old_text), _named(row.new_text)
+        old, new = row.old_text, row.new_text
+        before, after = _named(old), _named(new)
         for name in before:
             self._before[name].add(index)
         for name in after:
@@ -119,9 +120,9 @@ class _Seen:
         if row.old and row.new:
             for pair in chain(replacements(row), _titles(before, after)):
                 self.replaced[pair].append(index)
-            for pair in _definitions(row):
+            for pair in _definitions(old, new):
                 self.defined[pair].add(index)
-        for former in definitions.renamed(row.new_text):
+        for former in definitions.renamed(new):
             self.renamed[former].add(index)
 
     def reworded(self, check: Callable[[], None]) -> Iterator[tuple[tuple[str, str], set[int]]]:
@@ -186,9 +187,9 @@ def _named(text: str) -> set[str]:
     }
 
 
-def _definitions(row: Row) -> Iterator[tuple[str, str]]:
+def _definitions(old: str, new: str) -> Iterator[tuple[str, str]]:
     """Give short forms that changed while the long form is alike, and the other way round."""
-    before, after = set(definitions.find(row.old_text)), set(definitions.find(row.new_text))
+    before, after = set(definitions.find(old)), set(definitions.find(new))
     kept = {one.short for one in before} & {two.short for two in after}
     for one in before:
         for two in after:

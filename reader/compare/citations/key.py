@@ -81,9 +81,9 @@ def shortens(one: str, other: str) -> bool:
 
     联合国反腐败公约 goes by 反腐败公约, the General Assembly of All Rivers by the Assembly of Rivers.
     """
-    short, long = sorted((one, other), key=len)
-    if len(short) < 2 or short[-2:] != long[-2:]:
+    if one[-2:] != other[-2:] or len(one) < 2:
         return False
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     letters = iter(long)
     return all(letter in letters for letter in short)
 

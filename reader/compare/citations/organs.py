@@ -72,10 +72,11 @@ def organ_before(text: str, at: int) -> str:
         `THEIRS` where the text says *its*; empty when it says nothing.
     """
     lead = text[max(0, at - _REACH) : at]
-    if english := _ENGLISH.search(lead):
-        return named(english["organ"])
-    if _ITS.search(lead):
-        return THEIRS
+    if lead[-1:].isspace():  # as it is before a number in English
+        if english := _ENGLISH.search(lead):
+            return named(english["organ"])
+        if _ITS.search(lead):
+            return THEIRS
     lead = _PARTIES.sub(r"：\1", lead[max(lead.rfind(sign) for sign in "。；;\n") + 1 :])
     bare = _BETWEEN.sub("", lead)
     topic = len(bare)

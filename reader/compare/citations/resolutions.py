@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.compare.citations.citation import Citation, CitationKind
 from reader.compare.citations.organs import THEIRS, organ_after, organ_before
+from reader.compare.words import matches
 
 _NUMBER = (
     r"(?:(?:ES-|S-)?\d{1,4}/\d{1,3}(?:\s?[A-Z](?![A-Za-z]))?"  # 76/187, S-32/1, 57/270 B
@@ -16,6 +17,7 @@ _AND = r"(?:\s?(?:、|,|，|和|及|与|以及|至|and)\s?)"
 _CHINESE = re.compile(
     rf"(?<![A-Za-z0-9/.])(?P<list>第?\s?{_NUMBER}\s?(?:号\s?)?(?:(?:决议|决定)?{_AND}第?\s?{_NUMBER}\s?(?:号\s?)?){{0,60}})(?P<kind>决议|决定)?"
 )
+_CHINESE_STARTS = re.compile(r"[第\s\dES]")
 _OTHER = re.compile(r"\s?(?:文件|公告|令|通知|报告|案|条约|公报|简报)")
 _BRACKETS = str.maketrans("（）", "()")
 _YEAR = re.compile(r"\((?:19|20)\d\d\)$")
@@ -26,12 +28,13 @@ _LISTED = re.compile(rf"(?:{_AND})+(?:(?:19|20)\d\d\s?年(?:\s?\d{{1,2}}\s?月(?
 _ENGLISH = re.compile(
     rf"\b(?P<kind>[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)|[Рр]езолюци\w+)\s(?P<list>{_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–|;\s){_NUMBER}){{0,60}})"
 )
+_ENGLISH_STARTS = re.compile(r"\b[RrDdРр]")
 
 
 def resolutions(text: str) -> Iterator[Citation]:
     """Find the resolutions and decisions of a text, each number of a list on its own."""
     organ, end = "", -1
-    for match in _CHINESE.finditer(text):
+    for match in matches(_CHINESE, _CHINESE_STARTS, text) if "号" in text else ():
         if "号" not in match["list"] or _OTHER.match(text, match.end()):
             continue
         if end < 0 or not _LISTED.fullmatch(text, end, match.start()):
@@ -39,7 +42,7 @@ def resolutions(text: str) -> Iterator[Citation]:
         end = -1 if match["kind"] else match.end()
         ahead = match["kind"] or ((found := _KIND_AHEAD.match(text, match.end())) and found[1]) or "决议"
         yield from _items(match, ahead, organ)
-    for match in _ENGLISH.finditer(text):
+    for match in matches(_ENGLISH, _ENGLISH_STARTS, text):
         organ = organ_before(text, match.start()) or organ_after(text, match.end())
         yield from _items(match, match["kind"], organ)
 

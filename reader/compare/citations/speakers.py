@@ -12,7 +12,7 @@ from reader.document.model import Edition
 
 _ACTOR = re.compile(r"(?:^|\.)(?:pre0|outer1)$")
 _BODIES = re.compile(
-    r"(?:大会|理事会|委员会|缔约[方国](?:大会|会议))|(?:Assembly|Council|Commission|Committee|Conference)\b"
+    r"大会|理事会|委员会|缔约[方国](?:大会|会议)|Assembly\b|Council\b|Commission\b|Committee\b|Conference\b"
 )
 # After 的 a number belongs to whoever did what is said before it.
 _DONE = re.compile(

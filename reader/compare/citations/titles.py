@@ -111,6 +111,7 @@ class Titles:
             long
             for long in self._names
             if len(long) > len(name)
+            and long[-2:] == name[-2:]
             and any(shortens(one, long) and not _narrower(one, long) for one in {name, bare})
         ]
         return max(found, key=len, default=name)

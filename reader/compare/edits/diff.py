@@ -127,21 +127,19 @@ def common(old: str, new: str, check: Callable[[], None]) -> list[tuple[int, int
     row = full
     rows = []
     for index, symbol in enumerate(new):
-        hits = row & places.get(symbol, 0)
-        row = (row + hits | row - hits) & full
+        if hits := row & places.get(symbol, 0):
+            row = (row + hits | row - hits) & full
         rows.append(row)
         if not index & 255:
             check()
     # A zero bit says that the longest common subsequence grows with this old symbol.
     pairs = []
-    one, two = len(old) - 1, len(new) - 1
-    while one >= 0 and two >= 0:
-        if rows[two] >> one & 1:
-            one -= 1
-        elif two and not rows[two - 1] >> one & 1:
+    two, left = len(new) - 1, full
+    while two >= 0 and (grown := left & ~rows[two]):
+        left = 1 << grown.bit_length() - 1
+        while two and not rows[two - 1] & left:
             two -= 1
-        else:
-            pairs.append((one, two))
-            one, two = one - 1, two - 1
+        pairs.append((grown.bit_length() - 1, two))
+        two, left = two - 1, left - 1
     pairs.reverse()
     return pairs

@@ -87,6 +87,8 @@ def titles(text: str) -> list[Span]:
     A sign that is never closed begins no title, and what is too long or goes over a line's end is none.
     """
     found: list[Span] = []
+    if "》" not in text:
+        return found
     waiting: list[int] = []
     for match in _TITLE_SIGN.finditer(text):
         sign = match.group()

@@ -1,7 +1,8 @@
 """About: what a figure tells of, in a few words of the text."""
 
 import re
-from itertools import takewhile
+from collections.abc import Iterable
+from itertools import chain, takewhile
 
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.words import cut, listed, tagged
@@ -60,11 +61,10 @@ def _counted(left: str, right: str, noun: str) -> str:
     if len(noun) >= _ENOUGH:
         return noun
     ahead, behind = _CLAUSE.split(right)[:2], _CLAUSE.split(left)[:-3:-1]
-    told = [_phrase(clause) for clause in (*ahead, *behind)]
-    if (
-        not ahead[0].strip() or ahead[0] in _LINKS
-    ):  # 城镇新增就业 7.2 万人，: what ends its clause is told of before it
-        told.insert(0, _topic(_subject(_DATE.sub("", behind[0]))))
+    told: Iterable[str] = map(_phrase, (*ahead, *behind))
+    if not ahead[0].strip() or ahead[0] in _LINKS:
+        # 城镇新增就业 7.2 万人，: what ends its clause is told of before it
+        told = chain((_topic(_subject(_DATE.sub("", behind[0]))),), told)
     context = next((phrase for phrase in told if phrase and phrase != noun), "")
     return f"{noun}（{context}）" if context else noun
 

@@ -1,7 +1,7 @@
 """A figure: a number with its unit and what it counts."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Measure(StrEnum):
@@ -13,8 +13,7 @@ class Measure(StrEnum):
     SIZE = "size"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit and what it counts.
 
     Attributes:

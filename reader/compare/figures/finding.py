@@ -52,8 +52,9 @@ def quantities(text: str, language: str = "") -> tuple[Figure, ...]:
         aside += [match.span() for match in WORDED_DATE.finditer(text)]
     aside += [(norm.start, norm.end) for norm in numbered(text)]
     at = 0
+    pattern = number(language)
     while start := START.search(text, at):
-        match = number(language).match(text, start.start())
+        match = pattern.match(text, start.start())
         if match is None:
             at = _past(text, start.end())
             continue
