@@ -18,7 +18,7 @@ from reader.sources import read
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 TARGET = {"F1": 0.75, "precision": 0.75, "relation": 0.75}
-REACHED = {"F1": 0.73, "precision": 0.85, "relation": 0.80}  # nothing may fall below this again
+REACHED = {"F1": 0.75, "precision": 0.87, "relation": 0.80}  # nothing may fall below this again
 
 
 def run_scorer(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -19,7 +19,6 @@ from reader.compare.words import by_jieba
 
 _CLAUSE = re.compile(r"[。，；：！？.!?;:()\[\]（）《》〈〉“”\"\n—…]+|(?<=[^\x00-\x7f]),|,(?=[^\x00-\x7f])")
 _COMMAS = "、,\u060c"
-_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")  # of a script without ASCII
 _NARROW = re.compile(r"[a-z0-9]+")
 _FULL_WIDTH = re.compile("[\u2e80-\u2fdf\uf900-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _LIST_LENGTH = 4  # fewer items are no enumeration, but a statement about each of them
@@ -109,6 +108,7 @@ class _Printed:
             (one_width(text) if _FULL_WIDTH.search(text) else text).casefold() + "\n" for text in texts
         ]
         self.text = "".join(self._lines)
+        self._alphabet = set(self.text)
         spelt = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
         self.characters: Ints = spelt.astype(np.int64)
         self.rows = np.repeat(np.arange(len(texts)), np.array([*map(len, self._lines)], np.int64))
@@ -127,7 +127,7 @@ class _Printed:
 
     def pairs(self) -> Ints:
         """Give where two letters of a script without ASCII stand side by side."""
-        letters = self._are(_LETTER.match)
+        letters = self._are(_is_wide_letter)
         return np.flatnonzero(letters[:-1] & letters[1:])
 
     def terms(self, starts: Ints, lengths: Ints, numbers: Numbers) -> Ints:
@@ -152,12 +152,16 @@ class _Printed:
             at += len(line)
         return shares
 
-    def _are(self, test: Callable[[str], object]) -> Bools:
+    def _are(self, test: Callable[[str], bool]) -> Bools:
         """Tell of each character whether it passes a test."""
-        alphabet = set(self.text)
-        table = np.zeros(max(map(ord, alphabet), default=0) + 1, np.bool_)
-        table[[ord(character) for character in alphabet if test(character)]] = True
+        table = np.zeros(max(map(ord, self._alphabet), default=0) + 1, np.bool_)
+        table[[ord(character) for character in self._alphabet if test(character)]] = True
         return table[self.characters]
+
+
+def _is_wide_letter(character: str) -> bool:
+    """Tell whether a character is a letter of a script without ASCII."""
+    return character > "\x7f" and character.isalnum() and not character.isdecimal()
 
 
 def _clauses(line: str) -> Iterator[tuple[int, int]]:

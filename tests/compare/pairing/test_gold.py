@@ -36,6 +36,6 @@ def test_pairs_and_relations_of_the_editors(shared: Path):
         figures.append((precision, 2 * precision * recall / (precision + recall), same))
     precision, f1, same = (sum(column) / len(figures) for column in zip(*figures, strict=True))
     print(f"precision {precision:.3f} F1 {f1:.3f} relation {same:.2f}")
-    assert precision >= 0.75
-    assert f1 >= 0.73
+    assert precision >= 0.85
+    assert f1 >= 0.75
     assert same >= 0.75
