@@ -94,7 +94,7 @@ def totals(keys: Ints, values: Floats, count: int = 0) -> Floats:
 
 def sparse(rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int]) -> Sparse:
     """Make a matrix of this height and width from values at their places, none of them named twice."""
-    order = np.argsort(rows, kind="stable")
+    order = np.argsort(rows.astype(np.min_scalar_type(shape[0])), kind="stable")  # short numbers: in no time
     ends = np.cumsum(np.bincount(rows, minlength=shape[0]))
     return Sparse(np.concatenate(([0], ends)), columns[order], values[order], shape[1])
 
