@@ -38,9 +38,9 @@ def emphasis(
     Returns:
         At most 40 words, the strongest change first; a gain weighs more than 0, a loss less.
     """
-    touched = {name for _, row in changed for name in row.old}
+    touched = dict.fromkeys(name for _, row in changed for name in row.old)
     once_printed = _printed(old, touched, check)
-    now_printed = _printed(new, {name for _, row in changed for name in row.new}, check)
+    now_printed = _printed(new, dict.fromkeys(name for _, row in changed for name in row.new), check)
     before, after = _counts(once_printed), _counts(now_printed)
     old_words, new_words = sum(before.values()), sum(after.values())
     alike = (

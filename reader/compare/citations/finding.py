@@ -27,7 +27,7 @@ _INSTRUMENT = re.compile(
     re.VERBOSE,
 )
 
-_CAPITAL = re.compile(r"\b[A-Z]")
+_CAPITAL = re.compile(r"[A-Z](?<=\b.)")
 _DIGIT = re.compile(r"\d|号")
 _SIGNS = re.compile("[《第附同/(A-Za-z〔号]")  # a text without any of them cites nothing
 

@@ -39,7 +39,7 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE,
 )
-_ENGLISH_STARTS = re.compile(r"\b[AaCcIiPp]")
+_ENGLISH_STARTS = re.compile(r"[AaCcIiPp](?<=\b.)")
 _PIECE = re.compile(rf"{_DIGITS}|\d+|(?<![A-Za-z])(?:[a-z]{{1,3}}|[A-Z]+)(?![A-Za-z])")
 _ACT = re.compile("决[议定]|resolution|decision")
 _ITEM = re.compile(rf"{_NUMBER}|[IVX]+\b")

@@ -28,7 +28,7 @@ _LISTED = re.compile(rf"(?:{_AND})+(?:(?:19|20)\d\d\s?年(?:\s?\d{{1,2}}\s?月(?
 _ENGLISH = re.compile(
     rf"\b(?P<kind>[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)|[Рр]езолюци\w+)\s(?P<list>{_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–|;\s){_NUMBER}){{0,60}})"
 )
-_ENGLISH_STARTS = re.compile(r"\b[RrDdРр]")
+_ENGLISH_STARTS = re.compile(r"[RrDdРр](?<=\b.)")
 
 
 def resolutions(text: str) -> Iterator[Citation]:

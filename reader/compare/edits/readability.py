@@ -34,23 +34,25 @@ def tidy(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> lis
 
 def _without_confetti(blocks: list[Block], old: Side, new: Side) -> list[Block]:
     """Give up equal stretches that say too little beside the changes around them."""
+    kept = _grouped(blocks)
     while True:
-        groups = _grouped(blocks)
-        kept: list[list[Block]] = []
-        for at, group in enumerate(groups):
-            if (
-                0 < at < len(groups) - 1
-                and group[0].same
-                and kept[-1][-1].replaced
-                and groups[at + 1][0].replaced
-                and _is_confetti(kept[-1][-1], group, groups[at + 1][0], old, new)
-            ) or (kept and group[0].replaced and kept[-1][0].replaced):
-                kept[-1] = [kept[-1][0].to(group[-1])]
+        groups, kept = kept, kept[:1]
+        for group, following in zip(groups[1:], [*groups[2:], []], strict=False):
+            before = kept[-1][0]
+            if before.replaced and (
+                group[0].replaced
+                or (
+                    following
+                    and following[0].replaced
+                    and group[0].same
+                    and _is_confetti(before, group, following[0], old, new)
+                )
+            ):
+                kept[-1] = [before.to(group[-1])]
             else:
                 kept.append(group)
-        blocks = [block for group in kept for block in group]
         if len(kept) == len(groups):
-            return blocks
+            return [block for group in kept for block in group]
 
 
 def _grouped(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -33,6 +33,8 @@ _STARTS = frozenset(f"0123456789{_NUMERALS}第$€£¥")
 @lru_cache(maxsize=16384)
 def is_quantity(key: str) -> bool:
     """Tell whether a unit is a figure, a date, a symbol or an ordinal."""
+    if key.isalpha() and not key.isascii() and key[0] not in _STARTS:
+        return False  # as most words are none
     if (key.isascii() and _spelled(key)) or _PART.fullmatch(key):
         return True
     return any(map(str.isdigit, key)) or (key[0] in _STARTS and all(sign in _STARTS for sign in key[:-1]))
@@ -55,11 +57,12 @@ def with_swaps(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) 
         new: the keys of the new units.
     """
     for block in blocks:
-        if not block.replaced:
+        facing = _facing(old, new, block) if block.replaced else []
+        if not facing:
             yield block
             continue
         _, old_at, old_end, new_at, new_end = block
-        for one, two in _facing(old, new, block):
+        for one, two in facing:
             swap = _hedged(
                 Block(Match.SWAPPED, one, one + 1, two, two + 1), old, new, (old_at, new_at), block
             )
@@ -99,6 +102,8 @@ def _facing(old: Sequence[str], new: Sequence[str], block: Block) -> list[tuple[
     _, old_start, old_end, new_start, new_end = block
     ones = [place for place in range(old_start, old_end) if is_quantity(old[place])]
     twos = [place for place in range(new_start, new_end) if is_quantity(new[place])] if ones else []
+    if not twos:
+        return []
     short = max(old_end - old_start, new_end - new_start) <= _SHORT
     if short and [_bare(old[one]) for one in ones] == [_bare(new[two]) for two in twos]:
         return list(zip(ones, twos, strict=True))
