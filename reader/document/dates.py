@@ -53,10 +53,12 @@ _DATED: Final = re.compile(
 )
 _LONGEST_SIGNED: Final = 60
 _ISO: Final = re.compile(r"(?<![0-9/])([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])")
-_VIETNAMESE: Final = re.compile(r"\bngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\b")
 _DOTTED: Final = re.compile(r"(?<![0-9.])([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})(?![0-9])")
+_FORMS: Final = (_CHINESE, _DAYS_FIRST, _DAY_FIRST, _MONTH_FIRST, _ISO, _DOTTED)
+_VIETNAMESE: Final = re.compile(r"\bngày\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\s+năm\s+([0-9]{4})\b")
 _YEAR: Final = re.compile(
-    r"(?<![0-9/])(?<!vision )(?<!horizon )(?<!agenda )((?:19|20)[0-9]{2})(?![0-9]|/(?![0-9]{2}(?![0-9/])))"
+    r"(?=[12])(?<![0-9/])(?<!vision )(?<!horizon )(?<!agenda )"
+    r"((?:19|20)[0-9]{2})(?![0-9]|/(?![0-9]{2}(?![0-9/])))"
     r"(?!\s*年.{0,6}(?:议程|目标|远景|愿景))(?! (?:agenda|vision|goals?|targets?|strategy)\b)",
     re.IGNORECASE,
 )
@@ -89,7 +91,7 @@ def find_year(text: str) -> int | None:
 def date_at_start(text: str) -> int:
     """Give where the date ends that a text begins with, or 0."""
     text = text.removeprefix("（").removeprefix("(")
-    for form in (_CHINESE, _DAYS_FIRST, _DAY_FIRST, _MONTH_FIRST, _ISO, _DOTTED):
+    for form in _FORMS[:1] if text[:1] > "\u3000" else _FORMS:  # only Chinese dates begin in Chinese
         if (match := form.match(text)) is not None:
             return match.end()
     return 0

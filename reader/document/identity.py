@@ -11,7 +11,6 @@ from reader.document.model import Identity, Paragraph, Section
 from reader.document.series import name_series
 from reader.document.tongue import language_of
 
-_ARTICLE: Final = re.compile(r"a[0-9]")
 _LAW: Final = re.compile(
     r"(?:法|法典|条例|规定|办法|细则|章程|规则|修正案|公约|协定|条约|议定书)(?:[（(].*[)）])?$"
     r"|\b(?:act|law|treaty|convention|constitution|regulations?|statutes?|ordinance|charter"
@@ -181,7 +180,7 @@ def _first_line(items: Sequence[Section | Paragraph]) -> str:
 def _kind(title: str, facts: FrontFacts, paragraphs: Sequence[Paragraph]) -> str:
     title = _SPREAD.sub("", title)
     names = {paragraph.id for paragraph in paragraphs}
-    articles = len([name for name in names if _ARTICLE.match(name)]) > 1
+    articles = len([name for name in names if name[0] == "a" and name[1:2].isdecimal()]) > 1
     if facts.number or (not articles and {"pre0", "p1"} <= names):
         return "resolution"
     if _DECLARATION.search(title) and not _LAW.search(title):

@@ -79,7 +79,9 @@ _BROKEN: Final = {
     ".": re.compile(r"\d \.\d|\d\.\s\d+ ?%"),
 }
 _BROKEN_YEAR: Final = re.compile(r"(?<!\d)(?:19|20) \d\d ?年")
+_BEFORE: Final = 4
 _REACH: Final = 12
+"""So far before and after a mark a broken number reaches."""
 
 
 def suspect(
@@ -185,7 +187,8 @@ def _equal_neighbours(text: str) -> Iterator[int]:
     number = int.from_bytes(wide[::2], "little")
     differences = (number ^ (number >> 8)).to_bytes(len(text), "little")
     at = differences.find(0)
-    while 0 <= at < len(text) - 1:
+    last = len(text) - 1
+    while 0 <= at < last:
         if text[at] == text[at + 1]:
             yield at
         at = differences.find(0, at + 1)
@@ -260,7 +263,7 @@ def _broken_numbers(places: _Places) -> Iterator[ReadingWarning]:
         for at in _all(text, mark):
             if not (text[at - 1 : at].isdecimal() or text[at + 1 : at + 2].isdecimal()):
                 continue
-            match = pattern.search(text, max(at - _REACH, 0), at + _REACH)
+            match = pattern.search(text, max(at - _BEFORE, 0), at + _REACH)
             if match is not None and match.start() > last:
                 last = match.end()
                 yield ReadingWarning(

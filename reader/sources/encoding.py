@@ -51,7 +51,7 @@ def decode(data: bytes) -> Decoded:
 def _switched(data: bytes) -> str:
     """Name the encoding of seven bits that switches to ideographs by escapes, or give nothing."""
     escapes = ((b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"))
-    if b"\x1b$" not in data or not data.isascii():
+    if b"\x1b" not in data or not data.isascii():  # one byte is found many times faster than two
         return ""
     return next((encoding for escape, encoding in escapes if escape in data), "")
 

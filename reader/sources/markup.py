@@ -36,7 +36,7 @@ _MARKDOWN: Final = re.compile(
 """,
     re.VERBOSE,
 )
-_FIRST: Final = re.compile(rf"!(?=\[)|[*_<\\\[［〔{SUPERSCRIPTS}]")
+_FIRST: Final = re.compile(rf"[!*_<\\\[［〔{SUPERSCRIPTS}]")
 _PLAIN_SIGNS: Final = ("*", *SUPERSCRIPTS, "](", "<sup", "<http", "<mail", "<ftp", "[", "［", "〔")
 _MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<")
 _BRACKET: Final = re.compile(r"[\[［〔]([0-9]{1,3})[\]］〕](?!\()")

@@ -132,7 +132,7 @@ class Block:
 
 def are_marked(blocks: Sequence[Block]) -> bool:
     """Say whether markup marks headings: whoever marks some of them marks all."""
-    return sum(block.level > 0 and not block.placed for block in blocks) >= _FEWEST_MARKED
+    return len([block for block in blocks if block.level and not block.placed]) >= _FEWEST_MARKED
 
 
 def columns(text: str) -> int:
@@ -171,7 +171,8 @@ def last_mark(text: str) -> str:
 
 def is_phrase(text: str) -> bool:
     """Say whether a text is short and in one piece, as headings are."""
-    if len(text) > TITLE_COLUMNS or columns(text) > TITLE_COLUMNS:
+    size = len(text)
+    if size > TITLE_COLUMNS or (2 * size > TITLE_COLUMNS and columns(text) > TITLE_COLUMNS):
         return False
     return "。" not in text and "！" not in text and "？" not in text[:-1]
 

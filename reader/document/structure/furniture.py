@@ -54,7 +54,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
             rules.add(index)
         elif (first in _STARTS or text[-1] == "]" or text[2:3] == "-") and _PAGE.fullmatch(text):
             pages.add(index)
-        elif first.isdecimal() and _NUMBER.fullmatch(text):
+        elif text.isdecimal() and _NUMBER.fullmatch(text):
             numbers.append((index, int(text)))
         elif "/" in text and "   " in text and _is_foot(text, lines[:_FRONT], index):
             pages.add(index)

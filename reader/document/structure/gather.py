@@ -73,40 +73,27 @@ class Gathered:
 
     def add(self, group: list[Line], gap: int, edge: bool) -> None:
         """Add the lines of one paragraph, item, table or note."""
-        first = group[0]
-        label = _note_label(first, self.bodies) if first.marks or first.label else None
-        if label is not None:
-            self._add_note(label, group)
+        number, text, _, marks, label, cells, level, whole, emphasis, indent, _, _ = group[0]
+        if (marks or label) and (opened := _note_label(group[0], self.bodies)) is not None:
+            self._add_note(opened, group)
             self.after_note = True
             return
-        text, marks = first.text, first.marks
-        numbers: tuple[int, ...] = (first.number,)
+        numbers: tuple[int, ...] = (number,)
         if len(group) > 1:
             text, marks = join_texts((line.text, line.marks) for line in group)
             numbers = tuple(line.number for line in group)
         bullet = ""
         if text[:1] in BULLETS and (match := BULLET.match(text)) is not None:
             bullet, start = match[0].strip(), match.end()
-            self.markup.append(Furniture(first.number, bullet))
+            self.markup.append(Furniture(number, bullet))
             text, marks = text[start:], tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in marks)
-        if not text.strip() and not first.cells:  # a sign of a note, or an empty note, alone
-            self.set_aside(numbers[0], marks)
+        if not (cells or text.strip()):  # a sign of a note, or an empty note, alone
+            self.set_aside(number, marks)
             return
         edge = edge or self.after_note or gap > 1
-        block = Block(
-            text,
-            numbers,
-            marks,
-            first.level,
-            first.emphasis,
-            first.whole,
-            first.indent,
-            gap,
-            edge,
-            first.cells,
-        )
+        block = Block(text, numbers, marks, level, emphasis, whole, indent, gap, edge, cells)
         block.bullet = bullet
-        if not first.cells:
+        if not cells:
             block.enumerator = scan(text)
         self.after_note = False
         self.prose = self.prose or not block.titled

@@ -40,8 +40,8 @@ class Group:
 
 def classify_groups(blocks: Sequence[Block]) -> None:
     """Decide for every enumerated block that has no role yet whether it is a heading or an item."""
-    decimals: set[tuple[int, ...]] = set()
-    has_decimals = any(_is_bare_decimal(block.enumerator) for block in blocks)
+    decimals = [block for block in blocks if block.enumerator is not None and block.enumerator.parts]
+    bare = any(_is_bare(block) for block in decimals)
     groups = _without_chance(blocks, find_groups(blocks))
     by_style: dict[str, list[int]] = {}
     for group in groups:
@@ -51,21 +51,27 @@ def classify_groups(blocks: Sequence[Block]) -> None:
         style for style, members in by_style.items() if not marked and are_stopped_titles(blocks, members)
     }
     for group in groups:
-        _decide(blocks, group, decimals=has_decimals, stopped=group.style in stopped, marked=marked)
+        _decide(blocks, group, decimals=bare, stopped=group.style in stopped, marked=marked)
+    if decimals:
+        _place_decimals(blocks, decimals)
+        _agree_with_siblings(blocks)
+
+
+def _place_decimals(blocks: Sequence[Block], decimals: Sequence[Block]) -> None:
+    """Give the decimals their roles; one that has no place among the others counts nothing."""
+    seen: set[tuple[int, ...]] = set()
     for block in blocks:
         if block.role is HEADING and block.enumerator and block.enumerator.style.startswith("digit"):
-            decimals.add((block.enumerator.value,))
-    for block in blocks:
-        enumerator = block.enumerator
-        if enumerator is None or not enumerator.parts or block.role is not UNKNOWN:
+            seen.add((block.enumerator.value,))
+    for block in decimals:
+        if block.enumerator is None or block.role is not UNKNOWN:
             continue
-        parts = enumerator.parts
-        if not _follows(parts, decimals):
+        parts = block.enumerator.parts
+        if _follows(parts, seen):
+            seen.add(parts)
+            block.role = HEADING if block.titled or block.level else NUMBERED
+        else:
             block.enumerator = None
-            continue
-        decimals.add(parts)
-        block.role = HEADING if block.titled or block.level else NUMBERED
-    _agree_with_siblings(blocks)
 
 
 def _agree_with_siblings(blocks: Sequence[Block]) -> None:
@@ -89,8 +95,9 @@ def _agree_with_siblings(blocks: Sequence[Block]) -> None:
                 blocks[index].role = NUMBERED
 
 
-def _is_bare_decimal(enumerator: Enumerator | None) -> bool:
-    return enumerator is not None and bool(enumerator.parts) and enumerator.printed[-1].isdecimal()
+def _is_bare(block: Block) -> bool:
+    """Say whether no mark stands after the number of a block: `1.1 Scope`."""
+    return block.enumerator is not None and block.enumerator.printed[-1].isdecimal()
 
 
 def _follows(parts: tuple[int, ...], seen: set[tuple[int, ...]]) -> bool:

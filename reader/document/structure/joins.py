@@ -52,9 +52,9 @@ def rejoin(blocks: Sequence[Block], *, preambular: bool) -> list[Block]:
             groups[-1].append(block)
         else:
             groups.append([block])
-    for head, *rest in groups:
-        if rest:
-            head.join(rest)
+    for group in groups:
+        if len(group) > 1:
+            group[0].join(group[1:])
     return [group[0] for group in groups]
 
 
@@ -75,19 +75,22 @@ def _habits(blocks: Sequence[Block]) -> tuple[Role, ...]:
     """Find the roles whose paragraphs end, as a rule, with a stop: one without is then cut off."""
     found: list[Role] = []
     for role in _PARAGRAPHS:
-        of_role = [block for block in blocks if block.role is role]
-        if (
-            sum(block.complete or (role is PREAMBLE and block.text[-1:] in COMMAS) for block in of_role) * 10
-            >= len(of_role) * 6
-        ):
+        ends = [
+            block.complete or (role is PREAMBLE and block.text[-1:] in COMMAS)
+            for block in blocks
+            if block.role is role
+        ]
+        if sum(ends) * 10 >= len(ends) * 6:
             found.append(role)
     return tuple(found)
 
 
 def _are_stopped(blocks: Sequence[Block]) -> bool:
     """Say whether plain paragraphs end in stops; in Thai they do not, and none is cut off for want of one."""
-    plain = [block for block in blocks if block.role is UNKNOWN and not block.titled and not block.cells]
-    return sum(block.complete for block in plain) * 5 >= len(plain)
+    ends = [
+        block.complete for block in blocks if block.role is UNKNOWN and not block.titled and not block.cells
+    ]
+    return sum(ends) * 5 >= len(ends)
 
 
 def _goes_on(

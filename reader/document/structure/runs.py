@@ -41,7 +41,7 @@ def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
     best: list[int] = []
     for style, indices in by_style.items():
         chain = _chain(blocks, indices)
-        loose = sum(not blocks[index].titled for index in indices)
+        loose = len([index for index in indices if not blocks[index].titled])
         if style == _BARE and not _counts_from_one(blocks, chain, loose):
             continue
         sure = resolution and len(chain) * 3 >= loose * 2

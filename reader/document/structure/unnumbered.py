@@ -28,6 +28,8 @@ _CONSECUTIVE: Final = 3
 
 def take_titles(blocks: Sequence[Block]) -> list[Block]:
     """Put the title that stands on the line below a number into its heading."""
+    if not [block for block in blocks if block.role is HEADING and _stands_alone(block)]:
+        return list(blocks)
     result: list[Block] = []
     untitled = _untitled(blocks)
     for block in blocks:
@@ -51,10 +53,14 @@ def _untitled(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def _wants_title(block: Block, untitled: Set[str]) -> bool:
-    enumerator = block.enumerator
-    if block.role is not HEADING or enumerator is None or enumerator.style in untitled:
+    if block.role is not HEADING or not _stands_alone(block):
         return False
-    return enumerator.end >= len(block.text)
+    return block.enumerator is None or block.enumerator.style not in untitled
+
+
+def _stands_alone(block: Block) -> bool:
+    """Say whether a block is a number and nothing else."""
+    return block.enumerator is not None and block.enumerator.end >= len(block.text)
 
 
 def _may_be_title(block: Block) -> bool:
@@ -71,13 +77,12 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
     streak: list[Block] = []
     margin = _margin(blocks)
     spaced = spaced or _headings_are_spaced(blocks)
-    before: Block | None = None
     empty = _before_next_number(blocks)
     marked = are_marked(blocks)
-    for block, after in zip(blocks, [*blocks[1:], None], strict=False):  # of nothing, nothing follows
-        above, before = before, block
-        if not _may_be_heading(block):
-            continue
+    for index in [at for at, block in enumerate(blocks) if block.role is UNKNOWN and _may_be_heading(block)]:
+        block = blocks[index]
+        above = blocks[index - 1] if index else None
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.level or _is_named_part(block) or _heads_article(block, after):
             block.role = HEADING
         elif after is None or (after is blocks[-1] and _is_name(after)):
@@ -129,7 +134,7 @@ def _headings_are_spaced(blocks: Sequence[Block]) -> bool:
 
 
 def _may_be_heading(block: Block) -> bool:
-    if block.role is not UNKNOWN or block.enumerator is not None or block.bullet or not block.text:
+    if block.enumerator is not None or block.bullet or not block.text:
         return False
     shouted = block.text[-1] in "：:" and is_shouted(block.text)
     return block.titled or bool(block.level) or shouted or heads_notes(block.text)
@@ -148,7 +153,7 @@ def _heads_article(block: Block, after: Block | None) -> bool:
 
 def _margin(blocks: Sequence[Block]) -> float:
     """Give the usual inset of paragraphs where they stand further in than headings; 0 where they do not."""
-    insets = Counter(block.indent for block in blocks if not block.titled and not block.cells)
+    insets = Counter([block.indent for block in blocks if not block.titled and not block.cells])
     return insets.most_common(1)[0][0] if insets else 0.0
 
 

@@ -187,11 +187,12 @@ class Walk:
         if self.in_summary:
             self.in_summary, self.section = False, self.scope.prefix or "body"
         name = f"a{article_part(enumerator)}" if enumerator.style == ARTICLE else f"p{part_of(enumerator)}"
-        article = self.article.removeprefix(self.prefix)
-        if article and enumerator.parts and article != f"a{enumerator.parts[0]}":
-            name = f"{article}.{part_of(enumerator)}"  # `1.1.` after the first paragraph of an article
         self.decimal = bool(enumerator.parts)
-        if not enumerator.parts:
+        if self.decimal:
+            article = self.article.removeprefix(self.prefix)
+            if article and article != f"a{enumerator.parts[0]}":
+                name = f"{article}.{part_of(enumerator)}"  # `1.1.` after the first paragraph of an article
+        else:
             if self.anchored != self.section:
                 self.out.restart(self.prefix, enumerator)
             self.out.count(self.prefix, enumerator, block.lines[0], first=None)
