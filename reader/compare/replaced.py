@@ -81,6 +81,8 @@ def _whole(edits: Sequence[Edit], at: int) -> Iterator[tuple[str, str]]:
         return
     start = _lead(one, two)
     one, two = one[start:], two[start:]
+    if _INNER.search(one) or _INNER.search(two):
+        return
     lead = edits[at - 1].text[-_BESIDE:] if at and edits[at - 1].op is Op.EQUAL else ""
     tail = edits[at + 2].text[:_BESIDE] if at + 2 < len(edits) and edits[at + 2].op is Op.EQUAL else ""
     if not (lead or tail or start):

@@ -68,9 +68,9 @@ def units(text: str, dictionary: tuple[str, ...] = ()) -> Units:
     words = join(text, cut(text, dictionary), _spans(text))
     ends = list(accumulate(map(len, words)))
     starts = [0, *ends][:-1]
-    wide = _WIDE.search(text) is not None
+    plain = not _WIDE.search(text)
     keys = [
-        word if word.isalpha() and not wide else key_of(word, text, start, end)
+        word if plain and word.isalpha() else key_of(word, text, start, end)
         for word, start, end in zip(words, starts, ends, strict=True)
     ]
     return Units(list(compress(starts, keys)), list(compress(ends, keys)), list(filter(None, keys)))

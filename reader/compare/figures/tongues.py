@@ -18,7 +18,9 @@ SCALES = {word: value for value, words in _SCALES.items() for word in words.spli
 
 _LONG = "|".join(sorted((word for word in SCALES if len(word) > 2), key=len, reverse=True))
 SCALE_WORDS = (
-    rf"(?i:mil\smillones|mil\smilhões|(?:тыс|млн|млрд|mio|mrd)\.|(?:{_LONG}))|(?<=\d)(?:m|bn|tn)|bn|tn"
+    # Few numbers stand before a letter of these scripts, and a pattern without regard to capitals is slow.
+    r"(?=[A-Za-z\u0400-\u04ff\u0600-\u06ff])"
+    rf"(?:(?i:mil\smillones|mil\smilhões|(?:тыс|млн|млрд|mio|mrd)\.|(?:{_LONG}))|(?<=\d)(?:m|bn|tn)|bn|tn)"
 )
 """A multiplier; one letter only right after the digits."""
 
