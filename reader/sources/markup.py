@@ -94,7 +94,7 @@ def note_signs(text: str, rows: Sequence[str], *, markdown: bool, unseen: bool) 
     stars: list[str] = []
     for row in rows if present else ():
         start = row.lstrip()
-        if not start or start[0] not in _NOTE_STARTS or (match := _NOTE_START.match(start)) is None:
+        if start[:1] not in _NOTE_STARTS or (match := _NOTE_START.match(start)) is None:
             continue
         raised, starred, tagged = match.groups()
         if starred:

@@ -74,12 +74,15 @@ def find_unnumbered(blocks: Sequence[Block], *, spaced: bool) -> None:
         blocks: of one scope, the cut ones rejoined.
         spaced: the source puts blank lines between paragraphs, so that a heading stands alone.
     """
+    possible = [at for at, block in enumerate(blocks) if block.role is UNKNOWN and _may_be_heading(block)]
+    if not possible:
+        return
     streak: list[Block] = []
-    margin = _margin(blocks)
+    margin = _margin(blocks) if any(blocks[index].indent for index in possible) else 0.0
     spaced = spaced or _headings_are_spaced(blocks)
     empty = _before_next_number(blocks)
     marked = are_marked(blocks)
-    for index in [at for at, block in enumerate(blocks) if block.role is UNKNOWN and _may_be_heading(block)]:
+    for index in possible:
         block = blocks[index]
         above = blocks[index - 1] if index else None
         after = blocks[index + 1] if index + 1 < len(blocks) else None
