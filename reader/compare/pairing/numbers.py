@@ -43,7 +43,7 @@ class Numbers:
     def columns(self, numbers: Ints) -> Ints:
         """Give the columns of terms; those that were not met before get the next ones."""
         met, which = np.unique(numbers, return_inverse=True)
-        return np.array([self._columns[number] for number in met.tolist()], np.int64)[which]
+        return np.array([*map(self._columns.__getitem__, met.tolist())], np.int64)[which]
 
     def names(self) -> Callable[[int], str]:
         """Give what names the term of a column."""

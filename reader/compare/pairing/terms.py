@@ -9,6 +9,7 @@ a term says otherwise is told by `rarity`.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -159,6 +160,7 @@ class _Printed:
         return table[self.characters]
 
 
+@cache
 def _is_wide_letter(character: str) -> bool:
     """Tell whether a character is a letter of a script without ASCII."""
     return character > "\x7f" and character.isalnum() and not character.isdecimal()

@@ -36,8 +36,11 @@ def topics(old: Sparse, new: Sparse, progress: Progress = ignore) -> tuple[Float
     squares, axes = np.linalg.eigh(among)
     squares, axes = squares[-_TOPICS:], axes[:, -_TOPICS:]
     scaled = axes[:, squares > _NOTHING] / np.sqrt(squares[squares > _NOTHING])
-    blocks = products(both, taught.turned(), progress)
-    found = _unit(np.concatenate([block @ scaled for _, block in blocks]))
+    if taught.height == both.height:
+        found = _unit(among @ scaled)
+    else:
+        blocks = products(both, taught.turned(), progress)
+        found = _unit(np.concatenate([block @ scaled for _, block in blocks]))
     return found[: old.height], found[old.height :]
 
 
