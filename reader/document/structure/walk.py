@@ -1,9 +1,8 @@
 """The walk through the blocks of one scope that makes them sections and paragraphs."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.document.line import Mark
 from reader.document.model import Paragraph, ParagraphKind, Section
@@ -26,20 +25,11 @@ from reader.document.structure.emit import Emitted, text_after
 from reader.document.structure.enumerator import ARTICLE, DECISION, Enumerator
 from reader.document.structure.enumerators import scan
 from reader.document.structure.names import article_part, counting_through, name_headings, part_of
+from reader.document.structure.place import Place, first_number, item_part
 from reader.document.structure.tree import Heading
 
 _TICK: Final = 4096
-_SECOND: Final = 2
 _OPENS_INNER: Final = frozenset("(（①")
-_FIRST_NUMBER: Final = re.compile(r"(?<![0-9])1[.．、)）]|①|[(（]一[)）]")
-
-
-class _Item(NamedTuple):
-    """An open item: the style of its number, its name, and the name it hangs on."""
-
-    style: str
-    name: str
-    above: str
 
 
 class Walk:
@@ -48,16 +38,10 @@ class Walk:
     Attributes:
         section: the id of the section in force.
         article: the id of the article that is a section in force, or empty.
-        anchor: the id of the paragraph that items and unnumbered text belong to, or empty.
-        fixed: the anchor is a numbered paragraph, which stays open across headings.
+        place: the paragraph that is open, and the lists under it.
         decimal: the anchor, or the one before it, has a decimal number, and ends at the next heading.
-        text: the id of the last unnumbered text under the anchor, or empty.
-        inner: the style of the number that opens the text of the anchor, or empty.
-        items: the open items, outermost first.
         local_style: the style of paragraphs that are numbered within their section only.
         last_local: the last number of each such style; some go on from section to section.
-        anchored: the section that the anchor stands in.
-        broken_off: the anchor and the open items of a list that unnumbered text broke off.
         announced: the text before ended in a colon, or without a stop, so that a list goes on with it.
         before: the text before.
         through: the styles whose numbers go through the whole scope.
@@ -72,16 +56,10 @@ class Walk:
         self.numbered = _is_numbered(scope.blocks)
         self.section = scope.prefix or ("preamble" if preambular else "body")
         self.article = ""
-        self.anchor = ""
-        self.fixed = False
+        self.place = Place(out)
         self.decimal = False
-        self.text = ""
-        self.inner = ""
-        self.items: list[_Item] = []
         self.local_style = ""
         self.last_local: dict[str, int] = {}
-        self.anchored = ""
-        self.broken_off: tuple[str, list[_Item]] = "", []
         self.announced = False
         self.before = ""
         self.in_summary = False
@@ -148,14 +126,9 @@ class Walk:
         self.in_summary = block.role is SUMMARY
         self.local_style, self.announced = "", False
         anew = enumerator is not None and enumerator.style == DECISION
-        if anew or is_article or self.article or self.decimal or not self.fixed:
-            self._open(heading.id if is_article else "", fixed=is_article)
+        if anew or is_article or self.article or self.decimal or not self.place.fixed:
+            self.place.open(heading.id if is_article else "", self.section, fixed=is_article)
         self.article = heading.id if is_article else ""
-
-    def _open(self, anchor: str, *, fixed: bool) -> None:
-        """Let items and unnumbered text belong to another paragraph from here on."""
-        self.anchor, self.fixed, self.text, self.items = anchor, fixed, "", []
-        self.inner, self.anchored, self.broken_off = "", self.section, ("", [])
 
     def _paragraph(self, block: Block) -> None:
         role, enumerator = block.role, block.enumerator
@@ -193,7 +166,7 @@ class Walk:
             if article and article != f"a{enumerator.parts[0]}":
                 name = f"{article}.{part_of(enumerator)}"  # `1.1.` after the first paragraph of an article
         else:
-            if self.anchored != self.section:
+            if self.place.section != self.section:
                 self.out.restart(self.prefix, enumerator)
             self.out.count(self.prefix, enumerator, block.lines[0], first=None)
         self._open_numbered(block, self.prefix + name, enumerator, fixed=self.numbered)
@@ -201,12 +174,10 @@ class Walk:
     def _open_numbered(self, block: Block, name: str, enumerator: Enumerator, *, fixed: bool) -> None:
         """Add a numbered paragraph whose text may open with its first item: `§ 1. (1) …`."""
         anchor = self._add(block, name, ParagraphKind.NUMBERED, enumerator)
-        self._open(anchor, fixed=fixed)
-        if block.text[enumerator.end : enumerator.end + 1] in _OPENS_INNER:
-            inner = scan(block.text[enumerator.end :])
-            if inner is not None and inner.value == 1:
-                self.inner = inner.style
-                self.out.counted[anchor, inner.style] = 1
+        opens = block.text[enumerator.end : enumerator.end + 1] in _OPENS_INNER
+        inner = scan(block.text[enumerator.end :]) if opens else None
+        first = inner if inner is not None and inner.value == 1 else None
+        self.place.open(anchor, self.section, fixed=fixed, inner=first)
 
     def _lead(self, block: Block) -> None:
         """Name a text that introduces what follows in a resolution; it ends the sections before it."""
@@ -215,70 +186,32 @@ class Walk:
         self._add(block, self.prefix + self._count("lead"), ParagraphKind.UNNUMBERED)
 
     def _item(self, block: Block, enumerator: Enumerator) -> None:
-        self._resume(enumerator)
+        self.place.resume(enumerator)
         if enumerator.style == self.local_style or self._opens_local_run(enumerator):
             self._local(block, enumerator)
             return
-        part = part_of(enumerator)
-        open_styles = [item.style for item in self.items]
-        if enumerator.style == "digit ":  # the second and later paragraphs of an article, as in Japanese laws
-            part = f"p{part}"
-            if enumerator.style not in open_styles:
-                self.items = []
-                open_styles = []
-        elif enumerator.style == self.inner and self.inner not in open_styles:
-            self.items, open_styles = [], []  # it goes on with the number that opens the paragraph
-        nested = enumerator.value == 1 and self.before[-1:] in "：:" and self.items
-        if enumerator.style in open_styles and not (nested and open_styles[-1] != enumerator.style):
-            at = self._list_of(enumerator)
-            above = self.items[at].above
-            del self.items[at:]
-        else:
-            above = self.items[-1].name if self.items else self.anchor
-            if self.text and not self.items and self.out.names.is_taken(f"{above}.{part}"):
-                above = (
-                    self.text
-                )  # a second list under the same paragraph hangs on the text that announces it
-        # The first paragraph of an article may bear no number, and a first number may stand within a text.
-        within = enumerator.value == _SECOND and _FIRST_NUMBER.search(self.before) is not None
-        first = None if within or self.article or enumerator.style == "digit " else 1
+        above = self.place.hang(enumerator, self.before)
         self.out.restart(above, enumerator)
+        # The first paragraph of an article may bear no number.
+        first = None if self.article else first_number(enumerator, self.before)
         self.out.count(above, enumerator, block.lines[0], first=first)
-        parent = self.text if self.article and self.text else self.anchor
-        name = self._add(block, f"{above}.{part}", ParagraphKind.SUBITEM, enumerator, parent=parent)
-        self.items.append(_Item(enumerator.style, name, above))
-
-    def _list_of(self, enumerator: Enumerator) -> int:
-        """Give the open list that a number belongs to: of two in one style, the inner one that waits."""
-        same = [at for at, item in enumerate(self.items) if item.style == enumerator.style]
-        for at in reversed(same):
-            if self.out.counted.get((self.items[at].above, enumerator.style)) == enumerator.value - 1:
-                return at
-        return same[0]
-
-    def _resume(self, enumerator: Enumerator) -> None:
-        """Go back to the list that unnumbered text broke off, where a number goes on with it."""
-        anchor, items = self.broken_off
-        if enumerator.value <= 1 or any(item.style == enumerator.style for item in self.items):
-            return
-        for item in items:
-            waits = self.out.counted.get((item.above, item.style)) == enumerator.value - 1
-            if item.style == enumerator.style and waits:
-                self._open(anchor, fixed=False)
-                self.items = items
-                return
+        parent = self.place.text if self.article and self.place.text else self.place.anchor
+        name = f"{above}.{item_part(enumerator)}"
+        name = self._add(block, name, ParagraphKind.SUBITEM, enumerator, parent=parent)
+        self.place.add(enumerator, name, above)
 
     def _opens_local_run(self, enumerator: Enumerator) -> bool:
         """Say whether a section begins to number its own paragraphs: no paragraph announced a list."""
-        if not self.anchor:
+        place = self.place
+        if not place.anchor:
             return True
-        if self.items or self.announced or self.local_style:
+        if place.items or self.announced or self.local_style:
             return False
         if 0 < self.last_local.get(enumerator.style, 0) < enumerator.value:
             return True
-        if self.fixed:
-            anew = enumerator.value == 1 and enumerator.kind == "digit" and self.anchored != self.section
-            return anew or self.anchor == self.section
+        if place.fixed:
+            anew = enumerator.value == 1 and enumerator.kind == "digit" and place.section != self.section
+            return anew or place.anchor == self.section
         return enumerator.value == 1
 
     def _local(self, block: Block, enumerator: Enumerator) -> None:
@@ -291,15 +224,13 @@ class Walk:
         self._open_numbered(block, name, enumerator, fixed=False)
 
     def _text(self, block: Block) -> None:
-        if self.article or self.fixed:
-            anchor = self.article or self.anchor
-            self.text = self._add(block, f"{anchor}.u{self._count_under(anchor)}", ParagraphKind.UNNUMBERED)
-            self.items = []
+        if self.article or self.place.fixed:
+            anchor = self.article or self.place.anchor
+            name = f"{anchor}.u{self._count_under(anchor)}"
+            self.place.append(self._add(block, name, ParagraphKind.UNNUMBERED))
         else:
             name = self.prefix + self._count("lead" if self.numbered and not self.decimal else "p")
-            broken_off = (self.anchor, self.items) if self.items else self.broken_off
-            self._open(self._add(block, name, ParagraphKind.UNNUMBERED), fixed=False)
-            self.broken_off = broken_off
+            self.place.interrupt(self._add(block, name, ParagraphKind.UNNUMBERED), self.section)
 
     def _count(self, name: str) -> str:
         return f"{name}{self._count_under(name)}"
