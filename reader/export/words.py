@@ -8,7 +8,7 @@ from reader.document.language import Phrase
 RELATION: Final = {
     Relation.EQUIVALENT: Phrase("相同", "equivalent"),
     Relation.REVISED: Phrase("修订", "revised"),
-    Relation.COUNTERPART: Phrase("对应改写", "counterpart"),
+    Relation.COUNTERPART: Phrase("改写", "counterpart"),
     Relation.ADDED: Phrase("新增", "added"),
     Relation.REMOVED: Phrase("删除", "removed"),
 }
@@ -75,9 +75,9 @@ MOVED: Final = Phrase("移位", "moved")
 MOVED_FROM: Final = Phrase("移位 · 原在{place}", "moved · was in {place}")
 SPLIT: Final = Phrase("拆分", "split")
 MERGED: Final = Phrase("合并", "merged")
-REWRITTEN: Final = Phrase("改写", "rewritten")
+REWRITTEN: Final = Phrase("共同之处不多", "little in common")
 REWRITTEN_MEANING: Final = Phrase(
-    "改写较多的段落只标出两版相同之处", "where little is left, only what both share is underlined"
+    "两版共同之处不多的段落，只标出相同的文字", "where little is in common, only that is underlined"
 )
 SHOWN: Final = Phrase("共 {total} 行，本摘要列出 {shown} 行。", "{shown} of {total} rows are shown here.")
 TYPOGRAPHIC: Final = Phrase("排版差异", "typographic differences")

@@ -48,17 +48,27 @@ def key(connection: sqlite3.Connection, old: int, new: int) -> str:
 def entries(connection: sqlite3.Connection) -> tuple[ComparisonEntry, ...]:
     """List the comparisons, the last opened first."""
     found = connection.execute(
-        "SELECT old, new, made, opened, summary,"
-        " (SELECT count(*) FROM rows WHERE comparison = comparisons.id),"
-        # A bare `old` would be the reviews' own column of that name.
-        " (SELECT count(*) FROM reviews WHERE old_edition = comparisons.old"
-        " AND new_edition = comparisons.new AND seen)"
+        "SELECT old, new, made, opened, summary"
         " FROM comparisons JOIN editions AS a ON a.id = old JOIN editions AS b ON b.id = new"
         " WHERE a.removed = '' AND b.removed = '' ORDER BY opened DESC"
     )
-    return tuple(
-        ComparisonEntry(old, new, made, opened, json.loads(summary), count, seen)
-        for old, new, made, opened, summary, count, seen in found
+    entries = []
+    for old, new, made, opened, stored in found:
+        summary = json.loads(stored)
+        reviewed, changes = (summary.pop(name, 0) for name in _PROGRESS)
+        entries.append(ComparisonEntry(old, new, made, opened, summary, reviewed, changes))
+    return tuple(entries)
+
+
+_PROGRESS = ("reviewed", "changes")
+
+
+def set_progress(connection: sqlite3.Connection, old: int, new: int, reviewed: int, changes: int) -> None:
+    """Remember how far the review of a comparison has come, until it is made anew."""
+    connection.execute(
+        "UPDATE comparisons SET summary = json_set(summary, '$.reviewed', ?, '$.changes', ?)"
+        " WHERE old = ? AND new = ?",
+        (reviewed, changes, old, new),
     )
 
 

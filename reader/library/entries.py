@@ -91,8 +91,8 @@ class ComparisonEntry:
         made: when it was computed, ISO 8601 in UTC.
         opened: when it was last opened.
         summary: `Comparison.summary`.
-        rows: how many rows it has.
-        seen: how many reviews say seen, whoever wrote them.
+        reviewed: how many of its changes were reviewed when they were last counted.
+        changes: how many there were to review; 0 where they were never counted.
     """
 
     old: int
@@ -100,8 +100,8 @@ class ComparisonEntry:
     made: str
     opened: str
     summary: dict[str, int]
-    rows: int
-    seen: int
+    reviewed: int
+    changes: int
 
 
 @dataclass(frozen=True, slots=True)

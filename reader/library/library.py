@@ -277,6 +277,10 @@ class Library(Acts):
         """Remember where the reader of a pair is (any JSON value); the pair counts as opened now."""
         self._act_cheaply(work.set_position, old, new, value)
 
+    def set_progress(self, old: int, new: int, reviewed: int, changes: int) -> None:
+        """Remember how many of a comparison's changes are reviewed, for the list of comparisons."""
+        self._act_cheaply(comparisons.set_progress, old, new, reviewed, changes)
+
     def setting(self, name: str, default: object = None) -> object:
         """Give a setting that belongs to the work (any JSON value)."""
         return self._read(work.setting, name, default)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
@@ -10,15 +10,38 @@ _LASTING = "lastingName"
 _ARROWS = {Qt.Key.Key_Up: "↑", Qt.Key.Key_Down: "↓", Qt.Key.Key_Left: "←", Qt.Key.Key_Right: "→"}
 
 
-def undo_and_redo(stack: QUndoStack, window: QMainWindow, undo: str, redo: str) -> tuple[QAction, QAction]:
-    """Give the commands that undo and redo what a window did; their words tell what that would be now."""
-    made = stack.createUndoAction(window, undo), stack.createRedoAction(window, redo)
-    for action, name, shortcuts in zip(
-        made, (undo, redo), (["Ctrl+Z"], ["Ctrl+Y", "Ctrl+Shift+Z"]), strict=True
-    ):
-        action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
-        action.setProperty(_LASTING, _bare(name))
-    return made
+class _Step(QAction):
+    """A step back or forth; its words tell what that would be now."""
+
+    def __init__(self, window: QMainWindow, name: str, naming: str, *keys: str) -> None:
+        super().__init__(name, window)
+        self._name, self._naming = name, naming
+        self.setShortcuts([QKeySequence(key) for key in keys])
+        self.setProperty(_LASTING, _bare(name))
+
+    def tell(self, act: str) -> None:
+        """Say what is undone or done again."""
+        self.setText(self._naming.format(act) if act else self._name)
+
+
+def undo_and_redo(stack: QUndoStack, window: QMainWindow) -> tuple[QAction, QAction]:
+    """Give the commands that undo and redo what a window did."""
+    # Not the stack's own: they set a blank between the two words, which Chinese does not.
+    undo = _Step(window, _tr("&Undo"), _tr("&Undo {0}"), "Ctrl+Z")
+    redo = _Step(window, _tr("&Redo"), _tr("&Redo {0}"), "Ctrl+Y", "Ctrl+Shift+Z")
+    undo.setEnabled(stack.canUndo())
+    redo.setEnabled(stack.canRedo())
+    stack.canUndoChanged.connect(undo.setEnabled)
+    stack.canRedoChanged.connect(redo.setEnabled)
+    stack.undoTextChanged.connect(undo.tell)
+    stack.redoTextChanged.connect(redo.tell)
+    undo.triggered.connect(stack.undo)
+    redo.triggered.connect(stack.redo)
+    return undo, redo
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Commands", words)
 
 
 def commands(window: QMainWindow) -> tuple[QAction, ...]:

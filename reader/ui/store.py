@@ -51,3 +51,7 @@ class LibraryStore:
     def save_position(self, key: Key) -> None:
         """Keep the row that is being read."""
         self._library.set_position(*self._pair, [list(side) for side in key])
+
+    def save_progress(self, reviewed: int, changes: int) -> None:
+        """Keep how many of the changes are reviewed."""
+        self._library.set_progress(*self._pair, reviewed, changes)

@@ -157,16 +157,6 @@
   </message>
  </context>
  <context>
-  <name>RecentList</name>
-  <message numerus="yes">
-   <source>%n row(s) reviewed</source>
-   <translation>
-    <numerusform>%n row reviewed</numerusform>
-    <numerusform>%n rows reviewed</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>RemovedDialog</name>
   <message numerus="yes">
    <source>Delete %n edition(s) for good?</source>

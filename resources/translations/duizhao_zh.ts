@@ -382,6 +382,22 @@
  <context>
   <name>Commands</name>
   <message>
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Redo {0}</source>
+   <translation>重做“{0}”(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Undo {0}</source>
+   <translation>撤销“{0}”(&amp;U)</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>复制</translation>
   </message>
@@ -663,10 +679,6 @@
    <translation>配对</translation>
   </message>
   <message>
-   <source>Redo</source>
-   <translation>重做</translation>
-  </message>
-  <message>
    <source>Select and copy</source>
    <translation>选择与复制</translation>
   </message>
@@ -681,10 +693,6 @@
   <message>
    <source>This row has one side only.</source>
    <translation>这一行只有一侧。</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>撤销</translation>
   </message>
   <message>
    <source>View</source>
@@ -1376,10 +1384,6 @@
    <source>YYYY-MM-DD</source>
    <translation>年-月-日</translation>
   </message>
-  <message>
-   <source>zh, en, fr …</source>
-   <translation>zh、en、fr 等</translation>
-  </message>
  </context>
  <context>
   <name>Importer</name>
@@ -1513,6 +1517,10 @@
    <translation>新增</translation>
   </message>
   <message>
+   <source>counterpart</source>
+   <translation>改写</translation>
+  </message>
+  <message>
    <source>from {0}</source>
    <translation>原 {0}</translation>
   </message>
@@ -1537,12 +1545,135 @@
    <translation>删除</translation>
   </message>
   <message>
-   <source>rewritten</source>
-   <translation>改写</translation>
-  </message>
-  <message>
    <source>split in {0}</source>
    <translation>拆为 {0} 段</translation>
+  </message>
+ </context>
+ <context>
+  <name>Languages</name>
+  <message>
+   <source>Arabic</source>
+   <translation>阿拉伯文</translation>
+  </message>
+  <message>
+   <source>Bulgarian</source>
+   <translation>保加利亚文</translation>
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation>中文</translation>
+  </message>
+  <message>
+   <source>Czech</source>
+   <translation>捷克文</translation>
+  </message>
+  <message>
+   <source>Danish</source>
+   <translation>丹麦文</translation>
+  </message>
+  <message>
+   <source>Dutch</source>
+   <translation>荷兰文</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>英文</translation>
+  </message>
+  <message>
+   <source>Finnish</source>
+   <translation>芬兰文</translation>
+  </message>
+  <message>
+   <source>French</source>
+   <translation>法文</translation>
+  </message>
+  <message>
+   <source>German</source>
+   <translation>德文</translation>
+  </message>
+  <message>
+   <source>Greek</source>
+   <translation>希腊文</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>希伯来文</translation>
+  </message>
+  <message>
+   <source>Hindi</source>
+   <translation>印地文</translation>
+  </message>
+  <message>
+   <source>Hungarian</source>
+   <translation>匈牙利文</translation>
+  </message>
+  <message>
+   <source>Indonesian</source>
+   <translation>印度尼西亚文</translation>
+  </message>
+  <message>
+   <source>Italian</source>
+   <translation>意大利文</translation>
+  </message>
+  <message>
+   <source>Japanese</source>
+   <translation>日文</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>韩文</translation>
+  </message>
+  <message>
+   <source>Malay</source>
+   <translation>马来文</translation>
+  </message>
+  <message>
+   <source>Norwegian</source>
+   <translation>挪威文</translation>
+  </message>
+  <message>
+   <source>Persian</source>
+   <translation>波斯文</translation>
+  </message>
+  <message>
+   <source>Polish</source>
+   <translation>波兰文</translation>
+  </message>
+  <message>
+   <source>Portuguese</source>
+   <translation>葡萄牙文</translation>
+  </message>
+  <message>
+   <source>Romanian</source>
+   <translation>罗马尼亚文</translation>
+  </message>
+  <message>
+   <source>Russian</source>
+   <translation>俄文</translation>
+  </message>
+  <message>
+   <source>Spanish</source>
+   <translation>西班牙文</translation>
+  </message>
+  <message>
+   <source>Swedish</source>
+   <translation>瑞典文</translation>
+  </message>
+  <message>
+   <source>Thai</source>
+   <translation>泰文</translation>
+  </message>
+  <message>
+   <source>Turkish</source>
+   <translation>土耳其文</translation>
+  </message>
+  <message>
+   <source>Ukrainian</source>
+   <translation>乌克兰文</translation>
+  </message>
+  <message>
+   <source>Vietnamese</source>
+   <translation>越南文</translation>
   </message>
  </context>
  <context>
@@ -1703,14 +1834,6 @@
   <message>
    <source>&amp;Help</source>
    <translation>帮助(&amp;H)</translation>
-  </message>
-  <message>
-   <source>&amp;Redo</source>
-   <translation>重做(&amp;R)</translation>
-  </message>
-  <message>
-   <source>&amp;Undo</source>
-   <translation>撤销(&amp;U)</translation>
   </message>
   <message>
    <source>Compare with a file</source>
@@ -2062,15 +2185,13 @@
  </context>
  <context>
   <name>RecentList</name>
-  <message numerus="yes">
-   <source>%n row(s) reviewed</source>
-   <translation>
-    <numerusform>已审阅 %n 行</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Recent comparisons</source>
    <translation>最近的对照</translation>
+  </message>
+  <message>
+   <source>Reviewed {0} of {1}</source>
+   <translation>已审阅 {0} / {1}</translation>
   </message>
   <message>
    <source>What you compare is kept here, with your place in it.</source>
@@ -2290,6 +2411,10 @@
    <translation>第 {first}–{last} 个版本，共 {all} 个</translation>
   </message>
   <message>
+   <source>Footnote</source>
+   <translation>脚注</translation>
+  </message>
+  <message>
    <source>Next page</source>
    <translation>下一页</translation>
   </message>
@@ -2300,6 +2425,10 @@
   <message>
    <source>Nothing found.</source>
    <translation>没有找到。</translation>
+  </message>
+  <message>
+   <source>Paragraph</source>
+   <translation>段落</translation>
   </message>
   <message>
    <source>Previous page</source>

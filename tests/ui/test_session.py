@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from reader.actions import open_pair
 from reader.document.language import Language
@@ -54,6 +54,22 @@ def test_what_was_said_is_there_when_the_pair_is_opened_again(window, rivers, se
     session.open_pair(rivers[1].id, rivers[2].id)
     qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
     assert session.comparison_windows[0].review.review(row).important
+
+
+def test_the_library_counts_the_review_as_the_window_does(window, session, qtbot):
+    qtbot.waitUntil(lambda: window.is_complete, timeout=20_000)
+    same = next(at for at, row in enumerate(window.comparison.rows) if row.old_text == row.new_text)
+    window.review.set_seen(same, True)  # nothing to review there: it does not count
+    qtbot.keyClick(window.view, Qt.Key.Key_F7)
+    for _ in range(3):
+        qtbot.keyClick(window.view, Qt.Key.Key_Space)
+    changes = window.contents.changes.count()
+    assert changes < len(window.comparison.rows)
+    told = f"Reviewed 3 of {changes}"
+    qtbot.waitUntil(lambda: told in {label.text() for label in window.status.findChildren(QLabel)})
+    window.close()
+    recent = session.show_library().recent.list
+    qtbot.waitUntil(lambda: told in recent.item(0).toolTip())
 
 
 def test_swapping_opens_the_pair_the_other_way_round(window, session, qtbot):

@@ -85,7 +85,7 @@ class Tab(QAbstractButton):
         """As wide as its word."""
         px = theme().measures.px
         width = QFontMetrics(theme().font(px(13))).horizontalAdvance(self.text())
-        return QSize(width + px(15), px(26))
+        return QSize(width + px(12), px(26))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

@@ -150,7 +150,7 @@ def tags(comparison: Comparison, row: Row, under_old: str | None) -> list[tuple[
     if row.relation is Relation.ADDED:
         found.append((new, _tr("added"), "ins"))
     if row.relation is Relation.COUNTERPART:
-        found.append((new, _tr("rewritten"), "shared"))
+        found.append((new, _tr("counterpart"), "shared"))
     if row.relation is Relation.REMOVED:
         found.append((new, _tr("removed"), "removed"))
     if len(row.old) == 1 and len(row.new) > 1:

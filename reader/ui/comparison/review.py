@@ -48,6 +48,9 @@ class ReviewStore(Protocol):
     def save_position(self, key: Key) -> None:
         """Keep the row that is being read."""
 
+    def save_progress(self, reviewed: int, changes: int) -> None:
+        """Keep how many of the changes are reviewed."""
+
 
 @dataclass
 class MemoryStore:
@@ -80,3 +83,6 @@ class MemoryStore:
     def save_position(self, key: Key) -> None:
         """Keep the row that is being read."""
         self._position = key
+
+    def save_progress(self, reviewed: int, changes: int) -> None:
+        """Nobody asks for it."""

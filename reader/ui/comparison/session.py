@@ -199,6 +199,10 @@ class ReviewSession(QObject):
         if 0 <= number < len(self.comparison.rows):
             self._store.save_position(key_of(self.comparison.rows[number]))
 
+    def set_progress(self, reviewed: int, changes: int) -> None:
+        """Keep how many of the changes are reviewed."""
+        self._store.save_progress(reviewed, changes)
+
 
 def _in_order(edition: Edition, names: set[str]) -> tuple[str, ...]:
     """Give names of paragraphs in the edition's order."""

@@ -161,7 +161,7 @@ class ComparisonWindow(QMainWindow):
         self.view.setFocus()
 
     def _fill_menu(self) -> None:
-        undo, redo = undo_and_redo(self.review.undo, self, self.tr("Undo"), self.tr("Redo"))
+        undo, redo = undo_and_redo(self.review.undo, self)
         self.addActions([undo, redo])
         made = self.commands
         self.more.addActions((undo, redo))
@@ -203,6 +203,7 @@ class ComparisonWindow(QMainWindow):
         self.progress.counted.connect(self.outline.set_left)
         for part in (self.status, self.outline):
             self.progress.reviewed.connect(part.set_seen)
+        self.progress.reviewed.connect(self.review.set_progress)
         self.review.changed.connect(self._reviewed)
         self.review.repaired.connect(self.repair_requested)
         self._pointing = Pointing(self)

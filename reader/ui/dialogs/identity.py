@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.library.entries import EDITION_KINDS, EditionEntry
 from reader.ui.dialogs.parts import Scrolling, button, fit, text
 from reader.ui.library.kinds import kind_name
+from reader.ui.library.languages import language_name, language_names
 from reader.ui.theme import theme
 
 _YEARS = range(1000, 3000)
@@ -75,8 +76,11 @@ class IdentityDialog(QDialog):
         for kind in EDITION_KINDS:
             self.kind.addItem(kind_name(kind), kind)
         self.kind.setCurrentIndex(max(0, self.kind.findData(entry.kind)))
-        self.spoken = _line(entry.language, 8)
-        self.spoken.setPlaceholderText(self.tr("zh, en, fr …"))
+        self.spoken = QComboBox()
+        names = {entry.language: language_name(entry.language)} | language_names()
+        for code, name in sorted(names.items(), key=lambda pair: (bool(pair[0]), *pair[::-1])):
+            self.spoken.addItem(name, code)
+        self.spoken.setCurrentIndex(self.spoken.findData(entry.language))
         for words, field in (
             (self.tr("&Title"), self.title),
             (self.tr("Se&ries"), self.series),
@@ -125,7 +129,7 @@ class IdentityDialog(QDialog):
             ("date", self.date.text().strip(), entry.date),
             ("symbol", self.symbol.text().strip(), entry.symbol or ""),
             ("kind", self.kind.currentData(), entry.kind),
-            ("language", self.spoken.text().strip().lower(), entry.language),
+            ("language", self.spoken.currentData(), entry.language),
         )
         series = " ".join(self.series.currentText().split())
         changed = tuple((field, value) for field, value, before in now if value != before)

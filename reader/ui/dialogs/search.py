@@ -173,11 +173,13 @@ class SearchDialog(QDialog):
             pieces.append(f"<span style='background:{look.search};color:{look.ink}'>{found}</span>")
             at = last
         pieces.append(escape(hit.text[at:end]) + ("…" if end < len(hit.text) else ""))
-        kind = {HitKind.NOTE: self.tr("Note"), HitKind.IDENTITY: self.tr("Corrected by hand")}.get(
-            hit.kind, ""
-        )
+        kind = {
+            HitKind.FOOTNOTE: self.tr("Footnote"),
+            HitKind.NOTE: self.tr("Note"),
+            HitKind.IDENTITY: self.tr("Corrected by hand"),
+        }.get(hit.kind, "")
         number = "" if hit.kind is HitKind.IDENTITY else hit.number
-        name = escape(" ".join(part for part in (kind, number, hit.heading) if part) or "→")
+        name = escape(" ".join(part for part in (kind, number, hit.heading) if part) or self.tr("Paragraph"))
         link = escape("/".join(map(str, (edition, hit.id, *(hit.pair or ())))))
         head = f"<a href='{link}' style='color:{look.accent};text-decoration:none'>{name}</a>&nbsp; "
         return f"<p style='line-height:150%'>{head}{''.join(pieces)}</p>"

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from reader.library.entries import EditionEntry
+from reader.ui.library.languages import language_name
 from reader.ui.library.shelves import Book, Column, Shelf, arrange, label, when
 
 Index = QModelIndex | QPersistentModelIndex
@@ -179,18 +180,6 @@ class ShelfModel(QAbstractItemModel):
         mime = QMimeData()
         mime.setText("\n".join(book.entry.name for book in books if book))
         return mime
-
-
-# Qt names these by a country (“American English”), or by a script.
-_LANGUAGES = {"": "–", "zh": "中文", "en": "English", "es": "Español", "fr": "Français", "ar": "العربية"}
-
-
-def language_name(code: str) -> str:
-    """Give a language's own name for itself, or its code where Qt does not know it."""
-    if code in _LANGUAGES:
-        return _LANGUAGES[code]
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name and code != "und" else code
 
 
 def local_date(stamp: str) -> str:

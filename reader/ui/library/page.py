@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from reader.document.model import Edition
 from reader.ui.dialogs.parts import button, rule, text
 from reader.ui.library.kinds import kind_name
-from reader.ui.library.model import language_name, local_date
+from reader.ui.library.languages import language_name
+from reader.ui.library.model import local_date
 from reader.ui.library.shelves import Book, label, when
 from reader.ui.series.suggestions import SuggestionList
 from reader.ui.session import Session

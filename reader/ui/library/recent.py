@@ -70,10 +70,11 @@ class RecentList(QWidget):
             item = QListWidgetItem(f"{_short(old)} → {_short(new)}")
             item.setData(_PAIR, (old.id, new.id))
             item.setData(_CAPTION, label(new))
-            item.setData(_SHARE, (entry.seen, entry.rows))
-            progress = self.tr("%n row(s) reviewed", "", entry.seen)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {label(new)}, {progress}")
-            item.setToolTip(f"{label(old)}\n→ {label(new)}\n{progress}")
+            item.setData(_SHARE, entry.reviewed / entry.changes if entry.changes else 0.0)
+            progress = self.tr("Reviewed {0} of {1}").format(f"{entry.reviewed:,}", f"{entry.changes:,}")
+            told = [progress] if entry.changes else []
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join([item.text(), label(new), *told]))
+            item.setToolTip("\n".join([label(old), f"→ {label(new)}", *told]))
             self.list.addItem(item)
             if self.list.count() == _SHOWN:
                 break
@@ -117,13 +118,12 @@ class _PairDelegate(QStyledItemDelegate):
         painter.setFont(look.font(look.measures.small))
         painter.setPen(look.colour("soft"))
         self._line(painter, area.topLeft() + QPoint(0, px(20)), area.width(), px(18), index.data(_CAPTION))
-        seen, rows = index.data(_SHARE)
         track = QRect(area.left(), rect.bottom() - px(8), area.width(), px(3))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("track"))
         painter.drawRoundedRect(track, px(1), px(1))
-        if seen and rows:
-            track.setWidth(max(px(3), round(area.width() * min(1.0, seen / rows))))
+        if share := index.data(_SHARE):
+            track.setWidth(max(px(3), round(area.width() * share)))
             painter.setBrush(look.colour("accent"))
             painter.drawRoundedRect(track, px(1), px(1))
         painter.restore()

@@ -132,7 +132,7 @@ class LibraryWindow(QMainWindow):
         self.setCentralWidget(content)
 
     def _fill_menus(self) -> None:
-        self.commands.fill(self, *undo_and_redo(self.acts.stack, self, self.tr("&Undo"), self.tr("&Redo")))
+        self.commands.fill(self, *undo_and_redo(self.acts.stack, self))
         self.common.end_file_menu(self.commands.file_menu)
         self.common.fill_help_menu(self.menuBar().addMenu(self.tr("&Help")))
 

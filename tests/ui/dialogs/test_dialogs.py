@@ -1,6 +1,7 @@
 """The other dialogs: each does what it says, and remembers what was chosen."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from reader.document.language import Language, Phrase
 from reader.export import Format
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.export import ExportDialog
+from reader.ui.dialogs.identity import IdentityDialog
 from reader.ui.dialogs.message import show_error
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.progress import ProgressDialog
@@ -19,6 +21,7 @@ from reader.ui.dialogs.search import SearchDialog
 from reader.ui.reading import kept_reading
 from reader.ui.settings import Settings
 from reader.ui.theme import CONTRAST_LIGHT, DARK, Mode, theme
+from reader.ui.translation import translate_interface
 
 
 @pytest.fixture
@@ -197,3 +200,24 @@ def test_the_export_dialog_proposes_a_name_that_any_system_takes(comparison_wind
     name = Path(dialog._proposed_name())
     assert name.suffix == dialog.form.suffix
     assert not set('<>:"/\\|?*') & set(name.name)
+
+
+@pytest.mark.parametrize(
+    ("language", "names"), [(Language.EN, ("Chinese", "French")), (Language.ZH, ("中文", "法文"))]
+)
+def test_the_language_of_an_edition_is_chosen_by_name(rivers, qapp, qtbot, language, names):
+    translate_interface(qapp, language)
+    dialog = IdentityDialog(rivers[0], ())
+    qtbot.addWidget(dialog)
+    chinese, french = names
+    assert dialog.spoken.currentText() == chinese
+    assert dialog.correction.fields == ()
+    dialog.spoken.setCurrentText(french)
+    assert dialog.correction.fields == (("language", "fr"),)
+
+
+def test_a_language_that_is_none_of_ours_stays_until_another_is_chosen(rivers, qtbot):
+    dialog = IdentityDialog(replace(rivers[0], language="eo"), ())
+    qtbot.addWidget(dialog)
+    assert dialog.spoken.currentText() == "Esperanto"
+    assert dialog.correction.fields == ()

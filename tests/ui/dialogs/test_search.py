@@ -154,3 +154,18 @@ def test_the_filters_are_reached_with_tab_and_have_names(dialog, qtbot):
     for turn, keys in ((dialog.previous, "Ctrl+PgUp"), (dialog.next, "Ctrl+PgDown")):
         assert turn.shortcut() == QKeySequence(keys)
         assert keys in turn.toolTip()
+
+
+def test_every_place_is_called_by_a_name(library, session, tmp_path, qtbot):
+    file = tmp_path / "pumps.txt"
+    file.write_text(
+        "Report on pumps\n\nThe pumps were old.\n\nThe pumps were mended.¹\n\n¹ The pumps of the north.\n",
+        "utf-8",
+    )
+    import_files(library, [file])
+    dialog = SearchDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.line.setText("pumps")
+    qtbot.waitUntil(lambda: bool(dialog.found.toPlainText()), timeout=10_000)
+    names = [line.partition("  ")[0] for line in dialog.found.toPlainText().splitlines()[1:]]
+    assert names == ["Paragraph", "Paragraph", "Paragraph", "Footnote 1"]

@@ -84,6 +84,19 @@ def test_undoing_is_called_by_its_own_name(session, rivers, qtbot):
     assert "Undo note" not in words
 
 
+def test_undo_tells_what_it_would_undo_without_a_blank_in_chinese(session, rivers, qapp):
+    translate_interface(qapp, Language.ZH)
+    window = comparison_of(session, rivers)
+    undo, redo = window.more.actions()[:2]
+    assert (undo.text(), undo.isEnabled()) == ("撤销(&U)", False)
+    window.review.set_note(1, "核对")
+    assert (undo.text(), undo.isEnabled()) == ("撤销“批注”(&U)", True)
+    undo.trigger()
+    assert (undo.text(), redo.text()) == ("撤销(&U)", "重做“批注”(&R)")
+    redo.trigger()
+    assert window.review.review(window.comparison.rows[1]).note == "核对"
+
+
 def test_the_keys_stand_in_one_column_where_the_screen_is_narrow(session, rivers, qtbot):
     theme().choose(Mode.LIGHT, 2.0)
     keys = KeyMap(session.show_library())

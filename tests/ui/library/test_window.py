@@ -6,7 +6,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
 
 from reader.actions import open_pair
-from reader.library import Review
 from reader.ui.library.model import Role
 from reader.ui.library.shelves import Column, label
 
@@ -245,11 +244,11 @@ def test_an_import_can_be_cancelled_and_the_window_lives_on(window, qtbot, tmp_p
 
 
 def test_a_recent_comparison_opens_with_one_click(rivers, window, qtbot, session, asked):
-    made = open_pair(session.library, f"#{rivers[0].id}", f"#{rivers[1].id}")
-    session.library.record(rivers[0].id, rivers[1].id, Review(made.rows[0].old, made.rows[0].new, seen=True))
+    open_pair(session.library, f"#{rivers[0].id}", f"#{rivers[1].id}")
+    session.library.set_progress(rivers[0].id, rivers[1].id, 1, 1200)
     window.refresh()
     recent = window.recent.list
-    assert "1 row reviewed" in recent.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Reviewed 1 of 1,200" in recent.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     at = recent.visualItemRect(recent.item(0)).center()
     qtbot.mouseClick(recent.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert asked == [(rivers[0].id, rivers[1].id)]
