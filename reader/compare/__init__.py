@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ALGORITHM", "compare"]
 
-ALGORITHM = 11
+ALGORITHM = 12
 """Raised whenever the same editions would give another comparison, so that stored ones are made anew."""
 
 

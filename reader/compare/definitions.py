@@ -15,7 +15,7 @@ _REMARK = re.compile(
     "如|包括|见|即|例如|其中|不|含|线|注|[一二三四五六七八九十]|第|以下|另|或|和|及|尤其|特别|也"
 )
 _LATIN = re.compile(
-    r"(?P<lead>(?:[A-Z][\w’-]+\s(?:(?:of|on|for|and|the|in|to)\s){0,3}){1,10}[A-Z]?[\w’-]*)"
+    r"(?:\bThe\s)?(?P<lead>(?:[A-Z][\w’-]+\s(?:(?:of|on|for|and|the|in|to)\s){0,3}){1,10}[A-Z]?[\w’-]*)"
     r"\s?\((?P<short>[A-Z][A-Za-z-]{1,11})\)"
 )
 _FORMERLY = re.compile(r"[（(](?:前称|原称|原名|旧称|曾称|曾用名|前身[为是]|formerly|previously)")

@@ -21,11 +21,13 @@ _LEADING = frozenset("由对按经向为在受报")  # what the cutter may take 
 _LONGEST = 16
 _BESIDE = 12  # characters of a name that may stay on either side of the words that differ
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ][\w’'-]*"
-_SMALL = r"(?:of|and|for|on|the|in|to|de|du|des|la|le|les|del|y|e|der|und|и)"
+_SMALL = r"(?:of|and(?!\sthe\b)|for|on|the|in|to|de|du|des|la|le|les|del|y|e|der|und|и)"
 _NAME = re.compile(
     rf"(?<![/\w])(?!(?:The|An?|In|On|At|For|To|By|All|Its?)\b){_CAPITAL}(?:,?\s(?:{_SMALL}\s){{0,2}}{_CAPITAL})+"
 )
 _NOUN = re.compile(r"[a-z]{2,}(?:[^s]s|[it]y|ion|ment|ness|ance|ence|[eo]r|ism)")
+_NOUN_PHRASE = re.compile(rf"(?:[a-z-]{{4,}}\s){{1,2}}{_NOUN.pattern}")
+_KATAKANA = re.compile("[ァ-ヶー・]{3,}")
 _WORD = re.compile(_CAPITAL)
 _WORDS = 6
 
@@ -60,18 +62,23 @@ def _may_be_name(text: str) -> bool:
     if len(text) < 2 or len(text) > _LONGEST * (3 if text[0] < "\u2e80" else 1) or _INNER.search(text):
         return False
     if text.isascii():
-        words = text.split()
-        if len(words) == 1 and text.islower():
-            return _NOUN.fullmatch(text) is not None and not verbs.is_verb(text)
-        return text.isupper() or (
-            len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
-        )
+        return _may_be_english(text)
     if text[0] < "\u2e80":
         return len(text.split()) <= _WORDS and len(text) > 3
     kinds = [kind for word, kind in tagged(text) if word not in _JOINING]
     if not kinds or kinds[0] == "v" or text[-1] in _JOINING:
         return False
-    return kinds[-1] in _NAMING and all(kind[0] not in "pucdrm" for kind in kinds)
+    named = kinds[-1] in _NAMING and all(kind[0] not in "pucdrm" for kind in kinds)
+    return named or _KATAKANA.fullmatch(text) is not None
+
+
+def _may_be_english(text: str) -> bool:
+    """Tell whether a piece of English could be a name: an abbreviation, words with capitals, or a noun."""
+    words = text.split()
+    if text.islower():
+        noun = _NOUN if len(words) == 1 else _NOUN_PHRASE
+        return noun.fullmatch(text) is not None and not verbs.is_verb(words[0])
+    return text.isupper() or (len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3))
 
 
 def _whole(edits: Sequence[Edit], at: int) -> Iterator[tuple[str, str]]:
@@ -117,14 +124,26 @@ def _nouns(words: Iterator[tuple[str, str]] | Sequence[tuple[str, str]]) -> list
 def _capitals(row: Row) -> Iterator[tuple[str, str]]:
     """Give the names in capital letters that changed in part or whole."""
     old, new = row.old_text, row.new_text
-    names = [match.span() for match in _NAME.finditer(new)]
+    names = list(_names(new))
     if not names:
         return
-    for match in _NAME.finditer(old):
-        start, end = _opposite(row.edits, match.span())
-        facing = [first for first, last in names if first < end and start < last]
-        if len(facing) == 1 and (name := _NAME.match(new, facing[0])) and name.group() != match.group():
-            yield match.group(), name.group()
+    for first, last in _names(old):
+        start, end = _opposite(row.edits, (first, last))
+        facing = [new[at:to] for at, to in names if at < end and start < to]
+        if len(facing) == 1 and facing[0] != old[first:last]:
+            yield old[first:last], facing[0]
+
+
+def _names(text: str) -> Iterator[Span]:
+    """Find the names in capital letters, without the verb that a sentence begins with."""
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        first = _WORD.match(text, start)
+        if first and verbs.is_verb(first.group().lower()):
+            if rest := _NAME.search(text, first.end(), end):
+                yield rest.span()
+        else:
+            yield start, end
 
 
 def _opposite(edits: Sequence[Edit], span: Span) -> Span:

@@ -10,7 +10,7 @@ Each is believed only when the old name went out of use as the new one came in.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, product
 
 from reader.compare import definitions
 from reader.compare.definitions import Definition
@@ -66,6 +66,9 @@ def changes(
         altogether = len(times) > 1 and use.exchanged(*pair)
         if often or altogether or (extends(*pair) and use.changed(*pair, least=1)):
             found.setdefault(pair, set()).update(times)
+    for (one, two), seen in rows.facing.items():
+        if (one.short, two.short) in found and use.changed(one.long, two.long, least=1):
+            found.setdefault((one.long, two.long), set()).update(seen)
     return _each_once(found, use)
 
 
@@ -100,12 +103,14 @@ class _Seen:
         replaced: names that stand in the place of others, with a row for each time.
         defined: names that are defined alike.
         renamed: names that the text itself calls former ones.
+        facing: definitions of one row, of which one may stand in the place of the other.
     """
 
     def __init__(self) -> None:
         self.replaced: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self.defined: _Candidates = defaultdict(set)
         self.renamed: _Candidates = defaultdict(set)
+        self.facing: defaultdict[tuple[Definition, Definition], set[int]] = defaultdict(set)
         self._before: defaultdict[str, set[int]] = defaultdict(set)
         self._after: defaultdict[str, set[int]] = defaultdict(set)
 
@@ -120,8 +125,11 @@ class _Seen:
         if row.old and row.new:
             for pair in chain(replacements(row), _titles(before, after)):
                 self.replaced[pair].append(index)
-            for pair in _definitions(old, new):
+            olds, news = set(definitions.find(old)), set(definitions.find(new))
+            for pair in _definitions(olds, news):
                 self.defined[pair].add(index)
+            for facing in product(olds - news, news - olds):
+                self.facing[facing].add(index)
         for former in definitions.renamed(new):
             self.renamed[former].add(index)
 
@@ -187,9 +195,8 @@ def _named(text: str) -> set[str]:
     }
 
 
-def _definitions(old: str, new: str) -> Iterator[tuple[str, str]]:
+def _definitions(before: set[Definition], after: set[Definition]) -> Iterator[tuple[str, str]]:
     """Give short forms that changed while the long form is alike, and the other way round."""
-    before, after = set(definitions.find(old)), set(definitions.find(new))
     kept = {one.short for one in before} & {two.short for two in after}
     for one in before:
         for two in after:

@@ -16,13 +16,14 @@ Span = tuple[int, int]
 """Start and end of a piece of a text."""
 
 # Letters of alphabetic scripts beyond ASCII: Latin, Greek, Cyrillic, Hebrew, Arabic, Indic, Georgian, Hangul,
-# kana, full-width forms. Thai, Lao, Khmer and Burmese write no spaces: their letters stay single.
+# full-width forms. Thai, Lao, Khmer and Burmese write no spaces: their letters stay single. Kana are words
+# among themselves, apart from the numbers beside them.
 _LETTERS = (
     "\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u0373\u0376\u0377\u037b-\u037d\u037f"
     "\u0386\u0388-\u0481\u048a-\u0556\u0561-\u0587\u05d0-\u05ea\u0620-\u064a\u0660-\u0669\u0671-\u06d3"
     "\u06f0-\u06fc\u0710-\u07f5\u0904-\u0939\u0958-\u0963\u0966-\u0dff\u10a0-\u11ff\u1e00-\u1fff\u2c00-\u2dff"
-    "\u3041-\u3096\u30a1-\u30fa\u30fc\ua640-\ua69d\ua722-\ua7ff\uac00-\ud7a3\uff10-\uff19\uff21-\uff3a"
-    "\uff41-\uff5a\uff66-\uff9d"
+    "\ua640-\ua69d\ua722-\ua7ff\uac00-\ud7a3\uff10-\uff19\uff21-\uff3a"
+    "\uff41-\uff5a"
 )
 _COMBINING = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a"
@@ -47,7 +48,9 @@ def _compounds(letters: str) -> re.Pattern[str]:
 
 _NARROW = _compounds("")
 _WIDE = _compounds(_LETTERS + _COMBINING)
-_BEYOND_ASCII = re.compile(f"[{_LETTERS}{_COMBINING}]")
+_HIRAGANA, _KATAKANA = "\u3041-\u3096", "\u30a1-\u30fa\u30fc\uff66-\uff9d"
+_KANA = re.compile(f"[{_HIRAGANA}]+|[{_KATAKANA}]+")
+_BEYOND_ASCII = re.compile(f"[{_LETTERS}{_COMBINING}{_HIRAGANA}{_KATAKANA}]")
 _GRAPHEME = re.compile(rf".(?:[{_COMBINING}]+(?:(?<=\u200d).)?)+", re.DOTALL)
 _NUMERAL = re.compile(
     r"[〇零一二三四五六七八九十百千万亿两](?:(?<=[百千万])分之)?[〇零一二三四五六七八九十百千万亿两点]*"
@@ -202,6 +205,7 @@ def _whole(text: str) -> Iterator[Span]:
     yield from (match.span() for match in _NUMERAL.finditer(text))
     if _BEYOND_ASCII.search(text):
         yield from (match.span() for match in _WIDE.finditer(text))
+        yield from (match.span() for match in _KANA.finditer(text))
         yield from (match.span() for match in _GRAPHEME.finditer(text))
     else:
         yield from (match.span() for match in _NARROW.finditer(text))

@@ -181,6 +181,16 @@ def test_citations_have_a_fate(comparison):
             "Ports apply Regulation (EU) No 2021/782 to all ferries.",
             ("Regulation (EU) No 1177/2010", "Regulation (EU) No 2021/782"),
         ),
+        (
+            "All lamps of the harbour meet the demands of Directive 2006/66/EC for lights at sea.",
+            "All lamps of the harbour meet the demands of Regulation (EU) 2023/1542 for lights at sea.",
+            ("Directive 2006/66/EC", "Regulation (EU) 2023/1542"),
+        ),
+        (
+            "Lamps meet EN 61951-2:2011 and are tried at sea.",
+            "All the lamps of a port are tried in line with EN IEC 61951-2:2017.",
+            ("EN 61951-2:2011", "EN IEC 61951-2:2017"),
+        ),
     ],
 )
 def test_norms_are_succeeded_by_their_new_editions(old, new, told):
@@ -197,6 +207,15 @@ def test_a_document_does_not_cite_itself():
     ]
     found = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).citations
     assert [(one.old, one.new) for one in found] == [("B/77/12", "B/78/12")]
+
+
+def test_a_resolution_does_not_cite_its_own_number():
+    sides = [
+        f"安全理事会\n\n第{number}号决议\n\n安全理事会，\n\n回顾第1325（2000）号决议，\n\n1. 请报告。\n"
+        for number in ("2649（2022）", "2718（2023）")
+    ]
+    found = compare(*(read_bytes(text.encode(), "resolution.txt") for text in sides)).citations
+    assert [(one.old, one.fate) for one in found] == [("1325（2000）", CitationFate.KEPT)]
 
 
 def test_emphasis_names_what_gained_and_what_lost(comparison):

@@ -34,6 +34,16 @@ def terms(old, new):
             ("The {} of storms have access to aid.", "Ports hear {} in their councils."),
         ),
         (
+            "lamp operator",
+            "producer",
+            ("The {} shall keep a record of boats.", "Each {} has ten days to reply."),
+        ),
+        (
+            "ロードマップ",
+            "アクションプラン",
+            ("国は灯台の{}を策定した。", "港は{}に従って灯を直す。"),
+        ),
+        (
             "Отдел маяков",
             "Служба огней",
             ("{} принимает заявки в течение дня.", "{} ведёт каталог огней побережья."),
@@ -60,6 +70,24 @@ def test_a_name_that_grew_is_told_at_once():
     old = ["The Safety Policy for Harbours was reviewed by the council in spring."]
     new = ["The Safety and Environment Policy for Harbours was reviewed by the council in spring."]
     assert terms(old, new) == {("Safety Policy for Harbours", "Safety and Environment Policy for Harbours")}
+
+
+def test_a_short_form_that_changed_brings_its_long_form_along():
+    old = [
+        "The Lamp Information Portal (LIP) has 14 reports.",
+        "All ports may write to LIP.",
+        "A port pays LIP.",
+    ]
+    new = ["The Coastal Data Hub (CDH) has 14 reports.", "All ports may write to CDH.", "A port pays CDH."]
+    assert terms(old, new) == {("LIP", "CDH"), ("Lamp Information Portal", "Coastal Data Hub")}
+
+
+def test_what_is_added_to_a_name_or_said_before_it_renames_nothing():
+    old = ["Calls upon the Office of the Harbour Master to act on the Covenant of Lamps."]
+    new = [
+        "Requests the Office of the Harbour Master to act on the Covenant of Lamps and the Treaty of Boats."
+    ]
+    assert terms(old, new) == set()
 
 
 def test_other_bodies_and_other_verbs_are_no_new_names():

@@ -108,6 +108,10 @@ def test_numbers_symbols_and_latin_words_are_never_cut(whole):
         assert not edges(cut(before + whole + after)) & set(inside)
 
 
+def test_kana_stand_apart_from_numbers():
+    assert cut("水温は23.2kgで、トンから") == ["水温", "は", "23.2kg", "で", "、", "トン", "から"]
+
+
 def test_spaces_part_words():
     assert cut("two  words\n三") == ["two", " ", " ", "words", "\n", "三"]
 

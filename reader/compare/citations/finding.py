@@ -23,12 +23,14 @@ _INSTRUMENT = re.compile(
       (?: Convention | Protocol | Covenant | Declaration | Treaty | Charter | Constitution | Agreement | Law
         | Act | Regulation | Rules | Principles )
       (?: \s {_LINK}{{1,3}} [A-Z][A-Za-z-]+ (?: ,?\s {_LINK}{{0,3}} [A-Z][A-Za-z-]+ ){{0,12}} )?
+      (?: (?: ,\s (?:19|20)\d\d )? \s (?P<opened>\()? No\.\s\d{{1,4}} (?!\d) (?(opened)\)) )?
     """,
     re.VERBOSE,
 )
 
 _CAPITAL = re.compile(r"[A-Z](?<=\b.)")
 _DIGIT = re.compile(r"\d|号")
+_LETTERED = re.compile(r"[A-Z]{2}\d+\.\d")  # WHA76.12
 _SIGNS = re.compile("[《第附同/(A-Za-z〔号]")  # a text without any of them cites nothing
 
 
@@ -59,6 +61,8 @@ def documents(text: str) -> tuple[Citation, ...]:
         found += symbols(text)
         found += resolutions(text)
         found += _series(text)
+    elif _LETTERED.search(text):
+        found += resolutions(text)
     return tuple(sorted(found, key=_order))
 
 

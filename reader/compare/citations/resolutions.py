@@ -10,14 +10,15 @@ from reader.compare.words import matches
 _NUMBER = (
     r"(?:(?:ES-|S-)?\d{1,4}/\d{1,3}(?:\s?[A-Z](?![A-Za-z]))?"  # 76/187, S-32/1, 57/270 B
     r"|\d{1,4}(?:\s?[A-Z])?\s?\([IVXL]+\)"  # 155 C (VII)
-    r"|\d{1,4}\s?[(（](?:19|20)\d\d[)）])"  # 1540 (2004)
+    r"|\d{1,4}\s?[(（](?:19|20)\d\d[)）]"  # 1540 (2004)
+    r"|[A-Z]{2,6}\d{1,3}(?:[./]R?\d{1,3})+(?!\w))"  # WHA76.12, EB150.R3
 )
 _ITEM = re.compile(_NUMBER)
 _AND = r"(?:\s?(?:、|,|，|和|及|与|以及|至|and)\s?)"
 _CHINESE = re.compile(
     rf"(?<![A-Za-z0-9/.])(?P<list>第?\s?{_NUMBER}\s?(?:号\s?)?(?:(?:决议|决定)?{_AND}第?\s?{_NUMBER}\s?(?:号\s?)?){{0,60}})(?P<kind>决议|决定)?"
 )
-_CHINESE_STARTS = re.compile(r"[第\s\dES]")
+_CHINESE_STARTS = re.compile(r"[第\s\dA-Z]")
 _OTHER = re.compile(r"\s?(?:文件|公告|令|通知|报告|案|条约|公报|简报)")
 _BRACKETS = str.maketrans("（）", "()")
 _YEAR = re.compile(r"\((?:19|20)\d\d\)$")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from reader.compare.edits.block import Block, Side
 from reader.compare.edits.regrouping import regrouped
-from reader.compare.edits.shifting import gathered, shifted
+from reader.compare.edits.shifting import closed, gathered, shifted
 from reader.compare.edits.swaps import with_swaps
 
 _SHORT_WORD = 2  # characters
@@ -28,7 +28,7 @@ def tidy(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> lis
         The blocks, two replaced ones never side by side.
     """
     found = shifted(list(regrouped(blocks, old, new)), old, new)
-    found = gathered(list(with_swaps(found, old, new)), old, new)
+    found = gathered(closed(list(with_swaps(found, old, new)), old, new), old, new)
     return _without_confetti(found, Side(old), Side(new))
 
 

@@ -38,6 +38,23 @@ def shifted(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> 
     return [block for block in found if not block.empty]
 
 
+def closed(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> list[Block]:
+    """Let each pure insertion or deletion after a swap end where it reads best: not ) and of B (1985.
+
+    Args:
+        blocks: what is the same, replaced and swapped.
+        old: the keys of the old units.
+        new: the keys of the new units.
+    """
+    found: list[Block] = []
+    for block in blocks:
+        found.append(block)
+        if len(found) > 2 and found[-3].match is Match.SWAPPED and block.same:
+            _, old_at, _, new_at, _ = found[-2]
+            found[-2:] = shifted([Block(Match.SAME, old_at, old_at, new_at, new_at), *found[-2:]], old, new)
+    return found
+
+
 def gathered(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> list[Block]:
     """Make one of two deletions, or two insertions, where the words between them could stand beside both.
 

@@ -14,7 +14,8 @@ from reader.compare.edits.hedges import hedges_before, is_hedge_after
 from reader.compare.words import listed
 
 _NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
-_QUANTITY = re.compile(rf"[\d.,]*\d|(?<=^第)[{_NUMERALS}]+|^[{_NUMERALS}]+")
+_QUANTITY = re.compile(rf"[\d.,]*\d[万亿]*|(?<=^第)[{_NUMERALS}]+|^[{_NUMERALS}]+")
+_MEASURED = re.compile(rf"[{_NUMERALS}]+(?:个月|人)")
 _PART = re.compile(rf"[{_NUMERALS}]+分之[{_NUMERALS}点]+")
 _WORDED = re.compile(r"(?<=#)[^\W\d_]{3,}\.?(?=#)|(?<=#)[ap]\.?m$|^[A-Z][a-z]{2,8}\.?(?=#)")  # #May#, #a.m
 _SHORT = 12  # units of a block in which two quantities may face each other whatever they count
@@ -35,7 +36,7 @@ def is_quantity(key: str) -> bool:
     """Tell whether a unit is a figure, a date, a symbol or an ordinal."""
     if key.isalpha() and not key.isascii() and key[0] not in _STARTS:
         return False  # as most words are none
-    if (key.isascii() and _spelled(key)) or _PART.fullmatch(key):
+    if (key.isascii() and _spelled(key)) or _PART.fullmatch(key) or _MEASURED.fullmatch(key):
         return True
     return any(map(str.isdigit, key)) or (key[0] in _STARTS and all(sign in _STARTS for sign in key[:-1]))
 

@@ -9,6 +9,7 @@ import re
 from itertools import accumulate, compress
 from typing import NamedTuple
 
+from reader.compare.citations.numbered import numbered
 from reader.compare.dates import WORDED_DATE
 from reader.compare.edits.typography import key_of
 from reader.compare.words import Span, cut, join, matches
@@ -28,6 +29,7 @@ _WORDED_DATE = WORDED_DATE.pattern.replace(" ", "\\ ")
 _SPANS = re.compile(
     rf"""
       {_DATE} (?: \s?[至到—–~-]\s? {_DATE} )?
+    | [一二两三四五六七八九十百千万亿零]{{1,12}}(?:人(?![民口才])|个月)
     | [〇零一二三四五六七八九]{{4}}年 (?: {_NUMERAL}月 (?: {_NUMERAL}日 )? )?
     | (?: \d{{1,2}} \s? (?: to | and | [-–] ) \s? )? \d{{1,2}} \s {_MONTH} (?: \s \d{{4}} )? \b
     | {_MONTH} \s \d{{1,2}} (?: ,\s? \d{{4}} )? \b
@@ -43,7 +45,7 @@ _SPANS = re.compile(
     """,
     re.VERBOSE,
 )
-_STARTS = re.compile(r"[\d〇零一二三四五六七八九A-Z$€£¥￥（(−–-]")
+_STARTS = re.compile(r"[\d〇零一二三四五六七八九十两A-Z$€£¥￥（(−–-]")
 _WIDE = re.compile("[\uff21-\uff3a\uff41-\uff5a〇]")  # letters that have a plainer form
 _TITLE_SIGN = re.compile(r"[《》\n]")
 _LONGEST_TITLE = 240
@@ -77,8 +79,10 @@ def units(text: str, dictionary: tuple[str, ...] = ()) -> Units:
 
 
 def _spans(text: str) -> list[Span]:
-    """Find the dates, numbers and titles that stay whole."""
-    return [match.span() for match in matches(_SPANS, _STARTS, text)] + titles(text)
+    """Find the dates, numbers, norms and titles that stay whole."""
+    found = [match.span() for match in matches(_SPANS, _STARTS, text)]
+    found += ((norm.start, norm.end) for norm in numbered(text))
+    return found + titles(text)
 
 
 def titles(text: str) -> list[Span]:

@@ -27,6 +27,10 @@ _LATIN_LINKS = listed(
     "than over these those them it they us million billion"
 )
 _JOINED = re.compile(r"\b(?:and|or|but)\b")
+_HIRAGANA = re.compile("[\u3041-\u3096]")
+_JAPANESE_TOPIC = re.compile(
+    r"(?:[年月]?度?の)?([\u4e00-\u9fffァ-ヶー々・]+(?:の[\u4e00-\u9fffァ-ヶー々・]+)*)([はがをも])"
+)
 _ENOUGH = 4  # characters of a Chinese noun that need no context
 _LONGEST = 14
 _FEW = 10
@@ -44,6 +48,8 @@ def about(text: str, figure: Figure) -> str:
     left, right = _sentence(text, figure.start, figure.counted_to)
     if not _HAN.search(left + noun + right):
         return _english(left, right, noun, measure)
+    if _HIRAGANA.search(left) and (topic := _japanese(left)):
+        return topic
     if measure is Measure.COUNT and noun:
         return _counted(left, right, noun)
     told = _opening(right) if measure is Measure.SIZE else ""
@@ -54,6 +60,14 @@ def about(text: str, figure: Figure) -> str:
     return told or _before(left) or _phrase(_CLAUSE.split(right, maxsplit=1)[0])
 
 
+def _japanese(left: str) -> str:
+    """Give the topic of a Japanese sentence: the words before its last は or が, else before を or も."""
+    topics = _JAPANESE_TOPIC.findall(left)
+    return next(
+        (words for words, mark in reversed(topics) if mark in "はが"), topics[-1][0] if topics else ""
+    )
+
+
 def _counted(left: str, right: str, noun: str) -> str:
     """Give what is counted, with the title it belongs to, or with what makes a short noun clear."""
     if titles := _TITLE.findall(left):
@@ -62,7 +76,7 @@ def _counted(left: str, right: str, noun: str) -> str:
         return noun
     ahead, behind = _CLAUSE.split(right)[:2], _CLAUSE.split(left)[:-3:-1]
     told: Iterable[str] = map(_phrase, (*ahead, *behind))
-    if not ahead[0].strip() or ahead[0] in _LINKS:
+    if not ahead[0].strip() or ahead[0][0] == "、" or ahead[0] in _LINKS:
         # 城镇新增就业 7.2 万人，: what ends its clause is told of before it
         told = chain((_topic(_subject(_DATE.sub("", behind[0]))),), told)
     context = next((phrase for phrase in told if phrase and phrase != noun), "")

@@ -22,9 +22,9 @@ class Counted(NamedTuple):
 
 # Measure words of Chinese; a Chinese numeral counts only before one of them: many words hold numerals.
 MEASURES = frozenset(
-    "个名项次份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张個項種條輛臺冊輪場類戶筆處間隻張"
+    "个名人项次份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张個項種條輛臺冊輪場類戶筆處間隻張"
 )
-_WIDE_MEASURES = MEASURES | frozenset("人国届期组级层桩吨倍元亩周对双段股席回國組級層對雙")
+_WIDE_MEASURES = MEASURES | frozenset("国届期组级层桩吨倍元亩周对双段股席回國組級層對雙")
 _TIME = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日|号|时|時|点(?!位)|點|分(?!区|支|局)|世纪|两?年期|周年|岁|歲)")
 _NO_NOUN = re.compile(r"\s?[款段页卷届章节号版级](?![约例件])|\s?期(?![刊间])")
 _MONEY = re.compile(

@@ -8,7 +8,7 @@ from reader.compare.dates import WORDED_DATE
 from reader.compare.figures import counting, counting_english, counting_words, units
 from reader.compare.figures.counting import Counted
 from reader.compare.figures.figure import Figure, Measure
-from reader.compare.figures.lead import hedge_end, hedge_start, is_label, is_numbering, money_start
+from reader.compare.figures.lead import hedge_end, hedge_start, is_base, is_label, is_numbering, money_start
 from reader.compare.figures.numbers import START, number, value_of
 from reader.compare.figures.units import size, span
 
@@ -84,12 +84,13 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure | None:
     if value > _GREATEST or is_label(text, start):
         return None
     measure, counted, start = _measured(text, match, language)
-    sure = counted is not None and match["chinese"] != "一"
+    sure = counted is not None and match["chinese"] != "一" and not is_base(text, start)
     if counted is None:
         measure, counted = _perhaps(text, match)
     if counted is None:
         return None
-    start, end = hedge_start(text, start), hedge_end(text, end)
+    start = start - len("between ") if match["least"] else hedge_start(text, start)
+    end = hedge_end(text, end)
     noun = counted.noun if measure is Measure.COUNT else ""
     printed = text[start:end].strip()
     return Figure(start, end, printed, value, measure, counted.unit, noun, max(end, counted.end), sure)
@@ -113,12 +114,14 @@ def _measured(text: str, match: re.Match[str], language: str) -> tuple[Measure, 
 
 def _share_unit(match: re.Match[str]) -> str:
     """Give the unit of a share: percent, per mille, percentage points; empty for other quantities."""
-    if match["parts"] or match["tenths"] or match["fraction"]:
+    if match["parts"] or match["tenths"] or match["fraction"] or match["examples"]:
         return {"千": "‰", "万": "‱"}.get(match["parts"] or "", "%")
     signs = ("percent", "low_percent", "most_percent", "chinese_percent")
     sign = next((match[name].strip() for name in signs if match[name]), "")
     if "点" in sign or "點" in sign or "point" in sign:
         return "percentage points" if sign.isascii() else "个百分点"
+    if sign in ("割", "ポイント"):
+        return sign
     return "‰" if sign == "‰" else "%" if sign else ""
 
 
@@ -130,9 +133,12 @@ def _counted(text: str, match: re.Match[str], language: str) -> Counted | None:
     if not _HAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " ")):
         if numeral or _is_year(match):
             return None
-        if language in ("", "zh", "en", "ja", "ko"):
-            return counting_english.english(text, match.end()) if match["word"] != "one" else None
-        return counting_words.words(text, match.end())
+        if match["word"] == "one":
+            return None
+        latin = language in ("", "zh", "en", "ja", "ko")
+        counted = (counting_english.english if latin else counting_words.words)(text, match.end())
+        # A multiplier makes a quantity, whatever it counts: rose to 1.2 million.
+        return counted or (Counted("", "", match.end()) if match["scale"] or match["low_scale"] else None)
     if match["word"]:
         return None
     low = match["low"] or ""
@@ -154,7 +160,7 @@ def _perhaps(text: str, match: re.Match[str]) -> tuple[Measure, Counted | None]:
 
 def _is_year(match: re.Match[str]) -> bool:
     """Tell whether a number could be a year: four digits without separators, multiplier or hedge."""
-    digits = match["low"]
+    digits = match["low"] or match["least"]
     return bool(
         digits
         and digits.isdigit()

@@ -17,7 +17,7 @@ _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿")
 _ORDINAL = re.compile(r"第[\d零〇一二三四五六七八九十百、和至与到或条款项段章\s]*$")
 _LABEL = re.compile(
     r"\b(?:resolutions?|decisions?|articles?|arts?\.|paragraphs?|paras?\.|sections?|chapters?|annex(?:es)?|goals?|targets?"
-    r"|items?|pages?|pp?\.|nos?\.|rules?|tables?|figures?|volumes?|vol\.|parts?|phases?|version|every|per|chap\.|sect\."
+    r"|items?|pages?|pp?\.|nos?\.|rules?|tables?|figures?|volumes?|vol\.|parts?|phases?|version|chap\.|sect\."
     r"|january|february|march|april|may|june|july|august|september|october|november|december)\s"
     r"(?:[\d.,]+(?:\s(?:and|to|or)\s)?)*$",
     re.IGNORECASE,
@@ -27,6 +27,7 @@ _NUMBERING = re.compile(
     r"(?:[A-Z]\w*|项目|附件|附表|附录|表|图|圖|专栏|目标|指标|项|款|章|节|卷|期|版|[版号號]本?|编号|议程|按|按照|见|参见|依据|符合"
     r"|\b(?:n[o°]\.?|№|№\.|статья|статьи|пункта?|article|artículo|المادة|الفقرة))[\s.:：]?\s?(?:[\d.]+(?:[、和至]|\s(?:and|or|to)\s))?$|\w\($"
 )
+_BASE = re.compile(r"每\s?$|\b(?:per|every)\s$", re.IGNORECASE)
 _LONGEST = 32  # characters before a number that may belong to it
 
 
@@ -52,6 +53,11 @@ def is_numbering(text: str, at: int) -> bool:
     return _NUMBERING.search(text, max(0, at - _LONGEST), at) is not None
 
 
+def is_base(text: str, at: int) -> bool:
+    """Tell whether a number at a place is what others are counted by: 每 10 万人, per 1,000 births."""
+    return _BASE.search(text, max(0, at - _LONGEST), at) is not None
+
+
 def money_start(text: str, at: int) -> int:
     """Tell where the money sign before a place begins; the place itself where there is none."""
     last = text[max(0, at - 2) : at].strip()[-1:]
@@ -66,7 +72,7 @@ def is_label(text: str, at: int) -> bool:
     if not at:
         return False
     last = text[at - 1]
-    if last in _NUMERALS or last in "每“" or text[max(0, at - 2) : at] == "每 ":
+    if last in _NUMERALS or last == "“":
         return True
     if last in "-/._·" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum():
         return True

@@ -194,7 +194,12 @@ def likeness(one: Placed, two: Placed) -> float:
         return 0.0
     if one.figure.measure is not Measure.COUNT:
         return 0.15 + 0.85 * _overlap(one.around, two.around) if one.figure.unit == two.figure.unit else 0.0
-    noun = 1.0 if one.figure.noun == two.figure.noun else _overlap(one.noun, two.noun)
+    if not (one.figure.unit and two.figure.unit):
+        noun = 0.5  # one of them does not say what it counts
+    elif one.figure.noun == two.figure.noun:
+        noun = 1.0
+    else:
+        noun = _overlap(one.noun, two.noun)
     return 0.5 * noun + 0.5 * _overlap(one.around, two.around) if noun else 0.0
 
 

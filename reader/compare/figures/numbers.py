@@ -3,7 +3,17 @@
 import re
 from functools import cache
 
-from reader.compare.figures.tongues import COMMA, FRACTIONS, PARTS, PERCENT, SCALE_WORDS, SCALES, WORDS, WORTH
+from reader.compare.figures.tongues import (
+    COMMA,
+    EXAMPLES,
+    FRACTIONS,
+    PARTS,
+    PERCENT,
+    SCALE_WORDS,
+    SCALES,
+    WORDS,
+    WORTH,
+)
 from reader.compare.figures.units import ATTACHED
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -13,6 +23,8 @@ _SCALES = dict(_PLACES) | {"兆": 1_000_000_000_000} | SCALES
 
 _DIGITS_KEPT = 6
 _TO = r"(?: [至到—–~～-] | (?:to|à|a|bis|до) (?=\s) )"
+_MONEY = r"(?: [A-Z]{0,3}[$€£¥￥]\s? | (?:USD|EUR|GBP|CNY|RMB)\s )"
+_FROM = "|".join(rf"(?<=[Ff]rom\s{money})" for money in ("", "[$€£¥]", r"US\$", r"US\$\s", r"[A-Z]{3}\s"))
 _SPACE = "[ \u00a0\u202f]"
 _BLANKS = re.compile("[\\s'’]")
 _POINTED = re.compile(r"\d+\.\d{1,2}")  # 1.5 is no thousand in any language
@@ -30,21 +42,22 @@ def _number(arabic: str) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:
-            (?P<minus> (?<![\w)）%℃°~～-]) [-−–] | (?<=[\u4e00-\u9fff]) [-−] )?
+            (?P<examples> {EXAMPLES} )
+          | (?P<minus> (?<![\w)）%℃°~～-]) [-−–] | (?<=[\u4e00-\u9fff]) [-−] )?
             (?:
                 (?<=[Bb]etween\s) (?P<least>{arabic}) \s and \s (?P<most>{arabic})
                     (?P<most_scale> \s?{_SCALE} )? (?P<most_percent> \s?{PERCENT} )?
-              | (?P<moving> (?<=[Ff]rom\s) )? (?P<low>{arabic}) (?P<low_scale> \s?{_SCALE} )?
-                    (?: (?<=[万亿萬億]) (?P<rest> \d{{1,4}}(?:,\d{{3}})? ) )?
+              | (?P<moving> {_FROM} )? (?P<low>{arabic}) (?P<low_scale> \s?{_SCALE} )?
+                    (?: (?<=[万亿萬億兆]) (?P<rest> \d{{1,4}}(?:,\d{{3}})? ) )?
                     (?P<low_percent> \s?{PERCENT} )?
-                (?: (?(moving) (?!) ) \s? {_TO} \s? (?P<high>{arabic}) )?
+                (?: (?(moving) (?!) ) \s? {_TO} \s? {_MONEY}? (?P<high>{arabic}) )?
                 (?P<odd> \s?[多余几餘幾] )? (?P<scale> \s?{_SCALE} )? (?P<more> \s?[多余餘] )?
                 (?P<percent> \s?{PERCENT} )?
             )
           | (?P<parts> {_CHINESE}+ )分之 (?P<of> {_CHINESE}+ (?: [点點]{_CHINESE}+ )? | {arabic} )
           | (?P<tenths> [一二三四五六七八九] )成 (?= [，。；、的以左多）\s] | $ )
           | (?P<chinese> {_CHINESE}+ ) (?P<chinese_more> [多余餘] )? (?P<chinese_percent> [个個]百分[点點] )?
-          | (?P<fraction> {FRACTIONS} ) (?= \sof\b | [,.;)] | $ )
+          | (?P<fraction> {FRACTIONS} )
           | (?P<word> (?i: {WORDS} ) ) \b
         )
         (?! \s?[ap]\.\s?m\b | \s?[ap]m\b )
@@ -83,12 +96,24 @@ def value_of(match: re.Match[str], language: str = "") -> float:
         return 10 * chinese(match["tenths"])
     if match["chinese"]:
         return chinese(match["chinese"])
-    if match["fraction"]:
-        *count, part = re.split(r"[\s-]", match["fraction"].lower())
-        return round(100 * sum(WORTH.get(word, 1) for word in count or ("a",)) / PARTS[part], _DIGITS_KEPT)
+    if match["examples"] or match["fraction"]:
+        return round(100 * _share(match), _DIGITS_KEPT)
     if match["word"]:
         return float(sum(WORTH[word] for word in match["word"].lower().split("-")))
     return round(_digits(match, language), _DIGITS_KEPT)  # 1.1 亿 is not 110000000.00000001
+
+
+def _share(match: re.Match[str]) -> float:
+    """Tell what an English fraction is worth: two thirds, one in four."""
+    if match["examples"]:
+        return _worth(match["hits"]) / _worth(match["tries"])
+    *count, part = re.split(r"[\s-]", match["fraction"].lower())
+    return sum(WORTH.get(word, 1) for word in count or ("a",)) / PARTS[part]
+
+
+def _worth(count: str) -> float:
+    """Read a small number in digits or in English."""
+    return float(count) if count.isdigit() else float(WORTH[count.lower()])
 
 
 def _digits(match: re.Match[str], language: str) -> float:

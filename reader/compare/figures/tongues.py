@@ -26,7 +26,7 @@ SCALE_WORDS = (
 
 PERCENT = (
     r"(?:[%％‰٪]|[个個]百分[点點]|per\s?cent\b|percentage\spoints?\b|pour\s?cent\b|por\s?cien?to\b|Prozent\b"
-    r"|процент\w*|в\sпроцентах|في\sالم[ائ]ئ?ة|パーセント)"
+    r"|процент\w*|в\sпроцентах|في\sالم[ائ]ئ?ة|(?:パーセント)?ポイント|パーセント|割(?!合))"
 )
 """A percent sign, or words for it."""
 
@@ -43,14 +43,31 @@ WORTH = {word: value for value, word in enumerate(_UNITS.split(), 1)} | {
 WORDS = rf"(?:{_TENS.replace(' ', '|')})-(?:{'|'.join(_UNITS.split()[:9])})|{'|'.join(WORTH)}"
 """An English number in words."""
 
-_PARTS = {2: "half", 3: "third", 4: "quarter fourth", 5: "fifth", 6: "sixth", 8: "eighth", 10: "tenth"}
+_PARTS = "half third quarter|fourth fifth sixth seventh eighth ninth tenth"
+_PART = _PARTS.replace(" ", "|")
 PARTS = {
-    form: value for value, parts in _PARTS.items() for part in parts.split() for form in (part, f"{part}s")
+    form: value
+    for value, parts in enumerate(_PARTS.split(), 2)
+    for part in parts.split("|")
+    for form in (part, f"{part}s")
 }
 """What parts of a whole are called."""
 
-FRACTIONS = rf"(?i:half|(?:an?|one|two|three|four)[\s-](?:{'|'.join(PARTS)}))"
-"""An English fraction in words."""
+_FEW = "|".join(_UNITS.split()[:10])
+_BESIDE_SHARE = (
+    "before|after|by|in|to|from|since|over|during|than|more|less|higher|lower|was|is|were|are|and|or"
+)
+FRACTIONS = rf"""(?i: (?: half | (?:an?|one)[\s-](?:{_PART}) ) (?= \sof\b | [,.;)] | $ )
+    | one[\s-](?:{_PART}) (?= \s(?:{_BESIDE_SHARE})\b )
+    | (?:{_FEW})[\s-](?:{_PART})s \b )"""
+"""An English fraction in words, for a pattern in which blanks mean nothing.
+
+Two thirds is a share anywhere, one third where no noun follows, a third where what it is of does.
+"""
+
+EXAMPLES = rf"""(?i: (?P<hits>1|{_FEW}) \s(?:in|out\sof)\s (?:every\s)? (?P<tries>10{{1,6}}|{_FEW})
+    (?! [\w,./-] | \s(?:years|months|weeks|days|hours)\b ) )"""
+"""A share that is told by examples, likewise: one in four, nine out of ten, 1 in 100."""
 
 HEDGES = (
     r"\b(?:an?\sestimated|estimated|about|around|approximately|roughly|nearly|almost|close\sto|(?:just\s)?over|(?:just\s)?under"

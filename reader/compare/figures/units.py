@@ -17,10 +17,11 @@ _NAMES = (
     "|公噸|公吨|公斤|千克|毫克|微克|克|斤|毫升|千瓦时|兆瓦时|兆瓦|千瓦|瓦特|瓦|伏特|伏|兆赫|赫兹|分贝|分貝|摄氏度|攝氏度"
     "|学时|课时|小时|小時|分钟|分鐘|秒钟|秒|天|个月|個月|周岁|周歲|岁|歲|か月|ヶ月|時間"
 )
-FIRSTS = frozenset("年日") | frozenset(name[0] for name in _NAMES.split("|"))
+_KATAKANA = range(ord("ァ"), ord("ヷ"))
+FIRSTS = frozenset("年日") | frozenset(name[0] for name in _NAMES.split("|")) | frozenset(map(chr, _KATAKANA))
 """What the Chinese and Japanese names of units begin with."""
 
-_CHINESE = rf"(?:{_NAMES})(?:/(?:{_NAMES}|[升人日天年月时]))?(?!级)"
+_CHINESE = rf"(?:{_NAMES}|[ァ-ヶー]{{2,}})(?:/(?:{_NAMES}|[升人日天年月时]))?(?!级)"
 # A number of years or days is a span where the text sets a limit by it; else it may be a date.
 _LIMIT = r"(?=以[上下内內]|之[内內]|[内內](?!蒙)|有期徒刑|期限)"
 _SPAN = re.compile(r"\s?[年日](?![期度間间代底初来來级級末报報常前本夜益])")

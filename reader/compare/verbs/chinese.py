@@ -30,6 +30,9 @@ _STRENGTH = {
 _MODALS = listed(
     "不妨 可以 可考虑 可 应 应当 应该 不应 不应当 宜 不宜 要 必须 须 不得 严禁 應 應當 應該 不應 必須 須 嚴禁"
 )
+_RULING = listed(
+    "应当 应该 不应当 必须 不得 严禁 應當 應該 必須 嚴禁"
+)  # these are nothing but modals anywhere
 # Verbs of several words, which are one verb whatever jieba thinks.
 _PHRASES = re.compile("|".join(sorted((verb for verb in _STRENGTH if len(verb) > 2), key=len, reverse=True)))
 _ADVERBS = listed(
@@ -57,7 +60,7 @@ def demands(text: str) -> list[list[Demand]]:
             opening, strongly = True, ""
         elif word in _CLAUSE_ENDS:
             opening, strongly = True, ""
-        elif word in _STRENGTH and (opening or (word in _MODALS and not sentences[-1])):
+        elif word in _STRENGTH and (opening or word in _RULING or (word in _MODALS and not sentences[-1])):
             rest = _SENTENCE.match(text, end)
             strength = _STRENGTH[word] + (0.5 if strongly else 0.0)
             verb = text[start - len(strongly) : end]

@@ -42,6 +42,13 @@ def found(text):
         ("con la Ley 39/2015", [("numbered", "", "Ley39/2015")]),
         ("根据国发〔2019〕5号文件", [("numbered", "", "国发[2019]5号")]),
         ("国务院令第764号公布", [("numbered", "", "国务院令第764号")]),
+        ("灯塔总局公告2031年第15号", [("numbered", "", "灯塔总局公告2031年第15号")]),
+        ("依据（2031）海民终123号判决", [("numbered", "", "(2031)海民终123号")]),
+        ("in Case C-229/14 the court held", [("numbered", "", "C-229/14")]),
+        ("灯台法（昭和39年法律第167号）に基づき", [("numbered", "", "昭和39年法律第167号")]),
+        ("in accordance with resolution WHA76.12", [("resolution", "", "WHA76.12")]),
+        ("the Harbour Work Convention, 1981 (No. 155)", [
+            ("title", "", "Harbour Work Convention, 1981 (No. 155)")]),
         ("Recalling the Convention on Rivers", [("title", "", "Convention on Rivers")]),
         ("第 69/193 和 69/196 号决议", [("resolution", "", "69/193"), ("resolution", "", "69/196")]),
         ("见 A/77/137。", [("document", "A", "A/77/137")]),

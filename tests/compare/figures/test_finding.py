@@ -54,7 +54,7 @@ def found(text):
         ("平均期限 12.6 年", [("12.6", 12.6, "年")]),
         ("处三年以下有期徒刑，30 日内缴清", [("三", 3, "年"), ("30", 30, "日")]),
         ("fell from 1.3 per cent to 1.2 per cent", [("1.3 per cent", 1.3, "%"), ("1.2 per cent", 1.2, "%")]),
-        ("between 116 and 170 incidents", [("116 and 170", 143, "incidents")]),
+        ("between 116 and 170 incidents", [("between 116 and 170", 143, "incidents")]),
         ("not less than 120 participants", [("not less than 120", 120, "participants")]),
         ("nearly a quarter of the lakes", [("nearly a quarter", 25, "%")]),
         ("twenty-five cases", [("twenty-five", 25, "cases")]),
@@ -64,6 +64,14 @@ def found(text):
         ("培训不少于二十四学时", [("不少于二十四", 24, "学时")]),
         ("more than half of the nets", [("more than half", 50, "%")]),
         ("a 250V supply", [("250", 250, "V")]),
+        ("one in four lamps", [("one in four", 25, "%")]),
+        ("nearly nine out of ten boats", [("nearly nine out of ten", 90, "%")]),
+        ("five sixths of whom fish", [("five sixths", 83.333333, "%")]),
+        ("to grow by one third before winter", [("one third", 33.333333, "%")]),
+        ("costs US$ 55 to US$ 640 a lamp", [("US$ 55 to US$ 640", 347.5, "US$")]),
+        ("fell from $60 to $45", [("$60", 60, "$"), ("$45", 45, "$")]),
+        ("the total rose to 1.2 million, again", [("1.2 million", 1_200_000, "")]),
+        ("硕士二百零四人", [("二百零四", 204, "人")]),
     ],
 )
 def test_figures_are_found(text, expected):
@@ -86,6 +94,9 @@ def test_figures_are_found(text, expected):
         "第七、八、九和十个会员国",
         "第三十二届会议",
         "每 100 名居民",
+        "deaths per 1,000 births",
+        "between 2020 and 2022",
+        "one third party",
         "见 B/77/137，第 78 页",
         "进一步统一了各方意见",
         "resolution 76/187 and article 5",
@@ -113,6 +124,9 @@ def test_numbers_that_count_nothing_are_no_figures(text):
         ("贫困发生率由12.8%下降到4.3%。", "贫困发生率"),
         ("额定电压不超过250V、额定功率不大于2400 W的水泵", "额定功率"),
         ("地区生产总值增长6%以上，湖区人口稳定", "地区生产总值增长"),
+        ("令和4年度の灯台の利用率は、前年度より3ポイント減少して56%となった。", "灯台の利用率"),
+        ("舟は20隻、その積荷量は66万トンであった。", "積荷量"),
+        ("其中博士28人、硕士12人。", "人（硕士）"),
     ],
 )
 def test_a_figure_says_what_it_is_about(text, expected):
@@ -131,6 +145,8 @@ def test_a_figure_says_what_it_is_about(text, expected):
         ("ru", "с 15 марта 2031 г. 800 рублей", [("800", 800)]),
         ("ar", "خصص مبلغ 3.1 مليون دولار بزيادة قدرها 12%", [("3.1 مليون", 3_100_000), ("12%", 12)]),
         ("ja", "約36万冊とし、10冊以内、3,000円を", [("約36万", 360_000), ("10", 10), ("3,000", 3000)]),
+        ("ja", "1兆3,866億円、63万4千トン", [("1兆3,866億", 1_386_600_000_000), ("63万4千", 634_000)]),
+        ("ja", "約7割が3ポイント減", [("約7割", 7), ("3ポイント", 3)]),
         ("zh", "不得低於新臺幣三百萬元", [("三百萬", 3_000_000)]),
     ],
 )
