@@ -1016,33 +1016,6 @@
   </message>
  </context>
  <context>
-  <name>FigureModel</name>
-  <message>
-   <source>About</source>
-   <translation>所指</translation>
-  </message>
-  <message>
-   <source>Difference</source>
-   <translation>差</translation>
-  </message>
-  <message>
-   <source>New</source>
-   <translation>新版</translation>
-  </message>
-  <message>
-   <source>Old</source>
-   <translation>旧版</translation>
-  </message>
-  <message>
-   <source>gone</source>
-   <translation>删除</translation>
-  </message>
-  <message>
-   <source>new</source>
-   <translation>新增</translation>
-  </message>
- </context>
- <context>
   <name>FigurePlot</name>
   <message>
    <source>Figures over the editions</source>
@@ -1058,6 +1031,14 @@
   <message>
    <source>No figure changed.</source>
    <translation>没有数据变化。</translation>
+  </message>
+  <message>
+   <source>added</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>删除</translation>
   </message>
  </context>
  <context>

@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.compare import compare
+from reader.compare.model import FigureChange
 from reader.document.model import Edition, Footnote, Identity
 from reader.ui.comparison.footnotes import note_text, resolved
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.panel.entries import ENTRY, EntryList
-from reader.ui.comparison.panel.figures import FiguresPage, amount, breakable
+from reader.ui.comparison.panel.figures import FiguresPage, amount, change
 from reader.ui.comparison.window import ComparisonWindow
 from tests.ui.comparison.conftest import paragraph
 
@@ -34,9 +35,8 @@ def test_a_figure_leads_to_its_paragraph(qtbot: QtBot, window: ComparisonWindow)
     window.contents.open(1)
     page = window.contents.page(1)
     assert isinstance(page, FiguresPage)
-    assert page.table.model().index(0, 3).data() == "+3\n+25%"
-    place = page.table.visualRect(page.table.model().index(1, 0)).center()
-    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.list.entries.index(0).data(ENTRY).outcome == "+3  +25%"
+    click_entry(qtbot, page.list, 1)
     assert window.view.current == 3
 
 
@@ -55,29 +55,30 @@ def test_figures_that_changed_come_before_those_that_came_or_went(qtbot: QtBot) 
     )
     page = FiguresPage(Index(comparison))
     qtbot.addWidget(page)
-    model = page.table.model()
-    shown = [(model.index(row, 1).data(), model.index(row, 2).data()) for row in range(model.rowCount())]
-    kinds = [1 if before == "–" else 2 if after == "–" else 0 for before, after in shown]
+    shown = [page.list.entries.index(at).data(ENTRY) for at in range(page.count())]
+    kinds = ["+\N{MINUS SIGN}".find(entry.sign) for entry in shown]
     assert kinds == sorted(kinds)
-    assert set(kinds) == {0, 1, 2}
+    assert set(kinds) == {-1, 0, 1}
+    assert (shown[0].sign, shown[0].text, shown[0].outcome) == ("↑", "12 → 15", "+3  +25%")
     with qtbot.waitSignal(page.chosen) as chosen:
-        page.table.selectRow(kinds.index(1))
+        click_entry(qtbot, page.list, kinds.index(0))
     row = comparison.rows[chosen.args[0]]
     (name,) = row.new
-    assert shown[kinds.index(1)][1] in comparison.new.paragraph_by_id[name].text
+    assert shown[kinds.index(0)].text in comparison.new.paragraph_by_id[name].text
 
 
 @pytest.mark.parametrize(
-    ("words", "shown"),
+    ("old", "new", "unit", "told"),
     [
-        ("aids to navigation", "aids to na-vi-ga-tion"),
-        ("representatives of members", "rep-re-sen-ta-ti-ves of members"),
-        ("水文站", "水文站"),
+        ("12", "15", "个", "+3  +25%"),
+        ("31,400", "18,840", "", "\N{MINUS SIGN}12,560  \N{MINUS SIGN}40%"),
+        ("99.1", "99.6", "%", "+0.5"),
+        ("0", "7", "", "+7"),
     ],
 )
-def test_long_words_may_be_broken_and_lose_no_letter(words: str, shown: str) -> None:
-    assert breakable(words).replace("\N{SOFT HYPHEN}", "-") == shown
-    assert breakable(words).replace("\N{SOFT HYPHEN}", "") == words
+def test_a_figure_tells_by_how_much_it_changed(old: str, new: str, unit: str, told: str) -> None:
+    values = (float(text.replace(",", "")) for text in (old, new))
+    assert change(FigureChange(old, new, *values, unit, "", "p1", "p1")) == told
 
 
 def test_a_term_leads_from_row_to_row(qtbot: QtBot, window: ComparisonWindow) -> None:

@@ -40,6 +40,7 @@ class Entry:
         head: the first line.
         aside: what stands at the right of the first line.
         text: the second line.
+        outcome: what stands at the right of the second line, in the sign's colour.
         done: it was seen, and steps back.
     """
 
@@ -48,6 +49,7 @@ class Entry:
     head: str
     aside: str = ""
     text: str = ""
+    outcome: str = ""
     done: bool = False
 
 
@@ -79,8 +81,9 @@ class EntryModel(QAbstractListModel):
         if role == ENTRY:
             return entry
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (entry.head, entry.text) if part)
-        return " · ".join(part for part in (entry.sign, entry.head, entry.aside, entry.text) if part)
+            return "\n".join(part for part in (entry.head, entry.text, entry.outcome) if part)
+        parts = (entry.sign, entry.head, entry.aside, entry.text, entry.outcome)
+        return " · ".join(part for part in parts if part)
 
 
 class _Painter(QStyledItemDelegate):
@@ -134,6 +137,10 @@ def _draw(painter: QPainter, rect: QRect, entry: Entry, *, chosen: bool) -> None
     painter.setPen(style.colour("soft"))
     painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
     below = line.translated(0, px(20))
+    if entry.outcome:
+        painter.setPen(style.colour(entry.colour))
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.outcome)
+        below.setRight(below.right() - metrics.horizontalAdvance(entry.outcome) - px(8))
     text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, below.width())
     painter.setPen(style.colour("soft" if entry.done else "ink"))
     painter.drawText(below, left, text)
