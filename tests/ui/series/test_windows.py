@@ -11,8 +11,8 @@ from reader.compare.commitments import Line
 from reader.export.matrix_tables import listing
 from reader.library import EditionEntry
 from reader.ui.screenshot import settle
+from reader.ui.series.grid import EDITION, LEFT, ROW, STEP, TOP
 from reader.ui.series.saving import save
-from reader.ui.series.timeline import _EDITION, _LEFT, _ROW, _STEP, _TOP
 
 
 @pytest.fixture
@@ -57,12 +57,12 @@ def test_a_click_on_a_step_asks_for_its_pair_and_on_a_size_for_its_section(serie
     timeline = series.timeline
     with qtbot.waitSignal(timeline.pair_asked) as asked:
         qtbot.mouseClick(
-            timeline, Qt.MouseButton.LeftButton, pos=QPoint(_LEFT + _EDITION + _STEP // 2, _TOP + _ROW // 2)
+            timeline, Qt.MouseButton.LeftButton, pos=QPoint(LEFT + EDITION + STEP // 2, TOP + ROW // 2)
         )
     assert asked.args == [0, 1]
     qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
     with qtbot.waitSignal(timeline.section_asked) as asked:
-        qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(_LEFT + 20, _TOP + _ROW + 4))
+        qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(LEFT + 20, TOP + ROW + 4))
     assert asked.args == [0, "s1"]
     assert series.tabs.currentIndex() == 1
     top = series.columns.columns.index(series.columns.rowAt(0), 0)
@@ -114,7 +114,7 @@ def test_walking_passes_over_what_is_in_no_edition_and_brings_the_rest_into_view
         row = timeline._at.row
         assert row < 0 or timeline._timeline.sections[row].ids[0] is not None
     assert row == max(at for at, line in enumerate(timeline._timeline.sections) if line.ids[0] is not None)
-    assert not timeline.visibleRegion().intersected(timeline._box(timeline._at).toRect()).isEmpty()
+    assert not timeline.visibleRegion().intersected(timeline._grid.frame(timeline._at).toRect()).isEmpty()
 
 
 def test_rows_that_are_seen_are_as_high_as_their_longest_cell(series):
