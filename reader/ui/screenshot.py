@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.document.fault import Fault
 from reader.document.language import Phrase
-from reader.ui.session import Session, compare_pair
+from reader.ui.pairs import compare_pair
+from reader.ui.session import Session
 
 SIZE = QSize(1440, 900)
 _SETTLE_SECONDS = 0.2

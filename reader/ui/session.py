@@ -1,6 +1,6 @@
 """What all windows of one run share, and what any of them may ask for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,7 +11,8 @@ from shiboken6 import isValid
 
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
-from reader.document.progress import Progress, ignore
+from reader.document.progress import Progress
+from reader.ui.pairs import Pair, compare_pair, compare_pairs
 from reader.ui.settings import Settings
 from reader.ui.translation import translate_interface
 from reader.ui.work import Work
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from reader.ui.series.rooms import Rooms
 
 T = TypeVar("T")
-Pair = tuple[int, int]
 _ALONE = Phrase("该系列只有这一个版本，没有可对照的版本", "it is the only edition of its series")
 _NEIGHBOUR = Phrase(
     "请导入同一报告的另一版本", "Import another edition of the same report to read them side by side"
@@ -331,33 +331,3 @@ def _raise(window: QMainWindow) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
-
-
-def compare_pair(
-    library: "Library", old: str | int, new: str | int, progress: Progress = ignore
-) -> "tuple[Comparison, Pair]":
-    """Compare two editions, files or members of a library, and give their ids beside the result."""
-    from reader import actions  # noqa: PLC0415 - readers of formats are slow to import
-
-    first, second = actions.entries(
-        library, _name(old), _name(new), progress=lambda share: progress(0.3 * share)
-    )
-    comparison = actions.open_pair(
-        library, _name(first.id), _name(second.id), progress=lambda share: progress(0.3 + 0.7 * share)
-    )
-    return comparison, (first.id, second.id)
-
-
-def compare_pairs(
-    library: "Library", pairs: Sequence[Pair], progress: Progress = ignore
-) -> "dict[Pair, Comparison]":
-    """Compare some pairs of editions of a library, one after the other."""
-
-    def part(at: int) -> Progress:
-        return lambda share: progress((at + share) / len(pairs))
-
-    return {pair: compare_pair(library, *pair, part(at))[0] for at, pair in enumerate(pairs)}
-
-
-def _name(edition: str | int) -> str:
-    return f"#{edition}" if isinstance(edition, int) else edition

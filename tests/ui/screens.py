@@ -18,8 +18,9 @@ from reader.actions import import_files
 from reader.document.language import Language
 from reader.library import EditionEntry, Library
 from reader.ui.app import make_application
+from reader.ui.pairs import compare_pair
 from reader.ui.screenshot import settle
-from reader.ui.session import Session, compare_pair
+from reader.ui.session import Session
 from reader.ui.settings import Settings
 from reader.ui.theme import Mode
 from tests.places import PROJECT

@@ -22,11 +22,12 @@ from reader.ui.dialogs.removed import RemovedDialog
 from reader.ui.dialogs.search import SearchDialog
 from reader.ui.help.keys import KeyMap
 from reader.ui.help.window import HelpWindow
+from reader.ui.pairs import compare_pair
 from reader.ui.screenshot import settle
 from reader.ui.series.citations import CitationsWindow
 from reader.ui.series.commitments import CommitmentsWindow
 from reader.ui.series.window import SeriesWindow
-from reader.ui.session import Session, compare_pair
+from reader.ui.session import Session
 from reader.ui.work import Work
 from tests.ui.comparison.states import comparison_states
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 
 from reader import linking
 from reader.ui.comparison.chrome import Tab
+from reader.ui.pairs import compare_pair
 from reader.ui.series.window import SeriesWindow
-from reader.ui.session import compare_pair
 from tests.ui.states import states
 
 # Parts that Qt makes inside others; the whole bears the name.

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from reader.actions import open_pair
 from reader.document.language import Language
-from reader.ui.session import compare_pair
+from reader.ui.pairs import compare_pair
 from reader.ui.theme import Mode, theme
 from reader.ui.translation import translate_interface
 

@@ -24,13 +24,14 @@ from reader.export.matrix_tables import COUNTS, STATE, grounds, listing, state
 from reader.export.words import COMMA
 from reader.ui.common import CommonCommands
 from reader.ui.dialogs.parts import button, fit, text
+from reader.ui.pairs import Pair, compare_pair
 from reader.ui.series.saving import ask_where
 from reader.ui.series.words import BARE, place_name
 from reader.ui.theme import theme
 
 if TYPE_CHECKING:
     from reader.compare.model import Comparison
-    from reader.ui.session import Pair, Session
+    from reader.ui.session import Session
 
 _LINE = Qt.ItemDataRole.UserRole
 _SIGNS = {
@@ -205,8 +206,6 @@ class CommitmentsWindow(QMainWindow):
         def go(result: "tuple[Comparison, Pair]") -> None:
             page = self._session.show_comparison(*result)
             page.navigator.to_paragraph(name, old_first=name not in self._matrix.by_answer)
-
-        from reader.ui.session import compare_pair  # noqa: PLC0415 - it knows this room
 
         self._session.run(
             self.tr("Comparing…"),

@@ -11,7 +11,8 @@ from reader.library import Library
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.desk.desk import Desk
 from reader.ui.desk.kept import kept_desks
-from reader.ui.session import Session, compare_pair
+from reader.ui.pairs import compare_pair
+from reader.ui.session import Session
 from reader.ui.settings import Settings
 from reader.ui.work import Work
 

@@ -8,9 +8,9 @@ from reader import linking
 from reader.document.language import Language
 from reader.ui.help.keys import KeyMap
 from reader.ui.help.window import HelpWindow
+from reader.ui.pairs import compare_pair
 from reader.ui.series.citations import CitationsWindow
 from reader.ui.series.window import SeriesWindow
-from reader.ui.session import compare_pair
 from reader.ui.theme import Mode, theme
 from reader.ui.translation import translate_interface
 

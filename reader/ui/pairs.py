@@ -1,0 +1,43 @@
+"""Pairs of editions of a library, compared for the windows."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.document.progress import Progress, ignore
+
+if TYPE_CHECKING:
+    from reader.compare.model import Comparison
+    from reader.library import Library
+
+Pair = tuple[int, int]
+"""The ids of an older and of a newer edition."""
+
+
+def compare_pair(
+    library: "Library", old: str | int, new: str | int, progress: Progress = ignore
+) -> "tuple[Comparison, Pair]":
+    """Compare two editions, files or members of a library, and give their ids beside the result."""
+    from reader import actions  # noqa: PLC0415 - readers of formats are slow to import
+
+    first, second = actions.entries(
+        library, _name(old), _name(new), progress=lambda share: progress(0.3 * share)
+    )
+    comparison = actions.open_pair(
+        library, _name(first.id), _name(second.id), progress=lambda share: progress(0.3 + 0.7 * share)
+    )
+    return comparison, (first.id, second.id)
+
+
+def compare_pairs(
+    library: "Library", pairs: Sequence[Pair], progress: Progress = ignore
+) -> "dict[Pair, Comparison]":
+    """Compare some pairs of editions of a library, one after the other."""
+
+    def part(at: int) -> Progress:
+        return lambda share: progress((at + share) / len(pairs))
+
+    return {pair: compare_pair(library, *pair, part(at))[0] for at, pair in enumerate(pairs)}
+
+
+def _name(edition: str | int) -> str:
+    return f"#{edition}" if isinstance(edition, int) else edition
