@@ -37,7 +37,10 @@ class _Engine(QIconEngine):
         ratio = painter.device().devicePixelRatioF()
         painter.save()
         painter.setOpacity(painter.opacity() * (0.5 if disabled else 1.0))
-        painter.drawPixmap(rect, _picture(self._name, colour, max(1, round(rect.width() * ratio))))
+        # Where there is more width than height, what is over stays free between the icon and a word.
+        side = min(rect.width(), rect.height())
+        picture = _picture(self._name, colour, max(1, round(side * ratio)))
+        painter.drawPixmap(QRect(rect.topLeft(), QSize(side, side)), picture)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -660,7 +660,7 @@
   </message>
   <message>
    <source>F7 next   Shift+F7 previous   Space seen   I important   N note   ? keys</source>
-   <translation>F7 下一处　Shift+F7 上一处　空格 已阅　I 重要　N 批注　? 键位</translation>
+   <translation>F7 下一处   Shift+F7 上一处   空格 已阅   I 重要   N 批注   ? 键位</translation>
   </message>
   <message>
    <source>Go to</source>

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QStyle
+from PySide6.QtWidgets import QLabel, QMenu, QStyle
 
-from reader.ui.dialogs.parts import search_field
+from reader.ui.dialogs.parts import button, search_field
 from reader.ui.icons import icon
 from reader.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Mode, theme
 
@@ -117,3 +117,33 @@ def test_what_stands_in_an_empty_field_is_legible(qtbot, mode):
     shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
     assert shown.alpha() == 255
     assert contrast(shown.name(), theme().colours.pane) >= (7.0 if theme().colours.high_contrast else 4.5)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_a_command_that_cannot_be_chosen_looks_unlike_one_that_can(mode, qtbot):
+    theme().choose(mode)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction("Redo")
+    able = menu.grab().toImage()
+    menu.actions()[0].setEnabled(False)
+    unable = menu.grab().toImage()
+    ground = able.pixelColor(able.width() - 12, able.height() // 2).name()
+
+    def strongest(picture):
+        middle = range(8, picture.width() // 2)
+        colours = {picture.pixelColor(x, y).name() for x in middle for y in range(6, picture.height() - 6)}
+        return max(contrast(colour, ground) for colour in colours)
+
+    assert strongest(able) > 1.5 * strongest(unable)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_gap_between_an_icon_and_a_word_grows_with_the_size(zoom, qtbot):
+    theme().choose(Mode.LIGHT, zoom)
+    made = button("Export", "", "export")
+    qtbot.addWidget(made)
+    bare = icon("export").pixmap(QSize(64, 64)).toImage()
+    wide = icon("export").pixmap(QSize(96, 64)).toImage()
+    assert wide.copy(0, 0, 64, 64) == bare  # the picture keeps its form
+    assert made.iconSize() == QSize(16 * zoom + 7 * zoom - 4, 16 * zoom)

@@ -45,6 +45,11 @@ def test_chinese_keeps_mnemonics_and_ellipses():
         )
 
 
+def test_lists_stay_parted_as_the_window_parts_them():
+    for message, (form,) in translations.stored("zh"):
+        assert form.count("   ") == message.source.count("   "), message
+
+
 def test_chinese_is_chinese():
     for message, (form,) in translations.stored("zh"):
         letters = [char for char in re.sub(r"\{\w*\}|%n", "", message.source) if char.isalpha()]

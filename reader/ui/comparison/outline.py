@@ -71,6 +71,7 @@ class Outline(QWidget):
         column.addWidget(self._stack, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(14), 0, px(14), 0)
+        foot.setSpacing(px(8))
         label = QLabel(self.tr("Review"), self)
         label.setProperty("rank", "caption")
         foot.addWidget(label)

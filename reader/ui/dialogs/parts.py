@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from reader.ui.icons import icon
 from reader.ui.theme import theme
 
+_GAP = 7  # pixels of designed size between an icon and the words of a button
+_QT_GAP = 4
 _TITLE_BAR = 32  # pixels of designed size that a window system puts above a dialog
 
 
@@ -55,7 +57,8 @@ def button(words: str, kind: str = "", name: str = "", parent: QWidget | None = 
         result.setProperty(kind, True)
     if name:
         result.setIcon(icon(name, "on_accent" if kind == "primary" else "ink"))
-        result.setIconSize(_icon_size())
+        # Qt's own gap between icon and words is the same at every size.
+        result.setIconSize(_icon_size() + QSize(theme().measures.px(_GAP) - _QT_GAP, 0))
     return result
 
 

@@ -1,13 +1,15 @@
 """The page of an edition: which document it is, what looked damaged, and what can be done with it."""
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QScrollArea,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +21,7 @@ from reader.ui.library.languages import language_name
 from reader.ui.library.model import local_date
 from reader.ui.library.shelves import Book, label, when
 from reader.ui.series.suggestions import SuggestionList
+from reader.ui.series.words import BARE
 from reader.ui.session import Session
 from reader.ui.theme import theme
 from reader.ui.work import Work
@@ -139,25 +142,24 @@ class EditionPage(QScrollArea):
 
     def _load_warnings(self, layout: QVBoxLayout, book: Book) -> None:
         """List what looked damaged; the edition is loaded in the background for it."""
-        places = QListWidget()
+        places = QTextBrowser()
         places.setObjectName("warnings")
         places.setAccessibleName(self.tr("Places that look damaged"))
-        places.setWordWrap(True)
-        places.setProperty("paper", True)
-        places.setFrameShape(QFrame.Shape.NoFrame)
-        places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        places.setStyleSheet(BARE)
         places.setMinimumHeight(theme().measures.px(160))
-        places.setSpacing(theme().measures.px(3))
+        places.document().setDocumentMargin(0)
         layout.addWidget(places, 1)
 
         def fill(edition: Edition) -> None:
+            lines = []
             for warning in edition.warnings[:_WARNINGS_SHOWN]:
                 words = warning.message(self._session.language)
                 line = self.tr("Line {line}: ").format(line=warning.line) if warning.line else ""
-                places.addItem(line + words)
+                lines.append(line + words)
             if len(edition.warnings) > _WARNINGS_SHOWN:
-                rest = len(edition.warnings) - _WARNINGS_SHOWN
-                places.addItem(self.tr("and %n more", "", rest))
+                lines.append(self.tr("and %n more", "", len(edition.warnings) - _WARNINGS_SHOWN))
+            below = theme().measures.px(8)
+            places.setHtml("".join(f"<p style='margin:0 0 {below}px 0'>{escape(line)}</p>" for line in lines))
 
         self._loading = Work(lambda _progress: self._session.library.edition(book.entry.id), places)
         self._loading.done.connect(fill)

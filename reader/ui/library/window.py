@@ -231,6 +231,12 @@ class LibraryWindow(QMainWindow):
         count = sum(len(shelf.books) for shelf in shelves)
         self.top.count.setText(self.tr("%n edition(s)", "", count))
         self.page.show_books(books)
+        # What the page shows was made just now, and would be reached after the foot.
+        before: QWidget = self.view
+        for part in (*self.page.findChildren(QWidget), self.strip.stop, self.strip.back):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, part)
+                before = part
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -20,7 +20,7 @@ QPushButton:hover, QToolButton[framed="true"]:hover { background: $band; }
 QPushButton:pressed, QToolButton[framed="true"]:pressed { background: $accent_bg; }
 QPushButton:checked, QToolButton:checked { background: $accent_bg; border-color: $accent; color: $accent; }
 QPushButton:disabled, QToolButton[framed="true"]:disabled {
-    color: $soft; background: $paper; border-color: $line;
+    color: $disabled; background: $paper; border-color: $line;
 }
 QPushButton:focus, QToolButton:focus { border: ${focus}px solid $accent; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; }
@@ -43,7 +43,7 @@ QLineEdit, QPlainTextEdit { placeholder-text-color: $soft; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: ${p20}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus { border-color: $accent; }
-QLineEdit:disabled, QComboBox:disabled { color: $soft; background: $paper; }
+QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $paper; }
 QComboBox::drop-down { border: none; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$controls/combo.svg"); width: ${p16}px; height: ${p16}px; }
 QCheckBox { spacing: ${p8}px; min-height: ${p20}px; }
@@ -102,7 +102,8 @@ QMenuBar::item:selected { background: $accent_bg; color: $ink; }
 QMenu { background: $pane; color: $ink; border: 1px solid $edge; padding: ${p4}px; }
 QMenu::item { padding: ${p6}px ${p24}px ${p6}px ${p12}px; border-radius: ${p4}px; }
 QMenu::item:selected { background: $accent_bg; color: $ink; }
-QMenu::item:disabled { color: $soft; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::right-arrow { image: url("$controls/right.svg"); width: ${p16}px; height: ${p16}px; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 
 QToolBar { background: $pane; border: none; border-bottom: 1px solid $line; spacing: ${p6}px;
@@ -162,6 +163,8 @@ def stylesheet(colours: Colours, measures: Measures) -> str:
         title=measures.title,
         display=measures.display,
         hair=2 if colours.high_contrast else 1,
+        # Where all text stands out, what cannot be chosen must step back as clearly.
+        disabled=colours.line if colours.high_contrast else colours.soft,
         focus=3 if colours.high_contrast else 1,
         controls=resource("icons", "controls").as_posix(),
         tick="tick-on-light" if colours.dark else "tick-on-dark",
