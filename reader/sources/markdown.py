@@ -145,7 +145,7 @@ class _Reader:
     def _heading(self, number: int, match: re.Match[str]) -> None:
         title = _ATTRIBUTES.sub("", match[2] or "")
         line = read_line(number, title, self.signs, markdown=True)
-        kind = LineKind.TEXT if line.text else LineKind.BLANK
+        kind = LineKind.TEXT if line.text or line.marks else LineKind.BLANK
         markup = f"{match[1]}{line.markup}{(match[2] or '')[len(title) :].strip()}{match[3]}"
         self._add(line._replace(kind=kind, level=len(match[1]) + self.deeper, markup=markup))
 

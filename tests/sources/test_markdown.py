@@ -60,6 +60,11 @@ def test_notes_and_their_signs():
     assert (note.kind, note.label, note.text) == (LineKind.NOTE, "a", "Two of them.")
 
 
+def test_a_heading_that_is_a_sign_alone_keeps_it():
+    (line,) = lines_of("### ¹")
+    assert (line.kind, line.marks) == (LineKind.TEXT, (Mark(0, "1"),))
+
+
 def test_raised_tags_are_signs():
     (line,) = lines_of("船只<sup>3</sup>。")
     assert (line.text, line.marks) == ("船只。", (Mark(2, "3"),))

@@ -135,9 +135,11 @@ def build_tree(blocks: Sequence[Block], root: Heading | None, *, trusted: bool) 
     for index in headings:
         block = blocks[index]
         enumerator, second = block.enumerator, False
-        if enumerator is None and (within or block.role is SUMMARY or is_outermost(block.text)):
+        placed = trusted and block.level > 0
+        bare = enumerator is None
+        if bare and ((within and not placed) or block.role is SUMMARY or is_outermost(block.text)):
             stack.clear()
-        elif trusted and block.level:
+        elif placed:
             while stack and (stack[-1].block.level or 9) >= block.level:
                 stack.pop()
         elif enumerator is not None:
