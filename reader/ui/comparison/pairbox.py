@@ -90,7 +90,7 @@ class PairBox(QDialog):
         self._list()
 
     def _list(self) -> None:
-        """List the paragraphs that are not in the row yet, those near its place first in view."""
+        """List the paragraphs that are not in the row yet; choose the one of that number, else the nearest."""
         row = self._index.comparison.rows[self._row]
         own = set(row.old if self._side is Side.OLD else row.new)
         words = self.field.text().strip().casefold()
@@ -101,9 +101,13 @@ class PairBox(QDialog):
             and (not words or words == paragraph.number.casefold() or words in paragraph.text.casefold())
         ]
         self.list.entries.set_keys(keys)
+
+        def distance(at: int) -> tuple[bool, int]:
+            number = self._edition.paragraphs[keys[at]].number.casefold()
+            return number != words, abs(self._row_of(keys[at]) - self._row)
+
         if keys:
-            near = min(range(len(keys)), key=lambda at: abs(self._row_of(keys[at]) - self._row))
-            self.list.setCurrentIndex(self.list.entries.index(near, 0))
+            self.list.setCurrentIndex(self.list.entries.index(min(range(len(keys)), key=distance), 0))
 
     def _row_of(self, key: int) -> int:
         return self._rows[self._edition.paragraphs[key].id]

@@ -72,6 +72,19 @@ def test_the_dialog_seeks_in_the_other_edition_first(qtbot: QtBot, window: Compa
         assert box.choice[0] is side
 
 
+def test_a_number_that_is_typed_means_its_paragraph(qtbot: QtBot, long_window: ComparisonWindow) -> None:
+    """And not one nearby whose text holds these digits, such as that of number 150."""
+    row = next(at for at, row in enumerate(long_window.comparison.rows) if row.new == ("p148",))
+    long_window.view.go_to(row)
+    box = PairBox(long_window.view.page.index, row, long_window)
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.keyClicks(box.field, "50")
+    assert len(box.list.entries.keys) > 1
+    qtbot.keyClick(box.field, Qt.Key.Key_Return)
+    assert box.choice == (Side.OLD, "p50")
+
+
 def test_a_number_dragged_between_the_columns_leaves_its_row(qtbot: QtBot, window: ComparisonWindow) -> None:
     window.view.go_to(4)
     source = number_of(window, 4, Side.NEW)
