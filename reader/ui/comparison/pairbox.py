@@ -104,7 +104,7 @@ class PairBox(QDialog):
 
         def distance(at: int) -> tuple[bool, int]:
             number = self._edition.paragraphs[keys[at]].number.casefold()
-            return number != words, abs(self._row_of(keys[at]) - self._row)
+            return bool(words) and number != words, abs(self._row_of(keys[at]) - self._row)
 
         if keys:
             self.list.setCurrentIndex(self.list.entries.index(min(range(len(keys)), key=distance), 0))

@@ -79,6 +79,8 @@ def test_a_number_that_is_typed_means_its_paragraph(qtbot: QtBot, long_window: C
     box = PairBox(long_window.view.page.index, row, long_window)
     qtbot.addWidget(box)
     box.show()
+    nearest = box.list.entries.keys[box.list.currentIndex().row()]
+    assert long_window.comparison.old.paragraphs[nearest].id in {"p147", "p149"}
     qtbot.keyClicks(box.field, "50")
     assert len(box.list.entries.keys) > 1
     qtbot.keyClick(box.field, Qt.Key.Key_Return)
