@@ -36,6 +36,10 @@ class EditClass(StrEnum):
     TYPOGRAPHIC = "typographic"
 
 
+# An enum takes its time to give a member, and there are as many edits as words that changed.
+_UNCHANGING = (EditClass.SAME, EditClass.TYPOGRAPHIC)
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A run of equal, deleted or inserted text inside a row."""
@@ -75,17 +79,19 @@ class Row:
     @property
     def old_text(self) -> str:
         """The old side as one text."""
-        return "".join(edit.text for edit in self.edits if edit.op is not Op.INSERT)
+        inserted = Op.INSERT
+        return "".join([edit.text for edit in self.edits if edit.op is not inserted])
 
     @property
     def new_text(self) -> str:
         """The new side as one text."""
-        return "".join(edit.text for edit in self.edits if edit.op is not Op.DELETE)
+        deleted = Op.DELETE
+        return "".join([edit.text for edit in self.edits if edit.op is not deleted])
 
     @property
     def changed(self) -> bool:
         """Whether anything but typography differs."""
-        return any(edit.kind not in (EditClass.SAME, EditClass.TYPOGRAPHIC) for edit in self.edits)
+        return any(edit.kind not in _UNCHANGING for edit in self.edits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,14 @@ def places(row: Row, positions: Sequence[int], *, old: bool) -> list[Place]:
     runs: list[tuple[int, bool]] = []
     at = number = 0
     last = None
+    same, deleted, inserted = Op
+    other = inserted if old else deleted
     for edit in row.edits:
-        number += not (edit.op is Op.INSERT and last is Op.DELETE)
+        number += not (edit.op is inserted and last is deleted)
         last = edit.op
-        if edit.op is not (Op.INSERT if old else Op.DELETE):
+        if last is not other:
             starts.append(at)
-            runs.append((number, edit.op is Op.EQUAL))
+            runs.append((number, last is same))
             at += len(edit.text)
     found: list[Place] = []
     seen: Counter[int] = Counter()

@@ -11,8 +11,12 @@ class Match(Enum):
     """How the two sides of a block stand to each other."""
 
     SAME = auto()
-    REPLACED = auto()
+    REPLACED = auto()  # anything may be merged into it
     SWAPPED = auto()  # a figure, date or symbol in the place of another: an edit of its own
+
+
+SAME, REPLACED, SWAPPED = Match
+"""Its members by themselves, for an enum takes its time to give them, and a row has hundreds of blocks."""
 
 
 class Block(NamedTuple):
@@ -27,12 +31,17 @@ class Block(NamedTuple):
     @property
     def same(self) -> bool:
         """Whether both sides say the same."""
-        return self.match is Match.SAME
+        return self.match is SAME
 
     @property
-    def replaced(self) -> bool:
-        """Whether anything may be merged into it."""
-        return self.match is Match.REPLACED
+    def inserting(self) -> bool:
+        """Whether it takes nothing of the old side."""
+        return self.old_start == self.old_end
+
+    @property
+    def deleting(self) -> bool:
+        """Whether it takes nothing of the new side."""
+        return self.new_start == self.new_end
 
     @property
     def empty(self) -> bool:
@@ -41,7 +50,7 @@ class Block(NamedTuple):
 
     def to(self, last: "Block") -> "Block":
         """Give the replaced block that reaches from this one over another."""
-        return Block(Match.REPLACED, self.old_start, last.old_end, self.new_start, last.new_end)
+        return Block(REPLACED, self.old_start, last.old_end, self.new_start, last.new_end)
 
 
 class Side:

@@ -46,8 +46,13 @@ def class_of(old: str, new: str, old_keys: Sequence[str], new_keys: Sequence[str
 
 def _is_mostly(keys: Sequence[str], sort: Callable[[str], bool]) -> bool:
     """Tell whether units are of one sort but for a few characters."""
-    rest = [key for key in keys if not sort(key)]
-    return len(rest) < len(keys) and sum(map(weight, rest)) <= _LITTLE
+    some, little = False, 0.0
+    for key in keys:
+        if sort(key):
+            some = True
+        elif (little := little + weight(key)) > _LITTLE:
+            return False
+    return some
 
 
 def _is_figure(key: str) -> bool:

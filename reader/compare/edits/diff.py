@@ -7,13 +7,15 @@ additions.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, repeat
 
 from diff_match_patch import diff_match_patch
 
 from reader.compare.edits.anchors import anchors
-from reader.compare.edits.block import Block, Match
+from reader.compare.edits.block import REPLACED, SAME, Block
 
+# Symbols of the keys that only one side has, and the first of those that both have.
+_OLD_ALONE, _NEW_ALONE, _SHARED = "\0", "\1", 2
 _SURROGATES = range(0xD800, 0xE000)
 _MOST_CELLS = 100_000_000  # bits kept to find the way back: 12 MB
 
@@ -29,17 +31,20 @@ def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) ->
     Returns:
         Blocks that cover both sequences; equal and replaced ones take turns.
     """
-    keys = dict.fromkeys(chain(old, new))
-    numbers = chain(range(_SURROGATES.start), range(_SURROGATES.stop, _SURROGATES.stop + len(keys)))
-    symbols = dict(zip(keys, map(chr, numbers), strict=False))
-    old_text, new_text = ("".join(map(symbols.__getitem__, keys)) for keys in (old, new))
+    shared = set(old).intersection(new)
+    numbers = chain(
+        range(_SHARED, _SURROGATES.start), range(_SURROGATES.stop, _SURROGATES.stop + len(shared))
+    )
+    symbols = dict(zip(shared, map(chr, numbers), strict=False))
+    old_text = "".join(map(symbols.get, old, repeat(_OLD_ALONE)))
+    new_text = "".join(map(symbols.get, new, repeat(_NEW_ALONE)))
     found: list[Block] = []
     at_old = at_new = from_old = from_new = 0
     for op, text in _UnitDiff(check).diff_main(old_text, new_text, False):
         if op == 0:
             if (from_old, from_new) != (at_old, at_new):
-                found.append(Block(Match.REPLACED, from_old, at_old, from_new, at_new))
-            found.append(Block(Match.SAME, at_old, at_old + len(text), at_new, at_new + len(text)))
+                found.append(Block(REPLACED, from_old, at_old, from_new, at_new))
+            found.append(Block(SAME, at_old, at_old + len(text), at_new, at_new + len(text)))
             at_old, at_new = at_old + len(text), at_new + len(text)
             from_old, from_new = at_old, at_new
         elif op < 0:
@@ -47,7 +52,7 @@ def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) ->
         else:
             at_new += len(text)
     if (from_old, from_new) != (at_old, at_new):
-        found.append(Block(Match.REPLACED, from_old, at_old, from_new, at_new))
+        found.append(Block(REPLACED, from_old, at_old, from_new, at_new))
     return found
 
 
@@ -120,26 +125,29 @@ def common(old: str, new: str, check: Callable[[], None]) -> list[tuple[int, int
         The index pairs of the symbols in common, in order. Costs len(new) operations on integers of len(old)
         bits, and as much memory.
     """
-    places: dict[str, int] = {}
-    for index, symbol in enumerate(old):
-        places[symbol] = places.get(symbol, 0) | 1 << index
-    full = (1 << len(old)) - 1
-    row = full
+    shared = set(old).intersection(new)
+    ones = [index for index, symbol in enumerate(old) if symbol in shared]
+    twos = [index for index, symbol in enumerate(new) if symbol in shared]
+    places = dict.fromkeys(shared, 0)
+    for bit, one in enumerate(ones):
+        places[old[one]] |= 1 << bit
+    row = full = (1 << len(ones)) - 1
     rows = []
-    for index, symbol in enumerate(new):
-        if hits := row & places.get(symbol, 0):
-            row = (row + hits | row - hits) & full
+    for count, two in enumerate(twos):
+        hits = row & places[new[two]]
+        row = row + hits | row - hits
         rows.append(row)
-        if not index & 255:
+        if not count & 255:
             check()
     # A zero bit says that the longest common subsequence grows with this old symbol.
     pairs = []
-    two, left = len(new) - 1, full
-    while two >= 0 and (grown := left & ~rows[two]):
-        left = 1 << grown.bit_length() - 1
-        while two and not rows[two - 1] & left:
-            two -= 1
-        pairs.append((grown.bit_length() - 1, two))
-        two, left = two - 1, left - 1
+    last, left = len(twos) - 1, full
+    while last >= 0 and (grown := left & ~rows[last]):
+        bit = grown.bit_length() - 1
+        left = 1 << bit
+        while last and not rows[last - 1] & left:
+            last -= 1
+        pairs.append((ones[bit], twos[last]))
+        last, left = last - 1, left - 1
     pairs.reverse()
     return pairs

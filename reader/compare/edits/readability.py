@@ -7,13 +7,14 @@ figures that were replaced stay edits of their own.
 
 from collections.abc import Sequence
 
-from reader.compare.edits.block import Block, Side
+from reader.compare.edits.block import REPLACED, SAME, Block, Side
 from reader.compare.edits.regrouping import regrouped
 from reader.compare.edits.shifting import closed, gathered, shifted
 from reader.compare.edits.swaps import with_swaps
 
 _SHORT_WORD = 2  # characters
 _ALWAYS_KEPT = 12  # so many characters in common are worth keeping beside any change
+_NOTHING = Block(SAME, 0, 0, 0, 0)  # what follows the last block
 
 
 def tidy(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> list[Block]:
@@ -37,15 +38,14 @@ def _without_confetti(blocks: list[Block], old: Side, new: Side) -> list[Block]:
     kept = _grouped(blocks)
     while True:
         groups, kept = kept, kept[:1]
-        for group, following in zip(groups[1:], [*groups[2:], []], strict=False):
-            before = kept[-1][0]
-            if before.replaced and (
-                group[0].replaced
+        for group, following in zip(groups[1:], [*groups[2:], [_NOTHING]], strict=False):
+            before, block, after = kept[-1][0], group[0], following[0]
+            if before.match is REPLACED and (
+                block.match is REPLACED
                 or (
-                    following
-                    and following[0].replaced
-                    and group[0].same
-                    and _is_confetti(before, group, following[0], old, new)
+                    block.match is SAME
+                    and after.match is REPLACED
+                    and _is_confetti(before, group, after, old, new)
                 )
             ):
                 kept[-1] = [before.to(group[-1])]
@@ -59,7 +59,7 @@ def _grouped(blocks: Sequence[Block]) -> list[list[Block]]:
     """Put equal blocks that follow each other together."""
     groups: list[list[Block]] = []
     for block in blocks:
-        if groups and groups[-1][0].same and block.same:
+        if block.match is SAME and groups and groups[-1][0].match is SAME:
             groups[-1].append(block)
         else:
             groups.append([block])
@@ -68,13 +68,11 @@ def _grouped(blocks: Sequence[Block]) -> list[list[Block]]:
 
 def _is_confetti(before: Block, island: Sequence[Block], after: Block, old: Side, new: Side) -> bool:
     """Tell whether an equal stretch between two changes is not worth the reader's eye."""
-    if _same_way(before, after):
-        return False
     says = old.weight(island[0].old_start, island[-1].old_end)
+    if says >= _ALWAYS_KEPT or _same_way(before, after):
+        return False
     if says < 1:
         return True
-    if says >= _ALWAYS_KEPT:
-        return False
     if _crossed(before, after) and says <= _SHORT_WORD and _unbroken(island, old.keys):
         return True  # 乡村[-振兴-] beside [+和美+]乡村: one name gave way to another
     least = min(_size(before, old, new), _size(after, old, new))
@@ -83,15 +81,12 @@ def _is_confetti(before: Block, island: Sequence[Block], after: Block, old: Side
 
 def _same_way(before: Block, after: Block) -> bool:
     """Tell whether both changes only insert, or only delete: what stands between them is no confetti."""
-    deleted = before.old_end - before.old_start + after.old_end - after.old_start
-    inserted = before.new_end - before.new_start + after.new_end - after.new_start
-    return not deleted or not inserted
+    return (before.inserting and after.inserting) or (before.deleting and after.deleting)
 
 
 def _crossed(before: Block, after: Block) -> bool:
     """Tell whether one of two changes only inserts, and the other only deletes."""
-    inserting, deleting = before.old_start == before.old_end, before.new_start == before.new_end
-    return (inserting and after.new_start == after.new_end) or (deleting and after.old_start == after.old_end)
+    return (before.inserting and after.deleting) or (before.deleting and after.inserting)
 
 
 def _unbroken(island: Sequence[Block], keys: Sequence[str]) -> bool:

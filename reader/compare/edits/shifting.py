@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.compare.edits.block import Block, Match
+from reader.compare.edits.block import REPLACED, SAME, SWAPPED, Block
 
 _OPENING = frozenset("《(\"'[【{")
 _AFTER = {".": 6, ";": 6, "!": 6, "?": 6, ",": 5, ":": 5, "、": 4}
@@ -20,18 +20,19 @@ def shifted(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> 
     """
     found = list(blocks)
     for at in range(1, len(found) - 1):
-        before, block, after = found[at - 1 : at + 2]
-        if not (before.same and block.replaced and after.same):
+        block = found[at]
+        inserted = block.inserting
+        if block.match is not REPLACED or not (inserted or block.deleting):
             continue
-        inserted = block.old_start == block.old_end
-        if not inserted and block.new_start != block.new_end:
+        before, after = found[at - 1], found[at + 1]
+        if before.match is not SAME or after.match is not SAME:
             continue
         keys = new if inserted else old
         start, end = (block.new_start, block.new_end) if inserted else (block.old_start, block.old_end)
         shift = _best_shift(keys, start, end, _room(before), _room(after))
         if shift:
             found[at - 1] = before._replace(old_end=before.old_end + shift, new_end=before.new_end + shift)
-            found[at] = Block(Match.REPLACED, *(edge + shift for edge in block[1:]))
+            found[at] = Block(REPLACED, *(edge + shift for edge in block[1:]))
             found[at + 1] = after._replace(
                 old_start=after.old_start + shift, new_start=after.new_start + shift
             )
@@ -49,9 +50,9 @@ def closed(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> l
     found: list[Block] = []
     for block in blocks:
         found.append(block)
-        if len(found) > 2 and found[-3].match is Match.SWAPPED and block.same:
+        if block.match is SAME and len(found) > 2 and found[-3].match is SWAPPED:
             _, old_at, _, new_at, _ = found[-2]
-            found[-2:] = shifted([Block(Match.SAME, old_at, old_at, new_at, new_at), *found[-2:]], old, new)
+            found[-2:] = shifted([Block(SAME, old_at, old_at, new_at, new_at), *found[-2:]], old, new)
     return found
 
 
@@ -68,19 +69,22 @@ def gathered(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) ->
     found: list[Block] = []
     for block in blocks:
         found.append(block)
-        while len(found) > 2 and (joined := _joined(found[-3:], old, new)):
+        while len(found) > 2 and found[-1].match is REPLACED and (joined := _joined(found[-3:], old, new)):
             found[-3:] = joined
     return found
 
 
 def _joined(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> tuple[Block, Block] | None:
-    """Join two changes of one way over the words between them, if either of them could shift past these."""
+    """Join two changes of one way over the words between them, if either of them could shift past these.
+
+    The last of the blocks is replaced.
+    """
     first, island, last = blocks
-    length = _room(island)
-    if not (first.replaced and island.same and last.replaced and length):
+    deleting = first.deleting and last.deleting
+    if not deleting and not (first.inserting and last.inserting):
         return None
-    deleting = first.new_start == first.new_end and last.new_start == last.new_end
-    if not deleting and not (first.old_start == first.old_end and last.old_start == last.old_end):
+    length = _room(island)
+    if first.match is not REPLACED or island.match is not SAME or not length:
         return None
     keys = old if deleting else new
     start, end = (first.old_start, last.old_end) if deleting else (first.new_start, last.new_end)
@@ -89,13 +93,13 @@ def _joined(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) -> 
     fixed = island.new_start if deleting else island.old_start  # where the words stand on the other side
     if end - length >= at + length and keys[end - length : end] == words:
         parts = (
-            (Match.REPLACED, start, end - length, fixed, fixed),
-            (Match.SAME, end - length, end, fixed, fixed + length),
+            (REPLACED, start, end - length, fixed, fixed),
+            (SAME, end - length, end, fixed, fixed + length),
         )
     elif start + length <= at and keys[start : start + length] == words:
         parts = (
-            (Match.SAME, start, start + length, fixed, fixed + length),
-            (Match.REPLACED, start + length, end, fixed + length, fixed + length),
+            (SAME, start, start + length, fixed, fixed + length),
+            (REPLACED, start + length, end, fixed + length, fixed + length),
         )
     else:
         return None

@@ -8,8 +8,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 
-from reader.compare.edits.block import Block, Match
+from reader.compare.edits.block import REPLACED, SWAPPED, Block
 from reader.compare.edits.hedges import hedges_before, is_hedge_after
 from reader.compare.words import listed
 
@@ -58,19 +59,17 @@ def with_swaps(blocks: Sequence[Block], old: Sequence[str], new: Sequence[str]) 
         new: the keys of the new units.
     """
     for block in blocks:
-        facing = _facing(old, new, block) if block.replaced else []
+        facing = _facing(old, new, block) if block.match is REPLACED else []
         if not facing:
             yield block
             continue
         _, old_at, old_end, new_at, new_end = block
         for one, two in facing:
-            swap = _hedged(
-                Block(Match.SWAPPED, one, one + 1, two, two + 1), old, new, (old_at, new_at), block
-            )
-            yield from _unless_empty(Block(Match.REPLACED, old_at, swap.old_start, new_at, swap.new_start))
+            swap = _hedged(Block(SWAPPED, one, one + 1, two, two + 1), old, new, (old_at, new_at), block)
+            yield from _unless_empty(Block(REPLACED, old_at, swap.old_start, new_at, swap.new_start))
             yield swap
             old_at, new_at = swap.old_end, swap.new_end
-        yield from _unless_empty(Block(Match.REPLACED, old_at, old_end, new_at, new_end))
+        yield from _unless_empty(Block(REPLACED, old_at, old_end, new_at, new_end))
 
 
 def _hedged(
@@ -95,14 +94,14 @@ def _hedged(
         bare = bool(before and after) and before[0][-1] == after[0][-1]
         old_end += bool(before) and (hedged[0] or bare)
         new_end += bool(after) and (hedged[-1] or bare)
-    return Block(Match.SWAPPED, old_start, old_end, new_start, new_end)
+    return Block(SWAPPED, old_start, old_end, new_start, new_end)
 
 
 def _facing(old: Sequence[str], new: Sequence[str], block: Block) -> list[tuple[int, int]]:
     """Give the places of a replaced block where quantities face each other, rising on both sides."""
     _, old_start, old_end, new_start, new_end = block
-    ones = [place for place in range(old_start, old_end) if is_quantity(old[place])]
-    twos = [place for place in range(new_start, new_end) if is_quantity(new[place])] if ones else []
+    ones = _quantities(old, old_start, old_end)
+    twos = _quantities(new, new_start, new_end) if ones else []
     if not twos:
         return []
     short = max(old_end - old_start, new_end - new_start) <= _SHORT
@@ -121,6 +120,11 @@ def _facing(old: Sequence[str], new: Sequence[str], block: Block) -> list[tuple[
             found.append((one, places[at]))
             least = places[at] + 1
     return found
+
+
+def _quantities(keys: Sequence[str], start: int, end: int) -> list[int]:
+    """Give the places of the quantities between two places."""
+    return list(compress(range(start, end), map(is_quantity, keys[start:end])))
 
 
 def _unless_empty(block: Block) -> Iterator[Block]:

@@ -52,17 +52,16 @@ def fold(piece: str) -> str:
     return _GROUPED.sub("", plain) if "," in plain else plain
 
 
-def key_of(piece: str, text: str, start: int, end: int) -> str:
-    """Give what a piece is when typography is set aside; the letter of an enumerator is typography as well.
+def bracketed(key: str, text: str, start: int, end: int) -> str:
+    """Give what a piece in brackets is: the letter of an enumerator is typography as well.
 
     Args:
-        piece: the piece, `text[start:end]`.
+        key: what `fold` makes of the piece.
         text: the whole text.
         start: where the piece starts.
         end: where it ends.
     """
-    key = fold(piece)
-    if key[:1] != "(" or not _ENUMERATOR.fullmatch(key):
+    if not _ENUMERATOR.fullmatch(key):
         return key
     refers = _REFERRING.search(text, max(0, start - 12), start) or _REFERRED.match(text, end)
     return key if refers else "(#)"

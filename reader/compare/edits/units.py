@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.compare.citations.numbered import numbered
 from reader.compare.dates import WORDED_DATE
-from reader.compare.edits.typography import key_of
+from reader.compare.edits.typography import bracketed, fold
 from reader.compare.words import Span, cut, join, matches
 
 _DAY = r"\d{1,2}\s?日"
@@ -45,7 +45,13 @@ _SPANS = re.compile(
     """,
     re.VERBOSE,
 )
-_STARTS = re.compile(r"[\d〇零一二三四五六七八九十两A-Z$€£¥￥（(−–-]")
+# Where a span may start: a digit or a sign of money, or another sign that the right ones follow.
+_STARTS = re.compile(
+    r"[\d〇零一二三四五六七八九十两A-Z$€£¥￥（(−–-]"
+    rf"(?: (?<=[\d$€£¥￥]) | (?= [a-z\d$€£¥￥] | [A-Z]{{1,2}}[$€£¥￥] | {_NUMERAL}[）)]"
+    r" | [〇零一二三四五六七八九]{3}年 | [一二两三四五六七八九十百千万亿零]{0,11}(?:人|个月) ) )",
+    re.VERBOSE,
+)
 _WIDE = re.compile("[\uff21-\uff3a\uff41-\uff5a〇]")  # letters that have a plainer form
 _TITLE_SIGN = re.compile(r"[《》\n]")
 _LONGEST_TITLE = 240
@@ -71,10 +77,12 @@ def units(text: str, dictionary: tuple[str, ...] = ()) -> Units:
     ends = list(accumulate(map(len, words)))
     starts = [0, *ends][:-1]
     plain = not _WIDE.search(text)
-    keys = [
-        word if plain and word.isalpha() else key_of(word, text, start, end)
-        for word, start, end in zip(words, starts, ends, strict=True)
-    ]
+    keys = [word if plain and word.isalpha() else fold(word) for word in words]
+    if "(" in text or "（" in text:
+        keys = [
+            bracketed(key, text, start, end) if key[:1] == "(" else key
+            for key, start, end in zip(keys, starts, ends, strict=True)
+        ]
     return Units(list(compress(starts, keys)), list(compress(ends, keys)), list(filter(None, keys)))
 
 

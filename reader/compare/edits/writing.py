@@ -7,6 +7,8 @@ from reader.compare.edits.classes import class_of
 from reader.compare.edits.units import Units
 from reader.compare.model import Edit, EditClass, Op
 
+_SAME, _TYPOGRAPHIC = EditClass.SAME, EditClass.TYPOGRAPHIC
+
 
 def write(
     blocks: Sequence[Block], old: str, new: str, old_units: Units, new_units: Units
@@ -108,29 +110,30 @@ class _Writer:
     @property
     def _changing(self) -> bool:
         """Whether the last run is a change of more than typography."""
-        return bool(self._runs) and self._runs[-1][0] not in (EditClass.SAME, EditClass.TYPOGRAPHIC)
+        return bool(self._runs) and self._runs[-1][0] not in (_SAME, _TYPOGRAPHIC)
 
     def finish(self) -> tuple[Edit, ...]:
         """Write what is left, and give the runs."""
         self._plain(self._old[self._at_old :], self._new[self._at_new :])
         found: list[Edit] = []
+        same, deleted, inserted = Op
         for kind, old, new in self._runs:
-            if kind is EditClass.SAME:
-                found.append(Edit(Op.EQUAL, old))
+            if kind is _SAME:
+                found.append(Edit(same, old))
                 continue
             if old:
-                found.append(Edit(Op.DELETE, old, kind))
+                found.append(Edit(deleted, old, kind))
             if new:
-                found.append(Edit(Op.INSERT, new, kind))
+                found.append(Edit(inserted, new, kind))
         return tuple(found)
 
     def _plain(self, old: str, new: str) -> None:
         """Write text that says the same on both sides."""
         if old == new:
             if old:
-                self._add(EditClass.SAME, old, new)
+                self._add(_SAME, old, new)
         else:
-            self._add(EditClass.TYPOGRAPHIC, old, new)
+            self._add(_TYPOGRAPHIC, old, new)
 
     def _add(self, kind: EditClass, old: str, new: str) -> None:
         if self._runs and self._runs[-1][0] is kind:
