@@ -90,7 +90,7 @@ class PairBox(QDialog):
         self._list()
 
     def _list(self) -> None:
-        """List the paragraphs that are not in the row yet; choose the one of that number, else the nearest."""
+        """List the paragraphs that are not in the row yet; choose that of the number, else the nearest."""
         row = self._index.comparison.rows[self._row]
         own = set(row.old if self._side is Side.OLD else row.new)
         words = self.field.text().strip().casefold()

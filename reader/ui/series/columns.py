@@ -205,6 +205,15 @@ class ColumnsView(QTableView):
             self.scrollTo(self.columns.index(row, edition), QTableView.ScrollHint.PositionAtTop)
             self._settle.start()
 
+    def show_paragraph(self, edition: int, paragraph: str) -> None:
+        """Choose the cell of a paragraph, and show it."""
+        for row, band in enumerate(self.columns.bands):
+            if paragraph in band.ids[edition]:
+                self.setCurrentIndex(self.columns.index(row, edition))
+                self.scrollTo(self.currentIndex(), QTableView.ScrollHint.PositionAtTop)
+                self._settle.start()
+                return
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Reckon the heights anew."""
         super().resizeEvent(event)

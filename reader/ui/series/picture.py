@@ -115,7 +115,8 @@ class Picture:
 
     def _label(self, middle: float, y: float, words: str, *, bold: bool = False) -> None:
         px = theme().measures.px
-        room = px(EDITION) + px(44)
+        # Up to the name beside it, or to the edge.
+        room = min(self.grid.pitch - px(12), 2 * (self.grid.width - middle) - px(8))
         box = QRectF(middle - room / 2, y, room, px(18))
         cut = Qt.TextElideMode.ElideMiddle
         self._write(box, words, "ink" if bold else "soft", size=px(13) if bold else 0, bold=bold, cut=cut)

@@ -67,6 +67,7 @@ class SeriesWindow(QMainWindow):
         """
         at = next(at for at, entry in enumerate(self.entries) if entry.id == edition)
         self.tabs.setCurrentIndex(1)
+        self.columns.show_paragraph(at, paragraph)
         self._trace(at, paragraph)
 
     def _lay_out(self) -> None:

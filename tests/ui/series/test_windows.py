@@ -11,7 +11,8 @@ from reader.compare.commitments import Line
 from reader.export.matrix_tables import listing
 from reader.library import EditionEntry
 from reader.ui.screenshot import settle
-from reader.ui.series.grid import EDITION, LEFT, ROW, STEP, TOP
+from reader.ui.series.cells import Cell
+from reader.ui.series.grid import EDITION, LEFT, ROW, STEP, TOP, Grid
 from reader.ui.series.saving import save
 
 
@@ -132,13 +133,24 @@ def test_only_what_changed_leaves_out_the_rest(series):
     assert all(band.changed for band in series.columns.columns.bands)
 
 
-def test_a_paragraph_shows_where_it_comes_from(series, rivers):
+def test_a_paragraph_shows_where_it_comes_from(series, rivers, qtbot):
     series.show_paragraph(rivers[2].id, "p3")
+    cell = series.columns.currentIndex()
+    assert series.columns.columns.place(cell) == "p3"
+    qtbot.waitUntil(lambda: series.columns.visualRect(cell).top() == 0)
     page = series.history.page.toPlainText()
     assert page.index("2022") < page.index("2020") < page.index("2019")
     assert "only in" in page
     assert series.history.plot.isVisible()
     assert "86, 91, 89" in series.history.plot.accessibleDescription()
+
+
+def test_a_wide_window_spreads_its_columns(series):
+    found = series.timeline._grid.timeline
+    narrow, wide = Grid(found, 0), Grid(found, 4000)
+    assert narrow.pitch == EDITION + STEP
+    assert wide.pitch == EDITION + 2 * STEP
+    assert wide.cell(wide.frame(Cell(0, step=1)).center()) == Cell(0, step=1)
 
 
 def test_a_place_in_the_history_opens_its_comparison(series, session, rivers, qtbot):
