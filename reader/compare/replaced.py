@@ -19,16 +19,18 @@ _NAMING = listed("n nr ns nt nz nrt nrfg vn j l an eng i ng")
 _JOINING = frozenset("和与及")
 _LEADING = frozenset("由对按经向为在受报")  # what the cutter may take for the start of a name
 _LONGEST = 16
+_GROWTH = 8  # characters that a name may grow by
 _BESIDE = 12  # characters of a name that may stay on either side of the words that differ
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ][\w’'-]*"
 _SMALL = r"(?:of|and(?!\sthe\b)|for|on|the|in|to|de|du|des|la|le|les|del|y|e|der|und|и)"
 _NAME = re.compile(
-    rf"(?<![/\w])(?!(?:The|An?|In|On|At|For|To|By|All|Its?)\b){_CAPITAL}(?:,?\s(?:{_SMALL}\s){{0,2}}{_CAPITAL})+"
+    rf"(?<![/\w])(?!(?:The|An?|In|On|At|For|To|By|All|Its?|L[aeo]s?|El|Il|Os?|As?|D(?:er|ie|as|en|em|es))\b){_CAPITAL}(?:,?\s(?:{_SMALL}\s){{0,2}}{_CAPITAL})+"
 )
 _NOUN = re.compile(r"[a-z]{2,}(?:[^s]s|[it]y|ion|ment|ness|ance|ence|[eo]r|ism)")
 _NOUN_PHRASE = re.compile(rf"(?:[a-z-]{{4,}}\s){{1,2}}{_NOUN.pattern}")
 _KATAKANA = re.compile("[ァ-ヶー・]{3,}")
 _WORD = re.compile(_CAPITAL)
+_YEAR = re.compile(r",?\s(?:19|20)\d\d\b")
 _WORDS = 6
 
 
@@ -48,6 +50,7 @@ def replacements(row: Row) -> Iterator[tuple[str, str]]:
             if one not in two and two not in one and _may_be_name(one) and _may_be_name(two):
                 yield one, two
             yield from _whole(row.edits, at)
+    yield from _grown(row.edits)
     yield from _capitals(row)
 
 
@@ -78,6 +81,8 @@ def _may_be_english(text: str) -> bool:
     if text.islower():
         noun = _NOUN if len(words) == 1 else _NOUN_PHRASE
         return noun.fullmatch(text) is not None and not verbs.is_verb(words[0])
+    if len(words) == 1 and text.istitle():  # at the start of a sentence
+        return _may_be_english(text.lower())
     return text.isupper() or (len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3))
 
 
@@ -101,6 +106,21 @@ def _whole(edits: Sequence[Edit], at: int) -> Iterator[tuple[str, str]]:
         pair = f"{before}{one}{after}", f"{before}{two}{after}"
         if (before or after or start) and all(map(_may_be_name, pair)):
             yield pair
+
+
+def _grown(edits: Sequence[Edit]) -> Iterator[tuple[str, str]]:
+    """Give Chinese names of bodies that some words were put into, or taken out of: 演习中心, 演习指挥中心."""
+    for before, edit, after in zip(edits, edits[1:], edits[2:], strict=False):
+        grows = before.op is after.op is Op.EQUAL is not edit.op and len(edit.text) <= _GROWTH
+        if not grows or edit.text[0] < "\u2e80":
+            continue
+        tail = "".join(_nouns(tagged(after.text[:_BESIDE])))
+        head = (
+            "".join(_nouns(reversed(tagged(before.text[-_BESIDE:])))[::-1]) if tail.endswith(BODIES) else ""
+        )
+        short, long = f"{head}{tail}", f"{head}{edit.text}{tail}"
+        if head and _may_be_name(short) and not _INNER.search(long):
+            yield (short, long) if edit.op is Op.INSERT else (long, short)
 
 
 def _lead(one: str, two: str) -> int:
@@ -138,6 +158,8 @@ def _names(text: str) -> Iterator[Span]:
     """Find the names in capital letters, without the verb that a sentence begins with."""
     for match in _NAME.finditer(text):
         start, end = match.span()
+        if _YEAR.match(text, end):
+            continue  # an act of a year: another one is no other name
         first = _WORD.match(text, start)
         if first and verbs.is_verb(first.group().lower()):
             if rest := _NAME.search(text, first.end(), end):

@@ -44,6 +44,16 @@ def terms(old, new):
             ("国は灯台の{}を策定した。", "港は{}に従って灯を直す。"),
         ),
         (
+            "Keepers",
+            "Wardens",
+            ("{0} write down each lamp. {0} with boats pay less.", "{0} keep a book."),
+        ),
+        (
+            "海港水文中心",
+            "海港水文观测中心",
+            ("全港由{}发布潮汐。", "{}每年报告一次。"),
+        ),
+        (
             "Отдел маяков",
             "Служба огней",
             ("{} принимает заявки в течение дня.", "{} ведёт каталог огней побережья."),
@@ -87,6 +97,12 @@ def test_what_is_added_to_a_name_or_said_before_it_renames_nothing():
     new = [
         "Requests the Office of the Harbour Master to act on the Covenant of Lamps and the Treaty of Boats."
     ]
+    assert terms(old, new) == set()
+
+
+def test_an_act_of_another_year_is_another_act():
+    old = ["Ports follow the Lamps and Boats Act 2012 at sea."]
+    new = ["Ports follow the Lamps Act 2022 at sea."]
     assert terms(old, new) == set()
 
 

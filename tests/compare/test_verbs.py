@@ -55,6 +55,9 @@ def test_what_was_decided_is_a_demand_where_it_is_asked_for():
     ("language", "weaker", "stronger"),
     [
         ("fr", "Le pêcheur peut déclarer ses prises.", "Le pêcheur doit déclarer ses prises."),
+        ("fr", "Le Maître est invité à agir.", "Le Maître est prié d’agir."),
+        ("ar", "وينبغي أن تضاء المنارات.", "ويجب أن تضاء المنارات."),
+        ("ar", "يشجع المجلس الموانئ على العمل.", "يحث المجلس الموانئ على العمل."),
         ("fr", "Prie les États d’agir.", "Prie instamment les États d’agir."),
         ("es", "Los usuarios podrán asistir.", "Los usuarios deberán asistir."),
         ("ru", "Читатель может предъявить билет.", "Читатель обязан предъявить билет."),

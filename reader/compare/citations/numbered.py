@@ -33,6 +33,7 @@ _CHINESE = rf"""
     (?: {_HAN}{{1,8}}[〔\[（(]{_YEAR}[〕\]）)]\s?(?:第\s?)?\d{{1,5}}\s?号
       | {_HAN}{{2,12}}令\s?(?:[〔\[（(]{_YEAR}[〕\]）)])?\s?第\s?[\d〇一二三四五六七八九十百]{{1,6}}\s?号
       | {_HAN}{{2,12}}公告\s?{_YEAR}\s?年第\s?\d{{1,4}}\s?号 )
+    | 第\s?\d{{1,3}}\s?号(?:公约|建议书)                                      # of a labour conference
     | [〔\[（(]{_YEAR}[〕\]）)]{_HAN}{{1,6}}\d{{0,4}}{_HAN}{{1,4}}\d{{1,6}}\s?号           # of a court
     """
 # 河川法（昭和39年法律第167号)
@@ -51,7 +52,7 @@ _SIGN = re.compile(
       | (?<=N)[or]\.?\s\d )""",
     re.VERBOSE,
 )
-_BRACKETED = re.compile(rf"[〔\[（(]{_YEAR}|令|公告")
+_BRACKETED = re.compile(rf"[〔\[（(]{_YEAR}|令|公告|公约|建议书")
 _LATIN_STARTS = re.compile(r"(?<![A-Za-z])[A-Z](?=[A-Za-z/ \d‑–-])|\b[^\W\d_](?=[^\W\d_]{2})")
 _HAN_NUMBER = re.compile(_CHINESE, re.VERBOSE)
 _NUMBER_ON = re.compile(r"[\d.:-]+.*")

@@ -27,9 +27,9 @@ _KIND_RIGHT_AFTER = re.compile(r"\s?号?\s?(决议|决定)")
 # What stands between two numbers of one list, each with its date: 第 1/2 号、2020 年 12 月 1 日第 2/3 号决议.
 _LISTED = re.compile(rf"(?:{_AND})+(?:(?:19|20)\d\d\s?年(?:\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?)?)?\s?")
 _ENGLISH = re.compile(
-    rf"\b(?P<kind>[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)|[Рр]езолюци\w+)\s(?P<list>{_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–|;\s){_NUMBER}){{0,60}})"
+    rf"\b(?P<kind>[Rr][eé]solutions?|[Dd][eé]cisions?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón|ones)|[Рр]езолюци\w+|\b\w{{0,2}}قرار\w{{0,3}}(?:\s[\u0621-\u064a]+){{0,3}})\s(?P<list>{_NUMBER}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–|;\s){_NUMBER}){{0,60}})"
 )
-_ENGLISH_STARTS = re.compile(r"[RrDdРр](?<=\b.)")
+_ENGLISH_STARTS = re.compile(r"[RrDdРр\u0621-\u064a](?<=\b.)")
 
 
 def resolutions(text: str) -> Iterator[Citation]:

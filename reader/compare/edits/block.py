@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+_ALPHABETIC = "\u10ff"  # the scripts up to here write words of letters; in those beyond, each sign says much
+
 
 class Match(Enum):
     """How the two sides of a block stand to each other."""
@@ -73,7 +75,7 @@ def weight(key: str) -> float:
     """Tell how much one unit says."""
     if len(key) == 1:
         return 0.5 if key.isalnum() else 0.0
-    if not key.isascii():
+    if max(key[0], key[-1]) > _ALPHABETIC:
         return float(len(key))
     if not key[-1].isalnum() and not key[0].isalnum():
         return 0.0

@@ -22,10 +22,14 @@ class Counted(NamedTuple):
 
 # Measure words of Chinese; a Chinese numeral counts only before one of them: many words hold numerals.
 MEASURES = frozenset(
-    "个名人项次份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张個項種條輛臺冊輪場類戶筆處間隻張"
+    "个名人项次倍份起件种支家所座条辆艘架台部本册篇套批轮场门类位户例宗笔处间只张個項種條輛臺冊輪場類戶筆處間隻張"
 )
-_WIDE_MEASURES = MEASURES | frozenset("国届期组级层桩吨倍元亩周对双段股席回國組級層對雙")
-_TIME = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日|号|时|時|点(?!位)|點|分(?!区|支|局)|世纪|两?年期|周年|岁|歲)")
+_WIDE_MEASURES = MEASURES | frozenset(
+    "颗例枚棵株匹粒盏幢栋孔艘羽国届期组级层桩吨倍元亩周对双段股席回國組級層對雙"
+)
+_TIME = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日|号|时|時|点(?!位)|點|世纪|两?年期|周年|岁|歲)")
+_HOURS = re.compile(r"[时時点點]\s?\d{1,2}$")
+_CLOCK = 5  # characters of hours and minutes
 _NO_NOUN = re.compile(r"\s?[款段页卷届章节号版级](?![约例件])|\s?期(?![刊间])")
 _MONEY = re.compile(
     r"\s?((?:[美欧歐日澳加港韩]|新台)?元|人民币|英镑|英鎊|卢布|卢比|比索|瑞士法郎|法郎|克朗|马克|円|ドル|ユーロ|[€$£¥₽](?!\d)"
@@ -65,7 +69,12 @@ def money(text: str, at: int) -> Counted | None:
 
 def is_date(text: str, at: int) -> bool:
     """Tell whether what follows a number makes it a date or a time."""
-    return _TIME.match(text, at) is not None
+    return _TIME.match(text, at) is not None or is_clock(text, at)
+
+
+def is_clock(text: str, at: int) -> bool:
+    """Tell whether a number is minutes after hours: 10时30分; else 分 tells points."""
+    return text[at : at + 1] == "分" and _HOURS.search(text, max(0, at - _CLOCK), at) is not None
 
 
 def chinese(text: str, at: int, *, strict: bool, plain: bool) -> Counted | None:
@@ -85,17 +94,19 @@ def chinese(text: str, at: int, *, strict: bool, plain: bool) -> Counted | None:
     known = measure in _WIDE_MEASURES
     if (strict and measure not in MEASURES) or (plain and not known):
         return None
-    if _TIME.match(text, at) or _NO_NOUN.match(text, at) or not _HAN.match(text, at):
+    if is_date(text, at) or _NO_NOUN.match(text, at) or not _HAN.match(text, at):
         return None
     stop = _CLAUSE_END.search(text, start)
     clause = text[start : min(stop.start() if stop else len(text), start + 28)]
     skipped = 1 if known and measure not in _SELF_COUNTED else 0
+    if skipped and clause[1:2] == "次":  # 架次
+        skipped = 2
     skipped_words, noun = _noun(clause[skipped:], person=measure in "名位")
     if noun in _HEDGES:
         noun = ""
     if not noun and not known:
         return None
-    return Counted(clause[:skipped] + noun, noun, start + skipped + skipped_words + len(noun))
+    return Counted(clause[:skipped] + noun or measure, noun, start + skipped + skipped_words + len(noun))
 
 
 def _noun(clause: str, *, person: bool) -> tuple[int, str]:

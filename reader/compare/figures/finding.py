@@ -9,7 +9,8 @@ from reader.compare.figures import counting, counting_english, counting_words, u
 from reader.compare.figures.counting import Counted
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.lead import hedge_end, hedge_start, is_base, is_label, is_numbering, money_start
-from reader.compare.figures.numbers import START, number, value_of
+from reader.compare.figures.numbers import lower_end, number, start, value_of
+from reader.compare.figures.spelled import is_sure
 from reader.compare.figures.units import size, span
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -52,16 +53,18 @@ def quantities(text: str, language: str = "") -> tuple[Figure, ...]:
         aside += [match.span() for match in WORDED_DATE.finditer(text)]
     aside += [(norm.start, norm.end) for norm in numbered(text)]
     at = 0
-    pattern = number(language)
-    while start := START.search(text, at):
-        match = pattern.match(text, start.start())
+    pattern, begin = number(language), start(language)
+    while first := begin.search(text, at):
+        match = pattern.match(text, first.start())
         if match is None:
-            at = _past(text, start.end())
+            at = _past(text, first.end())
             continue
+        if end := lower_end(match, language):  # what falls is no range
+            match = pattern.match(text, first.start(), end) or match
         at = match.end()
         if at - match.start() > _LONGEST:
             continue
-        if any(first <= match.start() < last for first, last in aside):
+        if any(one <= match.start() < last for one, last in aside):
             continue
         if figure := _figure(text, match, language):
             found.append(figure)
@@ -85,6 +88,8 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure | None:
         return None
     measure, counted, start = _measured(text, match, language)
     sure = counted is not None and match["chinese"] != "一" and not is_base(text, start)
+    if sure and match["word"]:
+        sure = is_sure(match["word"], language)
     if counted is None:
         measure, counted = _perhaps(text, match)
     if counted is None:
@@ -133,7 +138,7 @@ def _counted(text: str, match: re.Match[str], language: str) -> Counted | None:
     if not _HAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " ")):
         if numeral or _is_year(match):
             return None
-        if match["word"] == "one":
+        if match["word"] and match["word"].lower() == "one":
             return None
         latin = language in ("", "zh", "en", "ja", "ko")
         counted = (counting_english.english if latin else counting_words.words)(text, match.end())

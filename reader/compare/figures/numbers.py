@@ -3,17 +3,8 @@
 import re
 from functools import cache
 
-from reader.compare.figures.tongues import (
-    COMMA,
-    EXAMPLES,
-    FRACTIONS,
-    PARTS,
-    PERCENT,
-    SCALE_WORDS,
-    SCALES,
-    WORDS,
-    WORTH,
-)
+from reader.compare.figures.spelled import Spelled, share_of, spelled, worth_of
+from reader.compare.figures.tongues import COMMA, PERCENT, SCALE_WORDS, SCALES
 from reader.compare.figures.units import ATTACHED
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -38,11 +29,11 @@ def _arabic(mark: str, separators: str) -> str:
     return rf"(?:{grouped}|\d+)(?:{mark}\d+)?"
 
 
-def _number(arabic: str) -> re.Pattern[str]:
+def _number(arabic: str, words: Spelled) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:
-            (?P<examples> {EXAMPLES} )
+            (?P<examples> {words.examples} )
           | (?P<minus> (?<![\w)）%℃°~～-]) [-−–] | (?<=[\u4e00-\u9fff]) [-−] )?
             (?:
                 (?<=[Bb]etween\s) (?P<least>{arabic}) \s and \s (?P<most>{arabic})
@@ -56,9 +47,10 @@ def _number(arabic: str) -> re.Pattern[str]:
             )
           | (?P<parts> {_CHINESE}+ )分之 (?P<of> {_CHINESE}+ (?: [点點]{_CHINESE}+ )? | {arabic} )
           | (?P<tenths> [一二三四五六七八九] )成 (?= [，。；、的以左多）\s] | $ )
-          | (?P<chinese> {_CHINESE}+ ) (?P<chinese_more> [多余餘] )? (?P<chinese_percent> [个個]百分[点點] )?
-          | (?P<fraction> {FRACTIONS} )
-          | (?P<word> (?i: {WORDS} ) ) \b
+          | (?P<chinese> {_CHINESE}+ ) (?: [至到] (?P<chinese_high> {_CHINESE}+ ) )?
+                (?P<chinese_more> [多余餘] )? (?P<chinese_percent> [个個]百分[点點] )?
+          | (?P<fraction> {words.shares} )
+          | (?P<word> {words.counts} ) \b
         )
         (?! \s?[ap]\.\s?m\b | \s?[ap]m\b )
         (?: (?= {ATTACHED} ) | (?! [A-Za-z_\d] | [-/.·,]\d | [-/][A-Za-z] ) )
@@ -74,11 +66,16 @@ def number(language: str = "") -> re.Pattern[str]:
     Args:
         language: ISO 639-1 code; many languages write 1.250,5 for what Chinese and English write 1,250.5.
     """
-    return _number(_arabic(r"(?:,|\.(?=\d{1,2}(?!\d)))", ".'’") if language in COMMA else _arabic(r"\.", ","))
+    arabic = _arabic(r"(?:,|\.(?=\d{1,2}(?!\d)))", ".'’") if language in COMMA else _arabic(r"\.", ",")
+    return _number(arabic, spelled(language))
 
 
-START = re.compile(r"[-−–\d零〇一二两兩三四五六七八九十百千万亿萬億aefhnostAEFHNOST]")
-"""Where a quantity may start: digits, numerals, a minus sign, the initials of English numbers."""
+@cache
+def start(language: str = "") -> re.Pattern[str]:
+    """Give where a quantity may start: digits, numerals, a minus sign, the initials of numbers in words."""
+    return re.compile(
+        rf"[-−–\d零〇一二两兩三四五六七八九十百千万亿萬億]|[{spelled(language).initials}](?<=\b.)"
+    )
 
 
 def value_of(match: re.Match[str], language: str = "") -> float:
@@ -95,25 +92,13 @@ def value_of(match: re.Match[str], language: str = "") -> float:
     if match["tenths"]:
         return 10 * chinese(match["tenths"])
     if match["chinese"]:
-        return chinese(match["chinese"])
+        low = chinese(match["chinese"])
+        return (low + chinese(match["chinese_high"])) / 2 if match["chinese_high"] else low
     if match["examples"] or match["fraction"]:
-        return round(100 * _share(match), _DIGITS_KEPT)
+        return round(100 * share_of(match, language), _DIGITS_KEPT)
     if match["word"]:
-        return float(sum(WORTH[word] for word in match["word"].lower().split("-")))
+        return worth_of(match["word"], language)
     return round(_digits(match, language), _DIGITS_KEPT)  # 1.1 亿 is not 110000000.00000001
-
-
-def _share(match: re.Match[str]) -> float:
-    """Tell what an English fraction is worth: two thirds, one in four."""
-    if match["examples"]:
-        return _worth(match["hits"]) / _worth(match["tries"])
-    *count, part = re.split(r"[\s-]", match["fraction"].lower())
-    return sum(WORTH.get(word, 1) for word in count or ("a",)) / PARTS[part]
-
-
-def _worth(count: str) -> float:
-    """Read a small number in digits or in English."""
-    return float(count) if count.isdigit() else float(WORTH[count.lower()])
 
 
 def _digits(match: re.Match[str], language: str) -> float:
@@ -128,6 +113,25 @@ def _digits(match: re.Match[str], language: str) -> float:
         return low * low_scale * scale
     # In a range the scale stands with the upper end and holds for both, unless the lower end has its own.
     return (low * (low_scale if match["low_scale"] else scale) + _plain(high, language) * scale) / 2
+
+
+def lower_end(match: re.Match[str], language: str) -> int:
+    """Tell where the first of two numbers ends of which the second is less: с 18,2 до 16,7 is no range.
+
+    Args:
+        match: of `number`.
+        language: as it was given to `number`.
+
+    Returns:
+        The place; 0 where the two are a range, and where there is only one number.
+    """
+    if (
+        not match["high"]
+        or match["low_scale"]
+        or _plain(match["low"], language) <= _plain(match["high"], language)
+    ):
+        return 0
+    return max(match.end("low"), match.end("low_percent"))
 
 
 def _plain(digits: str, language: str) -> float:

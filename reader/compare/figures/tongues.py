@@ -1,4 +1,4 @@
-"""Tongues: the words that make or lead a quantity in languages other than Chinese."""
+"""Tongues: the words that multiply or lead a quantity in languages other than Chinese."""
 
 from reader.compare.words import listed
 
@@ -30,51 +30,16 @@ PERCENT = (
 )
 """A percent sign, or words for it."""
 
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-WORTH = {word: value for value, word in enumerate(_UNITS.split(), 1)} | {
-    word: 10 * value for value, word in enumerate(_TENS.split(), 2)
-}
-"""What an English number is worth."""
-
-WORDS = rf"(?:{_TENS.replace(' ', '|')})-(?:{'|'.join(_UNITS.split()[:9])})|{'|'.join(WORTH)}"
-"""An English number in words."""
-
-_PARTS = "half third quarter|fourth fifth sixth seventh eighth ninth tenth"
-_PART = _PARTS.replace(" ", "|")
-PARTS = {
-    form: value
-    for value, parts in enumerate(_PARTS.split(), 2)
-    for part in parts.split("|")
-    for form in (part, f"{part}s")
-}
-"""What parts of a whole are called."""
-
-_FEW = "|".join(_UNITS.split()[:10])
-_BESIDE_SHARE = (
-    "before|after|by|in|to|from|since|over|during|than|more|less|higher|lower|was|is|were|are|and|or"
-)
-FRACTIONS = rf"""(?i: (?: half | (?:an?|one)[\s-](?:{_PART}) ) (?= \sof\b | [,.;)] | $ )
-    | one[\s-](?:{_PART}) (?= \s(?:{_BESIDE_SHARE})\b )
-    | (?:{_FEW})[\s-](?:{_PART})s \b )"""
-"""An English fraction in words, for a pattern in which blanks mean nothing.
-
-Two thirds is a share anywhere, one third where no noun follows, a third where what it is of does.
-"""
-
-EXAMPLES = rf"""(?i: (?P<hits>1|{_FEW}) \s(?:in|out\sof)\s (?:every\s)? (?P<tries>10{{1,6}}|{_FEW})
-    (?! [\w,./-] | \s(?:years|months|weeks|days|hours)\b ) )"""
-"""A share that is told by examples, likewise: one in four, nine out of ten, 1 in 100."""
-
-HEDGES = (
-    r"\b(?:an?\sestimated|estimated|about|around|approximately|roughly|nearly|almost|close\sto|(?:just\s)?over|(?:just\s)?under"
+_EXACTLY_NOT = (
+    r"an?\sestimated|estimated|about|around|approximately|roughly|nearly|almost|close\sto|(?:just\s)?over|(?:just\s)?under"
     r"|(?:no|not)\s(?:more|less|fewer)\sthan|not\sexceeding|in\sexcess\sof|more\sthan|at\sleast|at\smost|up\sto|as\smany\sas"
-    r"|fewer\sthan|less\sthan|some|environ|près\sde|plus\sde|moins\sde|au\smoins|au\splus|jusqu[’']à|quelque"
-    r"|unos|unas|cerca\sde|casi|más\sde|menos\sde|al\smenos|hasta|aproximadamente|alrededor\sde|rund|etwa|mindestens"
-    r"|höchstens|mehr\sals|weniger\sals|около|(?:не\s)?более|(?:не\s)?менее|почти|свыше|примерно"
-    r"|نحو|حوالي|زهاء|قرابة|أكثر\sمن|أقل\sمن|ما\sيقرب\sمن|ما\sلا\sيقل\sعن)\b"
+    r"|fewer\sthan|less\sthan|some|below|above"
+    r"|environ|(?:tout\s)?près\sde|presque|(?:pas\s)?(?:plus|moins)\sd[e’']|au\smoins|au\splus|jusqu[’']à|quelque"
+    r"|unos|unas|cerca\sdel?|casi|(?:no\s)?(?:más|menos)\sdel?|al\smenos|hasta|aproximadamente|alrededor\sdel?"
+    r"|quase|(?:mais|menos)\sd[eo]|pelo\smenos|circa|quasi|oltre|almeno|(?:più|meno)\sd(?:i|el)"
+    r"|rund|etwa|mindestens|höchstens|(?:mehr|weniger)\sals|knapp|über|fast|gut|annähernd|unter"
+    r"|около|(?:не\s)?более|(?:не\s)?менее|почти|свыше|примерно"
+    r"|نحو|حوالي|زهاء|قرابة|أكثر\sمن|أقل\sمن|ما\sيقرب\sمن|ما\sلا\sيقل\sعن"
 )
-"""What makes a number less than exact, before it."""
+HEDGES = rf"\b(?:{_EXACTLY_NOT})\b(?:\s(?:el|la|los|las|le|les|der|die|das|o|os)\b)?"
+"""What makes a number less than exact, before it; an article may stand between."""

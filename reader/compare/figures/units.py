@@ -2,11 +2,14 @@
 
 import re
 
-from reader.compare.figures.counting import Counted
+from reader.compare.figures.counting import Counted, is_clock
 
-_PREFIXED = "[kMGTmcnµμdh]?(?:m[²³23]?|g|L|l|V|W|Wh|Hz|Pa|J|bar|mol)|kN|kA|mA|[kKMGT]B|[kMG]bit|[mµμ]?s"
+_PREFIXED = (
+    "[kMGTmcnµμdh]?(?:m[²³23]?|g|L|l|V|W|Wh|Hz|Pa|J|bar|mol)|kN|kA|mA|mmHg|k?cal|[kKMGT]B|[kMG]bit|[mµμ]?s"
+)
 _SYMBOL = rf"(?:{_PREFIXED}|ha|t|h|min|d?B\(A\)|dB|lx|lm|ppm|ppb|rpm|dpi)"
 _LATIN = rf"(?:{_SYMBOL}(?:/[A-Za-z]{{1,4}}[²³]?)?)(?![A-Za-z\d(])"
+_CYRILLIC = r"(?:к?м[²³]?|[см]м|к?г|т|га|л|[кМ]Вт)(?:/(?:ч|с|м|сут|год|л|га)[²³]?)?(?!\w)"
 _SIGNS = r"[°º]\s?[CF](?![A-Za-z])|[℃℉°′″]"
 # A decade is no second, and 2.15 p.m. no price.
 ATTACHED = rf"(?!s\b|[ap]\.?m\b)(?:{_LATIN}|{_SIGNS}|p(?![A-Za-z\d]|\.m))"
@@ -15,7 +18,7 @@ ATTACHED = rf"(?!s\b|[ap]\.?m\b)(?:{_LATIN}|{_SIGNS}|p(?![A-Za-z\d]|\.m))"
 _NAMES = (
     "平方公里|平方千米|平方厘米|平方公尺|平方米|立方米|立方公尺|公里|千米|厘米|毫米|微米|公尺|公分|海里|米|公顷|公頃|公畝|亩|畝"
     "|公噸|公吨|公斤|千克|毫克|微克|克|斤|毫升|千瓦时|兆瓦时|兆瓦|千瓦|瓦特|瓦|伏特|伏|兆赫|赫兹|分贝|分貝|摄氏度|攝氏度"
-    "|学时|课时|小时|小時|分钟|分鐘|秒钟|秒|天|个月|個月|周岁|周歲|岁|歲|か月|ヶ月|時間"
+    "|学时|课时|小时|小時|分钟|分鐘|分(?![之区支局别析布为公店册类工管部项组歧会行期])|秒钟|秒|天|个月|個月|周岁|周歲|岁|歲|か月|ヶ月|時間"
 )
 _KATAKANA = range(ord("ァ"), ord("ヷ"))
 FIRSTS = frozenset("年日") | frozenset(name[0] for name in _NAMES.split("|")) | frozenset(map(chr, _KATAKANA))
@@ -26,7 +29,7 @@ _CHINESE = rf"(?:{_NAMES}|[ァ-ヶー]{{2,}})(?:/(?:{_NAMES}|[升人日天年月
 _LIMIT = r"(?=以[上下内內]|之[内內]|[内內](?!蒙)|有期徒刑|期限)"
 _SPAN = re.compile(r"\s?[年日](?![期度間间代底初来來级級末报報常前本夜益])")
 _UNIT = re.compile(
-    rf"\s?(?:(?:{_LATIN}|{_SIGNS})|(?:{_CHINESE})|(?<!\d{{4}})[年日]{_LIMIT})"
+    rf"\s?(?:(?:{_LATIN}|{_CYRILLIC}|{_SIGNS})|(?:{_CHINESE})|(?<!\d{{4}})[年日]{_LIMIT})"
     r"|p(?![A-Za-z\d]|\.m)"
 )
 _CALENDAR = frozenset("年月第初周至到、")
@@ -44,7 +47,9 @@ def size(text: str, at: int, *, exact: bool) -> Counted | None:
         The unit; None where the number measures nothing.
     """
     match = _UNIT.match(text, at) or (_SPAN.match(text, at) if exact else None)
-    return Counted(match.group().strip(), "", match.end()) if match else None
+    if match is None or is_clock(text, at):
+        return None
+    return Counted(match.group().strip(), "", match.end())
 
 
 def span(text: str, start: int, at: int) -> Counted | None:

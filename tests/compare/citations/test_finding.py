@@ -46,6 +46,11 @@ def found(text):
         ("依据（2031）海民终123号判决", [("numbered", "", "(2031)海民终123号")]),
         ("in Case C-229/14 the court held", [("numbered", "", "C-229/14")]),
         ("灯台法（昭和39年法律第167号）に基づき", [("numbered", "", "昭和39年法律第167号")]),
+        ("关于灯塔的第208号建议书", [("numbered", "", "第208号建议书")]),
+        ("the Lamps and Boats Act 2012", [("title", "", "Lamps and Boats Act 2012")]),
+        ("la Convención de los Puertos sobre el Derecho del Faro", [
+            ("title", "", "Convención de los Puertos sobre el Derecho del Faro")]),
+        ("عملا بقرار مجلس الموانئ 75/212 المؤرخ", [("resolution", "", "75/212")]),
         ("in accordance with resolution WHA76.12", [("resolution", "", "WHA76.12")]),
         ("the Harbour Work Convention, 1981 (No. 155)", [
             ("title", "", "Harbour Work Convention, 1981 (No. 155)")]),

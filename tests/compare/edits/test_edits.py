@@ -155,6 +155,11 @@ def test_real_paragraphs_side_by_side_are_sound(jieba_cut, shared):
             "on lamps ([-B/48/50][+B/54/32])[+ and of boats (new)], and",
         ),
         ("灯数は23kgで、", "灯数は22kgで、", "灯数は[-23kg][+22kg]で、"),
+        (
+            "la Oficina de Navegación Costera presenta un informe cada año",
+            "la Red de Poblaciones Costeras presenta un informe cada año",
+            "la [-Oficina de Navegación Costera][+Red de Poblaciones Costeras] presenta un informe cada año",
+        ),
         ("水温0 ℃时", "水温-5 ℃时", "水温[-0][+-5] ℃时"),
         ("le 1er mai 2031 à Brest", "le 3 juin 2032 à Brest", "le [-1er mai 2031][+3 juin 2032] à Brest"),
         (

@@ -71,6 +71,13 @@ def found(text):
         ("costs US$ 55 to US$ 640 a lamp", [("US$ 55 to US$ 640", 347.5, "US$")]),
         ("fell from $60 to $45", [("$60", 60, "$"), ("$45", 45, "$")]),
         ("the total rose to 1.2 million, again", [("1.2 million", 1_200_000, "")]),
+        ("below 150 mmHg and above 5.5 mmol/L", [("below 150", 150, "mmHg"), ("above 5.5", 5.5, "mmol/L")]),
+        ("fewer than a quarter are lit", [("fewer than a quarter", 25, "%")]),
+        ("lit for four to six months", [("four to six", 5, "months")]),
+        ("三至五名船员", [("三至五", 4, "名船员")]),
+        ("是渔船的近三倍。", [("近三", 3, "倍")]),
+        ("救助未满18岁者", [("未满18", 18, "岁")]),
+        ("满意度93.1分，飞行1,185架次", [("93.1", 93.1, "分"), ("1,185", 1185, "架次")]),
         ("硕士二百零四人", [("二百零四", 204, "人")]),
     ],
 )
@@ -97,6 +104,7 @@ def test_figures_are_found(text, expected):
         "deaths per 1,000 births",
         "between 2020 and 2022",
         "one third party",
+        "10时30分开船",
         "见 B/77/137，第 78 页",
         "进一步统一了各方意见",
         "resolution 76/187 and article 5",
@@ -140,6 +148,33 @@ def test_a_figure_says_what_it_is_about(text, expected):
         ("fr", "52,50 euros, soit 1,45 million d’euros", [("52,50", 52.5), ("1,45 million", 1_450_000)]),
         ("fr", "le 14 mai 2031, 3 750 hectares", [("3 750", 3750)]),
         ("es", "18.250 metros y 2.500 millones de euros", [("18.250", 18_250), ("2.500 millones", 2.5e9)]),
+        (
+            "fr",
+            "Quarante-deux phares, les deux tiers du parc",
+            [("Quarante-deux", 42), ("deux tiers", 66.666667)],
+        ),
+        ("fr", "conformément au paragraphe 12 de la résolution", []),
+        (
+            "es",
+            "casi el 44 % y tres cuartas partes de los faros",
+            [("casi el 44 %", 44), ("tres cuartas partes", 75)],
+        ),
+        ("es", "Tema 22 del programa", []),
+        ("pt", "um terço dos barcos, vinte e cinco faróis", [("um terço", 33.333333), ("vinte e cinco", 25)]),
+        ("it", "la metà delle barche e venticinque fari", [("metà", 50), ("venticinque", 25)]),
+        (
+            "de",
+            "knapp zwei Drittel und fünfundzwanzig Boote",
+            [("knapp zwei Drittel", 66.666667), ("fünfundzwanzig", 25)],
+        ),
+        ("de", "Nach § 91 Abs. 2 SchG gilt", []),
+        ("ru", "с 18,2 до 16,7 метра, скорость 50 км/ч", [("16,7", 16.7), ("50", 50)]),
+        (
+            "ru",
+            "почти две трети; сто двадцать три маяка",
+            [("почти две трети", 66.666667), ("сто двадцать три", 123)],
+        ),
+        ("ar", "المؤرخ 21 كانون الأول/ديسمبر 2031", []),
         ("de", "etwa 1.250,5 Tonnen, 12 % mehr", [("etwa 1.250,5", 1250.5), ("12 %", 12)]),
         ("ru", "свыше 41 тысячи человек, 12,5 % рек", [("свыше 41 тысячи", 41_000), ("12,5 %", 12.5)]),
         ("ru", "с 15 марта 2031 г. 800 рублей", [("800", 800)]),
@@ -162,6 +197,11 @@ def test_bare_numbers_are_figures_only_where_another_stands_in_their_place():
     assert [figure.text for figure in quantities("The total rose to 188.")] == ["188"]
     assert [figure.text for figure in quantities("每月清洗一次")] == ["一"]
     assert found("The total rose to 188.") == found("每月清洗一次") == []
+
+
+def test_small_numbers_in_words_are_figures_only_where_another_stands_in_their_place():
+    (six,) = quantities("Er fährt zu sechs Häfen.", "de")
+    assert (six.value, six.unit, six.sure) == (6, "Häfen", False)
 
 
 def test_offsets_are_those_of_the_text():
