@@ -66,7 +66,12 @@ def symbol_halves(symbol: str) -> tuple[Key, ...]:
 
 def title_key(title: str) -> Key:
     """Give the key of a document by its name."""
-    return Key(CitationKind.TITLE, "", _SIGNS.sub("", title))
+    return Key(CitationKind.TITLE, "", words_of(title))
+
+
+def words_of(title: str) -> str:
+    """Give a document's name without blanks and quotes, as it stands in its key."""
+    return _SIGNS.sub("", title)
 
 
 def alike(one: Key, other: Key) -> bool:

@@ -37,6 +37,8 @@ _BETWEEN = re.compile(
     r"(?:\s|题为[“《][^”》]{0,120}[”》]|(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
     r"|第[^，。；]{1,8}[届次](?:会议)?|(?:所|还|又)?(?:通过|核准|核可)[的了]?|在其|在|的|，)+$"
 )
+_BETWEEN_ENDS = frozenset("”》年月日届次议过准可的了其在，")  # or a blank
+_ORGAN_ENDS = frozenset("会大议织")
 _TOPIC = "关于"
 _ON = re.compile("(?<!过)(?<!准)(?<!可)的")
 # The parties to a treaty meet under its name: 《海洋公约》第三次缔约方会议.
@@ -78,10 +80,10 @@ def organ_before(text: str, at: int) -> str:
         if _ITS.search(lead):
             return THEIRS
     lead = _PARTIES.sub(r"：\1", lead[max(lead.rfind(sign) for sign in "。；;\n") + 1 :])
-    bare = _BETWEEN.sub("", lead)
+    bare = _bare(lead)
     topic = len(bare)
     while _ON.search(lead, len(bare)) and (topic := bare.rfind(_TOPIC, 0, topic)) >= 0:
-        if found := _right_before(_BETWEEN.sub("", bare[:topic])):
+        if found := _right_before(_bare(bare[:topic])):
             return found
     return _right_before(bare)
 
@@ -116,11 +118,19 @@ def named(printed: str) -> str:
     return _MAIN.get(name.lower().removeprefix("the "), name)
 
 
+def _bare(lead: str) -> str:
+    """Take off a text's end what may stand between an organ and a number."""
+    last = lead[-1:]
+    return _BETWEEN.sub("", lead) if last in _BETWEEN_ENDS or last.isspace() else lead
+
+
 def _right_before(lead: str) -> str:
     """Give the organ whose name a text ends with."""
     lead = lead.rstrip()
     if lead.endswith(THEIRS):
         return THEIRS
+    if lead[-1:] not in _ORGAN_ENDS:
+        return ""
     if main := next((name for name in _UNMISTAKABLE if lead.endswith(name)), None):
         return _MAIN[main]
     close = _CLOSE.match(lead)

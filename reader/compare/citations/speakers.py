@@ -10,7 +10,7 @@ from reader.compare.citations.organs import THEIRS, named, organ_before, organ_i
 from reader.compare.citations.titles import Titles
 from reader.document.model import Edition
 
-_ACTOR = re.compile(r"(?:^|\.)(?:pre0|outer1)$")
+_ACTORS = ("pre0", "outer1")  # what the ids of paragraphs end in that say who speaks
 _BODIES = re.compile(
     r"大会|理事会|委员会|缔约[方国](?:大会|会议)|Assembly\b|Council\b|Commission\b|Committee\b|Conference\b"
 )
@@ -44,7 +44,7 @@ class Speakers:
         self._actor: dict[str, str] = {}
         actor = ""
         for item in edition.items:
-            if _ACTOR.search(item.id):
+            if item.id.rpartition(".")[2] in _ACTORS:
                 actor = named(item.text.rstrip("，, "))
             self._actor[item.id] = actor
         self._order = {item.id: place for place, item in enumerate(edition.items)}

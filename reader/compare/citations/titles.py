@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.compare import definitions
 from reader.compare.citations.citation import Citation, CitationKind
-from reader.compare.citations.key import Key, shortens, title_key
+from reader.compare.citations.key import Key, shortens, title_key, words_of
 from reader.compare.words import tagged
 
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年\s?$")
@@ -30,14 +30,17 @@ class Titles:
         self._defined: dict[str, list[tuple[int, str]]] = {}
         for place, text, citations in texts:
             found = [one for one in citations if one.kind is CitationKind.TITLE]
-            self._named += [(place, title_key(one.number).number) for one in found]
+            self._named += [(place, words_of(one.number)) for one in found]
             if found:
                 for long, short in _defined(text):
-                    brief, full = title_key(short).number, title_key(long).number
+                    brief, full = words_of(short), words_of(long)
                     if brief != full:
                         self._defined.setdefault(brief, []).append((place, full))
         self._worded = dict(self._worded_anew())
         self._names = dict.fromkeys(name for _, name in self._named)
+        self._ending: dict[str, list[str]] = {}  # by their last two characters
+        for name in self._names:
+            self._ending.setdefault(name[-2:], []).append(name)
         self._longest: dict[str, str] = {}
 
     def meant(self, citation: Citation, text: str, place: int) -> Key:
@@ -48,7 +51,7 @@ class Titles:
             text: where it stands.
             place: which of the texts that is.
         """
-        name = title_key(citation.number).number
+        name = words_of(citation.number)
         if len(name) <= _GENERIC:
             # The Protocol of 1972 is an instrument of its own, not the one that was named last.
             if year := _YEAR.search(text, 0, citation.start):
@@ -59,7 +62,7 @@ class Titles:
     def within(self, words: str) -> str:
         """Give the document whose title, or short title, some words end with; empty when there is none."""
         for start in range(len(words) - _GENERIC):
-            name = title_key(words[start:]).number
+            name = words_of(words[start:])
             if name in self._names or self._whole(name, 0) != name:
                 return self._whole(name, 0)
         return ""
@@ -67,7 +70,7 @@ class Titles:
     def _last(self, name: str, citation: Citation, text: str, place: int) -> str:
         """Give the title last named before this one that ends as it does, or the first one after it."""
         ahead = sum(
-            title_key(text[start + 1 : end - 1]).number != name
+            words_of(text[start + 1 : end - 1]) != name
             for start, end in (
                 (m.start(), m.end()) for m in re.finditer("《[^《》]*》", text[: citation.start])
             )
@@ -109,9 +112,8 @@ class Titles:
         bare = _LEADING_YEAR.sub("", name) if _LEADING_YEAR.match(name) else name
         found = [
             long
-            for long in self._names
+            for long in self._ending.get(name[-2:], ())
             if len(long) > len(name)
-            and long[-2:] == name[-2:]
             and any(shortens(one, long) and not _narrower(one, long) for one in {name, bare})
         ]
         return max(found, key=len, default=name)
