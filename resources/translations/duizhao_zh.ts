@@ -138,6 +138,14 @@
  <context>
   <name>ChangesPage</name>
   <message>
+   <source>Both editions say the same.</source>
+   <translation>两个版本内容相同。</translation>
+  </message>
+  <message>
+   <source>Both editions say the same; only typography differs.</source>
+   <translation>两个版本内容相同，只有排版差异。</translation>
+  </message>
+  <message>
    <source>Changes</source>
    <translation>改动</translation>
   </message>
@@ -2585,8 +2593,16 @@
  <context>
   <name>Status</name>
   <message>
+   <source>1 change</source>
+   <translation>1 处改动</translation>
+  </message>
+  <message>
    <source>Change {0} of {1}</source>
    <translation>第 {0} / {1} 处</translation>
+  </message>
+  <message>
+   <source>No changes</source>
+   <translation>没有改动</translation>
   </message>
   <message>
    <source>Reviewed {0} of {1}</source>

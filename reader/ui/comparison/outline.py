@@ -72,9 +72,9 @@ class Outline(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(px(14), 0, px(14), 0)
         foot.setSpacing(px(8))
-        label = QLabel(self.tr("Review"), self)
-        label.setProperty("rank", "caption")
-        foot.addWidget(label)
+        self._review = QLabel(self.tr("Review"), self)
+        self._review.setProperty("rank", "caption")
+        foot.addWidget(self._review)
         self._share = Share(self)
         foot.addWidget(self._share)
         foot.addStretch(1)
@@ -101,6 +101,8 @@ class Outline(QWidget):
         """Say how many of the changes were reviewed."""
         self._share.set_share(seen / changes if changes else 0.0)
         self._seen.setText(f"{seen:,} / {changes:,}")
+        for part in (self._review, self._share, self._seen):
+            part.setVisible(changes > 0)
 
     def rest(self) -> None:
         """Take the headings up a moment later, because somebody scrolls."""

@@ -108,6 +108,7 @@ class Status(Plank):
         row.setSpacing(px(16))
         self._place, self._seen, self._word = QLabel(self), QLabel(self), Word(self)
         self._share = Share(self)
+        self._something = True
         self._keys = Hints(keys, self)
         self._zoom = QToolButton(self)
         self._zoom.setToolTip(self.tr("Zoom; click for 100%"))
@@ -125,30 +126,38 @@ class Status(Plank):
 
     def set_place(self, at: int | None, changes: int) -> None:
         """Say which change of how many one is at; None between changes."""
-        if at is None:
+        if at is not None:
+            self._place.setText(self.tr("Change {0} of {1}").format(f"{at:,}", f"{changes:,}"))
+        elif changes > 1:
             self._place.setText(self.tr("{0} changes").format(f"{changes:,}"))
         else:
-            self._place.setText(self.tr("Change {0} of {1}").format(f"{at:,}", f"{changes:,}"))
+            self._place.setText(self.tr("1 change") if changes else self.tr("No changes"))
 
     def set_seen(self, seen: int, changes: int) -> None:
         """Say how many of the changes were reviewed."""
         self._seen.setText(self.tr("Reviewed {0} of {1}").format(f"{seen:,}", f"{changes:,}"))
         self._share.set_share(seen / changes if changes else 0.0)
+        self._something = changes > 0
+        self._make_room()
 
     def set_zoom(self, zoom: float) -> None:
         """Say the zoom."""
         self._zoom.setText(f"{round(zoom * 100)}%")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the bar, then the count beside it, where there is no room for them."""
+        """Leave out what there is no room for."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out bar and count where there is nothing to review, or no room: first the bar."""
         row = self._row
         margins = row.contentsMargins()
-        room = event.size().width() - margins.left() - margins.right() - 4 * row.spacing()
+        room = self.width() - margins.left() - margins.right() - 4 * row.spacing()
         room -= self._place.sizeHint().width() + self._zoom.sizeHint().width()
         for part in (self._seen, self._share):
             room -= part.sizeHint().width() + row.spacing()
-            part.setVisible(room >= 0)
+            part.setVisible(self._something and room >= 0)
 
     def say(self, word: str) -> None:
         """Say a word about what was just done."""

@@ -9,6 +9,7 @@ from reader.ui.dialogs.parts import tool
 from reader.ui.theme import theme
 
 _SIZE = QSize(1440, 900)
+_NARROW = 160  # designed width below which a tab does not shrink
 _REACH = 24  # pixels of designed size by which a tab is dragged before it comes off the bar
 
 
@@ -165,6 +166,11 @@ class _Bar(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self._held = False
+
+    def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt's name
+        """Room to tell two comparisons apart; where many have none, the bar scrolls."""
+        whole = self.tabSizeHint(index)
+        return QSize(min(whole.width(), theme().measures.px(_NARROW)), whole.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a tab."""

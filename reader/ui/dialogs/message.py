@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from reader.document.fault import Fault
 from reader.document.language import Language
 from reader.ui import crash
+from reader.ui.theme import theme
 
 _LINES = 8  # of a message box that tells of many files
 
@@ -46,6 +47,9 @@ def show_error(error: BaseException, parent: QWidget | None, language: Language)
         box.setInformativeText(words)
     box.addButton(QCoreApplication.translate("Message", "Close"), QMessageBox.ButtonRole.AcceptRole)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if (layout := box.layout()) is not None:
+        px = theme().measures.px
+        layout.setContentsMargins(px(20), px(18), px(20), px(16))
     # A box without a parent is held by nobody, and Python would take it away at once; this holds it.
     box.finished.connect(lambda _result: box.deleteLater())
     box.open()

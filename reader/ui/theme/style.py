@@ -117,6 +117,11 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar:focus { outline: none; }
+QTabBar::scroller { width: ${p32}px; }
+QTabBar QToolButton { padding: 0; border-radius: 0; background: $paper; }
+QTabBar QToolButton:hover { background: $band; }
+QTabBar QToolButton::left-arrow { image: url("$controls/left.svg"); width: ${p16}px; height: ${p16}px; }
+QTabBar QToolButton::right-arrow { image: url("$controls/right.svg"); width: ${p16}px; height: ${p16}px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabWidget[desk="true"]::pane { border: none; }
 QTabWidget[desk="true"] > QTabBar { border-bottom: 1px solid $line; }

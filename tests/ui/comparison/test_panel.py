@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.compare import compare
@@ -12,6 +13,7 @@ from reader.ui.comparison.footnotes import note_text, resolved
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.panel.entries import ENTRY, EntryList
 from reader.ui.comparison.panel.figures import FiguresPage, amount, change
+from reader.ui.comparison.status import Status
 from reader.ui.comparison.window import ComparisonWindow
 from tests.ui.comparison.conftest import paragraph
 
@@ -179,3 +181,37 @@ def test_words_that_read_leftwards_leave_the_signs_in_place(qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: window.is_complete)
     entry = window.contents.changes.list.entries.index(0, 0).data(ENTRY)
     assert entry.text == "\N{MINUS SIGN}\u2068تشجع\u2069  +\u2068تحث\u2069"
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("The council met in March.", "Both editions say the same."),
+        ("The council  met in March.", "Both editions say the same; only typography differs."),
+    ],
+)
+def test_where_nothing_changed_the_window_says_so_and_counts_nothing(
+    qtbot: QtBot, new: str, told: str
+) -> None:
+    old, same = (
+        Edition(name, Identity(language="en"), (paragraph("1", "front", text),))
+        for name, text in (("old.txt", "The council met in March."), ("new.txt", new))
+    )
+    window = ComparisonWindow(compare(old, same))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: window.is_complete)
+    said = {label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.text()}
+    assert {told, "No changes"} <= said
+    assert not any("0 of 0" in words or "0 / 0" in words or words == "Review" for words in said)
+
+
+def test_one_change_is_one(qtbot: QtBot) -> None:
+    status = Status("")
+    qtbot.addWidget(status)
+    told = []
+    for changes in (0, 1, 1200):
+        status.set_place(None, changes)
+        told.append(next(label.text() for label in status.findChildren(QLabel) if "hange" in label.text()))
+    assert told == ["No changes", "1 change", "1,200 changes"]

@@ -102,6 +102,16 @@ def test_ctrl_w_closes_the_tab_and_the_last_one_the_window(three, qtbot, session
     assert not desk.isVisible()
 
 
+def test_many_tabs_keep_the_names_of_their_editions(three, qtbot):
+    desk = desk_of(three[0])
+    bar = tab_bar(desk)
+    desk.resize(400, 400)
+    for at in range(bar.count()):
+        names = bar.tabText(at).partition("  ")[0]
+        assert bar.tabRect(at).width() >= bar.fontMetrics().horizontalAdvance(names) + 40
+    qtbot.waitUntil(lambda: bar.rect().contains(bar.tabRect(bar.currentIndex())))
+
+
 def test_the_cross_and_the_middle_button_close_a_tab(three, qtbot, session):
     bar = tab_bar(desk_of(three[0]))
     cross = bar.tabButton(0, QTabBar.ButtonPosition.RightSide)

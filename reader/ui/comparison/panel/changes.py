@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.compare.model import Comparison, Op, Relation, Row
 from reader.ui.comparison.filters import Filter
+from reader.ui.comparison.index import QUIET
 from reader.ui.comparison.labels import SIGNS, relation_name, row_name, section_path
 from reader.ui.comparison.panel.entries import Entry, EntryList
 from reader.ui.comparison.panel.page import PanelPage
@@ -29,7 +30,6 @@ class ChangesPage(PanelPage):
         self, rows: Filter, review_of: Callable[[int], Review], parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent)
-        self._empty.setText(self.tr("Nothing changed in what is shown."))
         self._filter, self._review_of = rows, review_of
         self.list = EntryList(self.tr("Changes"), self._entry, self)
         self.list.chosen.connect(lambda row: self.chosen.emit(row, None))
@@ -42,8 +42,17 @@ class ChangesPage(PanelPage):
     def show_stops(self, stops: Sequence[int]) -> None:
         """List what the filter was found to let through."""
         self.list.entries.set_keys(stops)
+        self._empty.setText(self._why_empty())
         self.show_body(something=bool(stops))
         self.counted.emit()
+
+    def _why_empty(self) -> str:
+        index = self._filter.index
+        if index.count(QUIET):
+            return self.tr("Nothing changed in what is shown.")
+        if index.typographic:
+            return self.tr("Both editions say the same; only typography differs.")
+        return self.tr("Both editions say the same.")
 
     def repaint_rows(self) -> None:
         """Draw the entries again, because reviews changed."""
