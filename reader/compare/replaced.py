@@ -19,10 +19,11 @@ _NAMING = listed("n nr ns nt nz nrt nrfg vn j l an eng i ng")
 _JOINING = frozenset("和与及")
 _LEADING = frozenset("由对按经向为在受报")  # what the cutter may take for the start of a name
 _LONGEST = 16
+_TELLING = 6  # characters of a name that is one whatever it ends in
 _GROWTH = 8  # characters that a name may grow by
 _BESIDE = 12  # characters of a name that may stay on either side of the words that differ
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ][\w’'-]*"
-_SMALL = r"(?:of|and(?!\sthe\b)|for|on|the|in|to|de|du|des|la|le|les|del|y|e|der|und|и)"
+_SMALL = r"(?:of|and(?!\sthe\b)|against|for|on|the|in|to|de|du|des|la|le|les|del|y|e|der|und|и)"
 _NAME = re.compile(
     rf"(?<![/\w])(?!(?:The|An?|In|On|At|For|To|By|All|Its?|L[aeo]s?|El|Il|Os?|As?|D(?:er|ie|as|en|em|es))\b){_CAPITAL}(?:,?\s(?:{_SMALL}\s){{0,2}}{_CAPITAL})+"
 )
@@ -109,17 +110,16 @@ def _whole(edits: Sequence[Edit], at: int) -> Iterator[tuple[str, str]]:
 
 
 def _grown(edits: Sequence[Edit]) -> Iterator[tuple[str, str]]:
-    """Give Chinese names of bodies that some words were put into, or taken out of: 演习中心, 演习指挥中心."""
+    """Give Chinese names that some words were put into, or taken out of: 演习中心, 演习指挥中心."""
     for before, edit, after in zip(edits, edits[1:], edits[2:], strict=False):
         grows = before.op is after.op is Op.EQUAL is not edit.op and len(edit.text) <= _GROWTH
         if not grows or edit.text[0] < "\u2e80":
             continue
         tail = "".join(_nouns(tagged(after.text[:_BESIDE])))
-        head = (
-            "".join(_nouns(reversed(tagged(before.text[-_BESIDE:])))[::-1]) if tail.endswith(BODIES) else ""
-        )
+        head = "".join(_nouns(reversed(tagged(before.text[-_BESIDE:])))[::-1]) if tail else ""
         short, long = f"{head}{tail}", f"{head}{edit.text}{tail}"
-        if head and _may_be_name(short) and not _INNER.search(long):
+        telling = tail.endswith(BODIES) or len(short) >= _TELLING
+        if head and telling and _may_be_name(short) and not _INNER.search(long):
             yield (short, long) if edit.op is Op.INSERT else (long, short)
 
 

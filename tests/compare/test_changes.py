@@ -90,6 +90,13 @@ def test_bare_numbers_that_stand_in_each_others_place_are_told(old, new, told):
     assert [(figure.old, figure.new, figure.unit) for figure in found] == [told]
 
 
+def test_figures_in_other_units_have_no_difference():
+    sides = (f"1. 灯塔数据的传输时效为{time}，误差不变。\n" for time in ("1分钟", "30秒"))
+    (change,) = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).figures
+    assert (change.old, change.new, change.unit) == ("1分钟", "30", "秒")
+    assert change.difference is change.percent is None
+
+
 def test_differences_and_percentages_are_computed(comparison):
     parties = next(figure for figure in comparison.figures if figure.old == "181")
     assert parties.difference == 8

@@ -100,6 +100,12 @@ def test_what_is_added_to_a_name_or_said_before_it_renames_nothing():
     assert terms(old, new) == set()
 
 
+def test_parties_to_another_treaty_are_no_new_name():
+    old = ["Urges States Parties to the Convention against Storms to report in spring."]
+    new = ["Urges States Parties to the International Convention against Fog at Sea to report in spring."]
+    assert terms(old, new) == set()
+
+
 def test_an_act_of_another_year_is_another_act():
     old = ["Ports follow the Lamps and Boats Act 2012 at sea."]
     new = ["Ports follow the Lamps Act 2022 at sea."]

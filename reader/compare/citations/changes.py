@@ -60,7 +60,10 @@ def _cited(edition: Edition, check: Callable[[], None]) -> dict[Key, Cited]:
             continue
         text = texts[link.bearer, link.note]
         headed = _HEADING.fullmatch(text[: citation.start] + text[citation.end :])
-        if link.bearer in front and (headed or any(alike(key, one) for one in own)):
+        named = (
+            key.kind is CitationKind.NUMBERED and not text[: citation.start].strip()
+        )  # Loi n° 12-3 relative à …
+        if link.bearer in front and (headed or named or any(alike(key, one) for one in own)):
             continue  # what it is called itself
         key, citation = _version(key, citation, text)
         cited = found.get(key)

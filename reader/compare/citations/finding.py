@@ -36,6 +36,7 @@ _INSTRUMENT = re.compile(
     re.VERBOSE,
 )
 
+_NAME_GOES_ON = re.compile(r"\s(?!Art|Annex|Part|Chap|Sect|No)[A-Z][a-z]{2,}")
 _CAPITAL = re.compile(r"[A-Z](?<=\b.)")
 _DIGIT = re.compile(r"\d|号")
 _LETTERED = re.compile(r"[A-Z]{2}\d+\.\d")  # WHA76.12
@@ -86,7 +87,8 @@ def _titles(text: str) -> Iterator[Citation]:
         )
     if "《" not in text:
         for match in matches(_INSTRUMENT, _CAPITAL, text):
-            if " " in match.group():
+            # What goes on with a capital is a name of something else: the Coast Declaration Programme.
+            if " " in match.group() and not _NAME_GOES_ON.match(text, match.end()):
                 yield Citation(*match.span(), match.group(), CitationKind.TITLE, match.group())
 
 

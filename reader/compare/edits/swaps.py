@@ -16,7 +16,7 @@ from reader.compare.words import listed
 
 _NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
 _QUANTITY = re.compile(rf"[\d.,]*\d[万亿]*|(?<=^第)[{_NUMERALS}]+|^[{_NUMERALS}]+")
-_MEASURED = re.compile(rf"[{_NUMERALS}]+(?:个月|人)")
+_MEASURED = re.compile(rf"[{_NUMERALS}]+(?:个月|小时|分钟|人)")
 _PART = re.compile(rf"[{_NUMERALS}]+分之[{_NUMERALS}点]+")
 _WORDED = re.compile(r"(?<=#)[^\W\d_]{3,}\.?(?=#)|(?<=#)[ap]\.?m$|^[A-Z][a-z]{2,8}\.?(?=#)")  # #May#, #a.m
 _SHORT = 12  # units of a block in which two quantities may face each other whatever they count

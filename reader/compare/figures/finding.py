@@ -8,7 +8,15 @@ from reader.compare.dates import WORDED_DATE
 from reader.compare.figures import counting, counting_english, counting_words, units
 from reader.compare.figures.counting import Counted
 from reader.compare.figures.figure import Figure, Measure
-from reader.compare.figures.lead import hedge_end, hedge_start, is_base, is_label, is_numbering, money_start
+from reader.compare.figures.lead import (
+    hedge_end,
+    hedge_start,
+    is_base,
+    is_label,
+    is_named,
+    is_numbering,
+    money_start,
+)
 from reader.compare.figures.numbers import lower_end, number, start, value_of
 from reader.compare.figures.spelled import is_sure
 from reader.compare.figures.units import size, span
@@ -22,6 +30,7 @@ _FIRST_HAN = "\u2e80"
 _WITHOUT_SPACES = frozenset(("zh", "ja"))
 _YEARS = range(1800, 2101)
 # Nothing is counted that is longer or greater than this: such a run of digits is a code.
+_ORDINAL = ("一", "二")  # 一个 is an article, 二次 the second time; two of a thing are 两个
 _LONGEST = 60  # characters
 _GREATEST = 1e21
 
@@ -87,9 +96,13 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure | None:
     if value > _GREATEST or is_label(text, start):
         return None
     measure, counted, start = _measured(text, match, language)
-    sure = counted is not None and match["chinese"] != "一" and not is_base(text, start)
+    sure = counted is not None and match["chinese"] not in _ORDINAL and not is_base(text, start)
     if sure and match["word"]:
         sure = is_sure(match["word"], language)
+    elif (
+        sure and measure is Measure.COUNT and counted and counted.unit.isascii() and counted.unit[-1:] != "s"
+    ):
+        sure = not is_named(text, start)
     if counted is None:
         measure, counted = _perhaps(text, match)
     if counted is None:
@@ -119,7 +132,7 @@ def _measured(text: str, match: re.Match[str], language: str) -> tuple[Measure, 
 
 def _share_unit(match: re.Match[str]) -> str:
     """Give the unit of a share: percent, per mille, percentage points; empty for other quantities."""
-    if match["parts"] or match["tenths"] or match["fraction"] or match["examples"]:
+    if match["parts"] or match["tenths"] or match["fraction"] or match["examples"] or match["half"]:
         return {"千": "‰", "万": "‱"}.get(match["parts"] or "", "%")
     signs = ("percent", "low_percent", "most_percent", "chinese_percent")
     sign = next((match[name].strip() for name in signs if match[name]), "")

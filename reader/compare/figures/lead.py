@@ -31,6 +31,7 @@ _NUMBERING = re.compile(
     r"|\b(?:n[o°]\.?|№\.?))[\s.:：]?\s?(?:[\d.]+(?:[、和至]|\s(?:and|or|to)\s))?$|\w\($"
 )
 _BASE = re.compile(r"每\s?$|\b(?:per|every)\s$", re.IGNORECASE)
+_CAPITAL_WITHIN = re.compile(r"[a-z,]\s[A-Z][a-z]+\s$")
 _BLANKS = " \u00a0\u202f"
 _LONGEST = 32  # characters before a number that may belong to it
 
@@ -60,6 +61,11 @@ def is_numbering(text: str, at: int) -> bool:
 def is_base(text: str, at: int) -> bool:
     """Tell whether a number at a place is what others are counted by: 每 10 万人, per 1,000 births."""
     return _BASE.search(text, max(0, at - _LONGEST), at) is not None
+
+
+def is_named(text: str, at: int) -> bool:
+    """Tell whether a number at a place belongs to the name before it: the Pier 7 warehouse."""
+    return _CAPITAL_WITHIN.search(text, max(0, at - _LONGEST), at) is not None
 
 
 def money_start(text: str, at: int) -> int:

@@ -21,6 +21,7 @@ _REACH = 20
 _SAME_ROW = 0.3
 _ACROSS_ROWS = 0.75
 _SAME_PLACE = 0.5
+_STEM = 3  # characters of a unit that stay in all its forms
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +46,12 @@ class Placed:
     def printed(self) -> str:
         """How it is printed, whatever its spaces and capitals."""
         return self.figure.text.replace(" ", "").lower()
+
+    @property
+    def with_unit(self) -> str:
+        """How it is printed, its unit included."""
+        printed, unit = self.figure.text, self.figure.unit
+        return printed if unit in printed else f"{printed} {unit}" if unit.isascii() else f"{printed}{unit}"
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -243,15 +250,23 @@ def _overlap(one: frozenset[str], two: frozenset[str]) -> float:
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
 
 
+def _comparable(one: Figure, two: Figure) -> bool:
+    """Tell whether two figures are told in one unit; words for it may be inflected."""
+    return one.measure is Measure.COUNT or one.unit[:_STEM] == two.unit[:_STEM]
+
+
 def _change(old: Placed | None, new: Placed | None) -> FigureChange:
     """Put two figures side by side."""
     shown = new or old
     if shown is None:
         raise ValueError("a change needs a figure")
+    printed, value = (old.figure.text, old.figure.value) if old else (None, None)
+    if old and new and not _comparable(old.figure, new.figure):
+        printed, value = old.with_unit, None  # 1 minute, then 30 seconds: there is no difference to tell
     return FigureChange(
-        old.figure.text if old else None,
+        printed,
         new.figure.text if new else None,
-        old.figure.value if old else None,
+        value,
         new.figure.value if new else None,
         shown.figure.unit or (old.figure.unit if old else ""),
         about(shown.text, shown.figure),

@@ -16,10 +16,11 @@ _DIGITS_KEPT = 6
 _TO = r"(?: [至到—–~～-] | (?:to|à|a|bis|до) (?=\s) )"
 _MONEY = r"(?: [A-Z]{0,3}[$€£¥￥]\s? | (?:USD|EUR|GBP|CNY|RMB)\s )"
 _FROM = "|".join(rf"(?<=[Ff]rom\s{money})" for money in ("", "[$€£¥]", r"US\$", r"US\$\s", r"[A-Z]{3}\s"))
+_PRICED = r"(?<=[$€£¥￥])|(?<=[$€£¥￥]\s)|(?<=\b[A-Z]{3}\s)"
 _SPACE = "[ \u00a0\u202f]"
 _BLANKS = re.compile("[\\s'’]")
 _POINTED = re.compile(r"\d+\.\d{1,2}")  # 1.5 is no thousand in any language
-_SCALE = rf"(?:[十百千]?[万亿萬億][亿億]?|[百千](?!分)|兆|(?:{SCALE_WORDS})(?!\w))"
+_SCALE = rf"(?:[十百千]?[万亿萬億][亿億]?|[百千](?!分)|兆(?![帕瓦赫欧])|(?:{SCALE_WORDS})(?!\w))"
 _CHINESE = "[零〇一二两兩三四五六七八九十百千万亿萬億]"
 
 
@@ -38,15 +39,17 @@ def _number(arabic: str, words: Spelled) -> re.Pattern[str]:
             (?:
                 (?<=[Bb]etween\s) (?P<least>{arabic}) \s and \s (?P<most>{arabic})
                     (?P<most_scale> \s?{_SCALE} )? (?P<most_percent> \s?{PERCENT} )?
-              | (?P<moving> {_FROM} )? (?P<low>{arabic}) (?P<low_scale> \s?{_SCALE} )?
+              | (?P<moving> {_FROM} )? (?P<priced> {_PRICED} )?
+                    (?P<low>{arabic}) (?P<low_scale> \s?{_SCALE} )?
                     (?: (?<=[万亿萬億兆]) (?P<rest> \d{{1,4}}(?:,\d{{3}})? ) )?
                     (?P<low_percent> \s?{PERCENT} )?
-                (?: (?(moving) (?!) ) \s? {_TO} \s? {_MONEY}? (?P<high>{arabic}) )?
+                (?: (?(moving) (?!) ) \s? {_TO} \s? (?(priced) {_MONEY}? ) (?P<high>{arabic}) )?
                 (?P<odd> \s?[多余几餘幾] )? (?P<scale> \s?{_SCALE} )? (?P<more> \s?[多余餘] )?
                 (?P<percent> \s?{PERCENT} )?
             )
+          | (?P<half> 一半 | 半数 | 半分(?![钟鐘]) )
           | (?P<parts> {_CHINESE}+ )分之 (?P<of> {_CHINESE}+ (?: [点點]{_CHINESE}+ )? | {arabic} )
-          | (?P<tenths> [一二三四五六七八九] )成 (?= [，。；、的以左多）\s] | $ )
+          | (?P<tenths> [一二两三四五六七八九] )成 (?! [为為立员員了本果长長功绩績分交品都就熟套型效因见見] )
           | (?P<chinese> {_CHINESE}+ ) (?: [至到] (?P<chinese_high> {_CHINESE}+ ) )?
                 (?P<chinese_more> [多余餘] )? (?P<chinese_percent> [个個]百分[点點] )?
           | (?P<fraction> {words.shares} )
@@ -74,7 +77,7 @@ def number(language: str = "") -> re.Pattern[str]:
 def start(language: str = "") -> re.Pattern[str]:
     """Give where a quantity may start: digits, numerals, a minus sign, the initials of numbers in words."""
     return re.compile(
-        rf"[-−–\d零〇一二两兩三四五六七八九十百千万亿萬億]|[{spelled(language).initials}](?<=\b.)"
+        rf"[-−–\d零〇一二两兩三四五六七八九十百千万亿萬億半]|[{spelled(language).initials}](?<=\b.)"
     )
 
 
@@ -89,8 +92,8 @@ def value_of(match: re.Match[str], language: str = "") -> float:
         whole = chinese(match["parts"])
         of = _plain(match["of"], language) if match["of"][0].isdigit() else chinese(match["of"])
         return round(of if whole >= 100 else 100 * of / (whole or 1), _DIGITS_KEPT)
-    if match["tenths"]:
-        return 10 * chinese(match["tenths"])
+    if match["tenths"] or match["half"]:
+        return 10 * chinese(match["tenths"] or "五")
     if match["chinese"]:
         low = chinese(match["chinese"])
         return (low + chinese(match["chinese_high"])) / 2 if match["chinese_high"] else low
@@ -116,7 +119,7 @@ def _digits(match: re.Match[str], language: str) -> float:
 
 
 def lower_end(match: re.Match[str], language: str) -> int:
-    """Tell where the first of two numbers ends of which the second is less: с 18,2 до 16,7 is no range.
+    """Tell where the first of two numbers ends that are no range: с 18,2 до 16,7, or by 12.4% to 8,431.
 
     Args:
         match: of `number`.
@@ -125,11 +128,10 @@ def lower_end(match: re.Match[str], language: str) -> int:
     Returns:
         The place; 0 where the two are a range, and where there is only one number.
     """
-    if (
-        not match["high"]
-        or match["low_scale"]
-        or _plain(match["low"], language) <= _plain(match["high"], language)
-    ):
+    if not match["high"] or match["low_scale"]:
+        return 0
+    rises = _plain(match["low"], language) < _plain(match["high"], language)
+    if rises and (match["percent"] or not match["low_percent"]):
         return 0
     return max(match.end("low"), match.end("low_percent"))
 

@@ -33,7 +33,7 @@ PERCENT = (
 _EXACTLY_NOT = (
     r"an?\sestimated|estimated|about|around|approximately|roughly|nearly|almost|close\sto|(?:just\s)?over|(?:just\s)?under"
     r"|(?:no|not)\s(?:more|less|fewer)\sthan|not\sexceeding|in\sexcess\sof|more\sthan|at\sleast|at\smost|up\sto|as\smany\sas"
-    r"|fewer\sthan|less\sthan|some|below|above"
+    r"|fewer\sthan|less\sthan|some|below|above|barely|scarcely|hardly|well\sover|upwards\sof"
     r"|environ|(?:tout\s)?près\sde|presque|(?:pas\s)?(?:plus|moins)\sd[e’']|au\smoins|au\splus|jusqu[’']à|quelque"
     r"|unos|unas|cerca\sdel?|casi|(?:no\s)?(?:más|menos)\sdel?|al\smenos|hasta|aproximadamente|alrededor\sdel?"
     r"|quase|(?:mais|menos)\sd[eo]|pelo\smenos|circa|quasi|oltre|almeno|(?:più|meno)\sd(?:i|el)"

@@ -1,6 +1,7 @@
 """The operative verbs of Chinese."""
 
 import re
+from collections.abc import Iterator
 
 from reader.compare.verbs.demand import Demand, pieces
 from reader.compare.words import cut, join, listed
@@ -30,9 +31,11 @@ _STRENGTH = {
 _MODALS = listed(
     "不妨 可以 可考虑 可 应 应当 应该 不应 不应当 宜 不宜 要 必须 须 不得 严禁 應 應當 應該 不應 必須 須 嚴禁"
 )
-_RULING = listed(
-    "应当 应该 不应当 必须 不得 严禁 應當 應該 必須 嚴禁"
-)  # these are nothing but modals anywhere
+_RULING = listed(  # these are nothing but modals anywhere
+    "应 应当 应该 不应 不应当 宜 不宜 不妨 必须 不得 严禁 應 應當 應該 不應 必須 嚴禁"
+)
+_MODAL_AND_MORE = 2  # characters
+_PREPOSITIONS = frozenset("将把由向按在")
 # Verbs of several words, which are one verb whatever jieba thinks.
 _PHRASES = re.compile("|".join(sorted((verb for verb in _STRENGTH if len(verb) > 2), key=len, reverse=True)))
 _ADVERBS = listed(
@@ -53,7 +56,7 @@ def demands(text: str) -> list[list[Demand]]:
     start = end = 0
     strongly = ""
     opening = True  # nothing but adverbs has been read since the clause began
-    for word in join(text, cut(text), (phrase.span() for phrase in _PHRASES.finditer(text))):
+    for word in _words(text):
         start, end = end, end + len(word)
         if word in _SENTENCE_ENDS:
             sentences.append([])
@@ -72,3 +75,12 @@ def demands(text: str) -> list[list[Demand]]:
         elif word not in _ADVERBS and word.strip("(（)） *“"):
             opening, strongly = False, ""
     return sentences
+
+
+def _words(text: str) -> Iterator[str]:
+    """Cut a text into words; verbs of several words are one, and a modal is no part of what follows: 宜将."""
+    for word in join(text, cut(text), (phrase.span() for phrase in _PHRASES.finditer(text))):
+        if len(word) == _MODAL_AND_MORE and word[0] in _MODALS and word[1] in _PREPOSITIONS:
+            yield from word
+        else:
+            yield word

@@ -7,6 +7,7 @@ from reader.compare.verbs.demand import MUST, Demand, pieces
 _STEPS = (
     "notes|takes note of|recognizes|acknowledges|reaffirms|recalls|taken note of|noted",
     "notes with appreciation|notes with satisfaction|notes with concern|welcomes|"
+    "takes note with appreciation of|takes note with satisfaction of|takes note with interest of|"
     "appreciates|commends|supports|endorses",
     "may wish to|may|could|might",
     "encourages|encouraged to|encouraged",

@@ -51,6 +51,7 @@ def found(text):
         ("la Convención de los Puertos sobre el Derecho del Faro", [
             ("title", "", "Convención de los Puertos sobre el Derecho del Faro")]),
         ("عملا بقرار مجلس الموانئ 75/212 المؤرخ", [("resolution", "", "75/212")]),
+        ("根据第WHA74.4号决议", [("resolution", "", "WHA74.4")]),
         ("in accordance with resolution WHA76.12", [("resolution", "", "WHA76.12")]),
         ("the Harbour Work Convention, 1981 (No. 155)", [
             ("title", "", "Harbour Work Convention, 1981 (No. 155)")]),
@@ -92,7 +93,16 @@ def test_every_form_is_found(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["and/or", "2021/22 年度", "HIV/AIDS", "1/3 的人口", "第 5 名", "A 组和 B 组"]
+    "text",
+    [
+        "and/or",
+        "2021/22 年度",
+        "HIV/AIDS",
+        "1/3 的人口",
+        "第 5 名",
+        "A 组和 B 组",
+        "the Coast Declaration Programme",
+    ],
 )
 def test_what_cites_nothing_is_not_found(text):
     assert found(text) == []
