@@ -1,9 +1,10 @@
 """Where a comparison window's reviews are kept: in the library, beside the editions."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from reader.compare.model import Pairing
-from reader.library import Library
+from reader.library import Library, LibraryFault
 from reader.library.entries import Review as Stored
 from reader.ui.comparison.review import Key, Review
 
@@ -49,9 +50,18 @@ class LibraryStore:
         return tuple(map(str, old)), tuple(map(str, new))
 
     def save_position(self, key: Key) -> None:
-        """Keep the row that is being read."""
-        self._library.set_position(*self._pair, [list(side) for side in key])
+        """Keep the row that is being read, where the library can take it: no reader is stopped for that."""
+        with suppress(LibraryFault):
+            self._library.set_position(*self._pair, [list(side) for side in key])
 
     def save_progress(self, reviewed: int, changes: int) -> None:
-        """Keep how many of the changes are reviewed."""
-        self._library.set_progress(*self._pair, reviewed, changes)
+        """Keep how many of the changes are reviewed, where the library can take it."""
+        with suppress(LibraryFault):
+            self._library.set_progress(*self._pair, reviewed, changes)
+
+
+class ReadingStore(LibraryStore):
+    """Shows what a library that can only be read has on a pair; what is said now goes with the window."""
+
+    def save_review(self, key: Key, review: Review) -> None:
+        """Leave it to the session, which remembers it for as long as the window is open."""

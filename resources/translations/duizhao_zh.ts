@@ -750,6 +750,13 @@
   </message>
  </context>
  <context>
+  <name>Desks</name>
+  <message>
+   <source>Read only: what you mark here is not kept</source>
+   <translation>资料库只读，此处所作标记不会保存</translation>
+  </message>
+ </context>
+ <context>
   <name>EditionPage</name>
   <message numerus="yes">
    <source>%n edition(s) are selected.</source>

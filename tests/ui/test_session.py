@@ -1,13 +1,18 @@
 """The session: from an edition to a comparison and back, with everything that is said kept."""
 
+from contextlib import suppress
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
-from reader.actions import open_pair
+from reader.actions import import_files, open_pair
 from reader.document.language import Language
+from reader.library import Library
+from reader.library.faults import GoneFault
 from reader.ui.pairs import compare_pair
+from reader.ui.session import Session
 from reader.ui.theme import Mode, theme
 from reader.ui.translation import translate_interface
 
@@ -141,3 +146,39 @@ def test_two_files_dropped_on_a_comparison_are_compared(window, session, samples
         assert event.isAccepted()
     qtbot.waitUntil(lambda: len(session.comparison_windows) == 2, timeout=20_000)
     assert session.comparison_windows[1].comparison.new.identity.language == "en"
+
+
+@pytest.fixture
+def reading(tmp_path, samples, settings):
+    """A session over a library that can only be read; the last two samples in it are open."""
+    path = tmp_path / "away.duizhao"
+    with Library.open(path) as library:
+        entries = [one.result for one in import_files(library, sorted((samples / "zh").glob("river-*")))]
+    session = Session(Library.open(path, readonly=True), settings, Language.EN)
+    session.show_comparison(*compare_pair(session.library, entries[1].id, entries[2].id))
+    yield session
+    session.end()
+
+
+def test_a_library_that_can_only_be_read_is_read_without_complaint(reading, qtbot):
+    (window,) = reading.comparison_windows
+    qtbot.waitUntil(lambda: window.is_complete, timeout=20_000)
+    qtbot.keyClick(window.view, Qt.Key.Key_F7)
+    qtbot.keyClick(window.view, Qt.Key.Key_I)
+    row = window.view.current
+    assert window.review.review(window.comparison.rows[row]).important
+    words = "Read only: what you mark here is not kept"
+    assert words in {label.text() for label in window.status.findChildren(QLabel)}
+    window.close()
+    qtbot.waitUntil(lambda: not reading.comparison_windows)
+
+
+def test_a_window_closes_though_its_library_is_gone(window, session, qtbot):
+    session.library.path.unlink()
+    with qtbot.captureExceptions() as failures:
+        with suppress(GoneFault):
+            window.review.set_important(4, True)
+        assert window.review.review(window.comparison.rows[4]).important
+        window.window().close()
+        qtbot.waitUntil(lambda: not session.comparison_windows)
+    assert {kind for kind, _error, _trace in failures} <= {GoneFault}

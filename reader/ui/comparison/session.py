@@ -104,10 +104,11 @@ class ReviewSession(QObject):
     def put(self, key: Key, review: Review) -> None:
         """Set a review without a way back; what commands use."""
         self._reviews[key] = review
-        self._store.save_review(key, review)
-        number = self.row_number(key)
-        if number is not None:
-            self.changed.emit(number)
+        try:
+            self._store.save_review(key, review)
+        finally:  # what cannot be saved yet is held by the library, and seen as it was said
+            if (number := self.row_number(key)) is not None:
+                self.changed.emit(number)
 
     # --- pairing by hand -----------------------------------------------------------------------------
 
@@ -182,8 +183,8 @@ class ReviewSession(QObject):
 
     def put_pairings(self, pairings: tuple[Pairing, ...]) -> None:
         """Set the pairings without a way back; what commands use."""
-        self._pairings = pairings
         self._store.save_pairings(pairings)
+        self._pairings = pairings
         self.repaired.emit(pairings)
 
     # --- place ---------------------------------------------------------------------------------------

@@ -49,13 +49,21 @@ class Hints(QLabel):
 
     def __init__(self, hints: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hints = hints.split(_GAP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.give(hints)
+
+    def give(self, hints: str) -> None:
+        """Give other hints."""
+        self._hints = hints.split(_GAP)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         metrics = self.fontMetrics()
         tails = (_GAP.join(self._hints[at:]) for at in range(len(self._hints)))
         self.setText(next((tail for tail in tails if metrics.horizontalAdvance(tail) <= self.width()), ""))
@@ -139,6 +147,12 @@ class Status(Plank):
         self._share.set_share(seen / changes if changes else 0.0)
         self._something = changes > 0
         self._make_room()
+
+    def warn(self, words: str) -> None:
+        """Say in place of the hints what a person must know as long as the window is open."""
+        self._keys.give(words)
+        self._keys.setToolTip(words)
+        self._keys.setStyleSheet(f"color: {theme().colours.caution}")
 
     def set_zoom(self, zoom: float) -> None:
         """Say the zoom."""

@@ -322,13 +322,15 @@ class ComparisonWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the note that is being written, and the place."""
-        self.contents.notes.keep()
-        self._keep_place.stop()
-        self.review.set_position(self.view.current)
-        self._growth.stop()
-        gc.unfreeze()
-        if self.pictures is not None:
-            self.pictures.close()
-            self.pictures.deleteLater()
-        super().closeEvent(event)
-        self.closed.emit()
+        try:
+            self.contents.notes.keep()
+            self.review.set_position(self.view.current)
+        finally:  # also where the library is out of reach
+            self._keep_place.stop()
+            self._growth.stop()
+            gc.unfreeze()
+            if self.pictures is not None:
+                self.pictures.close()
+                self.pictures.deleteLater()
+            super().closeEvent(event)
+            self.closed.emit()

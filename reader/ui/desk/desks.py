@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.compare.model import Comparison
 from reader.ui.common import CommonCommands
+from reader.ui.comparison.rows.accessible import announce
 from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.desk.commands import TabCommands
@@ -15,7 +16,7 @@ from reader.ui.desk.desk import Desk
 from reader.ui.desk.kept import KeptDesk, Pair, keep_desks
 from reader.ui.drops import FileDrops
 from reader.ui.reading import keep_places, keep_reading, kept_places, kept_reading
-from reader.ui.store import LibraryStore
+from reader.ui.store import LibraryStore, ReadingStore
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -180,7 +181,12 @@ class Desks(QObject):
 
     def _make(self, comparison: Comparison, pair: Pair) -> ComparisonWindow:
         session, settings = self._session, self._session.settings
-        page = ComparisonWindow(comparison, ReviewSession(comparison, LibraryStore(session.library, *pair)))
+        store = (ReadingStore if session.library.readonly else LibraryStore)(session.library, *pair)
+        page = ComparisonWindow(comparison, ReviewSession(comparison, store))
+        if session.library.readonly:
+            words = self.tr("Read only: what you mark here is not kept")
+            page.status.warn(words)
+            page.review.changed.connect(lambda _row: announce(page.view, words))
         self._pairs[page] = pair
         page.more.addSeparator()
         CommonCommands(page, session, "comparing").fill_short_menu(page.more)
