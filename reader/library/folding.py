@@ -3,27 +3,23 @@
 import re
 import unicodedata
 from functools import cache
+from itertools import chain
 
 from reader.library.variants import SIMPLIFIED, TRADITIONAL
 
-_FIRST, _LAST = 0xA0, 0xFFEF
-"""Where Unicode keeps the letters and digits that have a plainer form, supplementary planes apart."""
-_SUPPLEMENT = range(0x2F800, 0x2FA20)
-"""Compatibility ideographs."""
+_BLOCKS = (range(0xA0, 0x3400), range(0xA000, 0xAC00), range(0xF900, 0xFFEF), range(0x2F800, 0x2FA20))
+"""Where Unicode keeps the letters, digits and compatibility ideographs that have a plainer form."""
 
 
 @cache
 def _table() -> dict[str, str]:
     """Give the plain form of each letter, digit or combining accent that has one."""
     table: dict[str, str] = {}
-    for point in (*range(_FIRST, _LAST), *_SUPPLEMENT):
-        # Ideographs proper and Hangul syllables have no plainer form here; leaving them out saves time.
-        if 0xAC00 <= point < 0xD7A4 or 0x3400 <= point < 0xA000 or 0xD800 <= point < 0xF900:
+    for char in map(chr, chain(*_BLOCKS)):
+        if not (unicodedata.decomposition(char) or unicodedata.combining(char)):
             continue
-        char = chr(point)
-        plain = "".join(
-            c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)
-        ).lower()
+        parts = unicodedata.normalize("NFKD", char)
+        plain = "".join([part for part in parts if not unicodedata.combining(part)]).lower()
         if plain != char.lower() and (plain.isalnum() or (not plain and unicodedata.combining(char))):
             table[char] = plain
     simple = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
