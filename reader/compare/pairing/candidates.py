@@ -45,6 +45,6 @@ def candidates(old: Side, new: Side, progress: Progress = ignore) -> Candidates:
     found = likest(products(old.vectors, to_new, progress), _WEIGHED)
     context = in_context(old, new, found, (to_old, to_new), progress)
     weighed = Candidates(found.rows, found.columns, found.values, context)
-    looked = weighed.only(Rivals(weighed.old).rank(weighed.context) < _LOOKED_AT)
-    row, column = (Rivals(key).rank(looked.context) < _KEPT for key in (looked.old, looked.new))
+    looked = weighed.only(Rivals(weighed.old).first(weighed.context, _LOOKED_AT))
+    row, column = (Rivals(key).first(looked.context, _KEPT) for key in (looked.old, looked.new))
     return looked.only(row | column)

@@ -46,12 +46,13 @@ def _leans(side: Side, progress: Progress) -> Sparse:
     members = sparse(side.passages.leaf, np.arange(shape[1]), np.ones(shape[1]), shape)
     sections, terms, weights = likest(products(members, side.vectors, progress), _TELLING)
     shares = _COMMON * weights / np.sqrt(Rivals(sections).total(weights * weights))
-    return gathered(
+    leans, _ = gathered(
         np.concatenate((sections, side.headings.rows)),
         np.concatenate((terms, side.headings.columns)),
         np.concatenate((shares, _HEADING * side.headings.values)),
         (side.headings.height, side.vectors.width),
     )
+    return leans
 
 
 def _lengths(side: Side, leans: Sparse, progress: Progress) -> Floats:

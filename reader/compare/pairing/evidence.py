@@ -176,9 +176,9 @@ def _names(old: Side, new: Side, found: Candidates, progress: Progress) -> Float
     """Give how many words the paragraphs share that hardly any other paragraph bears."""
     pairs = old.words.filled * new.words.filled
     rare = (pairs > 0) & (pairs < _RARE)
-    olds, news = (words.only(rare[words.columns]) for words in (old.words, new.words))
-    weighed = olds.valued(1 / pairs[olds.columns])
-    return np.log1p(5 * dots(weighed, news, found.old, found.new, progress))
+    olds, news = old.words.narrowed(rare), new.words.narrowed(rare)
+    olds, news = olds.valued(1 / pairs[rare][olds.columns]), news.valued(np.ones(len(news.values)))
+    return np.log1p(5 * dots(olds, news, found.old, found.new, progress))
 
 
 def _sentence(looked: Looked, chances: Floats, sentences: Sentences, progress: Progress) -> Floats:

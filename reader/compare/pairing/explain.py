@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reader.compare.pairing.candidates import Candidates
-from reader.compare.pairing.side import Side
+from reader.compare.pairing.sparse import Sparse
 from reader.document.progress import Progress, ignore, watched
 
 _MOST = 4
@@ -11,15 +11,15 @@ _DECIDED = 0.9  # the share of the work that is done by then
 
 
 def shared_words(
-    old: Side, new: Side, found: Candidates, name: Callable[[int], str], progress: Progress = ignore
+    old: Sparse, new: Sparse, found: Candidates, name: Callable[[int], str], progress: Progress = ignore
 ) -> list[tuple[str, ...]]:
     """Give the words that speak most for each pair, the strongest first.
 
     Args:
-        old: the older side.
-        new: the newer side.
+        old: how much each word tells in the older paragraphs.
+        new: the same of the newer ones.
         found: the pairs.
-        name: what names the term of a column.
+        name: what names the word of a column.
         progress: asked now and then whether to go on.
     """
     reasons: list[tuple[str, ...]] = []
@@ -33,8 +33,6 @@ def shared_words(
     return reasons
 
 
-def _weights(side: Side, place: int) -> dict[int, float]:
-    """Give how much each whole word of a paragraph tells."""
-    words = set(side.words.row(place)[0].tolist())
-    terms, weights = (values.tolist() for values in side.vectors.row(place))
-    return {term: weight for term, weight in zip(terms, weights, strict=True) if term in words}
+def _weights(words: Sparse, place: int) -> dict[int, float]:
+    """Give how much each word of a paragraph tells."""
+    return dict(zip(*(values.tolist() for values in words.row(place)), strict=True))

@@ -41,7 +41,7 @@ def likest(blocks: Iterator[tuple[int, Floats]], most: int) -> Likest:
         filled = np.flatnonzero(block)
         rows, columns = np.divmod(filled, block.shape[1])
         values = block.ravel()[filled]
-        best = Rivals(rows).rank(values) < most
+        best = Rivals(rows).first(values, most)
         found.append(Likest(first + rows[best], columns[best], values[best]))
     return Likest(*map(np.concatenate, zip(*found, strict=True)))
 

@@ -27,30 +27,36 @@ def short(first: Ints, second: Ints) -> Ints:
 
 
 class Numbers:
-    """The terms that were met, each with its column."""
+    """The terms that were met, in the order of their numbers, each with its column."""
 
     def __init__(self) -> None:
         self._long: defaultdict[str, int] = defaultdict(count(_LONG).__next__)
-        self._columns: defaultdict[int, int] = defaultdict(count().__next__)
+        self._met = np.array([], np.int64)
+        self._columns = np.array([], np.int64)
 
     def __len__(self) -> int:
-        return len(self._columns)
+        return len(self._met)
 
     def long(self, terms: Iterable[str]) -> Ints:
         """Give the numbers of terms of more than two characters."""
-        return np.array([self._long[term] for term in terms], np.int64)
+        return np.array([*map(self._long.__getitem__, terms)], np.int64)
 
     def columns(self, numbers: Ints) -> Ints:
         """Give the columns of terms; those that were not met before get the next ones."""
-        met, which = np.unique(numbers, return_inverse=True)
-        return np.array([*map(self._columns.__getitem__, met.tolist())], np.int64)[which]
+        found, which = np.unique(numbers, return_inverse=True)
+        at = np.searchsorted(self._met, found)
+        new = np.append(self._met, -1)[at] != found
+        self._columns = np.insert(self._columns, at[new], len(self) + np.arange(new.sum()))
+        self._met = np.insert(self._met, at[new], found[new])
+        columns: Ints = self._columns[at + np.cumsum(new) - new][which]
+        return columns
 
-    def names(self) -> Callable[[int], str]:
-        """Give what names the term of a column."""
-        numbers, long = tuple(self._columns), tuple(self._long)
+    def names(self, columns: Ints) -> Callable[[int], str]:
+        """Give what names terms by their place among those of some columns."""
+        numbers, long = self._met[np.argsort(self._columns)][columns], tuple(self._long)
 
-        def name(column: int) -> str:
-            number = numbers[column]
+        def name(place: int) -> str:
+            number = int(numbers[place])
             if number >= _LONG:
                 return long[number - _LONG]
             return chr(number >> _CHARACTER).strip("\0") + chr(number & (1 << _CHARACTER) - 1)

@@ -135,7 +135,8 @@ class _Work:
             for i, j, alike, was_kept in values
         ]
         named = relations(texts, sentences, progress)
-        told = shared_words(one, other, found, numbers.names(), progress)
+        olds_say, news_say = (rarity.weigh(said.words).vectors for said in (before, after))
+        told = shared_words(olds_say, news_say, found, numbers.names(rarity.columns), progress)
         places = zip(before.places[found.old].tolist(), after.places[found.new].tolist(), strict=True)
         self.matches.update(zip(places, map(Match, named, chances[accepted].tolist(), told), strict=True))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reader.compare.pairing.rivals import Rivals
-from reader.compare.pairing.sparse import Bools, Floats, Sparse, totals
+from reader.compare.pairing.sparse import Bools, Floats, Ints, Sparse, totals
 
 _FLOOR = 0.5  # what a term in every text still says, beside log(texts / texts with the term)
 _MANY = 0.2  # share of the texts a telling term may stand in
@@ -27,18 +27,23 @@ class Rarity:
     telling: Bools
     common: Bools
 
+    @property
+    def columns(self) -> Ints:
+        """Give the columns of the telling terms."""
+        return np.flatnonzero(self.telling)
+
     def weigh(self, texts: Sparse) -> "Weighed":
         """Weigh what texts tell, given how often each term stands there."""
-        texts = texts.only(texts.columns < len(self.of))  # terms that were met later say nothing
+        if texts.width > len(self.of):
+            texts = texts.only(texts.columns < len(self.of))  # terms that were met later say nothing
         rows = texts.rows
         weights = self.of[texts.columns] * texts.values
         squares = totals(rows, weights * weights, texts.height)
         lengths = np.where(squares > 0, np.sqrt(squares), 1.0)
         wholes = totals(rows, weights * ~self.common[texts.columns], texts.height)
-        vectors = Sparse(texts.starts, texts.columns, weights / lengths[rows], len(self.of))
-        vectors = vectors.only(self.telling[texts.columns])
+        vectors = texts.valued(weights / lengths[rows]).narrowed(self.telling)
         if vectors.lengths.max(initial=0) > _STRONGEST:
-            vectors = vectors.only(Rivals(vectors.rows).rank(vectors.values) < _STRONGEST)
+            vectors = vectors.only(Rivals(vectors.rows).first(vectors.values, _STRONGEST))
         return Weighed(vectors, lengths, wholes)
 
 
@@ -47,8 +52,8 @@ class Weighed:
     """What texts tell.
 
     Attributes:
-        vectors: their strongest telling terms weighted by rarity; a row had length 1 before the others were
-            left out.
+        vectors: their strongest telling terms weighted by rarity, in columns of these alone; a row had length
+            1 before the others were left out.
         lengths: what a row must be multiplied with to give the weight of its terms.
         wholes: the weight of all terms of a text but those that stand everywhere.
     """

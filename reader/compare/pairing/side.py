@@ -25,7 +25,7 @@ class Passages:
         places: the index of each in its edition.
         paragraphs: the paragraphs.
         terms: how often each term stands in each.
-        words: their words outside enumerations.
+        words: their words outside enumerations, and how often each stands there.
         leaf: the number of the innermost section each stands in.
         chapter: that of the one below the outermost, or of the outermost itself.
         top: that of the outermost one.
@@ -49,7 +49,7 @@ class Side:
     Attributes:
         passages: the paragraphs.
         vectors: what each of them tells, weighted by rarity.
-        words: their words outside enumerations.
+        words: how often each of their words stands there outside enumerations.
         lengths: what a vector must be multiplied with to give the weight of its terms.
         wholes: the weight of all terms of a paragraph but those that stand everywhere.
         headings: what the heading of each section tells.
@@ -76,26 +76,35 @@ def passages(
     """
     places = list(places)
     paragraphs = [edition.paragraphs[place] for place in places]
-    found = [
-        terms([paragraph.text for paragraph in paragraphs[start : start + _TOGETHER]], numbers)
-        for start in watched(range(0, len(paragraphs) or 1, _TOGETHER), progress, _READ, every=1)
-    ]
     names = dict.fromkeys(paragraph.section for paragraph in paragraphs)
     paths = {name: [section.id for section in edition.path(name)] or [name] for name in names}
     sections = {name: index for index, name in enumerate(dict.fromkeys(chain.from_iterable(paths.values())))}
     named = [edition.section_by_id[name].text if name in edition.section_by_id else "" for name in sections]
-    headings, _ = terms(named, numbers)
+    texts = [paragraph.text for paragraph in paragraphs] + named
+    found = [
+        terms(texts[start : start + _TOGETHER], numbers)
+        for start in watched(range(0, len(texts) or 1, _TOGETHER), progress, _READ, every=1)
+    ]
+    counts, words = (stacked(parts) for parts in zip(*found, strict=True))
     above = [paths[paragraph.section] for paragraph in paragraphs]
     leaf, chapter, top = (
         np.array([sections[path[:depth][-1]] for path in above], np.int64) for depth in (None, 2, 1)
     )
-    counts, words = (stacked(parts) for parts in zip(*found, strict=True))
-    return Passages(np.array(places, np.int64), paragraphs, counts, words, leaf, chapter, top, headings)
+    return Passages(
+        np.array(places, np.int64),
+        paragraphs,
+        counts.between(0, len(paragraphs)),
+        words.between(0, len(paragraphs)),
+        leaf,
+        chapter,
+        top,
+        counts.between(len(paragraphs), len(texts)),
+    )
 
 
 def side(found: Passages, rarity: Rarity) -> Side:
     """Weigh what the paragraphs tell."""
     weighed = rarity.weigh(found.terms)
+    words = replace(found.words, width=len(rarity.of))
     headings = rarity.weigh(found.headings).vectors
-    words = replace(found.words, width=headings.width)
     return Side(found, weighed.vectors, words, weighed.lengths, weighed.wholes, headings)

@@ -44,7 +44,8 @@ class Sparse:
     @property
     def lengths(self) -> Ints:
         """Give the number of values in each row."""
-        return np.diff(self.starts)
+        lengths: Ints = self.starts[1:] - self.starts[:-1]
+        return lengths
 
     @property
     def rows(self) -> Ints:
@@ -62,8 +63,18 @@ class Sparse:
 
     def only(self, kept: Bools) -> "Sparse":
         """Give the matrix with some of its values alone."""
-        starts = np.concatenate(([0], np.cumsum(kept)))[self.starts]
-        return Sparse(starts, self.columns[kept], self.values[kept], self.width)
+        return Sparse(running(kept)[self.starts], self.columns[kept], self.values[kept], self.width)
+
+    def narrowed(self, kept: Bools) -> "Sparse":
+        """Give the matrix of some of its columns alone."""
+        found, places = self.only(kept[self.columns]), running(kept)
+        return Sparse(found.starts, places[found.columns], found.values, int(places[-1]))
+
+    def between(self, first: int, last: int) -> "Sparse":
+        """Give the matrix of the rows from the first to the one before the last alone."""
+        starts = self.starts[first : last + 1]
+        at = slice(starts[0], starts[-1])
+        return Sparse(starts - starts[0], self.columns[at], self.values[at], self.width)
 
     def turned(self) -> "Sparse":
         """Give the matrix with rows and columns exchanged."""
@@ -83,33 +94,47 @@ class Sparse:
         """Give where the values of some rows stand: for each the index in `rows`, and its place."""
         lengths = self.lengths[rows]
         index = np.repeat(np.arange(len(rows)), lengths)
-        before = self.starts[rows] - np.cumsum(lengths) + lengths
+        before = self.starts[rows] - running(lengths)[:-1]
         return index, before[index] + np.arange(len(index))
 
 
-def totals(keys: Ints, values: Floats, count: int = 0) -> Floats:
+def totals(keys: Ints, values: Floats | Bools, count: int = 0) -> Floats:
     """Give the sum of the values of each key from 0 on, for `count` keys or for as many as there are."""
     return np.bincount(keys, values, count).astype(np.float64, copy=False)
+
+
+def running(lengths: NDArray[np.number | np.bool_]) -> Ints:
+    """Give where pieces of these lengths start, one after the other, and where the last one ends."""
+    ends = np.zeros(len(lengths) + 1, np.int64)
+    lengths.cumsum(out=ends[1:])
+    return ends
 
 
 def sparse(rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int]) -> Sparse:
     """Make a matrix of this height and width from values at their places, none of them named twice."""
     order = np.argsort(rows.astype(np.min_scalar_type(shape[0])), kind="stable")  # short numbers: in no time
-    ends = np.cumsum(np.bincount(rows, minlength=shape[0]))
-    return Sparse(np.concatenate(([0], ends)), columns[order], values[order], shape[1])
+    starts = running(np.bincount(rows, minlength=shape[0]))
+    return Sparse(starts, columns[order], values[order], shape[1])
 
 
-def gathered(rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int]) -> Sparse:
-    """Make a matrix from values at their places; what is put at the same place is added up."""
-    places, which = np.unique(rows * shape[1] + columns, return_inverse=True)
-    return sparse(*np.divmod(places, shape[1] or 1), totals(which, values, len(places)), shape)
+def gathered(rows: Ints, columns: Ints, values: Floats, shape: tuple[int, int]) -> tuple[Sparse, Ints]:
+    """Make a matrix from values at their places; what is put at the same place is added up.
+
+    Returns:
+        the matrix, and where each of the values went among its values.
+    """
+    height, width = shape
+    places, which = np.unique(rows * width + columns, return_inverse=True)
+    starts = np.searchsorted(places, np.arange(height + 1) * width)
+    columns = places - np.repeat(np.arange(height) * width, starts[1:] - starts[:-1])
+    return Sparse(starts, columns, totals(which, values, len(places)), width), which
 
 
 def stacked(parts: Sequence[Sparse]) -> Sparse:
     """Give matrices as one, the rows of each below those of the one before."""
     lengths = np.concatenate([part.lengths for part in parts])
     return Sparse(
-        np.concatenate(([0], np.cumsum(lengths))),
+        running(lengths),
         np.concatenate([part.columns for part in parts]),
         np.concatenate([part.values for part in parts]),
         max(part.width for part in parts),
@@ -118,13 +143,14 @@ def stacked(parts: Sequence[Sparse]) -> Sparse:
 
 def products(one: Sparse, other: Sparse, progress: Progress = ignore) -> Iterator[tuple[int, Floats]]:
     """Give the product of two matrices by blocks of rows: the first row of each block, and the block."""
-    rows, width = one.rows, other.width
-    work = np.concatenate(([0], np.cumsum(other.lengths[one.columns])))[one.starts[1:]]
+    width = other.width
+    starts = one.rows * width
+    work = running(other.lengths[one.columns])[one.starts[1:]]
     for first, last in _blocks(work + width * np.arange(1, one.height + 1)):
         progress(_LOOKED)
         here = slice(one.starts[first], one.starts[last])
         index, place = other.inside(one.columns[here])
-        cells = (rows[here] - first)[index] * width + other.columns[place]
+        cells = (starts[here] - first * width)[index] + other.columns[place]
         sums = totals(cells, one.values[here][index] * other.values[place], (last - first) * width)
         yield first, sums.reshape(last - first, width)
 
@@ -148,20 +174,19 @@ def dots(one: Sparse, other: Sparse, rows: Ints, others: Ints, progress: Progres
     """
     pairs, which = np.unique(rows * other.height + others, return_inverse=True)
     rows, others = np.divmod(pairs, max(other.height, 1))
-    used, starts = np.unique(rows, return_index=True)
-    starts = np.append(starts, len(rows))
-    work = np.concatenate(([0], np.cumsum(other.lengths[others])))[starts[1:]]
+    nth = running(rows[1:] != rows[:-1])[: len(rows)]  # of the rows that are asked for
     found = [np.array([])]
-    for first, last in _blocks(work + one.width * np.arange(1, len(used) + 1)):
+    for first, last in _blocks(running(other.lengths[others])[1:] + one.width * (nth + 1)):
         progress(_LOOKED)
-        full = np.zeros((last - first, one.width))
-        index, place = one.inside(used[first:last])
-        full[index, one.columns[place]] = one.values[place]
-        here = slice(starts[first], starts[last])
-        index, place = other.inside(others[here])
-        row = np.searchsorted(used[first:last], rows[here])
-        beside = full[row[index], other.columns[place]]
-        found.append(totals(index, beside * other.values[place], len(row)))
+        row = nth[first:last] - nth[first]
+        used = np.empty(row[-1] + 1, np.int64)
+        used[row] = rows[first:last]
+        full = np.zeros(len(used) * one.width)
+        index, place = one.inside(used)
+        full[index * one.width + one.columns[place]] = one.values[place]
+        index, place = other.inside(others[first:last])
+        beside = full[(row * one.width)[index] + other.columns[place]]
+        found.append(totals(index, beside * other.values[place], last - first))
     return np.concatenate(found)[which]
 
 

@@ -8,24 +8,34 @@ a term says otherwise is told by `rarity`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 import numpy as np
 
 from reader.compare.pairing.numbers import Numbers, short
-from reader.compare.pairing.sparse import Bools, Floats, Ints, Sparse, gathered
+from reader.compare.pairing.sparse import Bools, Floats, Ints, Sparse, gathered, running, totals
 from reader.compare.pairing.width import one_width
 from reader.compare.words import by_jieba
 
-_CLAUSE = re.compile(r"[。，；：！？.!?;:()\[\]（）《》〈〉“”\"\n—…]+|(?<=[^\x00-\x7f]),|,(?=[^\x00-\x7f])")
-_COMMAS = "、,\u060c"
 _NARROW = re.compile(r"[a-z0-9]+")
 _FULL_WIDTH = re.compile("[\u2e80-\u2fdf\uf900-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+_ASCII = 127
+_NO_SIGN = 0xFFFF  # what stands here for all characters beyond: no sign that is looked for
 _LIST_LENGTH = 4  # fewer items are no enumeration, but a statement about each of them
 _WORD = 0.7  # what a word of two characters weighs beside its pair of characters
 _STEM = 5  # letters of an alphabetic word that its inflected forms share
 _OPENING = 0.7  # what they weigh
+
+
+def _table(signs: str) -> Bools:
+    """Give a table that tells of the number of a character whether it is one of these signs."""
+    table = np.zeros(_NO_SIGN + 1, np.bool_)
+    table[[*map(ord, signs)]] = True
+    return table
+
+
+_CLAUSE_ENDS = _table('。，；：！？.!?;:()[]（）《》〈〉“”"\n—…')
+_COMMAS = _table("、,\u060c")
 
 
 def terms(texts: Sequence[str], numbers: Numbers) -> tuple[Sparse, Sparse]:
@@ -41,10 +51,16 @@ def terms(texts: Sequence[str], numbers: Numbers) -> tuple[Sparse, Sparse]:
     """
     printed = _Printed(texts)
     starts, lengths = printed.words()
-    beyond = np.concatenate(([0], np.cumsum(printed.characters > 127)))
+    is_pair = printed.pairs()
+    pairs = np.flatnonzero(is_pair)
+    # A word of two letters is the same term as their pair, and is counted there.
+    in_pair = is_pair[starts] & (lengths == 2)
+    worded = np.zeros(len(is_pair))
+    worded[starts[in_pair]] = 1.0
+    starts, lengths = starts[~in_pair], lengths[~in_pair]
+    beyond = running(printed.wide)
     ascii_only = beyond[starts + lengths] == beyond[starts]
     stems = starts[ascii_only & (lengths > _STEM)]
-    pairs = printed.pairs()
     columns = numbers.columns(
         np.concatenate(
             (
@@ -57,23 +73,22 @@ def terms(texts: Sequence[str], numbers: Numbers) -> tuple[Sparse, Sparse]:
     weights = np.concatenate(
         (
             np.where(ascii_only | (lengths > 2), 1.0, _WORD),
-            np.ones(len(pairs)),
+            1.0 + _WORD * worded[pairs],
             np.full(len(stems), _OPENING),
         )
     )
+    whole = np.concatenate((np.ones(len(starts)), worded[pairs], np.zeros(len(stems))))
     places = np.concatenate((starts, pairs, stems))
-    shares = printed.shares()
+    shares = printed.shares()[places]
     shape = (len(texts), len(numbers))
-    counts = gathered(printed.rows[places], columns, weights * shares[places], shape)
-    running = shares[starts] == 1
-    rows = printed.rows[starts[running]]
-    return counts, _once(rows, columns[: len(starts)][running], shape)
+    counts, which = gathered(printed.rows[places], columns, weights * shares, shape)
+    return counts, counts.only(totals(which, whole * (shares == 1), len(counts.values)) > 0)
 
 
 def pieces(texts: Sequence[str], numbers: Numbers) -> Sparse:
     """Give those terms of short texts that are found without cutting them into words, each counted once."""
     printed = _Printed(texts)
-    pairs = printed.pairs()
+    pairs = np.flatnonzero(printed.pairs())
     spans = np.array([match.span() for match in _NARROW.finditer(printed.text)], np.int64).reshape(-1, 2)
     starts, lengths = spans[:, 0], spans[:, 1] - spans[:, 0]
     columns = numbers.columns(
@@ -85,12 +100,7 @@ def pieces(texts: Sequence[str], numbers: Numbers) -> Sparse:
         )
     )
     rows = printed.rows[np.concatenate((starts, pairs))]
-    return _once(rows, columns, (len(texts), len(numbers)))
-
-
-def _once(rows: Ints, columns: Ints, shape: tuple[int, int]) -> Sparse:
-    """Make a matrix that has a 1 at each of these places, however often it is named."""
-    found = gathered(rows, columns, np.ones(len(rows)), shape)
+    found, _ = gathered(rows, columns, np.ones(len(rows)), (len(texts), len(numbers)))
     return found.valued(np.ones(len(found.values)))
 
 
@@ -100,6 +110,7 @@ class _Printed:
     Attributes:
         text: all of them.
         characters: their characters as numbers.
+        wide: which of these are beyond ASCII.
         rows: the text that each character belongs to.
     """
 
@@ -109,9 +120,9 @@ class _Printed:
             (one_width(text) if _FULL_WIDTH.search(text) else text).casefold() + "\n" for text in texts
         ]
         self.text = "".join(self._lines)
-        self._alphabet = set(self.text)
-        spelt = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        self.characters: Ints = spelt.astype(np.int64)
+        self._spelt = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), "<U1")
+        self.characters: Ints = self._spelt.view(np.uint32).astype(np.int64)
+        self.wide: Bools = self.characters > _ASCII
         self.rows = np.repeat(np.arange(len(texts)), np.array([*map(len, self._lines)], np.int64))
 
     def words(self) -> tuple[Ints, Ints]:
@@ -123,13 +134,14 @@ class _Printed:
             lengths.append(1)
         sizes = np.array(lengths, np.int64)
         starts = np.cumsum(sizes) - sizes
-        kept = (sizes > 1) | self._are(str.isdecimal)[starts]
+        kept = (sizes > 1) | np.strings.isdecimal(self._spelt[starts])
         return starts[kept], sizes[kept]
 
-    def pairs(self) -> Ints:
-        """Give where two letters of a script without ASCII stand side by side."""
-        letters = self._are(_is_wide_letter)
-        return np.flatnonzero(letters[:-1] & letters[1:])
+    def pairs(self) -> Bools:
+        """Tell of each character whether it and the next are letters of a script without ASCII."""
+        letters = self.wide & np.strings.isalnum(self._spelt) & ~np.strings.isdecimal(self._spelt)
+        pairs: Bools = letters & np.append(letters[1:], False)
+        return pairs
 
     def terms(self, starts: Ints, lengths: Ints, numbers: Numbers) -> Ints:
         """Give the numbers of the terms that stand there."""
@@ -142,34 +154,12 @@ class _Printed:
 
     def shares(self) -> Floats:
         """Give how much each character counts: less in a long enumeration."""
-        shares = np.ones(len(self.characters))
-        at = 0
-        for line in self._lines:
-            if sum(map(line.count, _COMMAS)) >= _LIST_LENGTH - 1:
-                for start, end in _clauses(line):
-                    items = 1 + sum(line.count(comma, start, end) for comma in _COMMAS)
-                    if items >= _LIST_LENGTH:
-                        shares[at + start : at + end] = items**-0.5
-            at += len(line)
+        # A comma ends a clause of Chinese that is printed with it, but neither one of English nor a figure.
+        signs = np.minimum(self.characters, _NO_SIGN)
+        ends = _CLAUSE_ENDS[signs]
+        ends[1:-1] |= (signs[1:-1] == ord(",")) & (self.wide[:-2] | self.wide[2:])
+        clauses = np.cumsum(ends)
+        items = 1 + np.bincount(clauses, _COMMAS[signs] & ~ends)
+        shares = np.where(items >= _LIST_LENGTH, items**-0.5, 1.0)[clauses]
+        shares[ends] = 1.0
         return shares
-
-    def _are(self, test: Callable[[str], bool]) -> Bools:
-        """Tell of each character whether it passes a test."""
-        table = np.zeros(max(map(ord, self._alphabet), default=0) + 1, np.bool_)
-        table[[ord(character) for character in self._alphabet if test(character)]] = True
-        return table[self.characters]
-
-
-@cache
-def _is_wide_letter(character: str) -> bool:
-    """Tell whether a character is a letter of a script without ASCII."""
-    return character > "\x7f" and character.isalnum() and not character.isdecimal()
-
-
-def _clauses(line: str) -> Iterator[tuple[int, int]]:
-    """Give where the clauses of a line start and end."""
-    start = 0
-    for mark in _CLAUSE.finditer(line):
-        yield start, mark.start()
-        start = mark.end()
-    yield start, len(line)

@@ -31,12 +31,14 @@ def topics(old: Sparse, new: Sparse, progress: Progress = ignore) -> tuple[Float
     both = stacked((old, new))
     lengths = np.sqrt(totals(both.rows, both.values**2, both.height))
     both = both.valued(both.values / lengths[both.rows])
-    taught = both.picked(np.unique(np.linspace(0, both.height - 1, _MOST).astype(np.int64)))
+    taught = both
+    if both.height > _MOST:
+        taught = both.picked(np.linspace(0, both.height - 1, _MOST).astype(np.int64))
     among = np.concatenate([block for _, block in products(taught, taught.turned(), progress)])
     squares, axes = np.linalg.eigh(among)
     squares, axes = squares[-_TOPICS:], axes[:, -_TOPICS:]
     scaled = axes[:, squares > _NOTHING] / np.sqrt(squares[squares > _NOTHING])
-    if taught.height == both.height:
+    if taught is both:
         found = _unit(among @ scaled)
     else:
         blocks = products(both, taught.turned(), progress)

@@ -29,7 +29,7 @@ def bag(text: str) -> tuple[dict[str, float], set[str]]:
     """Give how often each term stands in a text, and its whole words."""
     numbers = numbering()
     counts, words = terms([text], numbers)
-    name = numbers.names()
+    name = numbers.names(np.arange(len(numbers)))
     found = {name(column): count for column, count in zip(*counts.row(0), strict=True)}
     return found, {name(column) for column in words.columns}
 

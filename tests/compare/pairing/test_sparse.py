@@ -5,7 +5,7 @@ import pytest
 
 from reader.compare.pairing import sparse as matrices
 from reader.compare.pairing.likest import likest
-from reader.compare.pairing.sparse import Sparse, dots, gathered, product_at, products
+from reader.compare.pairing.sparse import Sparse, dots, gathered, product_at, products, sparse
 
 
 @pytest.fixture(params=[1, 40, 1 << 20])
@@ -21,7 +21,7 @@ def some(height: int, width: int, seed: int) -> tuple[Sparse, np.ndarray]:
     full[height // 2] = 0.0
     full[:, width // 3] = 0.0
     rows, columns = np.nonzero(full)
-    return gathered(rows, columns, full[rows, columns], full.shape), full
+    return sparse(rows, columns, full[rows, columns], full.shape), full
 
 
 @pytest.mark.usefixtures("block")
@@ -45,6 +45,7 @@ def test_the_likest_of_each_row_are_its_greatest_values():
 
 
 def test_what_is_put_at_the_same_place_is_added_up():
-    matrix = gathered(np.array([1, 0, 1]), np.array([2, 0, 2]), np.array([1.0, 4.0, 2.0]), (2, 3))
+    matrix, which = gathered(np.array([1, 0, 1]), np.array([2, 0, 2]), np.array([1.0, 4.0, 2.0]), (2, 3))
+    assert which.tolist() == [1, 0, 1]
     assert [part.tolist() for part in matrix.row(1)] == [[2], [3.0]]
     assert matrix.turned().turned().row(0)[1].tolist() == [4.0]
