@@ -5,10 +5,12 @@ from typing import Final
 
 from reader.document.line import Line, LineKind, Source
 from reader.document.progress import Progress, ignore
+from reader.sources.boxes import box_title
 from reader.sources.encoding import decode
 from reader.sources.limits import LARGEST_TEXT, too_large
 from reader.sources.markup import NoteSigns, note_signs
 from reader.sources.matter import read_matter
+from reader.sources.tags import Tag, Tags
 from reader.sources.text import barred, indent, read_line, sift, table_line, tabled
 
 _HEADING: Final = re.compile(r"(#{1,6})(?:[ \t\u3000]+(.*?))?[ \t]*(#*)$")
@@ -19,11 +21,6 @@ _CELL_EDGE: Final = re.compile(r"(?<!\\)\|")
 _NOTE: Final = re.compile(r"\[\^([^\]\s]{1,30})\]:[ \t]*(.*)$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 _QUOTE: Final = re.compile(r"(?:>[ \t]?)+")
-_TAG: Final = re.compile(
-    r"</?(details|summary|div|p|center|br|hr|img|section|span|font|picture|source|video|a|h[1-6]|[uo]l|li|dl|d[td])"
-    r"(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
 _TABLE_RULE: Final = re.compile(rb"^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$", re.MULTILINE)
 # What only Markdown begins a line with, by its first byte.
 _SIGNS_OF_MARKDOWN: Final = {
@@ -70,7 +67,8 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
     text, unseen, controls = sift(decoded.text)
     rows = text.split("\n")
     matter, properties = read_matter(rows)
-    lines = _Reader(rows, note_signs(text, rows, markdown=True, unseen=unseen), matter).read(progress)
+    signs = note_signs(text, rows, markdown=True, unseen=unseen)
+    lines = _Reader(rows, signs, Tags(text), matter).read(progress)
     if "\t" in text:
         lines = tabled(lines)
     if "|\n" in text:
@@ -88,9 +86,10 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
 class _Reader:
     """Goes through the rows of one file; `at` is the row it looks at."""
 
-    def __init__(self, rows: list[str], signs: NoteSigns, matter: list[Line]) -> None:
+    def __init__(self, rows: list[str], signs: NoteSigns, tags: Tags, matter: list[Line]) -> None:
         self.rows = rows
         self.signs = signs
+        self.tags = tags
         self.at = len(matter)
         self.gap = 0
         self.lines = matter
@@ -120,15 +119,16 @@ class _Reader:
             self._fence(text)
         elif first == "<" and text.startswith("<!--"):
             self._comment()
-        elif first == "<" and (match := _TAG.match(text)) is not None:
-            self._tagged(number, text, match)
+        elif first == "<" and (tag := self.tags.opening(self.rows, self.at)) is not None:
+            self._tagged(number, tag)
         elif first == "[" and (match := _NOTE.match(text)) is not None:
             self._note(number, match)
         elif first == ">" and (match := _QUOTE.match(text)) is not None:
-            line = read_line(number, text[match.end() :], self.signs, markdown=True)
-            self._add(line._replace(markup=match[0].strip() + line.markup, indent=indent(row) + 2))
+            self._quoted(number, row, match[0].strip(), text[match.end() :])
         elif first in "=-" and not self.gap and _UNDERLINE.match(text) and self._underlines(text):
             self.at += 1
+        elif (title := box_title(text)) is not None:
+            self._add(self._titled(number, title, text))
         else:
             self._plain(number, row)
 
@@ -149,12 +149,26 @@ class _Reader:
         markup = f"{match[1]}{line.markup}{(match[2] or '')[len(title) :].strip()}{match[3]}"
         self._add(line._replace(kind=kind, level=len(match[1]) + self.deeper, markup=markup))
 
-    def _tagged(self, number: int, text: str, match: re.Match[str]) -> None:
-        """Take the tags of HTML out of a row that begins with one; they are kept as markup."""
-        tags = "".join(tag[0] for tag in _TAG.finditer(text))
-        line = read_line(number, _TAG.sub(" ", text), self.signs, markdown=True)
-        level = int(match[1][1]) + self.deeper if match[1][1:].isdecimal() else 0
-        self._add(line._replace(level=level, markup="".join(tags.split()) + line.markup))
+    def _tagged(self, number: int, tag: Tag) -> None:
+        """Take the tags out of a row that begins with one; they are kept as markup."""
+        text, tags = self.tags.parted(tag.rest)
+        line = read_line(number, text, self.signs, markdown=True)
+        level = tag.level + self.deeper if tag.level else 0
+        self._add(line._replace(level=level, markup="".join((tag.markup + tags).split()) + line.markup))
+        self.at += tag.rows - 1
+
+    def _quoted(self, number: int, row: str, edge: str, text: str) -> None:
+        title = box_title(text)
+        if title is None:
+            line = read_line(number, text, self.signs, markdown=True)
+        else:
+            line = self._titled(number, title, text)
+        self._add(line._replace(markup=edge + line.markup, indent=indent(row) + 2))
+
+    def _titled(self, number: int, title: str, text: str) -> Line:
+        """Read a row that opens or closes a box: its title, if it shows one, and the rest as markup."""
+        line = read_line(number, title, self.signs, markdown=True)
+        return line._replace(markup="".join(text.replace(title, "", 1).split()) + line.markup)
 
     def _underlines(self, text: str) -> bool:
         """Make the line above a heading if this row underlines it and it stands alone."""

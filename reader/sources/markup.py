@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from reader.document.line import Mark
+from reader.sources.tags import INLINE
 
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 TO_DIGITS: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -27,20 +28,23 @@ _COMMON: Final = rf"""
 _PLAIN: Final = re.compile(_COMMON, re.VERBOSE)
 _MARKDOWN: Final = re.compile(
     _COMMON
-    + r"""
-  | (?P<escaped>\\+[\\`_{}\[\]()\#+\-.!<>~|&$])
-  | \[\^(?P<reference>[^\]\s]{1,30})\]
-  | <!--(?:(?!<!--).){0,2000}?-->
-  | (?P<tag></?(?:b|i|u|s|em|strong|sub|span|br|mark|small|a|p|div|font|center)(?:\s[^<>]*)?/?>)
-  | (?P<underscores>_{1,2})
+    + rf"""
+  | (?P<escaped>\\+[\\`_{{}}\[\]()\#+\-.!<>~|&$])
+  | \[\^(?P<reference>[^\]\s]{{1,30}})\]
+  | (?<!`)(?P<ticks>`{{1,3}})(?!`)(?P<code>.{{1,2000}}?)(?<!`)(?P=ticks)(?!`)
+  | <!--(?:(?!<!--).){{0,2000}}?-->
+  | (?P<break><(?:br|/?(?:p|div|[uo]l|li))(?:\s[^<>]*)?/?>)
+  | (?P<tag></?(?:{INLINE})(?:\s[^<>]*)?/?>
+    | <[A-Za-z][\w.-]*+(?:\s[^<>]*)?/> | <[A-Za-z][\w.-]*+\s[^<>=]*+=\s?["'{{][^<>]*+>)
+  | (?P<underscores>_{{1,2}})
 """,
     re.VERBOSE,
 )
-_FIRST: Final = re.compile(rf"[!*_<\\\[［〔{SUPERSCRIPTS}]")
+_FIRST: Final = re.compile(rf"[!*_`<\\\[［〔{SUPERSCRIPTS}]")
 _PLAIN_SIGNS: Final = ("*", *SUPERSCRIPTS, "](", "<sup", "<http", "<mail", "<ftp", "[", "［", "〔")
-_MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<")
+_MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<", "`")
 _BRACKET: Final = re.compile(r"[\[［〔]([0-9]{1,3})[\]］〕](?!\()")
-_LABEL_ESCAPE: Final = re.compile(r"\\+(?=[_*\[\]()~\-.])")
+_LABEL_MARKS: Final = re.compile(r"\\+(?=[_*\[\]()~\-.])|`|\*\*")
 _NOTE_START: Final = re.compile(
     rf"({_SUPER})[ \t\u3000]*(?=\S)|((?:\\?\*){{1,4}})[ \t\u3000]+(?=\S)|<sup>\s*([^<>\s]{{1,4}})\s*</sup>"
 )
@@ -199,7 +203,11 @@ def _token(line: str, match: re.Match[str], signs: NoteSigns, *, paired: bool) -
         label = match[kind].replace("\\", "")
         return _Read("", label, whole.replace(label, "", 1))
     if kind == "target":
-        text = _LABEL_ESCAPE.sub("", match["label"])
+        text = _LABEL_MARKS.sub("", match["label"])
+    elif kind == "code":
+        text = match["code"].strip()
+    elif kind == "break":
+        text = " "
     else:
         text = {"auto": whole[1:-1], "escaped": whole[-1]}.get(kind, "")
     return _Read(text, None, _without(whole, text))

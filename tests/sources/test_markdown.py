@@ -138,3 +138,54 @@ def test_tags_of_html_that_open_a_row_are_markup():
     lines = lines_of('<h2 align="center">Lakes</h2>\n<details>\n<summary>More</summary>\n\n5 < 6\n')
     shown = [(line.text, line.level) for line in lines if line.text]
     assert shown == [("Lakes", 2), ("More", 0), ("5 < 6", 0)]
+
+
+def test_a_component_is_markup_over_as_many_rows_as_its_tag_takes():
+    lines = lines_of("before\n\n<mill-pie\n  :rows='[\n{ \"value\": 1 }]'\n/> after\n</mill-pie>")
+    assert [line.text for line in lines if line.text] == ["before", "after"]
+
+
+@pytest.mark.parametrize("text", ["<your name>", "<file>", "a <b", "<mill> and <wheel>"])
+def test_what_merely_stands_in_angle_brackets_is_text(text):
+    assert [line.text for line in lines_of(text)] == [text]
+
+
+def test_a_script_is_markup_and_one_that_never_ends_is_text():
+    assert [line.text for line in lines_of("<script>\nlet a\n\nlet b\n</script>\ntext")] == ["", "text"]
+    assert [line.text for line in lines_of("<script>\nlet a")] == ["<script>", "let a"]
+
+
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        (":::", ""),
+        ("::: tip", ""),
+        (":::info Mills", "Mills"),
+        (":::note[Mills [1]]", "Mills [1]"),
+        (":::{note} Mills", "Mills"),
+        ('!!! note "Mills"', "Mills"),
+        ("> [!NOTE]", ""),
+        ("import Mill from './mill.vue'", ""),
+        ("import duties on the 'best' flour", "import duties on the 'best' flour"),
+        ("!!! note this", "!!! note this"),
+        ("::first", "::first"),
+    ],
+)
+def test_rows_for_site_generators_show_their_titles_only(row, title):
+    (line,) = lines_of(row)
+    assert line.text == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("see `a_b_c` and ``a`b``", "see a_b_c and a`b"),
+        ("`**` is **bold**", "** is bold"),
+        ("a ` alone and ``quoted'' words", "a ` alone and ``quoted'' words"),
+        ("[`mills.csv`](mills.csv)", "mills.csv"),
+        ("甲<br/>乙", "甲 乙"),
+        ('Mills <Badge text="new" />', "Mills"),
+    ],
+)
+def test_code_and_tags_within_a_line(printed, text):
+    assert lines_of(printed)[0].text == text
