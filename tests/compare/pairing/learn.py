@@ -38,6 +38,7 @@ SURE = 0.4
 """How sure a pair must be: F1 is level from 0.3 to 0.45, and an unsure pair is better left unpaired."""
 REVISED = 0.3  # how much an example of a generated revision counts
 CUT = 0.1  # and one of an excerpt
+GENEROUS = 0.2  # and one of a pair that was judged with a wider eye than the editors'
 EXCERPT = 14  # paragraphs of an excerpt on either side
 
 Judgement = dict[tuple[str, str], bool]
@@ -122,9 +123,13 @@ def judged() -> list[Lesson]:
     """Give the pairs of real editions that somebody judged."""
     editions = _editions()
     return [
-        lesson(name, *(editions[edition] for edition in name.split("-")), judges)
+        lesson(name, *(editions[edition] for edition in name.split("-")), judges, _counts(name))
         for name, judges in _judges().items()
     ]
+
+
+def _counts(name: str) -> float:
+    return GENEROUS if (HERE / "judgements" / "generous" / f"{name}.txt").exists() else 1.0
 
 
 def _editions() -> dict[str, Edition]:
@@ -139,7 +144,7 @@ def _judges() -> dict[str, list[Judgement]]:
         judges.setdefault(path.stem.split(".")[-1], []).append(
             _judgement((x["old"], x["new"], x["relation"]) for x in lines)
         )
-    for path in sorted((HERE / "judgements").glob("*.txt")):
+    for path in sorted((HERE / "judgements").rglob("*.txt")):
         rows = [line.split() for line in path.read_text("utf-8").splitlines() if line.strip()]
         judges.setdefault(path.stem, []).append(
             _judgement((a.split(","), b.split(","), "topic" if r == "t" else r) for a, b, r in rows)
