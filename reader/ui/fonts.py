@@ -3,7 +3,7 @@
 import sys
 from functools import cache
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.document.fault import Fault
 from reader.document.language import Phrase
@@ -29,6 +29,9 @@ _SERIF = ("Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "ST
 _BRUSH = ("Kaiti SC", "KaiTi", "STKaiti", "AR PL UKai CN")
 
 _SYSTEM_FIRST = ("darwin", "win32")
+
+_IDEOGRAPHIC = frozenset({"zh", "ja"})  # languages whose quotes are as wide as their signs
+_PROPORTIONAL = QFont.Tag("pwid")
 
 ADVICE = Phrase(
     "请安装一种中文字体，例如软件包 fonts-noto-cjk（Debian、Ubuntu）、google-noto-sans-cjk-fonts（Fedora）"
@@ -70,6 +73,17 @@ def serif_family() -> str | None:
 def brush_family() -> str | None:
     """Give a family in the hand of the brush (楷体), or None."""
     return next((family for family in _BRUSH if QFontDatabase.hasFamily(family)), None)
+
+
+def set_quotes(font: QFont, *languages: str) -> None:
+    """Set quotes and apostrophes as wide as some languages write them.
+
+    A Chinese family makes them as wide as an ideograph, also within an English word, unless it is told.
+    """
+    if _IDEOGRAPHIC.isdisjoint(languages):
+        font.setFeature(_PROPORTIONAL, 1)
+    else:
+        font.unsetFeature(_PROPORTIONAL)
 
 
 @cache

@@ -1,10 +1,13 @@
 """Fonts: one with Chinese glyphs, or words about it."""
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 
 from reader.document.fault import Fault
+from reader.document.language import Language
 from reader.ui import fonts
+from reader.ui.comparison.rows.metrics import Metrics, Reading
+from reader.ui.theme import theme
 
 
 @pytest.fixture
@@ -30,3 +33,21 @@ def test_a_system_without_chinese_is_told_what_to_install(qapp, forgetful, monke
     with pytest.raises(Fault) as caught:
         fonts.require_chinese()
     assert "fonts-noto-cjk" in caught.value.advice.en
+
+
+@pytest.mark.parametrize(
+    ("languages", "wide"), [(("zh", "zh"), True), (("en", "zh"), True), (("en", "en"), False)]
+)
+def test_quotes_are_as_wide_as_the_language_writes_them(qapp, languages, wide):
+    font = Metrics(theme(), Reading(), (), languages).font
+    font.setFamilies([fonts.chinese_family() or ""])
+    measured = QFontMetricsF(font)
+    assert (measured.horizontalAdvance("’") > measured.horizontalAdvance("n")) is wide
+
+
+def test_the_interface_sets_quotes_by_its_language(session, qapp):
+    for language, wide in ((Language.ZH, True), (Language.EN, False)):
+        session.rebuild(language)
+        for font in (theme().font(), qapp.font()):
+            measured = QFontMetricsF(font)
+            assert (measured.horizontalAdvance("“") > measured.horizontalAdvance("n")) is wide

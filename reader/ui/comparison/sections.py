@@ -81,7 +81,7 @@ class SectionModel(QStandardItemModel):
 
 def _text(section: Section) -> str:
     enumerator = (section.enumerator or "").rstrip(".．、 ")
-    return f"{enumerator}\u2003{section.text}" if enumerator else section.text
+    return f"{enumerator}\u00a0\u00a0\u00a0{section.text}" if enumerator else section.text
 
 
 class _Painter(QStyledItemDelegate):

@@ -65,7 +65,7 @@ class RemovedDialog(QDialog):
     def _fill(self) -> None:
         self.list.clear()
         for entry in self._session.library.editions(removed=True):
-            item = QListWidgetItem(f"{when(entry)}　{label(entry)}")
+            item = QListWidgetItem(f"{when(entry)} · {label(entry)}")
             item.setData(_ID, entry.id)
             item.setSizeHint(QSize(0, theme().measures.px(36)))
             self.list.addItem(item)

@@ -56,7 +56,9 @@ class RowsCanvas(QAbstractScrollArea):
         self._current = -1
         self._inline: bool | None = None
         self._numbers = longest_numbers(index.comparison)
-        metrics = Metrics(theme(), self.reading, self._numbers)
+        editions = index.comparison.old, index.comparison.new
+        self._languages = tuple(edition.identity.language for edition in editions)
+        metrics = Metrics(theme(), self.reading, self._numbers, self._languages)
         self.page = Page(index, metrics, Columns(900, round(metrics.gutter)))
         self._painter, self._gutter = Painter(metrics), GutterPainter(metrics)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -135,7 +137,7 @@ class RowsCanvas(QAbstractScrollArea):
         return Columns(width, round(metrics.gutter), narrow)
 
     def _dress(self) -> None:
-        metrics = Metrics(theme(), self.reading, self._numbers)
+        metrics = Metrics(theme(), self.reading, self._numbers, self._languages)
         self._painter, self._gutter = Painter(metrics), GutterPainter(metrics)
         self.texts_changed()
         self.page.reshape(metrics, self._columns(metrics))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen, QTextCharFormat, Q
 
 from reader.ui.comparison.rows.heights import Estimate
 from reader.ui.comparison.rows.text import Ink, Sign
+from reader.ui.fonts import set_quotes
 from reader.ui.theme import Theme
 
 
@@ -36,18 +37,21 @@ class Metrics:
         theme: colours, and the designed size.
         reading: what the reader chose.
         numbers: the longest numbers of paragraphs, for which there has to be room beside the text.
+        languages: of the text; the interface's if none are given.
     """
 
-    def __init__(self, theme: Theme, reading: Reading, numbers: Iterable[str] = ()) -> None:
-        self.theme, self.reading = theme, reading
+    def __init__(
+        self, theme: Theme, reading: Reading, numbers: Iterable[str] = (), languages: Iterable[str] = ()
+    ) -> None:
+        self.theme, self.reading, self._languages = theme, reading, tuple(languages)
         self._colours: dict[str, QColor] = {}
         size = max(8, round(theme.measures.reading * reading.zoom))
         self.size = size
-        self.font = theme.font(size)
-        if reading.family:
-            self.font.setFamilies([reading.family, *self.font.families()])
+        self.font = self._text_font(size)
         self.small = theme.font(max(8, round(size * 0.78)))
         self.table = theme.font(max(8, round(size * 0.88)))
+        if self._languages:
+            set_quotes(self.table, *self._languages)
         self.table_line = round(size * 0.88 * min(reading.leading, 1.55))
         self.tag = theme.font(max(8, round(size * 0.72)))
         self.line = round(size * reading.leading)
@@ -72,13 +76,15 @@ class Metrics:
 
     @cached_property
     def _headings(self) -> tuple[QFont, ...]:
-        fonts = tuple(
-            self.theme.font(round(self.size * share), bold=True) for share in (1.0, 1.12, 1.0, 0.94)
-        )
+        return tuple(self._text_font(round(self.size * share), bold=True) for share in (1.0, 1.12, 1.0, 0.94))
+
+    def _text_font(self, size: int, *, bold: bool = False) -> QFont:
+        font = self.theme.font(size, bold=bold)
         if self.reading.family:
-            for font in fonts:
-                font.setFamilies([self.reading.family, *font.families()])
-        return fonts
+            font.setFamilies([self.reading.family, *font.families()])
+        if self._languages:
+            set_quotes(font, *self._languages)
+        return font
 
     @cached_property
     def band(self) -> int:
