@@ -1,6 +1,7 @@
 """What all windows of one run share, and what any of them may ask for."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -197,6 +198,13 @@ class Session(QObject):
             lambda result: page.set_comparison(result[0]),
             page,
         )
+
+    def renew(self, editions: AbstractSet[int]) -> None:
+        """Compare anew what is open of some editions, whose files may have been corrected."""
+        for page in self.comparison_windows:
+            pair = self.desks.pair(page)
+            if not editions.isdisjoint(pair):
+                self.compare_anew(page)
 
     def bring(self, paths: list[Path]) -> None:
         """Import files that were given to any window; two at once are compared with each other."""

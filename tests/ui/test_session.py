@@ -77,6 +77,25 @@ def test_the_library_counts_the_review_as_the_window_does(window, session, qtbot
     qtbot.waitUntil(lambda: told in recent.item(0).toolTip())
 
 
+def test_a_file_that_is_corrected_shows_in_the_comparison_that_is_open(
+    session, samples, tmp_path, bring, qtbot
+):
+    files = [tmp_path / source.name for source in sorted((samples / "en").iterdir())]
+    for file in files:
+        file.write_text((samples / "en" / file.name).read_text("utf-8"), "utf-8")
+    old, new = bring(*files)
+    session.open_pair(old.id, new.id)
+    qtbot.waitUntil(lambda: bool(session.comparison_windows), timeout=20_000)
+    (window,) = session.comparison_windows
+    qtbot.waitUntil(lambda: window.is_complete, timeout=20_000)
+    window.review.set_seen(1, True)
+    files[1].write_text(files[1].read_text("utf-8").replace("33,700", "35,900"), "utf-8")
+    session.show_library().bring([files[1]])
+    qtbot.waitUntil(lambda: any("35,900" in row.new_text for row in window.comparison.rows), timeout=20_000)
+    assert session.comparison_windows == (window,)
+    assert window.review.seen == 1
+
+
 def test_swapping_opens_the_pair_the_other_way_round(window, session, qtbot):
     window.commands["swap"].trigger()
     qtbot.waitUntil(lambda: len(session.comparison_windows) == 2, timeout=20_000)

@@ -63,6 +63,8 @@ class Desks(QObject):
             desk = self._desks[-1] if self._desks else self._open_desk()
             page = self._make(comparison, pair)
             desk.add(page)
+        elif page.comparison != comparison:  # a file was corrected since
+            page.set_comparison(comparison)
         self._desk_of(page).show_page(page)
         return page
 

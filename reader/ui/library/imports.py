@@ -98,6 +98,7 @@ class Importer(QObject):
         self._session.library_changed.emit()
         if came:
             self._strip.say(self.tr("%n edition(s) imported.", "", len(came)))
+            self._session.renew({entry.id for entry in came if entry.revision > 1})
         else:
             self._strip.hide()
         if faults:

@@ -188,7 +188,9 @@ def test_no_heading_is_chosen_where_none_is_in_force(qtbot: QtBot) -> None:
     tree = window.outline.trees[Side.NEW]
     qtbot.waitUntil(lambda: tree.model() is not None)
     window.view.go_to(3)
-    qtbot.waitUntil(lambda: [index.data() for index in tree.selectedIndexes()] == ["一\u2003导言"])
+    qtbot.waitUntil(
+        lambda: [index.data() for index in tree.selectedIndexes()] == ["一\u00a0\u00a0\u00a0导言"]
+    )
     window.view.go_to(0)
     qtbot.waitUntil(lambda: not tree.selectedIndexes())
     window.view.go_to(2)
