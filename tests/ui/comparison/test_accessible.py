@@ -38,7 +38,10 @@ def test_a_row_reads_out_relation_and_both_texts(window: ComparisonWindow) -> No
     words = [rows.child(at).text(QAccessible.Text.Name) for at in range(rows.childCount())]
     found = next(text for text in words if "12 个水文站" in text)
     assert "15 个水文站" in found
-    assert found.startswith("Revised")
+    assert found.startswith("Revised. Old 2: ")
+    # Nothing is said twice, and a text that ends with a full stop gets no second one.
+    assert not any("Counterpart, counterpart" in text or "Added, added" in text for text in words)
+    assert not any(".." in text or "。." in text for text in words)
 
 
 def test_the_review_is_the_rows_description(window: ComparisonWindow) -> None:

@@ -21,11 +21,13 @@ def block_words(comparison: Comparison, block: Block) -> str:
         parts = [_tr("Old: {0}").format(old) if old else "", _tr("New: {0}").format(new) if new else ""]
         return "; ".join(part for part in parts if part)
     row = comparison.rows[block.row]
-    words = [relation_name(row.relation), *(word for _, word, _ in tags(comparison, row, block.old))]
-    parts = [", ".join(dict.fromkeys(words))]
+    relation = relation_name(row.relation)
+    told = (word for _, word, _ in tags(comparison, row, block.old))
+    parts = [", ".join([relation, *(word for word in told if word.casefold() != relation.casefold())])]
     for side in Side:
         parts += [f"{paragraph_words(side, p)}: {p.text}" for p in paragraphs_of(comparison, row, side)]
-    return ". ".join(parts)
+    # A text that ends with a sign has its pause.
+    return " ".join(f"{part}." if part[-1:].isalnum() else part for part in parts)
 
 
 def paragraph_words(side: Side, paragraph: Paragraph) -> str:
