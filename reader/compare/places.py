@@ -44,3 +44,24 @@ def places(row: Row, positions: Sequence[int], *, old: bool) -> list[Place]:
         found.append((run, position - starts[index] if equal else seen[run]))
         seen[run] += 1
     return found
+
+
+def long_runs(row: Row, least: int) -> frozenset[int]:
+    """Tell which runs of a row are so long that the order of what stands in them says nothing.
+
+    Args:
+        row: a row with its edits.
+        least: characters of a deletion or an insertion.
+
+    Returns:
+        Their numbers, as `places` counts them.
+    """
+    found: set[int] = set()
+    number = 0
+    last = None
+    for edit in row.edits:
+        number += not (edit.op is Op.INSERT and last is Op.DELETE)
+        last = edit.op
+        if edit.op is not Op.EQUAL and len(edit.text) >= least:
+            found.add(number)
+    return frozenset(found)

@@ -115,12 +115,13 @@ def _grown(edits: Sequence[Edit]) -> Iterator[tuple[str, str]]:
         grows = before.op is after.op is Op.EQUAL is not edit.op and len(edit.text) <= _GROWTH
         if not grows or edit.text[0] < "\u2e80":
             continue
-        tail = "".join(_nouns(tagged(after.text[:_BESIDE])))
+        tail = _nouns(tagged(after.text[:_BESIDE]))
         head = "".join(_nouns(reversed(tagged(before.text[-_BESIDE:])))[::-1]) if tail else ""
-        short, long = f"{head}{tail}", f"{head}{edit.text}{tail}"
-        telling = tail.endswith(BODIES) or len(short) >= _TELLING
-        if head and telling and _may_be_name(short) and not _INNER.search(long):
-            yield (short, long) if edit.op is Op.INSERT else (long, short)
+        for end in dict.fromkeys(("".join(tail[:1]), "".join(tail)) if head else ()):
+            short, long = f"{head}{end}", f"{head}{edit.text}{end}"
+            telling = end.endswith(BODIES) or len(short) >= _TELLING
+            if telling and _may_be_name(short) and not _INNER.search(long):
+                yield (short, long) if edit.op is Op.INSERT else (long, short)
 
 
 def _lead(one: str, two: str) -> int:

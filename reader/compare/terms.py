@@ -15,7 +15,7 @@ from itertools import chain, product
 from reader.compare import definitions
 from reader.compare.definitions import Definition
 from reader.compare.edits.units import titles
-from reader.compare.model import Row, TermChange
+from reader.compare.model import Relation, Row, TermChange
 from reader.compare.renames import bare, renames
 from reader.compare.replaced import extends, replacements
 from reader.compare.shifts import shifts
@@ -62,8 +62,9 @@ def changes(
     for pair, times in replaced:
         check()
         alike = len(set(pair[0]) & set(pair[1])) * 2 > min(map(len, map(set, pair)))
-        often = use.changed(*pair, least=2 if alike else 3) and (len(set(times)) > 1 or alike)
-        altogether = len(times) > 1 and use.exchanged(*pair)
+        often = use.changed(*pair, least=2 if alike else 3) and len(times if alike else set(times)) > 1
+        shown = len(times) > 1 or (alike and times[0] not in rows.rewritten)
+        altogether = shown and use.exchanged(*pair)
         if often or altogether or (extends(*pair) and use.changed(*pair, least=1)):
             found.setdefault(pair, set()).update(times)
     for (one, two), seen in rows.facing.items():
@@ -104,12 +105,14 @@ class _Seen:
         defined: names that are defined alike.
         renamed: names that the text itself calls former ones.
         facing: definitions of one row, of which one may stand in the place of the other.
+        rewritten: the rows whose sides have little in common, so that one place shows nothing.
     """
 
     def __init__(self) -> None:
         self.replaced: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         self.defined: _Candidates = defaultdict(set)
         self.renamed: _Candidates = defaultdict(set)
+        self.rewritten: set[int] = set()
         self.facing: defaultdict[tuple[Definition, Definition], set[int]] = defaultdict(set)
         self._before: defaultdict[str, set[int]] = defaultdict(set)
         self._after: defaultdict[str, set[int]] = defaultdict(set)
@@ -122,6 +125,8 @@ class _Seen:
             self._before[name].add(index)
         for name in after:
             self._after[name].add(index)
+        if row.relation is Relation.COUNTERPART:
+            self.rewritten.add(index)
         if row.old and row.new:
             for pair in chain(replacements(row), _titles(before, after)):
                 self.replaced[pair].append(index)

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.compare import compare
-from reader.compare.model import CitationFate, Direction
+from reader.compare.model import CitationFate, Direction, Pairing
 from reader.document.progress import Cancelled
 from reader.sources import read_bytes
 
@@ -88,6 +88,31 @@ def test_figures_of_paragraphs_that_stand_alone_are_told():
 def test_bare_numbers_that_stand_in_each_others_place_are_told(old, new, told):
     found = compare(*(read_bytes(f"1. {text}\n".encode(), "report.txt") for text in (old, new))).figures
     assert [(figure.old, figure.new, figure.unit) for figure in found] == [told]
+
+
+def test_the_same_count_in_other_numerals_is_no_change():
+    sides = (
+        f"1. 港务会议通过了{count}项决议，设立了{boats} 个工作组。\n"
+        for count, boats in (("八", 2), (" 8 ", 3))
+    )
+    (change,) = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).figures
+    assert (change.old, change.new) == ("2", "3")
+
+
+def test_figures_of_a_rewritten_stretch_need_more_than_their_order():
+    old = (
+        "港务局继续推动各方批准灯塔公约，夏季在北方召开了两年一度的会议，向与会者介绍了浮标、雾号和灯船的维护办法，"
+        "还就如何分担冬季破冰的费用交换了意见。共有 187 个港口加入公约，其余港口表示将在明年完成国内手续，"
+        "届时交存批准书。"
+    )
+    new = (
+        "港务局继续推动引水员的职业教育，聘请退休船长编写了教材，内容涉及夜航、救生、无线电通信，"
+        "以及在风暴来临时保护船只和码头。来自 90 多个港口的青年参加了第一期课程，结业者可以驾驶小艇，"
+        "薪酬由各地商会与雇主协商确定，每年调整。"
+    )
+    sides = (read_bytes(f"1. {text}\n".encode(), "report.txt") for text in (old, new))
+    found = compare(*sides, pairings=(Pairing(("p1",), ("p1",)),)).figures
+    assert {(change.old, change.new) for change in found} >= {("187", None), (None, "90 多")}
 
 
 def test_figures_in_other_units_have_no_difference():
@@ -214,6 +239,12 @@ def test_a_document_does_not_cite_itself():
     ]
     found = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).citations
     assert [(one.old, one.new) for one in found] == [("B/77/12", "B/78/12")]
+
+
+def test_a_title_in_other_brackets_is_the_same_title():
+    sides = (f"1. 依据《关于修改{title}的决定》修正。\n" for title in ("<港口法>", "〈港口法〉"))
+    (found,) = compare(*(read_bytes(text.encode(), "law.txt") for text in sides)).citations
+    assert found.fate is CitationFate.KEPT
 
 
 def test_a_resolution_does_not_cite_its_own_number():

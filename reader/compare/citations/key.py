@@ -19,7 +19,7 @@ _CALLED = {
     CitationKind.DOCUMENT: Phrase("{number}", "{number}"),
     CitationKind.NUMBERED: Phrase("{number}", "{number}"),
 }
-_SIGNS = re.compile(r"[\s〈〉《》“”\"‘’]")
+_SIGNS = re.compile(r"[\s〈〉《》<>“”\"‘’]")
 # The second half of a double symbol (E/2022/30-E/CN.15/2022/14); it may have lost its first letter.
 _DOUBLE = re.compile(r"-(?=[A-Z]+(?:/|\.\d+/))")
 

@@ -29,6 +29,9 @@ _ORDINALS = listed(
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth "
     "seventieth eightieth ninetieth"
 )
+_ARTICLES = listed(
+    "一 一个 一項 一项 一名 一位 一次 一種 一种 a an"
+)  # in a rewritten stretch they count nothing
 _STARTS = frozenset(f"0123456789{_NUMERALS}第$€£¥")
 
 
@@ -113,7 +116,7 @@ def _facing(old: Sequence[str], new: Sequence[str], block: Block) -> list[tuple[
     found: list[tuple[int, int]] = []
     least = new_start
     for one in ones:
-        mask = _mask(old, one)
+        mask = "" if old[one] in _ARTICLES else _mask(old, one)
         places = masked.get(mask, []) if mask else []
         at = bisect_left(places, least)
         if at < len(places):

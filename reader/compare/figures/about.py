@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain, takewhile
 
+from reader.compare.figures.counting import MEASURES
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.words import cut, listed, tagged
 
@@ -103,10 +104,15 @@ def _subject(clause: str) -> str:
     first, *others = _NUMBER.split(clause)
     for piece in reversed(others):
         # After a figure its unit stands first, and what follows a 、 is the next thing.
-        found = _trimmed_end(_UNIT.sub("", piece.rpartition("、")[2]))
+        found = _trimmed_end(_unmeasured(_UNIT.sub("", piece.rpartition("、")[2])))
         if _topic(found):
             return found
     return _trimmed_end(first)
+
+
+def _unmeasured(words: str) -> str:
+    """Take off the measure word that some words begin with: 项培训活动."""
+    return words[1:] if words[:1] in MEASURES and cut(words)[0] == words[0] else words
 
 
 def _topic(words: str) -> str:

@@ -10,7 +10,7 @@ from reader.compare.figures.about import about
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.finding import quantities
 from reader.compare.model import FigureChange, Relation, Row
-from reader.compare.places import Place, places
+from reader.compare.places import Place, long_runs, places
 from reader.document.model import Edition
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -18,9 +18,15 @@ _LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]{3,}")
 _AROUND = 24  # characters to each side that tell what a figure is about
 _MOST_PAIRS = 20_000
 _REACH = 20
-_SAME_ROW = 0.3
+_FACING = 0.3
+_SAME_ROW = 0.55
+_LITTLE = 0.25  # the share by which values that seem to be of one thing may differ
+_NEAR = 0.1
+_EQUAL = 0.25
+_LONG = 100  # characters of a rewritten stretch in which the order says nothing
 _ACROSS_ROWS = 0.75
 _SAME_PLACE = 0.5
+_EXACT = re.compile(r"[\d.,零〇一二两三四五六七八九十百千万亿分之%％]+")  # without a hedge
 _STEM = 3  # characters of a unit that stay in all its forms
 
 
@@ -70,6 +76,14 @@ class Placed:
         one, two = self.figure, other.figure
         return self.printed == other.printed and (one.unit, one.noun) == (two.unit, two.noun)
 
+    def tells(self, other: "Placed") -> bool:
+        """Tell whether another figure is the same, be it in other numerals: 八项, 8 项."""
+        exact = _EXACT.fullmatch(self.printed) and _EXACT.fullmatch(other.printed)
+        return self.printed == other.printed or (
+            exact is not None
+            and (self.figure.value, self.figure.unit) == (other.figure.value, other.figure.unit)
+        )
+
 
 _Standing = Sequence[tuple[Place, Placed]]
 """Figures of one side of a row, each with its place in the edits."""
@@ -97,7 +111,7 @@ def changes(
         olds, news = before.of(index, row), after.of(index, row)
         if olds and news:
             _meet(olds, news, before, after)
-            likely.extend(_pairs(index, before.waiting(olds), after.waiting(news)))
+            likely.extend(_pairs(index, row, before.waiting(olds), after.waiting(news)))
     met: list[tuple[int, Placed | None, Placed | None]] = []
     for _, _, index, one, two in sorted(likely, key=lambda entry: entry[:3]):
         check()
@@ -111,7 +125,7 @@ def changes(
     found: list[FigureChange] = []
     for _, old_one, new_one in sorted(met, key=lambda entry: entry[0]):
         check()
-        if old_one is None or new_one is None or old_one.printed != new_one.printed:
+        if old_one is None or new_one is None or not old_one.tells(new_one):
             found.append(_change(old_one, new_one))
     return tuple(found)
 
@@ -126,17 +140,21 @@ def _meet(olds: _Standing, news: _Standing, before: "_Figures", after: "_Figures
             after.take(two)
 
 
-def _pairs(index: int, olds: _Standing, news: _Standing) -> Iterator[tuple[float, int, int, Placed, Placed]]:
+def _pairs(
+    index: int, row: Row, olds: _Standing, news: _Standing
+) -> Iterator[tuple[float, int, int, Placed, Placed]]:
     """Give the pairs of a row's figures that may tell the same, each with how unlikely it is."""
+    rewritten = long_runs(row, _LONG)
     # In a table of thousands of figures, only those about as far down are looked at.
     reach = max(len(olds), len(news)) if len(olds) * len(news) <= _MOST_PAIRS else _REACH
     for at, (old_place, one) in enumerate(olds):
         for new_place, two in news[max(0, at - reach) : at + reach + 1]:
-            facing = old_place == new_place
+            facing = old_place == new_place and old_place[0] not in rewritten
             score = likeness(one, two) if one.figure.sure and two.figure.sure else 0.0
             if facing:  # what stands in the other's place tells the same, whatever else looks like it
                 score = score + 1 if score else _facing(one, two)
-            if score >= _SAME_ROW:
+            nearness = _nearness(one.figure.value, two.figure.value) if score and not facing else 0.0
+            if score + nearness >= (_FACING if facing else _SAME_ROW):
                 yield -score, abs(one.order - two.order), index, one, two
 
 
@@ -210,6 +228,13 @@ def likeness(one: Placed, two: Placed) -> float:
     return 0.5 * noun + 0.5 * _overlap(one.around, two.around) if noun else 0.0
 
 
+def _nearness(one: float, two: float) -> float:
+    """Tell how much two values themselves speak for one thing, as it was and as it is a year later."""
+    if one == two:
+        return _EQUAL
+    return _NEAR if abs(one - two) <= _LITTLE * max(abs(one), abs(two)) else 0.0
+
+
 def _facing(one: Placed, two: Placed) -> float:
     """Tell how likely figures that stand in each other's place tell the same, whatever noun each has.
 
@@ -218,7 +243,7 @@ def _facing(one: Placed, two: Placed) -> float:
     zero = any(not placed.figure.sure and not placed.figure.value for placed in (one, two))  # from 4% to 0
     if one.figure.measure is not two.figure.measure and not zero:
         return 0.0
-    return _SAME_ROW if _overlap(one.around, two.around) >= _SAME_PLACE else 0.0
+    return _FACING if _overlap(one.around, two.around) >= _SAME_PLACE else 0.0
 
 
 def _across(before: _Figures, after: _Figures, check: Callable[[], None]) -> Iterator[tuple[Placed, Placed]]:

@@ -115,6 +115,7 @@ def test_figures_are_found(text, expected):
         "A fire at the Pier 7 warehouse was put out.",
         "二次供水设施",
         "10时30分开船",
+        "内容十分重要，",
         "见 B/77/137，第 78 页",
         "进一步统一了各方意见",
         "resolution 76/187 and article 5",
