@@ -12,7 +12,7 @@ from reader.ui.comparison.review import Review
 Check = Callable[[int], bool]
 """Whether the row with a number is wanted."""
 
-_SOME = 250  # rows that are sifted before anything else has its turn
+_SOME = 60  # rows that are sifted before anything else has its turn
 
 
 class State(Enum):

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QPen, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.document.model import Edition, Section
@@ -40,6 +40,10 @@ class SectionModel(QStandardItemModel):
     def __init__(self, edition: Edition, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: dict[str, QStandardItem] = {}
+        self._counts: Mapping[str, int] = {}
+        self._kinds: Mapping[str, int] = {}
+        self._left: Mapping[str, int] | None = None  # until they are counted
+        self._is_full = False
         self.filling = self._fill(edition)
 
     def _fill(self, edition: Edition) -> Iterator[None]:
@@ -52,11 +56,9 @@ class SectionModel(QStandardItemModel):
             (above or self.invisibleRootItem()).appendRow(item)
             self._items[section.id] = item
             yield
-
-    def finish(self) -> None:
-        """Make the items that are left."""
-        for _ in self.filling:
-            pass
+        self._is_full = True
+        self._take_counts()
+        self._take_left()
 
     def find(self, name: str | None) -> QModelIndex:
         """Give the index of a section."""
@@ -65,17 +67,28 @@ class SectionModel(QStandardItemModel):
 
     def set_counts(self, counts: Mapping[str, int], kinds: Mapping[str, int]) -> None:
         """Set how many rows changed under each heading, and whether text came or went there."""
-        self.finish()
-        for name, count in counts.items():
-            if (item := self._items.get(name)) is not None:
-                item.setData(count, COUNT)
-                item.setData(kinds.get(name, 0), KINDS)
-                item.setAccessibleText(f"{item.text()}, {self.tr('%n change(s)', '', count)}")
+        self._counts, self._kinds = counts, kinds
+        if self._is_full:
+            self._take_counts()
 
     def set_left(self, left: Mapping[str, int]) -> None:
         """Set how many of the changed rows under each heading were not reviewed yet."""
+        self._left = left
+        if self._is_full:
+            self._take_left()
+
+    def _take_counts(self) -> None:
+        for name, count in self._counts.items():
+            if (item := self._items.get(name)) is not None:
+                item.setData(count, COUNT)
+                item.setData(self._kinds.get(name, 0), KINDS)
+                item.setAccessibleText(f"{item.text()}, {self.tr('%n change(s)', '', count)}")
+
+    def _take_left(self) -> None:
+        if self._left is None:
+            return
         for name, item in self._items.items():
-            if item.data(LEFT) != (count := left.get(name, 0)):
+            if item.data(LEFT) != (count := self._left.get(name, 0)):
                 item.setData(count, LEFT)
 
 
@@ -180,9 +193,14 @@ class SectionTree(QTreeView):
         self.setAccessibleName(self.tr("Sections"))
         self._slices = Slices(self)
         self._slices.done.connect(self._take_up)
-        self._slices.start(self.sections.filling)
         self.clicked.connect(lambda index: self.chosen.emit(index.data(_ID)))
         self.activated.connect(lambda index: self.chosen.emit(index.data(_ID)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the headings up when they are first seen; few ask for those of the old edition."""
+        super().showEvent(event)
+        if self.model() is None and not self._slices.busy:
+            self._slices.start(self.sections.filling)
 
     def rest(self) -> None:
         """Take the headings up a moment later, because somebody scrolls."""

@@ -14,13 +14,14 @@ from reader.ui.comparison.review import Review
 from reader.ui.comparison.slices import Slices
 
 _PAGEFUL = 40  # rows; more than any screen shows
+_FIRST_SECONDS = 0.0005  # enough for a page of most, and for all of a short comparison
 
 
 class Sieve(QObject):
     """Sifts the rows of a window.
 
     What stands from the first visible row on is sifted first, and shown as soon as it fills a page; in a long
-    comparison, that is before all is sifted.
+    comparison, that is before all is sifted, and the others wait while somebody types.
 
     Args:
         index: the comparison's rows and changes.
@@ -90,7 +91,7 @@ class Sieve(QObject):
     def sift(self) -> None:
         """Sift the rows that are known."""
         self._stops, self._is_told = array("i"), False
-        self._slices.start(self._sift(self._reading()))
+        self._slices.start(self._sift(self._reading()), _FIRST_SECONDS)
 
     def _sift(self, start: int) -> Iterator[None]:
         for found in self.filter.sifting(start, len(self.filter.index.changes)):
@@ -105,4 +106,5 @@ class Sieve(QObject):
     def _advanced(self) -> None:
         if not self._is_told and (len(self._stops) >= _PAGEFUL or not self.busy):
             self._is_told = True
+            self._slices.rest()
             self.sifted.emit(self._stops[:], self.filter.order(self._stops))

@@ -32,11 +32,16 @@ class Slices(QObject):
         """Whether there is work left."""
         return self._work is not None
 
-    def start(self, work: Iterator[object]) -> None:
-        """Begin some work, each step of which is short; what was under way is dropped."""
+    def start(self, work: Iterator[object], first: float | None = None) -> None:
+        """Begin some work, each step of which is short; what was under way is dropped.
+
+        Args:
+            work: what to do.
+            first: how many seconds of work the first slice takes, if not as many as usual.
+        """
         self._work = work
         self._timer.start(0)
-        self._advance(_FIRST_SECONDS)
+        self._advance(_FIRST_SECONDS if first is None else first)
 
     def stop(self) -> None:
         """Drop what is left."""
@@ -44,7 +49,7 @@ class Slices(QObject):
         self._timer.stop()
 
     def rest(self) -> None:
-        """Let the next slice wait a moment, because somebody scrolls; who goes on makes it wait no longer."""
+        """Let the next slice wait a moment, as somebody scrolls or types; asked again, it waits no longer."""
         if self.busy and not self._timer.interval():
             self._timer.start(_REST_MS)
 

@@ -1,5 +1,7 @@
 """The list of figures: old, new, difference."""
 
+from array import array
+
 from PySide6.QtWidgets import QWidget
 
 from reader.compare.model import FigureChange
@@ -42,10 +44,10 @@ class FiguresPage(PanelPage):
         """Take up a comparison made anew."""
         self._index = index
         figures = index.comparison.figures
-        keys = range(len(figures))
-        self.list.entries.set_keys(
-            sorted(keys, key=lambda key: (figures[key].new is None, figures[key].old is None))
+        keys = sorted(
+            range(len(figures)), key=lambda key: (figures[key].new is None, figures[key].old is None)
         )
+        self.list.entries.set_keys(array("i", keys))
         self.show_body(something=bool(figures))
         self.counted.emit()
 

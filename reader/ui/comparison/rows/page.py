@@ -86,9 +86,10 @@ class Page:
             self._cache[number] = laid
             if len(self._cache) > _KEPT:
                 self._cache.popitem(last=False)
-            self.heights.set(position, laid.height)
         else:
             self._cache.move_to_end(number)
+        if self.heights.known(position) is None:
+            self.heights.set(position, laid.height)
         return laid
 
     def measure(self, position: int) -> float:
@@ -122,8 +123,6 @@ class Page:
             return
         at = self.number(self.scroller.anchor) if len(self) else 0
         self._order = order
-        self._cache.clear()
-        self._before.clear()
         self.heights = Heights(self._estimate())
         if order is None:
             self.grow()
