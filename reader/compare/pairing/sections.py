@@ -8,9 +8,7 @@ from reader.compare.pairing.sparse import Floats, Ints
 
 _EASE = 0.3  # likely pairs that sections need before their other paragraphs say much
 _UNKNOWN = 1 / 6  # how well sections belong together of which nothing is known
-_ALONE = (
-    0.2  # how much less the sections say where one edition has but one, which agrees with all of the other
-)
+_ALONE = 0.2  # how much less sections say where one edition has but one, which agrees with all of the other
 
 
 def agreement(weights: Floats, old: Ints, new: Ints) -> tuple[Floats, Floats]:
@@ -60,5 +58,5 @@ def agreement_of_others(found: Candidates, chances: Floats, old: Ints, new: Ints
 
 def _telling(old: Ints, new: Ints) -> float:
     """Say how much it means that sections agree: the less, the fewer there are."""
-    fewest = min(np.count_nonzero(np.bincount(sections)) for sections in (old, new))
+    fewest = min(int(np.count_nonzero(np.bincount(sections))) for sections in (old, new))
     return 1 - _ALONE / max(fewest, 1)
