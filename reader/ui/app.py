@@ -1,5 +1,6 @@
 """The one door into the windows."""
 
+import gc
 import signal
 import sys
 from pathlib import Path
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from reader.ui.library.window import LibraryWindow
 
 _SWITCH_SECONDS = 0.001
+_YOUNG = 20_000  # objects
 
 
 @deaths.watched()
@@ -86,6 +88,8 @@ def make_application(settings: Settings, language: Language) -> QApplication:
     translate_interface(application, language)
     theme().choose(settings.mode, settings.zoom)
     application.setWindowIcon(application_icon())
+    # By default, circles are looked for at every 700 new objects; a report has hundreds of thousands.
+    gc.set_threshold(_YOUNG)
     # Python work in a thread must not hold up a paint for the default 5 ms at every turn.
     sys.setswitchinterval(_SWITCH_SECONDS)
     return application

@@ -74,6 +74,8 @@ class ComparisonWindow(QMainWindow):
         self, comparison: Comparison, review: ReviewSession | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        if parent is not None:
+            self.setWindowFlags(Qt.WindowType.Widget)  # a page and no window of its own
         # A comparison lives as long as its window. The collector would walk all of it again and again, a
         # quarter of a second each time for a long one.
         gc.freeze()

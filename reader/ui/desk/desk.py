@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QTabWidget, QWidget
 
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.dialogs.parts import tool
@@ -46,6 +46,13 @@ class Desk(QMainWindow):
         room = self.screen().availableSize()
         self.resize(_SIZE.boundedTo(room))
         self.setMinimumSize(QSize(px(360), px(320)).boundedTo(room))
+
+    @property
+    def room(self) -> QWidget:
+        """Where a comparison is made that will be added: a style sheet dresses anew what moves."""
+        room = self._tabs.findChild(QStackedWidget)
+        assert room is not None
+        return room
 
     @property
     def pages(self) -> tuple[ComparisonWindow, ...]:

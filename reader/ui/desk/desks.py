@@ -61,7 +61,7 @@ class Desks(QObject):
         page = next((page for page, shown in self._pairs.items() if shown == pair), None)
         if page is None:
             desk = self._desks[-1] if self._desks else self._open_desk()
-            page = self._make(comparison, pair)
+            page = self._make(comparison, pair, desk)
             desk.add(page)
         elif page.comparison != comparison:  # a file was corrected since
             page.set_comparison(comparison)
@@ -151,7 +151,7 @@ class Desks(QObject):
         if not comparisons:
             return
         desk = self._open_desk(kept.geometry)
-        pages = {pair: self._make(comparison, pair) for comparison, pair in comparisons}
+        pages = {pair: self._make(comparison, pair, desk) for comparison, pair in comparisons}
         for page in pages.values():
             desk.add(page)
         desk.show_page(pages.get(front, page) if front is not None else page)
@@ -181,10 +181,10 @@ class Desks(QObject):
         if page in self._commands:
             self._commands[page].allow(neighbours=len(desk.pages) > 1, windows=len(self._desks) > 1)
 
-    def _make(self, comparison: Comparison, pair: Pair) -> ComparisonWindow:
+    def _make(self, comparison: Comparison, pair: Pair, desk: Desk) -> ComparisonWindow:
         session, settings = self._session, self._session.settings
         store = (ReadingStore if session.library.readonly else LibraryStore)(session.library, *pair)
-        page = ComparisonWindow(comparison, ReviewSession(comparison, store))
+        page = ComparisonWindow(comparison, ReviewSession(comparison, store), desk.room)
         if session.library.readonly:
             words = self.tr("Read only: what you mark here is not kept")
             page.status.warn(words)
