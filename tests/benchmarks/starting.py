@@ -26,13 +26,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from tests.places import PROJECT, SHARED
 
-_LOOK_MS = 2
+_LOOK_MS = 10
 
 
 class _FirstPaint(QObject):
     """Leaves as soon as a window of the wanted class has been painted and the loop is idle.
 
-    It looks every now and then, since a filter in Python would make each of thousands of events dearer.
+    It looks every now and then, since a filter in Python would make each of thousands of events dearer; not
+    more often than it must, since each look takes Python from the thread that reads and compares.
     """
 
     def __init__(self, window: str, leave: Callable[[], None]) -> None:
@@ -44,7 +45,7 @@ class _FirstPaint(QObject):
         self._timer.start()
 
     def _look(self) -> None:
-        if any(self._is_wanted(top) and _is_painted(top) for top in QApplication.topLevelWidgets()):
+        if any(_is_painted(top) and self._is_wanted(top) for top in QApplication.topLevelWidgets()):
             self._timer.stop()
             QTimer.singleShot(0, self._leave)
 
