@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ALGORITHM", "compare"]
 
-ALGORITHM = 15
+ALGORITHM = 16
 """Raised whenever the same editions would give another comparison, so that stored ones are made anew."""
 
 

@@ -42,6 +42,12 @@ def renames(gone: Iterable[str], come: Iterable[str], check: Callable[[], None])
             yield one, two
 
 
+def likeness(one: str, two: str) -> float:
+    """Tell how many pairs of characters two names share, signs and figures set aside (Dice's coefficient)."""
+    ones, twos = _pairs(one), _pairs(two)
+    return 2 * len(ones & twos) / ((len(ones) + len(twos)) or 1)
+
+
 def bare(name: str) -> str:
     """Give a name without its signs and figures: the same for the issues of a series."""
     return _NUMERALS.sub("", _SIGNS.sub("", name))

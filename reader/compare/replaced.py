@@ -102,8 +102,10 @@ def _whole(edits: Sequence[Edit], at: int) -> Iterator[tuple[str, str]]:
         return
     whole = one.endswith(BODIES) and two.endswith(BODIES)
     head = _nouns(reversed(tagged(lead)))[::-1]
+    after = "" if whole else "".join(_nouns(tagged(tail)))
+    if after and at + 3 < len(edits) and after == edits[at + 2].text and not after.endswith(BODIES):
+        return  # the name goes on, and what follows differs as well
     for before in dict.fromkeys(("", "".join(head))):
-        after = "" if whole else "".join(_nouns(tagged(tail)))
         pair = f"{before}{one}{after}", f"{before}{two}{after}"
         if (before or after or start) and all(map(_may_be_name, pair)):
             yield pair

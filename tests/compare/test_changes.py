@@ -214,6 +214,11 @@ def test_citations_have_a_fate(comparison):
             ("Regulation (EU) No 1177/2010", "Regulation (EU) No 2021/782"),
         ),
         (
+            "依据《平川市公共港口管理办法》制定本规定。",
+            "依据《平川市公共港口授权运营办法》制定本规定。",
+            ("《平川市公共港口管理办法》", "《平川市公共港口授权运营办法》"),
+        ),
+        (
             "All lamps of the harbour meet the demands of Directive 2006/66/EC for lights at sea.",
             "All lamps of the harbour meet the demands of Regulation (EU) 2023/1542 for lights at sea.",
             ("Directive 2006/66/EC", "Regulation (EU) 2023/1542"),
@@ -239,6 +244,15 @@ def test_a_document_does_not_cite_itself():
     ]
     found = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).citations
     assert [(one.old, one.new) for one in found] == [("B/77/12", "B/78/12")]
+
+
+def test_another_treaty_in_the_place_of_one_is_no_successor():
+    sides = (
+        f"1. Ports that are party to the Convention against {evil} report in spring.\n"
+        for evil in ("Storms", "Fog and Ice at Sea")
+    )
+    found = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).citations
+    assert {one.fate for one in found} == {CitationFate.ADDED, CitationFate.REMOVED}
 
 
 def test_a_title_in_other_brackets_is_the_same_title():

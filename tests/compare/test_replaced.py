@@ -106,6 +106,12 @@ def test_parties_to_another_treaty_are_no_new_name():
     assert terms(old, new) == set()
 
 
+def test_a_name_that_differs_further_on_is_not_told_by_half():
+    old = ["由市大数据发展局负责。", "市大数据发展局每年报告。", "市大数据发展局公布名单。"]
+    new = [text.replace("大数据发展局", "数据局") for text in old]
+    assert all(name.endswith("局") for pair in terms(old, new) for name in pair)
+
+
 def test_an_act_of_another_year_is_another_act():
     old = ["Ports follow the Lamps and Boats Act 2012 at sea."]
     new = ["Ports follow the Lamps Act 2022 at sea."]

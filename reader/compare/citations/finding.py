@@ -23,12 +23,12 @@ _ROMANCE_LINK = (
 )
 _INSTRUMENT = re.compile(
     rf"""
-      \b (?: [A-Z][\w’-]+\s {_LINK}{{0,3}} ){{0,8}}
+      \b (?: (?!Part(?:y|ies)\b) [A-Z][\w’-]+\s {_LINK}{{0,3}} ){{0,8}}
       (?: Convention | Protocol | Covenant | Declaration | Treaty | Charter | Constitution | Agreement | Law
         | Act | Regulation | Rules | Principles | Recommendation (?= \s\(?No\.)
         | Conven(?:ci[óo]n|io|ção) | Pacto | Pacte | Protocol[eo] | Tratado | Traité
         | D[eé]clara(?:tion|ción|ção) | Acuerdo | Accord | Acordo | Charte | Carta )
-      (?: \s {_LINK}{{1,3}} [A-Z][A-Za-z-]+ (?: ,?\s {_LINK}{{0,3}} [A-Z][A-Za-z-]+ ){{0,12}}
+      (?: \s {_LINK}{{1,3}} [A-Z][A-Za-z-]+ (?: ,?\s (?:or\s)? {_LINK}{{0,3}} [A-Z][A-Za-z-]+ ){{0,12}}
         | \s {_ROMANCE_LINK}{{1,4}} [A-ZÀ-Þ][\w-]+ (?: \s {_ROMANCE_LINK}{{0,4}} [A-ZÀ-Þ][\w-]+ ){{0,12}} )?
       (?: (?: ,\s (?:19|20)\d\d )? \s (?P<opened>\()? No\.\s\d{{1,4}} (?!\d) (?(opened)\))
         | (?<=\bAct|\bLaw) ,?\s (?:19|20)\d\d (?!\d) )?

@@ -10,11 +10,14 @@ from reader.compare.citations.citation import Citation, CitationKind
 from reader.compare.citations.key import Key
 from reader.compare.citations.numbered import family, issuer
 from reader.compare.model import Row
-from reader.compare.renames import renames
+from reader.compare.renames import likeness, renames
 
 _AROUND = 16  # characters to each side that tell on what occasion a document is cited
 _OCCASION = 0.35  # the share of them that a successor must have in common with its predecessor
 _CERTAIN_OCCASION = 0.5  # likewise where the numbers have nothing in common
+_ALIKE = 0.55  # of two titles, one of which stands in the place of the other
+_LETTERS = "\u2e80"  # what is written in letters begins with a lower sign
+_IN_PLACE = (CitationKind.NUMBERED, CitationKind.TITLE)
 _NUMBERS = re.compile(r"\d+|[〇零一二三四五六七八九十百]+")
 
 
@@ -90,13 +93,14 @@ class _Heirs:
         self, gone: Mapping[Key, Cited], come: Mapping[Key, Cited], check: Callable[[], None]
     ) -> None:
         self._series: dict[tuple[CitationKind, str], list[Key]] = {}
-        self._norms: dict[str, list[Key]] = {}  # by the paragraphs that cite them
+        self._placed: dict[tuple[CitationKind, str], list[Key]] = {}  # by the paragraphs that cite them
         for key, cited in come.items():
             self._series.setdefault((key.kind, cited.series), []).append(key)
             if key.kind is CitationKind.NUMBERED:
                 self._series.setdefault((key.kind, family(key.number)), []).append(key)
+            if key.kind in _IN_PLACE:
                 for name in cited.paragraphs:
-                    self._norms.setdefault(name, []).append(key)
+                    self._placed.setdefault((key.kind, name), []).append(key)
         old_titles, new_titles = (
             {key.number: key for key in side if key.kind is CitationKind.TITLE} for side in (gone, come)
         )
@@ -115,18 +119,25 @@ class _Heirs:
         if key in self.renamed:
             yield self.renamed[key]
         yield from self._series.get((key.kind, before.series), ())
-        if key.kind is CitationKind.NUMBERED:  # a regulation may take the place of a directive
+        if key.kind is CitationKind.NUMBERED:
             yield from self._series.get((key.kind, family(key.number)), ())
-            yield from chain.from_iterable(self._norms.get(name, ()) for name in opposite)
+        if key.kind in _IN_PLACE:  # a regulation may take the place of a directive
+            yield from chain.from_iterable(self._placed.get((key.kind, name), ()) for name in opposite)
 
 
 def _succeeds(before: Cited, after: Cited, *, facing: bool, renamed: bool) -> float:
     """Tell how likely one document is the successor of another, 0 for not."""
     (kind, organ, number), (_, other_organ, other_number) = before.key, after.key
-    if kind is CitationKind.TITLE:
-        return 1.0 if "#" in before.series or (renamed and facing) else 0.0
+    if kind is CitationKind.TITLE and (
+        (renamed and facing) or ("#" in before.series and before.series == after.series)
+    ):
+        return 1.0
     occasion = max((_overlap(a, b) for a in before.around for b in after.around), default=0.0)
     least = _OCCASION
+    if kind is CitationKind.TITLE:
+        # Titles in letters share too many of them by chance: Convention against Storms, against Fog.
+        like = min(number, other_number) > _LETTERS and likeness(number, other_number) >= _ALIKE
+        return occasion if like and facing and occasion >= least else 0.0
     if kind is CitationKind.DOCUMENT:
         # A/72/50 and A/77/50: the number within the session stays, the session changes.
         if _NUMBERS.findall(number)[-1] == _NUMBERS.findall(other_number)[-1]:

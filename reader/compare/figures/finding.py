@@ -125,7 +125,9 @@ def _measured(text: str, match: re.Match[str], language: str) -> tuple[Measure, 
     if following in _UNIT_FIRSTS or following < _FIRST_HAN:
         if counted := counting.money(text, end):
             return Measure.MONEY, counted, start
-        if counted := size(text, end, exact="." in match.group()):
+        # 12.6 年 and 超过 2 年 are no dates.
+        exact = "." in match.group() or (not _is_year(match) and hedge_start(text, start) < start)
+        if counted := size(text, end, exact=exact):
             return Measure.SIZE, counted, start
     return Measure.COUNT, None if match["minus"] else _counted(text, match, language), start
 

@@ -22,13 +22,17 @@ _NAMES = (
     "|秒钟|秒|天|个工作日|个月|個月|周岁|周歲|岁|歲|歳|か月|ヶ月|時間"
 )
 _KATAKANA = range(ord("ァ"), ord("ヷ"))
-FIRSTS = frozenset("年日") | frozenset(name[0] for name in _NAMES.split("|")) | frozenset(map(chr, _KATAKANA))
+FIRSTS = (
+    frozenset("年日周") | frozenset(name[0] for name in _NAMES.split("|")) | frozenset(map(chr, _KATAKANA))
+)
 """What the Chinese and Japanese names of units begin with."""
 
 _CHINESE = rf"(?:{_NAMES}|[ァ-ヶー]{{2,}})(?:/(?:{_NAMES}|[升人日天年月时]))?(?!级)"
 # A number of years or days is a span where the text sets a limit by it; else it may be a date.
 _LIMIT = r"(?=以[上下内內]|之[内內]|[内內](?!蒙)|有期徒刑|期限)"
-_SPAN = re.compile(r"\s?[年日](?![期度間间代底初来來级級末报報常前本夜益])")
+_SPAN = re.compile(
+    r"\s?(?:周(?![年岁歲一二三四五六日末边围期])|[年日](?![期度間间代底初来來级級末报報常前本夜益]))"
+)
 _UNIT = re.compile(
     rf"\s?(?:(?:{_LATIN}|{_CYRILLIC}|{_SIGNS})|(?:{_CHINESE})|(?<!\d{{4}})[年日]{_LIMIT})"
     r"|p(?![A-Za-z\d]|\.m)"
@@ -42,7 +46,7 @@ def size(text: str, at: int, *, exact: bool) -> Counted | None:
     Args:
         text: the text.
         at: where the number ends.
-        exact: the number has a fraction: 12.6 年 is no date.
+        exact: the number is part of no date: 12.6 年.
 
     Returns:
         The unit; None where the number measures nothing.

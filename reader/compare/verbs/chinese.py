@@ -32,7 +32,7 @@ _MODALS = listed(
     "不妨 可以 可考虑 可 应 应当 应该 不应 不应当 宜 不宜 要 必须 须 不得 严禁 應 應當 應該 不應 必須 須 嚴禁"
 )
 _RULING = listed(  # these are nothing but modals anywhere
-    "应 应当 应该 不应 不应当 宜 不宜 不妨 必须 不得 严禁 應 應當 應該 不應 必須 嚴禁"
+    "可以 应 应当 应该 不应 不应当 宜 不宜 不妨 必须 不得 严禁 應 應當 應該 不應 必須 嚴禁"
 )
 _MODAL_AND_MORE = 2  # characters
 _PREPOSITIONS = frozenset("将把由向按在")

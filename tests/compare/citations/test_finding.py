@@ -51,6 +51,8 @@ def found(text):
         ("la Convención de los Puertos sobre el Derecho del Faro", [
             ("title", "", "Convención de los Puertos sobre el Derecho del Faro")]),
         ("عملا بقرار مجلس الموانئ 75/212 المؤرخ", [("resolution", "", "75/212")]),
+        ("Urges States Parties to the Convention on Stolen or Lost Lamps to act", [
+            ("title", "", "Convention on Stolen or Lost Lamps")]),
         ("根据第WHA74.4号决议", [("resolution", "", "WHA74.4")]),
         ("in accordance with resolution WHA76.12", [("resolution", "", "WHA76.12")]),
         ("the Harbour Work Convention, 1981 (No. 155)", [
