@@ -67,6 +67,9 @@ _LONGEST_TITLE: Final = 160
 _LATEST_DATE: Final = 24
 """A letter before the document proper has no more paragraphs above its date."""
 
+_SALUTES: Final = frozenset(":：,，")
+"""What ends a line that addresses somebody: `To the Council:`"""
+
 _SHORTEST_CHAPTER: Final = 20
 """A heading that is shorter says what opens a text (Introduction) and not what it is about."""
 
@@ -161,13 +164,13 @@ def names_kind(text: str) -> bool:
 def _first_line(items: Sequence[Section | Paragraph]) -> str:
     """Give the text that opens the document, where it can serve as a title.
 
-    That is a short paragraph, or a heading over all others, as of a chapter taken out of a book.
+    That is a short paragraph that addresses nobody, or a heading over all others, as of a chapter of a book.
     """
     if not items or len(items[0].text.encode()) > _LONGEST_TITLE:
         return ""
     first, *later = items
     if isinstance(first, Paragraph):
-        return first.text
+        return "" if first.text[-1:] in _SALUTES else first.text
     headings = [item for item in later if isinstance(item, Section)]
     if first.enumerator is None:
         above = not headings or headings[0].enumerator is not None

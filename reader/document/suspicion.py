@@ -64,6 +64,13 @@ _AT_HOME: Final = frozenset(
         "al",
     ]
 )
+_AMONG_CHINESE: Final = re.compile(
+    rf"(?<=[{_HAN}，、；。）”]) ?[A-Za-z]{{2,}}(?: [A-Za-z]{{2,}}){{0,3}} ?(?=[{_HAN}，、；。《“（])"
+)
+_FEWEST_LATIN: Final = 5
+_SHARE_OF_LATIN: Final = 0.002
+"""A text with more Latin words among Chinese ones than this share of its characters is written so."""
+
 _AFTER_MARK: Final = re.compile(rf" ?[{_HAN}《“（]")
 _IN_BRACKETS: Final = re.compile(rf"\([{_HAN}][^()\n]*\)")
 _FULL_TWIN: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（"}
@@ -163,8 +170,11 @@ def _repeated_words(places: _Places) -> Iterator[ReadingWarning]:
 
 
 def _doubled(places: _Places) -> Iterator[ReadingWarning]:
+    """Tell of characters that stand twice; three times is how a cheer or a saying is written (行行行)."""
     text = places.text
     for at in islice(_equal_neighbours(text), _MOST):
+        if text[at] in (text[at - 1 : at], text[at + 2 : at + 3]):
+            continue
         if not "\u3400" <= text[at] <= "\u9fff" or text[at] in _COUNTING:
             continue
         start = max(at - _WINDOW, 0)
@@ -207,7 +217,9 @@ def _are_two_words(window: str, at: int) -> bool:
 
 
 def _stray_latin(places: _Places) -> Iterator[ReadingWarning]:
+    """Tell of Latin words in small letters; in technical prose, full of terms, only of small words."""
     text = places.text
+    technical: bool | None = None
     words = {word for word in text.encode("ascii", "replace").translate(_ONLY_LOWER).split() if len(word) > 1}
     if len(words) > _MANY_WORDS:
         starts: Iterable[int] = (match.start() for match in _LATIN.finditer(text))
@@ -217,8 +229,17 @@ def _stray_latin(places: _Places) -> Iterator[ReadingWarning]:
         match = _LATIN.match(text, start)
         if match is None or not _BEFORE_LATIN.search(text, max(start - 2, 0), start):
             continue
-        if not _AT_HOME.issuperset(match[0].split()):
+        if _AT_HOME.issuperset(match[0].split()):
+            continue
+        if technical is None:
+            technical = _is_technical(text)
+        if not technical or match[0].partition(" ")[0] in _SMALL_WORDS:
             yield ReadingWarning(places.line(start), WarningKind.STRAY_LATIN, places.around(*match.span()))
+
+
+def _is_technical(text: str) -> bool:
+    """Say whether Latin words stand among Chinese ones so often that they are at home there."""
+    return len(_AMONG_CHINESE.findall(text)) > max(_FEWEST_LATIN, _SHARE_OF_LATIN * len(text))
 
 
 def _half_width(places: _Places) -> Iterator[ReadingWarning]:

@@ -6,6 +6,7 @@ from typing import Final
 from reader.document.line import Line, LineKind, Source
 from reader.document.progress import Progress, ignore
 from reader.sources.boxes import box_title
+from reader.sources.embedded import opens_table, read_table, table_end
 from reader.sources.encoding import decode
 from reader.sources.limits import LARGEST_TEXT, too_large
 from reader.sources.markup import NoteSigns, note_signs
@@ -18,6 +19,9 @@ _ATTRIBUTES: Final = re.compile(r"[ \t]*\{[#.][^{}]*\}$")
 _UNDERLINE: Final = re.compile(r"=+$|-{2,}$")
 _DELIMITERS: Final = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _CELL_EDGE: Final = re.compile(r"(?<!\\)\|")
+_BREAK: Final = re.compile(r"<br\s*/?>$", re.IGNORECASE)
+"""At its end, a line of a paragraph says that the next one begins anew."""
+
 _NOTE: Final = re.compile(r"\[\^([^\]\s]{1,30})\]:[ \t]*(.*)$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 _QUOTE: Final = re.compile(r"(?:>[ \t]?)+")
@@ -92,6 +96,7 @@ class _Reader:
         self.tags = tags
         self.at = len(matter)
         self.gap = 0
+        self.unclosed = False  # a table was met that nothing closes
         self.lines = matter
         self.deeper = any(line.level for line in matter)  # a title stands above all headings
 
@@ -119,6 +124,9 @@ class _Reader:
             self._fence(text)
         elif first == "<" and text.startswith("<!--"):
             self._comment()
+        elif first == "<" and opens_table(text) and (end := self._table_end()):
+            self.lines += read_table(self.rows[self.at : end], number, self.gap)
+            self.at, self.gap = end, 0
         elif first == "<" and (tag := self.tags.opening(self.rows, self.at)) is not None:
             self._tagged(number, tag)
         elif first == "[" and (match := _NOTE.match(text)) is not None:
@@ -133,9 +141,17 @@ class _Reader:
             self._plain(number, row)
 
     def _plain(self, number: int, row: str) -> None:
-        self.lines.append(read_line(number, row, self.signs, gap=self.gap, markdown=True))
+        line = read_line(number, row, self.signs, gap=self.gap, markdown=True)
+        if row.endswith(">") and _BREAK.search(row) and not self._goes_on():
+            line = line._replace(whole=True)
+        self.lines.append(line)
         self.gap = 0
         self.at += 1
+
+    def _goes_on(self) -> bool:
+        """Say whether a row stands right below another one of its paragraph."""
+        above = self.lines[-1] if self.lines and not self.gap else None
+        return above is not None and above.kind is LineKind.TEXT and not (above.whole or above.level)
 
     def _add(self, line: Line) -> None:
         self.lines.append(line._replace(gap=self.gap))
@@ -180,6 +196,11 @@ class _Reader:
         level = (1 if text[0] == "=" else 2) + self.deeper
         self.lines[-1] = above._replace(level=level, markup=above.markup + text)
         return True
+
+    def _table_end(self) -> int:
+        end = 0 if self.unclosed else table_end(self.rows, self.at)
+        self.unclosed = not end
+        return end
 
     def _has_delimiters_below(self) -> bool:
         below = self.rows[self.at + 1].strip() if self.at + 1 < len(self.rows) else ""

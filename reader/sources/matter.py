@@ -6,7 +6,7 @@ from typing import Final
 
 from reader.document.line import Line, LineKind
 
-_KEY: Final = re.compile(r"(\s*(?:-\s+)?)([A-Za-z][\w -]{0,40}):(?:\s+(.*))?$")
+_KEY: Final = re.compile(r"(\s*(?:-\s+)?)([A-Za-z][\w -]{0,40}?)\s*:(?:\s+(.*))?$")
 _ITEM: Final = re.compile(r"(\s*-)\s+(.+)$")
 _SHOWN: Final = frozenset({"title", "subtitle", "author", "authors", "name", "date", "abstract", "summary"})
 _HEADS: Final = frozenset({"abstract", "summary"})

@@ -28,6 +28,7 @@ def test_a_doubled_word_is_told(text):
         "中华人民共和国国家标准已经发布。",
         "目的是大大促进进口贸易。",
         "二二得四，共一百一十一人。",
+        "三百六十行行行有能手。",
     ],
 )
 def test_ordinary_chinese_is_not(text):
@@ -41,6 +42,12 @@ def test_doubled_characters_after_signs_beyond_the_basic_plane():
 def test_a_stray_latin_word_is_told_and_names_and_units_are_not():
     assert told("收集统计数据 and 指标。") == [(1, WarningKind.STRAY_LATIN)]
     assert told("委员会讨论了 COVID-19 和 iPhone 的影响，航道长 12 km 左右，可用 app 查询。") == []
+
+
+def test_terms_are_at_home_in_technical_prose_and_small_words_are_not():
+    prose = "灯塔用 GPS 定位，用 AIS 识别船只，用 VHF 通话，用 ECDIS 显示海图。\n\n" * 2
+    assert told(prose + "不应在灯塔上调用 shell 命令。") == []
+    assert told(prose + "收集统计数据 and 指标。") == [(5, WarningKind.STRAY_LATIN)]
 
 
 def test_half_width_marks_are_told_where_full_width_ones_are_usual():

@@ -189,3 +189,31 @@ def test_rows_for_site_generators_show_their_titles_only(row, title):
 )
 def test_code_and_tags_within_a_line(printed, text):
     assert lines_of(printed)[0].text == text
+
+
+def test_a_table_of_html_is_a_table():
+    lines = lines_of(
+        "before\n\n<table>\n<tr><td>湖</td><td>水质</td></tr>\n\n<tr><td>东湖</td></tr>\n</table>\nafter"
+    )
+    table = next(line for line in lines if line.cells)
+    assert (table.number, table.cells) == (3, (("湖", "水质"), ("东湖", "")))
+    assert [line.text for line in (lines[0], lines[-1])] == ["before", "after"]
+
+
+def test_a_table_that_never_ends_is_text():
+    assert [line.text for line in lines_of("<table>\n<tr><td>a</td>\n<table>\nb")] == [
+        "<table>",
+        "<tr><td>a</td>",
+        "<table>",
+        "b",
+    ]
+
+
+def test_a_break_at_the_end_of_a_row_ends_its_paragraph():
+    assert [line.whole for line in lines_of("one<br>\ntwo<br/>\nthree\n\nfour\nfive<br>")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]

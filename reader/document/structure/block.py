@@ -46,6 +46,9 @@ END: Final = Role.END
 
 FINAL: Final = frozenset("。；：？！…;:.?!؛؟۔।")
 COMMAS: Final = frozenset("，,、،—–")
+_DASHED: Final = re.compile(r"[^-]--$|:-$")
+"""A dash as typewriters set it, which introduces what follows."""
+
 _REMARK: Final = re.compile(r"[a-z][.!?] (?:\([^()]*\)|\[[^\[\]]*\])$")
 """A remark in brackets after a finished sentence: `… is done. (Paragraph 3)`"""
 
@@ -115,7 +118,8 @@ class Block:
         last = last_mark(self.text)
         linked = _LINKED.search(self.text[-8:]) if last not in FINAL else None
         self.complete = last in FINAL or (linked is not None and linked[1] in ";；")
-        goes_on = self.complete or last in COMMAS or linked is not None
+        is_dashed = last == "-" and _DASHED.search(self.text[-3:]) is not None
+        goes_on = self.complete or last in COMMAS or linked is not None or is_dashed
         self.titled = not (goes_on or self.cells) and is_phrase(self.text)
 
     @property

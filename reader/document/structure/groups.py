@@ -273,7 +273,9 @@ def _are_headings(blocks: Sequence[Block], group: Group, *, decimals: bool, mark
     hinted = sum(bool(blocks[index].level or blocks[index].emphasis) for index in members)
     if hinted * 2 > len(members):
         return True
-    if group.style not in _HEADING_STYLES and (_first_value(blocks, group) > 1 or (marked and not hinted)):
+    if group.style not in _HEADING_STYLES and (
+        _first_value(blocks, group) > 1 or (marked and not hinted) or _holds_list(blocks, group)
+    ):
         return False
     siblings = set(members)
     # What follows the last one may as well be the text after a list, so it is asked only when it is alone.
@@ -289,6 +291,18 @@ def _are_headings(blocks: Sequence[Block], group: Group, *, decimals: bool, mark
 def _has_content(blocks: Sequence[Block], index: int, siblings: set[int]) -> bool:
     after = index + 1
     return after < len(blocks) and after not in siblings and blocks[after].role is not END
+
+
+def _holds_list(blocks: Sequence[Block], group: Group) -> bool:
+    """Say whether a short line below one of a group, and further in, begins to count as the group does."""
+    return any(
+        after.indent > blocks[index].indent
+        and after.titled
+        and after.enumerator is not None
+        and (after.enumerator.style, after.enumerator.value) == (group.style, 1)
+        for index in group.members
+        for after in blocks[index + 1 : index + 2]
+    )
 
 
 def _first_value(blocks: Sequence[Block], group: Group) -> int:

@@ -9,15 +9,19 @@ from reader.document.structure.names import part_of
 
 _SECOND: Final = 2
 _FIRST_NUMBER: Final = re.compile(r"(?<![0-9])1[.．、)）]|①|[(（]一[)）]")
+_INSET: Final = 1
+"""What stands further in by more columns than this is on a deeper level."""
+
 _ANEW: Final = "digit "  # the second and later paragraphs of an article, as in Japanese laws
 
 
 class _Item(NamedTuple):
-    """An open item: the style of its number, its name, and the name it hangs on."""
+    """An open item: the style of its number, its name, the name it hangs on, and how far in it stands."""
 
     style: str
     name: str
     above: str
+    indent: float
 
 
 class Place:
@@ -77,12 +81,13 @@ class Place:
                 self.items = items
                 return
 
-    def hang(self, enumerator: Enumerator, before: str) -> str:
+    def hang(self, enumerator: Enumerator, before: str, indent: float) -> str:
         """Find what an item hangs on, and close the items that end with it.
 
         Args:
             enumerator: the number of the item.
             before: the text that stands before it.
+            indent: how far in it stands.
 
         Returns:
             the id of the item or paragraph above it.
@@ -92,8 +97,9 @@ class Place:
         if anew and enumerator.style not in styles:
             self.items, styles = [], []  # it goes on with the number of the paragraph itself
         announced = enumerator.value == 1 and before[-1:] in "：:" and self.items
-        if enumerator.style in styles and not (announced and styles[-1] != enumerator.style):
-            at = self._list_of(enumerator)
+        deeper = enumerator.value == 1 and self.items and is_deeper(indent, self.items[-1].indent)
+        if enumerator.style in styles and not deeper and not (announced and styles[-1] != enumerator.style):
+            at = self._list_of(enumerator, indent)
             above = self.items[at].above
             del self.items[at:]
             return above
@@ -102,18 +108,32 @@ class Place:
             return self.text  # a second list under the same paragraph hangs on the text that announces it
         return above
 
-    def add(self, enumerator: Enumerator, name: str, above: str) -> None:
-        """Open an item, so that items of other styles may hang on it."""
-        self.items.append(_Item(enumerator.style, name, above))
+    def add(self, enumerator: Enumerator, name: str, above: str, indent: float) -> None:
+        """Open an item, so that items of other styles may hang on it, and those that stand further in."""
+        self.items.append(_Item(enumerator.style, name, above, indent))
 
-    def _list_of(self, enumerator: Enumerator) -> int:
-        """Give the open list that a number belongs to: of two in one style, the inner one that waits."""
+    def counts(self, style: str) -> bool:
+        """Say whether a list of a style is open."""
+        return any(item.style == style for item in self.items)
+
+    def _list_of(self, enumerator: Enumerator, indent: float) -> int:
+        """Give the open list that a number belongs to: of two in one style, the inner one that waits.
+
+        Of two that wait it is the one that stands as far in.
+        """
         same = [at for at, item in enumerate(self.items) if item.style == enumerator.style]
-        return next((at for at in reversed(same) if self._waits(self.items[at], enumerator)), same[0])
+        waiting = [at for at in reversed(same) if self._waits(self.items[at], enumerator)]
+        level = [at for at in waiting if abs(self.items[at].indent - indent) <= _INSET]
+        return (level or waiting or same)[0]
 
     def _waits(self, item: _Item, enumerator: Enumerator) -> bool:
         """Say whether a number is the next of the list that an item is the last of."""
         return self._out.counted.get((item.above, enumerator.style)) == enumerator.value - 1
+
+
+def is_deeper(indent: float, above: float) -> bool:
+    """Say whether a number stands further in than one above it, and so on a deeper level."""
+    return indent > above + _INSET
 
 
 def item_part(enumerator: Enumerator) -> str:

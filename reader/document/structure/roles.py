@@ -183,10 +183,19 @@ def _find_end(blocks: Sequence[Block], *, certain: bool, last: bool) -> None:
             block.role = END
 
 
+def _is_stopped_date(text: str) -> bool:
+    """Say whether a line is a date with a full stop (`December 2, 1930.`)."""
+    return len(text) <= _LONGEST_OFFICE and text[-1:] == "." and date_at_start(text) == len(text) - 1
+
+
 def _may_end(block: Block) -> bool:
     bracketed = block.text.startswith(tuple("[［【(（")) and len(block.text) <= _LONGEST_REMARK
     office = block.text[-1:] in (",", ":") and len(block.text) <= _LONGEST_OFFICE
-    if not (block.titled or bracketed or office) or block.role is not UNKNOWN or block.level:
+    if (
+        not (block.titled or bracketed or office or _is_stopped_date(block.text))
+        or block.role is not UNKNOWN
+        or block.level
+    ):
         return False
     # «A. Name» under a treaty is a signature.
     enumerator = block.enumerator

@@ -25,7 +25,7 @@ from reader.document.structure.emit import Emitted, text_after
 from reader.document.structure.enumerator import ARTICLE, DECISION, Enumerator
 from reader.document.structure.enumerators import scan
 from reader.document.structure.names import article_part, counting_through, name_headings, part_of
-from reader.document.structure.place import Place, first_number, item_part
+from reader.document.structure.place import Place, first_number, is_deeper, item_part
 from reader.document.structure.tree import Heading
 
 _TICK: Final = 4096
@@ -41,6 +41,7 @@ class Walk:
         place: the paragraph that is open, and the lists under it.
         decimal: the anchor, or the one before it, has a decimal number, and ends at the next heading.
         local_style: the style of paragraphs that are numbered within their section only.
+        local_indent: how far in the last of them stands.
         last_local: the last number of each such style; some go on from section to section.
         announced: the text before ended in a colon, or without a stop, so that a list goes on with it.
         before: the text before.
@@ -59,6 +60,7 @@ class Walk:
         self.place = Place(out)
         self.decimal = False
         self.local_style = ""
+        self.local_indent = 0.0
         self.last_local: dict[str, int] = {}
         self.announced = False
         self.before = ""
@@ -187,10 +189,11 @@ class Walk:
 
     def _item(self, block: Block, enumerator: Enumerator) -> None:
         self.place.resume(enumerator)
-        if enumerator.style == self.local_style or self._opens_local_run(enumerator):
+        local = enumerator.style == self.local_style and not self._is_inner(block, enumerator)
+        if local or self._opens_local_run(enumerator):
             self._local(block, enumerator)
             return
-        above = self.place.hang(enumerator, self.before)
+        above = self.place.hang(enumerator, self.before, block.indent)
         self.out.restart(above, enumerator)
         # The first paragraph of an article may bear no number.
         first = None if self.article else first_number(enumerator, self.before)
@@ -198,7 +201,12 @@ class Walk:
         parent = self.place.text if self.article and self.place.text else self.place.anchor
         name = f"{above}.{item_part(enumerator)}"
         name = self._add(block, name, ParagraphKind.SUBITEM, enumerator, parent=parent)
-        self.place.add(enumerator, name, above)
+        self.place.add(enumerator, name, above, block.indent)
+
+    def _is_inner(self, block: Block, enumerator: Enumerator) -> bool:
+        """Say whether a number counts a list within a paragraph of the local run, whose style it shares."""
+        opens = enumerator.value == 1 or self.place.counts(enumerator.style)
+        return opens and is_deeper(block.indent, self.local_indent)
 
     def _opens_local_run(self, enumerator: Enumerator) -> bool:
         """Say whether a section begins to number its own paragraphs: no paragraph announced a list."""
@@ -220,7 +228,7 @@ class Walk:
         self.out.restart(self.section, enumerator)
         self.out.count(self.section, enumerator, block.lines[0], first=None if goes_on else 1)
         name = f"{self.section}{'.' if self.article else '.p'}{part_of(enumerator)}"
-        self.local_style = enumerator.style
+        self.local_style, self.local_indent = enumerator.style, block.indent
         self._open_numbered(block, name, enumerator, fixed=False)
 
     def _text(self, block: Block) -> None:

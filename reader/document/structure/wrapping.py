@@ -18,6 +18,7 @@ _FEW: Final = 6
 _SURE_WIDTH: Final = 56
 """So few lines below each other must be at least so wide to be taken for broken ones."""
 
+_CODE: Final = "`"
 _LEADER: Final = re.compile(r"(?:\.{3,}|…|(?:\. ){3,}|·{3,}|[ \u3000]{3,}).*\d\s*$")
 _TWO_COLUMNS: Final = re.compile(r"\S[ \u3000]{4,}\S")
 _REMARK: Final = re.compile(r"[（(][^（()）]*[)）]")
@@ -84,7 +85,9 @@ class Wrapping:
         """Say whether the first word of the line below would not have fitted on this line."""
         first = after.text[0]
         word = 6 if is_cjk(first) else columns(after.text.split(" ", 1)[0][:40]) + 1
-        return line.indent + columns(line.text) + word > self.width
+        if _CODE in after.markup:
+            word += 2
+        return _width(line) + word > self.width
 
 
 def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | None:
@@ -104,7 +107,7 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
             continue
         if before is not None and not line.gap:
             broken = before.text[-1] not in FINAL
-            found.append((before.indent + columns(before.text), broken))
+            found.append((_width(before), broken))
             if broken and line.text[0].islower():
                 running.append(found[-1][0])
             inset += before.indent > line.indent + 1
@@ -122,6 +125,12 @@ def find_wrapping(lines: Sequence[Line], aside: Collection[int]) -> Wrapping | N
     if not (usual or runs_on) or over * 20 > len(found):
         return None
     return Wrapping(limit, hanging=inset * 8 < len(near))
+
+
+def _width(line: Line) -> float:
+    """Give how wide a line is in its source, where the marks of code still stood in it."""
+    marks = line.markup.count(_CODE) if line.markup else 0
+    return line.indent + columns(line.text) + marks
 
 
 def _is_set_apart(line: Line) -> bool:
