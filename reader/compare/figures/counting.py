@@ -28,6 +28,8 @@ _WIDE_MEASURES = MEASURES | frozenset(
     "颗例枚棵株匹粒盏幢栋孔艘羽国届期组级层桩吨倍元亩周对双段股席回國組級層對雙"
 )
 _TIME = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日|号|时|時|点(?!位)|點|世纪|两?年期|周年|岁|歲)")
+# A year, month or day of a date; where a limit follows, it may be how long something lasts.
+_CALENDAR = re.compile(r"\s?(?:年(?!轻|级|龄)|月|日)(?!以|之|内|內|有期|期限)")
 _HOURS = re.compile(r"[时時点點]\s?\d{1,2}$")
 _CLOCK = 5  # characters of hours and minutes
 _NO_NOUN = re.compile(r"\s?[款段页卷届章节号版级](?![约例件])|\s?期(?![刊间])")
@@ -75,6 +77,11 @@ def is_date(text: str, at: int) -> bool:
 def is_clock(text: str, at: int) -> bool:
     """Tell whether a number is minutes after hours: 10时30分; else 分 tells points."""
     return text[at : at + 1] == "分" and _HOURS.search(text, max(0, at - _CLOCK), at) is not None
+
+
+def is_calendar(text: str, at: int) -> bool:
+    """Tell whether what follows a number makes it a year, a month or a day, and no length of time."""
+    return _CALENDAR.match(text, at) is not None
 
 
 def chinese(text: str, at: int, *, strict: bool, plain: bool) -> Counted | None:

@@ -73,7 +73,7 @@ def quantities(text: str, language: str = "") -> tuple[Figure, ...]:
         at = match.end()
         if at - match.start() > _LONGEST:
             continue
-        if any(one <= match.start() < last for one, last in aside):
+        if aside and any(one <= match.start() < last for one, last in aside):
             continue
         if figure := _figure(text, match, language):
             found.append(figure)
@@ -92,8 +92,10 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure | None:
     start, end = match.span()
     if match["chinese"] and not match["chinese_percent"] and text[end : end + 1] not in _AFTER_NUMERALS:
         return None  # most numerals are parts of words
+    if is_label(text, start) or _is_dated(text, match):
+        return None
     value = value_of(match, language)
-    if value > _GREATEST or is_label(text, start):
+    if value > _GREATEST:
         return None
     measure, counted, start = _measured(text, match, language)
     sure = counted is not None and match["chinese"] not in _ORDINAL and not is_base(text, start)
@@ -176,6 +178,12 @@ def _perhaps(text: str, match: re.Match[str]) -> tuple[Measure, Counted | None]:
     if match["minus"] or dated or is_numbering(text, start):
         return Measure.COUNT, None
     return Measure.COUNT, Counted("", "", end)
+
+
+def _is_dated(text: str, match: re.Match[str]) -> bool:
+    """Tell whether digits are the year, month or day of a date, as most are; 约 2 年 is how long it lasts."""
+    start, end = match.span()
+    return match.group().isdigit() and counting.is_calendar(text, end) and hedge_start(text, start) == start
 
 
 def _is_year(match: re.Match[str]) -> bool:

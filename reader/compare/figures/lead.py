@@ -60,7 +60,8 @@ def is_numbering(text: str, at: int) -> bool:
 
 def is_base(text: str, at: int) -> bool:
     """Tell whether a number at a place is what others are counted by: 每 10 万人, per 1,000 births."""
-    return _BASE.search(text, max(0, at - _LONGEST), at) is not None
+    last = text[at - 1 : at]
+    return (last == "每" or last.isspace()) and _BASE.search(text, max(0, at - _LONGEST), at) is not None
 
 
 def is_named(text: str, at: int) -> bool:

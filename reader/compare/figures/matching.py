@@ -85,6 +85,9 @@ class Placed:
         )
 
 
+_Found = Sequence[tuple[int, Placed]]
+"""Figures of one side of a row, each with where it starts in the text of the side."""
+
 _Standing = Sequence[tuple[Place, Placed]]
 """Figures of one side of a row, each with its place in the edits."""
 
@@ -108,8 +111,9 @@ def changes(
     likely: list[tuple[float, int, int, Placed, Placed]] = []
     for index, row in changed:
         check()
-        olds, news = before.of(index, row), after.of(index, row)
-        if olds and news:
+        old_found, new_found = before.find(index, row), after.find(index, row)
+        if old_found and new_found:
+            olds, news = before.standing(row, old_found), after.standing(row, new_found)
             _meet(olds, news, before, after)
             likely.extend(_pairs(index, row, before.waiting(olds), after.waiting(news)))
     met: list[tuple[int, Placed | None, Placed | None]] = []
@@ -166,7 +170,7 @@ class _Figures:
         self._old = old
         self._left: dict[str, dict[Placed, None]] = {}  # by paragraph
 
-    def of(self, index: int, row: Row) -> _Standing:
+    def find(self, index: int, row: Row) -> _Found:
         """Find the figures of this edition's side of a row that still wait."""
         found: list[tuple[int, Placed]] = []
         start = 0
@@ -178,19 +182,23 @@ class _Figures:
                 self._left[name] = dict.fromkeys(placed)
             found += [(start + one.figure.start, one) for one in self._left[name]]
             start += len(text) + 1
+        return found
+
+    def standing(self, row: Row, found: _Found) -> _Standing:
+        """Give figures of a row with their places in its edits; of bare numbers those that may count."""
         sure = [(at, one) for at, one in found if one.figure.sure]
-        standing = self._standing(row, sure)
+        standing = self._placed(row, sure)
         if len(sure) < len(found) and row.relation is not Relation.COUNTERPART:
             # A bare number counts where its edit holds no other figure.
             runs = {run for (run, _), _ in standing}
             standing += [
                 (place, one)
-                for place, one in self._standing(row, found)
+                for place, one in self._placed(row, found)
                 if not one.figure.sure and place[0] not in runs
             ]
         return standing
 
-    def _standing(self, row: Row, found: Sequence[tuple[int, Placed]]) -> list[tuple[Place, Placed]]:
+    def _placed(self, row: Row, found: _Found) -> list[tuple[Place, Placed]]:
         """Give figures with their places in the edits of a row."""
         at = places(row, [at for at, _ in found], old=self._old) if found else []
         return [(place, one) for place, (_, one) in zip(at, found, strict=True)]

@@ -76,9 +76,9 @@ def number(language: str = "") -> re.Pattern[str]:
 @cache
 def start(language: str = "") -> re.Pattern[str]:
     """Give where a quantity may start: digits, numerals, a minus sign, the initials of numbers in words."""
-    return re.compile(
-        rf"[-−–\d零〇一二两兩三四五六七八九十百千万亿萬億半]|[{spelled(language).initials}](?<=\b.)"
-    )
+    signs, initials = r"-−–\d零〇一二两兩三四五六七八九十百千万亿萬億半", spelled(language).initials
+    # A set of characters to begin with makes the search a fast one.
+    return re.compile(rf"[{signs}{initials}](?:(?<=[{signs}])|(?<=\b.))")
 
 
 def value_of(match: re.Match[str], language: str = "") -> float:
