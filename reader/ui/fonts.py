@@ -78,7 +78,8 @@ def brush_family() -> str | None:
 def set_quotes(font: QFont, *languages: str) -> None:
     """Set quotes and apostrophes as wide as some languages write them.
 
-    A Chinese family makes them as wide as an ideograph, also within an English word, unless it is told.
+    A Chinese family makes them as wide as an ideograph, also within an English word, unless it is told; then
+    it sets all its signs as close, so this is right for a text, and not for names in several languages.
     """
     if _IDEOGRAPHIC.isdisjoint(languages):
         font.setFeature(_PROPORTIONAL, 1)

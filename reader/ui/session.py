@@ -15,7 +15,6 @@ from reader.document.language import Language, Phrase
 from reader.document.progress import Progress
 from reader.ui.pairs import Pair, compare_pair, compare_pairs
 from reader.ui.settings import Settings
-from reader.ui.theme import theme
 from reader.ui.translation import translate_interface
 from reader.ui.work import Work
 
@@ -239,7 +238,6 @@ class Session(QObject):
         if language is not None:
             self.language = language
             translate_interface(self._application(), language)
-            theme().speak()
         library = self._library_window is not None and self._library_window.isVisible()
         self._close_rooms()
         before = [one for one in (self._library_window, self._help_window) if one is not None]

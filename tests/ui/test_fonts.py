@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 
 from reader.document.fault import Fault
-from reader.document.language import Language
 from reader.ui import fonts
 from reader.ui.comparison.rows.metrics import Metrics, Reading
 from reader.ui.theme import theme
@@ -43,11 +42,3 @@ def test_quotes_are_as_wide_as_the_language_writes_them(qapp, languages, wide):
     font.setFamilies([fonts.chinese_family() or ""])
     measured = QFontMetricsF(font)
     assert (measured.horizontalAdvance("’") > measured.horizontalAdvance("n")) is wide
-
-
-def test_the_interface_sets_quotes_by_its_language(session, qapp):
-    for language, wide in ((Language.ZH, True), (Language.EN, False)):
-        session.rebuild(language)
-        for font in (theme().font(), qapp.font()):
-            measured = QFontMetricsF(font)
-            assert (measured.horizontalAdvance("“") > measured.horizontalAdvance("n")) is wide

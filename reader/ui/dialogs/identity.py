@@ -95,6 +95,7 @@ class IdentityDialog(QDialog):
             form.addRow(words, field)
         if (inner := self.series.lineEdit()) is not None:
             inner.setAccessibleName(self.series.accessibleName())
+            inner.setCursorPosition(0)  # a long name shows its beginning
         layout.addWidget(Scrolling(form), 1)
         self._end(layout)
         fit(self, 520)

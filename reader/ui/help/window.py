@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMainWindow,
 
 from reader.document.language import Language
 from reader.ui.dialogs.parts import fit
+from reader.ui.fonts import set_quotes
 from reader.ui.help.pages import Page, pages
 from reader.ui.theme import theme
 
@@ -28,6 +29,7 @@ class HelpWindow(QMainWindow):
         super().__init__()
         self.setObjectName("help")
         self.setWindowTitle(self.tr("Manual"))
+        self._language = language
         self._pages: tuple[Page, ...] = pages(language)
         px = theme().measures.px
         self.list = QListWidget()
@@ -74,7 +76,9 @@ class HelpWindow(QMainWindow):
             return
         look = theme()
         document = self.text.document()
-        document.setDefaultFont(look.font(look.measures.px(15)))
+        font = look.font(look.measures.px(15))
+        set_quotes(font, self._language)
+        document.setDefaultFont(font)
         document.setDocumentMargin(look.measures.px(32))
         self.text.setMarkdown(self._pages[at].markdown)
         self._dress()

@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import cast
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.fonts import interface_families, set_quotes
+from reader.ui.fonts import interface_families
 from reader.ui.theme.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colours
 from reader.ui.theme.fields import FieldStyle
 from reader.ui.theme.measures import Measures
@@ -82,12 +82,7 @@ class Theme(QObject):
         font.setPixelSize(size or self.measures.body)
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
-        set_quotes(font, QLocale().name().partition("_")[0])
         return font
-
-    def speak(self) -> None:
-        """Take the language of the interface, which is another now."""
-        self._application.setFont(self.font())
 
     def _wanted(self) -> Colours:
         follows = self.mode is Mode.SYSTEM

@@ -220,4 +220,5 @@ def test_a_language_that_is_none_of_ours_stays_until_another_is_chosen(rivers, q
     dialog = IdentityDialog(replace(rivers[0], language="eo"), ())
     qtbot.addWidget(dialog)
     assert dialog.spoken.currentText() == "Esperanto"
+    assert dialog.series.lineEdit().cursorPosition() == 0
     assert dialog.correction.fields == ()
