@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.compare.words import listed, tagged
@@ -41,10 +42,13 @@ class Definition(NamedTuple):
     made: bool
 
 
-def find(text: str) -> Iterator[Definition]:
+@lru_cache(maxsize=2048)
+def find(text: str) -> tuple[Definition, ...]:
     """Find the definitions of a text; remarks in brackets are none."""
-    if "（" not in text and "(" not in text:
-        return
+    return tuple(_find(text)) if "（" in text or "(" in text else ()
+
+
+def _find(text: str) -> Iterator[Definition]:
     for match in _BRACKETED.finditer(text):
         short, lead = match["short"], _lead(text, match.start()).strip('“”" ')
         if not lead or _REMARK.match(short):
@@ -55,7 +59,7 @@ def find(text: str) -> Iterator[Definition]:
             yield Definition(made, short, True)
         elif _HAN.search(lead) and (name := _name_before(lead, _NAMING)):
             yield Definition(name, short, False)
-    for match in _LATIN.finditer(text):
+    for match in _LATIN.finditer(text) if "(" in text else ():
         initials = "".join(word[0] for word in match["lead"].split() if word[0].isupper())
         if initials.startswith(match["short"][0]):
             yield Definition(match["lead"].strip(), match["short"], True)

@@ -42,8 +42,7 @@ def shifts(
             before.update(one)
             after.update(two)
             sides.append((index, set(one), set(two)))
-    faded = [word for word in before if _is_long(word) and _took_place(before[word], after[word])]
-    risen = [word for word in after if _is_long(word) and _took_place(after[word], before[word])]
+    faded, risen = _scarce(before, after), _scarce(after, before)
     met: dict[tuple[str, str], set[int]] = {}
     for gone in faded:
         check()
@@ -60,13 +59,18 @@ def _words(edition: Edition, ids: Sequence[str]) -> list[str]:
     return [word for name in ids for word in cut(edition.paragraph_by_id[name].text)]
 
 
+def _scarce(uses: Counter[str], others: Counter[str]) -> list[str]:
+    """Give the longer words that one side uses and the other hardly does."""
+    return [
+        word
+        for word, count in uses.items()
+        if count >= _LEAST_USES and count >= _FADED * others.get(word, 0) and _is_long(word)
+    ]
+
+
 def _is_long(word: str) -> bool:
     """Tell whether a word is of Chinese and long enough to be told from its neighbours."""
     return len(word) >= _SHORTEST and word[0] > "\u2e7f" and word.isalpha()
-
-
-def _took_place(uses: int, others: int) -> bool:
-    return uses >= _LEAST_USES and uses >= _FADED * others
 
 
 def _alike(one: str, two: str) -> bool:

@@ -121,7 +121,10 @@ def _tagger() -> Callable[[str], list[tuple[str, str]]]:
 
 def tagged(text: str) -> list[tuple[str, str]]:
     """Cut a text as jieba does, each word with its part of speech in jieba's letters (`n`, `v`, `ns`, …)."""
-    return _tagger()(_SURROGATE.sub("\ufffd", text))
+    try:
+        return _tagger()(text)
+    except UnicodeEncodeError:  # a lone surrogate, which no UTF-8 holds
+        return _tagger()(_SURROGATE.sub("\ufffd", text))
 
 
 def listed(words: str) -> frozenset[str]:

@@ -41,17 +41,18 @@ def blocks(old: Sequence[str], new: Sequence[str], check: Callable[[], None]) ->
     found: list[Block] = []
     at_old = at_new = from_old = from_new = 0
     for op, text in _UnitDiff(check).diff_main(old_text, new_text, False):
-        if op == 0:
-            if (from_old, from_new) != (at_old, at_new):
-                found.append(Block(REPLACED, from_old, at_old, from_new, at_new))
-            found.append(Block(SAME, at_old, at_old + len(text), at_new, at_new + len(text)))
-            at_old, at_new = at_old + len(text), at_new + len(text)
-            from_old, from_new = at_old, at_new
-        elif op < 0:
-            at_old += len(text)
+        length = len(text)
+        if op < 0:
+            at_old += length
+        elif op > 0:
+            at_new += length
         else:
-            at_new += len(text)
-    if (from_old, from_new) != (at_old, at_new):
+            if from_old < at_old or from_new < at_new:
+                found.append(Block(REPLACED, from_old, at_old, from_new, at_new))
+            from_old, from_new = at_old + length, at_new + length
+            found.append(Block(SAME, at_old, from_old, at_new, from_new))
+            at_old, at_new = from_old, from_new
+    if from_old < at_old or from_new < at_new:
         found.append(Block(REPLACED, from_old, at_old, from_new, at_new))
     return found
 
@@ -73,14 +74,16 @@ class _UnitDiff(diff_match_patch):  # type: ignore[misc]  # the library has no t
             return self._by_anchors(text1, text2)
         diffs: list[tuple[int, str]] = []
         at1 = at2 = 0
-        for start1, start2, length in _runs(common(text1, text2, self._check)):
-            diffs.append((self.DIFF_DELETE, text1[at1:start1]))
-            diffs.append((self.DIFF_INSERT, text2[at2:start2]))
+        ends = (len(text1), len(text2), 0)
+        for start1, start2, length in chain(_runs(common(text1, text2, self._check)), [ends]):
+            if at1 < start1:
+                diffs.append((self.DIFF_DELETE, text1[at1:start1]))
+            if at2 < start2:
+                diffs.append((self.DIFF_INSERT, text2[at2:start2]))
             at1, at2 = start1 + length, start2 + length
-            diffs.append((self.DIFF_EQUAL, text1[start1:at1]))
-        diffs.append((self.DIFF_DELETE, text1[at1:]))
-        diffs.append((self.DIFF_INSERT, text2[at2:]))
-        return [diff for diff in diffs if diff[1]]
+            if length:
+                diffs.append((self.DIFF_EQUAL, text1[start1:at1]))
+        return diffs
 
     def _by_anchors(self, text1: str, text2: str) -> list[tuple[int, str]]:
         """Give the diff of two very long texts piece by piece between their anchors."""

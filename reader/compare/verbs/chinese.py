@@ -72,7 +72,7 @@ def demands(text: str) -> list[list[Demand]]:
             opening = False
         elif word in _STRONGLY and opening:
             strongly = word
-        elif word not in _ADVERBS and word.strip("(（)） *“"):
+        elif (opening or strongly) and word not in _ADVERBS and word.strip("(（)） *“"):
             opening, strongly = False, ""
     return sentences
 
