@@ -53,7 +53,8 @@ _KANA = re.compile(f"[{_HIRAGANA}]+|[{_KATAKANA}]+")
 _BEYOND_ASCII = re.compile(f"[{_LETTERS}{_COMBINING}{_HIRAGANA}{_KATAKANA}]")
 _GRAPHEME = re.compile(rf".(?:[{_COMBINING}]+(?:(?<=\u200d).)?)+", re.DOTALL)
 _NUMERAL = re.compile(
-    r"[〇零一二三四五六七八九十百千万亿两](?:(?<=[百千万])分之)?[〇零一二三四五六七八九十百千万亿两点]*"
+    r"[〇零一二三四五六七八九十百千万亿两](?=[〇零一二三四五六七八九十百千万亿两点分])"  # two signs at least
+    r"(?:(?<=[百千万])分之)?[〇零一二三四五六七八九十百千万亿两点]*"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
