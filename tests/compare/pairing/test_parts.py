@@ -90,6 +90,18 @@ def test_a_lead_is_measured_against_the_best_rival():
     assert alone > 0
 
 
+def test_of_equals_those_that_stand_first_are_the_best():
+    best = Rivals(np.array([0, 1, 0, 0, 0])).first(np.array([0.5, 0.1, 0.5, 0.9, 0.5]), 2)
+    assert best.tolist() == [True, True, False, True, False]
+
+
+def test_a_term_keeps_its_column():
+    numbers = numbering()
+    first = numbers.columns(np.array([7, 5, 7]))
+    assert first.tolist() == [1, 0, 1]
+    assert numbers.columns(np.array([6, 5, 9, 7])).tolist() == [2, 0, 3, 1]
+
+
 def test_sections_are_judged_by_their_other_paragraphs():
     chances = np.array([0.1, 0.9, 0.9, 0.1])
     found = Candidates(np.array([0, 1, 2, 2]), np.array([0, 1, 2, 3]), chances, chances)

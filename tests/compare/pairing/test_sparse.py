@@ -49,3 +49,11 @@ def test_what_is_put_at_the_same_place_is_added_up():
     assert which.tolist() == [1, 0, 1]
     assert [part.tolist() for part in matrix.row(1)] == [[2], [3.0]]
     assert matrix.turned().turned().row(0)[1].tolist() == [4.0]
+
+
+def test_some_columns_and_some_rows_stand_alone():
+    matrix, full = some(9, 7, 5)
+    kept = np.arange(7) % 2 == 0
+    narrow = matrix.narrowed(kept).between(2, 6)
+    identity = gathered(np.arange(4), np.arange(4), np.ones(4), (4, 4))[0]
+    assert np.concatenate([part for _, part in products(identity, narrow)]) == pytest.approx(full[2:6, kept])
