@@ -173,14 +173,12 @@ def _doubled(places: _Places) -> Iterator[ReadingWarning]:
     """Tell of characters that stand twice; three times is how a cheer or a saying is written (行行行)."""
     text = places.text
     for at in islice(_equal_neighbours(text), _MOST):
-        if text[at] in (text[at - 1 : at], text[at + 2 : at + 3]):
-            continue
         if not "\u3400" <= text[at] <= "\u9fff" or text[at] in _COUNTING:
             continue
         start = max(at - _WINDOW, 0)
         start = max(start, text.rfind("\n", start, at) + 1)
         window = text[start : at + 2 + _WINDOW].partition("\n")[0]
-        if _are_two_words(window, at - start):
+        if _are_two_words(window, at - start) and text[at] not in (text[at - 1 : at], text[at + 2 : at + 3]):
             yield ReadingWarning(places.line(at), WarningKind.DOUBLED, places.around(at, at + 2))
 
 

@@ -141,9 +141,11 @@ class _Reader:
             self._plain(number, row)
 
     def _plain(self, number: int, row: str) -> None:
-        line = read_line(number, row, self.signs, gap=self.gap, markdown=True)
-        if row.endswith(">") and _BREAK.search(row) and not self._goes_on():
-            line = line._replace(whole=True)
+        ending = _BREAK.search(row) if row.endswith(">") else None
+        text = row[: ending.start()] if ending else row
+        line = read_line(number, text, self.signs, gap=self.gap, markdown=True)
+        if ending is not None:
+            line = line._replace(whole=not self._goes_on(), markup=line.markup + ending[0])
         self.lines.append(line)
         self.gap = 0
         self.at += 1

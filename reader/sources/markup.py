@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Final, NamedTuple
 
 from reader.document.line import Mark
@@ -32,6 +33,7 @@ _MARKDOWN: Final = re.compile(
   | (?P<escaped>\\+[\\`_{{}}\[\]()\#+\-.!<>~|&$])
   | \[\^(?P<reference>[^\]\s]{{1,30}})\]
   | (?<!`)(?P<ticks>`{{1,3}})(?!`)(?P<code>.{{1,2000}}?)(?<!`)(?P=ticks)(?!`)
+  | (?P<entity>&(?:[A-Za-z][A-Za-z0-9]{{1,10}}|\#[0-9]{{1,7}}|\#[xX][0-9A-Fa-f]{{1,6}});)
   | <!--(?:(?!<!--).){{0,2000}}?-->
   | (?P<break><(?:br|/?(?:p|div|[uo]l|li))(?:\s[^<>]*)?/?>)
   | (?P<tag></?(?:{INLINE})(?:\s[^<>]*)?/?>
@@ -40,9 +42,9 @@ _MARKDOWN: Final = re.compile(
 """,
     re.VERBOSE,
 )
-_FIRST: Final = re.compile(rf"[!*_`<\\\[［〔{SUPERSCRIPTS}]")
+_FIRST: Final = re.compile(rf"[!*_`<&\\\[［〔{SUPERSCRIPTS}]")
 _PLAIN_SIGNS: Final = ("*", *SUPERSCRIPTS, "](", "<sup", "<http", "<mail", "<ftp", "[", "［", "〔")
-_MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<", "`")
+_MARKDOWN_SIGNS: Final = (*_PLAIN_SIGNS, "\\", "_", "<", "`", "&")
 _BRACKET: Final = re.compile(r"[\[［〔]([0-9]{1,3})[\]］〕](?!\()")
 _LABEL_MARKS: Final = re.compile(r"\\+(?=[_*\[\]()~\-.])|`|\*\*")
 _NOTE_START: Final = re.compile(
@@ -202,6 +204,8 @@ def _token(line: str, match: re.Match[str], signs: NoteSigns, *, paired: bool) -
     if kind in ("sup", "reference", "bracket"):
         label = match[kind].replace("\\", "")
         return _Read("", label, whole.replace(label, "", 1))
+    if kind == "entity":
+        return _meant(whole)
     if kind == "target":
         text = _LABEL_MARKS.sub("", match["label"])
     elif kind == "code":
@@ -211,6 +215,14 @@ def _token(line: str, match: re.Match[str], signs: NoteSigns, *, paired: bool) -
     else:
         text = {"auto": whole[1:-1], "escaped": whole[-1]}.get(kind, "")
     return _Read(text, None, _without(whole, text))
+
+
+def _meant(entity: str) -> _Read:
+    """Read an entity as the character that it stands for; any blank is a plain one, and none is unseen."""
+    meant = unescape(entity)
+    if meant.isspace():
+        return _Read(" ", None, "")
+    return _Read(meant, None, "") if meant.isprintable() else _Read("", None, meant)
 
 
 def _emphasis(line: str, match: re.Match[str], signs: NoteSigns, *, paired: bool) -> _Read:

@@ -1,5 +1,7 @@
 """Nothing is lost: each character of a source stands in a part of its edition, and none is invented."""
 
+from html import unescape
+
 import pytest
 
 from reader.sources import read, read_bytes
@@ -11,7 +13,10 @@ SAMPLES = sorted((PROJECT / "resources" / "samples").rglob("*.*"))
 
 
 def check(path):
-    assert difference(read(path), path.read_text("utf-8")) == {}
+    text = path.read_text("utf-8")
+    if path.suffix == ".md":
+        text = unescape(text)  # an entity is the character that it names
+    assert difference(read(path), text) == {}
 
 
 @pytest.mark.parametrize("name", NAMES)

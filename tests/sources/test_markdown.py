@@ -185,6 +185,7 @@ def test_rows_for_site_generators_show_their_titles_only(row, title):
         ("[`mills.csv`](mills.csv)", "mills.csv"),
         ("甲<br/>乙", "甲 乙"),
         ('Mills <Badge text="new" />', "Mills"),
+        ("&nbsp;&emsp;(一)湖 &amp; 河&#8203;；A&T; &lt;甲&gt;", "(一)湖 & 河；A&T; <甲>"),
     ],
 )
 def test_code_and_tags_within_a_line(printed, text):
@@ -207,6 +208,11 @@ def test_a_table_that_never_ends_is_text():
         "<table>",
         "b",
     ]
+
+
+def test_a_bold_row_that_ends_in_a_break_is_bold():
+    (line,) = lines_of("**总    则** <br>")
+    assert (line.text, line.emphasis, line.markup) == ("总    则", True, "****<br>")
 
 
 def test_a_break_at_the_end_of_a_row_ends_its_paragraph():

@@ -65,7 +65,10 @@ class Wrapping:
         if line.text[-1] == "-" and line.text[-2:-1].isalnum() and after.text[0].isalnum():
             return True
         full = self._is_full(line, after)
-        if opens_item(after.text) and (not full or after.indent != line.indent or _may_end(line.text)):
+        bulleted = after.text[0] in BULLETS and after.text[0] == line.text[0]
+        if opens_item(after.text) and (
+            bulleted or not full or after.indent != line.indent or _may_end(line.text)
+        ):
             return False
         deeper = after.indent > line.indent + 1 and not (hanging or (self.hanging and full))
         ragged = line.indent + columns(line.text) > self.width * 0.6
