@@ -10,16 +10,19 @@ from reader.document.structure.tree import rank_of
 def levels_agree(blocks: Sequence[Block]) -> bool:
     """Say whether the claimed levels agree with the enumerators.
 
-    Each way of counting must stand on one level of its own, and the ways on their usual order of depth.
+    Each way of counting must keep its level until it begins anew, and the ways their usual order of depth.
     """
-    by_style: dict[str, set[int]] = {}
+    by_style: dict[str, list[int]] = {}
     claimed = False
     for block in blocks:
         if block.role is HEADING and block.level:
             claimed = True
             if block.enumerator is not None:
-                by_style.setdefault(block.enumerator.style, set()).add(block.level)
-    if not claimed or any(len(levels) > 1 for levels in by_style.values()):
+                levels = by_style.setdefault(block.enumerator.style, [])
+                if levels and levels[-1] != block.level and block.enumerator.value != 1:
+                    return False
+                levels.append(block.level)
+    if not claimed:
         return False
     has_decimals = any(style.startswith("decimal") for style in by_style)
     by_rank = [
