@@ -141,6 +141,8 @@ def _opens_body(blocks: Sequence[Block], index: int) -> bool:
         return not _is_masthead(blocks, index)
     if is_summary_heading(block) or block.listed or _opens_numbering(blocks, index):
         return True
+    if block.bullet and index > 1 and blocks[index - 1].level > blocks[index - 2].level > 1:
+        return True  # a list below a heading that stands under another, and not under the title
     if is_actor(block) and index + 1 < len(blocks):
         return True
     if is_front_line(block) or (_is_stopped_title(blocks) if index == 0 else _ends_title(blocks, index)):
