@@ -18,6 +18,9 @@ from reader.compare.pairing.sparse import Bools, Floats
 from reader.document.progress import Progress, ignore
 
 _SURE = 0.99
+_ALONE = (
+    0.6  # how sure a pair must be where an edition has one section only, which agrees with all of the other
+)
 _ELSEWHERE = 0.35  # likeness of what moved and was rewritten, where everything else stayed as it was
 _IN_PLACE = 0.1  # and of what was rewritten in its place: with less, one thing went and another came
 
@@ -39,12 +42,18 @@ def _least(looked: Looked, anchors: Anchors) -> Floats:
     """
     found = looked.found
     before, after = looked.old.passages.places[found.old], looked.new.passages.places[found.new]
+    accepted = learned.ACCEPTED if _are_divided(looked) else _ALONE
     in_place = anchors.between(before, after)
     least_alike = np.where(in_place, _IN_PLACE, _ELSEWHERE) * anchors.kinship
-    least_sure = np.where(in_place, learned.ACCEPTED, max(learned.ACCEPTED, anchors.kinship))
+    least_sure = np.where(in_place, accepted, max(accepted, anchors.kinship))
     least = np.where(found.alike >= least_alike, least_sure, np.inf)
     least[looked.kept] = learned.ACCEPTED
     return least
+
+
+def _are_divided(looked: Looked) -> bool:
+    """Say whether both editions have sections that could agree or not."""
+    return all(side.passages.top.min() < side.passages.top.max() for side in (looked.old, looked.new))
 
 
 def settle(looked: Looked, opinion: Floats) -> Floats:

@@ -8,7 +8,6 @@ from reader.compare.pairing.sparse import Floats, Ints
 
 _EASE = 0.3  # likely pairs that sections need before their other paragraphs say much
 _UNKNOWN = 1 / 6  # how well sections belong together of which nothing is known
-_ALONE = 0.2  # how much less sections say where one edition has but one, which agrees with all of the other
 
 
 def agreement(weights: Floats, old: Ints, new: Ints) -> tuple[Floats, Floats]:
@@ -25,11 +24,7 @@ def agreement(weights: Floats, old: Ints, new: Ints) -> tuple[Floats, Floats]:
     """
     above, below = Rivals(old), Rivals(new)
     share = Rivals(old, new).total(weights) / np.sqrt(above.count * below.count)
-    telling = _telling(old, new)
-    return (
-        telling * share / np.maximum(above.best(share), 1e-9),
-        telling * share / np.maximum(below.best(share), 1e-9),
-    )
+    return share / np.maximum(above.best(share), 1e-9), share / np.maximum(below.best(share), 1e-9)
 
 
 def agreement_of_others(found: Candidates, chances: Floats, old: Ints, new: Ints) -> Floats:
@@ -53,10 +48,4 @@ def agreement_of_others(found: Candidates, chances: Floats, old: Ints, new: Ints
 
     others = total(old, new) - total(found.old, new) - total(old, found.new) + chances
     fewer = np.minimum(total(old) - total(found.old), total(new) - total(found.new))
-    return _telling(old, new) * (others + _UNKNOWN * _EASE) / (fewer + _EASE)
-
-
-def _telling(old: Ints, new: Ints) -> float:
-    """Say how much it means that sections agree: the less, the fewer there are."""
-    fewest = min(int(np.count_nonzero(np.bincount(sections))) for sections in (old, new))
-    return 1 - _ALONE / max(fewest, 1)
+    return (others + _UNKNOWN * _EASE) / (fewer + _EASE)

@@ -34,11 +34,10 @@ HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[2]
 SHARED = PROJECT.parent / "shared"
 TARGET = PROJECT / "reader" / "compare" / "pairing" / "learned.py"
-SURE = 0.4
+SURE = 0.41
 """How sure a pair must be: F1 is level from 0.3 to 0.45, and an unsure pair is better left unpaired."""
 REVISED = 0.3  # how much an example of a generated revision counts
 CUT = 0.1  # and one of an excerpt
-GENEROUS = 0.2  # and one of a pair that was judged with a wider eye than the editors'
 EXCERPT = 14  # paragraphs of an excerpt on either side
 
 Judgement = dict[tuple[str, str], bool]
@@ -121,15 +120,20 @@ def lesson(name: str, old: Edition, new: Edition, judges: Sequence[Judgement], c
 
 def judged() -> list[Lesson]:
     """Give the pairs of real editions that somebody judged."""
+    return _lessons(_judges())
+
+
+def unlearned() -> list[Lesson]:
+    """Give pairs of real editions that are only tried: nothing was ever learned from them."""
+    return _lessons(_rows(HERE / "judgements" / "unlearned"))
+
+
+def _lessons(judges: Mapping[str, Sequence[Judgement]]) -> list[Lesson]:
     editions = _editions()
     return [
-        lesson(name, *(editions[edition] for edition in name.split("-")), judges, _counts(name))
-        for name, judges in _judges().items()
+        lesson(name, *(editions[edition] for edition in name.split("-")), of_pair)
+        for name, of_pair in judges.items()
     ]
-
-
-def _counts(name: str) -> float:
-    return GENEROUS if (HERE / "judgements" / "generous" / f"{name}.txt").exists() else 1.0
 
 
 def _editions() -> dict[str, Edition]:
@@ -144,12 +148,20 @@ def _judges() -> dict[str, list[Judgement]]:
         judges.setdefault(path.stem.split(".")[-1], []).append(
             _judgement((x["old"], x["new"], x["relation"]) for x in lines)
         )
-    for path in sorted((HERE / "judgements").rglob("*.txt")):
-        rows = [line.split() for line in path.read_text("utf-8").splitlines() if line.strip()]
-        judges.setdefault(path.stem, []).append(
-            _judgement((a.split(","), b.split(","), "topic" if r == "t" else r) for a, b, r in rows)
-        )
+    for name, ours in _rows(HERE / "judgements").items():
+        judges.setdefault(name, []).extend(ours)
     return dict(sorted(judges.items()))
+
+
+def _rows(folder: Path) -> dict[str, list[Judgement]]:
+    """Give what we judged ourselves, by pair of editions."""
+    judges: dict[str, list[Judgement]] = {}
+    for path in sorted(folder.glob("*.txt")):
+        rows = [line.split() for line in path.read_text("utf-8").splitlines() if line.strip()]
+        judges[path.stem] = [
+            _judgement((a.split(","), b.split(","), "topic" if r == "t" else r) for a, b, r in rows)
+        ]
+    return judges
 
 
 def excerpts() -> list[Lesson]:
@@ -241,6 +253,9 @@ def main(arguments: Sequence[str]) -> int:
         blind = weights([*others, *made])
         figures = (*one.score(first, second, SURE), *one.score(*blind, SURE))
         print(one.name, "  ".join(f"{figure:.3f}" for figure in figures))
+    print("never learned from: precision recall F1")
+    for one in unlearned():
+        print(one.name, "  ".join(f"{figure:.3f}" for figure in one.score(first, second, SURE)))
     return 0
 
 

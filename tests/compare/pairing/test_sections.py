@@ -5,14 +5,6 @@ import numpy as np
 from reader.compare.pairing.sections import agreement
 
 
-def test_that_all_stand_in_one_section_says_less_than_that_sections_agree():
-    sure = np.ones(2)
-    (alone, _), (apart, _) = (
-        agreement(sure, sections, sections) for sections in (np.zeros(2, int), np.arange(2))
-    )
-    assert (alone < apart).all()
-
-
 def test_sections_that_share_nothing_do_not_agree():
     old, new = np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])
     above, below = agreement(np.array([1.0, 0.0, 0.0, 1.0]), old, new)
