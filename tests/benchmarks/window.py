@@ -2,8 +2,10 @@
 
     QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.window [ROWS …]
 
-Each length is measured in a process of its own, so that memory is its own. Times are of work that the GUI
-thread did, which other programs on the machine disturb less than the clock; the ratios are what to look at.
+Each length is measured in processes of its own, so that memory is its own. The lengths take turns, so that
+a machine that gets slower meanwhile makes none of them look worse; the middle of each figure is printed, and
+the worst of what is called worst, and of turns of the event loop. Times are of work that the GUI thread did,
+which other programs on the machine disturb less than the clock; the ratios are what to look at.
 
 Both are measured at the same places. A QTextBrowser lays its text out bit by bit after it is shown, and anew
 from the top to where one reads at every other width; so steps are measured *as opened*, while that goes on,
@@ -57,6 +59,7 @@ from tests.ui.comparison.turns import longest_turns
 LENGTHS = (200, 5000, 50000)
 STEPS = 60
 ROUNDS = 6
+PROCESSES = 3
 REST_SECONDS = 0.12  # longer than any of the window's timers
 
 
@@ -292,6 +295,24 @@ def in_own_process(what: str, rows: int) -> dict[str, object]:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def by_turns(what: str, lengths: tuple[int, ...]) -> dict[int, dict[str, object]]:
+    """Measure all lengths, then all of them again, and give what is usual of each."""
+    rounds = [{rows: in_own_process(what, rows) for rows in lengths} for _ in range(PROCESSES)]
+    return {rows: usual([measured[rows] for measured in rounds]) for rows in lengths}
+
+
+def usual(measured: list[dict[str, object]], *, worst: bool = False) -> dict[str, object]:
+    """Give the middle of each figure, and the worst of those that tell of the worst."""
+    found: dict[str, object] = {}
+    for key, value in measured[0].items():
+        values = [one[key] for one in measured]
+        if isinstance(value, dict):
+            found[key] = usual(values, worst=key == "turns")
+        else:
+            found[key] = max(values) if worst or key == "worst" else statistics.median(values)
+    return found
+
+
 def line(name: str, *values: object) -> None:
     print(f"{name:34}" + "".join(f"{value:>14}" for value in values))
 
@@ -304,8 +325,7 @@ LEAST = {"least scroll": "scroll settled", "least painting": "resize at the top"
 
 def main(lengths: tuple[int, ...]) -> None:
     """Measure all lengths and print the figures and ratios."""
-    ours = {rows: in_own_process("ours", rows) for rows in lengths}
-    browser = {rows: in_own_process("browser", rows) for rows in lengths}
+    ours, browser = by_turns("ours", lengths), by_turns("browser", lengths)
     line("milliseconds of work, MB", *(f"{rows:,} rows" for rows in lengths))
     for key in ("first", "ready", "memory"):
         line(key, *(f"{ours[rows][key]:.1f}" for rows in lengths))

@@ -21,6 +21,9 @@ _GAP = 7  # pixels of designed size between an icon and the words of a button
 _QT_GAP = 4
 _TITLE_BAR = 32  # pixels of designed size that a window system puts above a dialog
 
+BARE = "QTextBrowser { border: none; border-radius: 0; padding: 0; background: transparent; }"
+"""The style of a page of text that has no frame of its own."""
+
 
 def text(words: str, rank: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
     """Give a label.

@@ -15,13 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.document.model import Edition
-from reader.ui.dialogs.parts import button, rule, text
+from reader.ui.dialogs.parts import BARE, button, rule, text
 from reader.ui.library.kinds import kind_name
 from reader.ui.library.languages import language_name
 from reader.ui.library.model import local_date
 from reader.ui.library.shelves import Book, label, when
 from reader.ui.series.suggestions import SuggestionList
-from reader.ui.series.words import BARE
 from reader.ui.session import Session
 from reader.ui.theme import theme
 from reader.ui.work import Work

@@ -11,9 +11,9 @@ from reader.export.words import COMMA
 from reader.library import EditionEntry
 from reader.linking import Cites, Citing, Document
 from reader.ui.common import CommonCommands
-from reader.ui.dialogs.parts import fit, text
+from reader.ui.dialogs.parts import BARE, fit, text
 from reader.ui.library.shelves import edition_name, label
-from reader.ui.series.words import BARE, place_name
+from reader.ui.series.words import place_name
 from reader.ui.theme import theme
 
 if TYPE_CHECKING:

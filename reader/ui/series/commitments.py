@@ -23,10 +23,10 @@ from reader.export.labels import section_label
 from reader.export.matrix_tables import COUNTS, STATE, grounds, listing, state
 from reader.export.words import COMMA
 from reader.ui.common import CommonCommands
-from reader.ui.dialogs.parts import button, fit, text
+from reader.ui.dialogs.parts import BARE, button, fit, text
 from reader.ui.pairs import Pair, compare_pair
 from reader.ui.series.saving import ask_where
-from reader.ui.series.words import BARE, place_name
+from reader.ui.series.words import place_name
 from reader.ui.theme import theme
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from reader.compare.history import Step
 from reader.compare.series import Piece, PieceKind, pieces, tracks
 from reader.document.language import Language
 from reader.library import EditionEntry
-from reader.ui.dialogs.parts import Scrolling, text
+from reader.ui.dialogs.parts import BARE, Scrolling, text
 from reader.ui.library.shelves import edition_name
 from reader.ui.series.plot import FigurePlot
-from reader.ui.series.words import BARE, marked, place_name, relation_name
+from reader.ui.series.words import marked, place_name, relation_name
 from reader.ui.theme import theme
 
 

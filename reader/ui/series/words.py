@@ -9,9 +9,6 @@ from reader.export.labels import paragraph_label
 from reader.export.words import RELATION
 from reader.ui.theme import theme
 
-BARE = "QTextBrowser { border: none; border-radius: 0; padding: 0; background: transparent; }"
-"""The style of a page of text that has no frame of its own."""
-
 
 def place_name(edition: Edition, name: str, language: Language) -> str:
     """Give how a paragraph is referred to; a section by its heading."""
