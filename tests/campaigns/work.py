@@ -51,7 +51,7 @@ def state(library: Library) -> State:
         found["text", entry.id] = library.edition(entry.id).paragraph_by_id["p3"].text
         found["session", entry.id] = entry.session
     for kept in library.comparisons():
-        found["kept", kept.old, kept.new] = kept.summary
+        found["kept", kept.old, kept.new] = tuple(sorted(kept.summary.items()))
     for old in entries:
         for new in entries:
             for review in library.reviews(old.id, new.id):
