@@ -60,6 +60,7 @@ class Slices(QObject):
     def _advance(self, seconds: float) -> None:
         if self._work is None:
             return
+        owner = self._owner()  # held, lest a window that nobody else holds is collected amid its own slice
         # Seconds of work, not of the clock: on a busy machine a slice would be over before anything is done.
         end = time.thread_time() + seconds
         for _ in self._work:
@@ -69,3 +70,11 @@ class Slices(QObject):
         self.stop()
         self.advanced.emit()
         self.done.emit()
+        del owner
+
+    def _owner(self) -> QObject:
+        """Give what all of this belongs to: the window."""
+        owner: QObject = self
+        while (above := owner.parent()) is not None:
+            owner = above
+        return owner

@@ -1,8 +1,10 @@
 """Work in slices: all of it is done, and it waits while somebody scrolls."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -98,3 +100,24 @@ def test_a_row_that_is_waited_for_comes_before_who_scrolls(
     for _ in range(50):
         QApplication.processEvents()
     assert growth.index.blocks.rows == known < 5000
+
+
+class Circle(QObject):
+    """A window in a circle of objects, which only the collector of circles takes away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slices = Slices(self)
+        self.circle = self
+
+
+def test_a_window_that_nobody_holds_stands_until_its_slice_is_done(qtbot: QtBot) -> None:
+    def work() -> Iterator[None]:
+        gc.collect()
+        yield
+
+    slices, told = Circle().slices, list[str]()
+    slices.done.connect(lambda: told.append("done"))
+    slices.start(work(), first=1.0)
+    assert told == ["done"]
+    assert not slices.busy
