@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from reader.compare.model import Relation, Row, SectionPair
 from reader.compare.pairing.grouping import Group, groups
@@ -57,36 +58,47 @@ def rows(old: Edition, new: Edition, paired: Paired, progress: Progress = ignore
     progress(_PAIRED)
     standing: list[tuple[tuple[int, int, int], Row]] = []
     together = _Together(old, new, paired.sections)
+    before, after = old.paragraphs, new.paragraphs
     for index, group in enumerate(watched(found, progress, _PAIRED)):
-        pairs = [(i, j) for i in group.old for j in group.new]
-        inside = [matches[pair] for pair in pairs]
-        row = Row(
-            tuple([old.paragraphs[i].id for i in group.old]),
-            tuple([new.paragraphs[j].id for j in group.new]),
-            _relation(old, new, group, inside[0].relation),
-            index not in kept or not any(map(together, pairs)),
-            min([match.score for match in inside]),
-            manual=bool(inside[0].manual),
-            reason=tuple(dict.fromkeys([word for match in inside for word in match.reason])),
-        )
-        standing.append(((group.new[0], 0, group.old[0]), row))
+        i, j = group.old[0], group.new[0]
+        moved = index not in kept or not any(map(together, product(group.old, group.new)))
+        if len(group.old) == len(group.new) == 1:  # nearly all are; what is said of several takes its time
+            match, names = matches[i, j], ((before[i].id,), (after[j].id,))
+            row = Row(*names, match.relation, moved, match.score, (), bool(match.manual), match.reason)
+        else:
+            row = _joined(old, new, group, matches, moved=moved)
+        standing.append(((j, 0, i), row))
     partner_of: dict[int, int] = {}
     for i, j in sorted(matches):
         partner_of.setdefault(i, j)
-    after = -1
-    for i, paragraph in enumerate(watched(old.paragraphs, progress, _PAIRED)):
+    beside = -1
+    for i, paragraph in enumerate(watched(before, progress, _PAIRED)):
         if i in partner_of:
-            after = partner_of[i]
+            beside = partner_of[i]
         else:
             row = Row((paragraph.id,), (), Relation.REMOVED, score=alone.old.get(i, 1.0))
-            standing.append(((after, 1, i), row))
+            standing.append(((beside, 1, i), row))
     with_partner = {j for _, j in matches}
-    for j, paragraph in enumerate(watched(new.paragraphs, progress, _PAIRED)):
+    for j, paragraph in enumerate(watched(after, progress, _PAIRED)):
         if j not in with_partner:
             row = Row((), (paragraph.id,), Relation.ADDED, score=alone.new.get(j, 1.0))
             standing.append(((j, 0, 0), row))
     standing.sort(key=lambda entry: entry[0])
     return tuple(row for _, row in standing)
+
+
+def _joined(old: Edition, new: Edition, group: Group, matches: Mapping[Pair, Match], *, moved: bool) -> Row:
+    """Give the row of several paragraphs that belong together."""
+    inside = [matches[pair] for pair in product(group.old, group.new)]
+    return Row(
+        tuple([old.paragraphs[i].id for i in group.old]),
+        tuple([new.paragraphs[j].id for j in group.new]),
+        _relation(old, new, group, inside[0].relation),
+        moved,
+        min([match.score for match in inside]),
+        manual=bool(inside[0].manual),
+        reason=tuple(dict.fromkeys([word for match in inside for word in match.reason])),
+    )
 
 
 def _relation(old: Edition, new: Edition, group: Group, relation: Relation) -> Relation:
