@@ -13,8 +13,9 @@ from reader.ui.comparison.session import ReviewSession
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.desk.commands import TabCommands
 from reader.ui.desk.desk import Desk
-from reader.ui.desk.kept import KeptDesk, Pair, keep_desks
+from reader.ui.desk.kept import KeptDesk, keep_desks
 from reader.ui.drops import FileDrops
+from reader.ui.pairs import Pair
 from reader.ui.reading import keep_places, keep_reading, kept_places, kept_reading
 from reader.ui.store import LibraryStore, ReadingStore
 

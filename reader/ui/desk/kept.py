@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
+from reader.ui.pairs import Pair
 from reader.ui.settings import Settings
 
-Pair = tuple[int, int]
 _KEY = "comparison/open"
 
 
