@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape
 
@@ -179,9 +180,13 @@ def pdf(report: Report) -> bytes:
     file = PdfFile()
     for first in range(0, len(rows), _ROWS):
         page = file.page()
+        written: Counter[str] = Counter()
         for at, (line, size) in enumerate(rows[first : first + _ROWS]):
             if line.strip():
-                page.text(72, 72 + 15 * at, line, size)
+                # Where no font of the machine knows the ink of a row, PDFium takes the same row right below
+                # it for one that is printed twice, and leaves it out.
+                page.text(72 + 12 * written[line], 72 + 15 * at, line, size)
+                written[line] += 1
     return file.write()
 
 
