@@ -11,8 +11,8 @@ from reader.document.language import Phrase
 from reader.document.model import Edition
 from reader.export import Format, Options
 
-CRASHED = Phrase("对照这两个版本时程序意外中止", "The program broke down over this pair")
-REPORT = Phrase("请单独对照这两个版本，并报告此问题", "Compare the two by themselves, and report it")
+_CRASHED = Phrase("对照这两个版本时程序意外中止", "The program broke down over this pair")
+_REPORT = Phrase("请单独对照这两个版本，并报告此问题", "Compare the two by themselves, and report it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +76,4 @@ def make(task: Task) -> Made:
 
 def crashed(task: Task) -> Made:
     """Tell that the program broke down over a pair."""
-    return Made(fault=Fault(CRASHED, task.stem, REPORT))
+    return Made(fault=Fault(_CRASHED, task.stem, _REPORT))

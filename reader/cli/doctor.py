@@ -16,7 +16,6 @@ from reader.document.language import Language, Phrase
 _MISSING = Phrase("没有安装", "not installed")
 _NO_LIBRARY = Phrase("还没有", "none yet")
 _EDITIONS = Phrase("{count} 个版本", "{count} editions")
-_READ_ONLY = Phrase("只读", "read-only")
 _NO_SCREEN = Phrase("没有屏幕，只能生成文件和图片", "no screen; files and pictures can be made")
 _REPAIRED = Phrase("完好的内容已存入 {file}", "What is whole was saved into {file}")
 _NO_FONT = Phrase("没有中文字体", "no font with Chinese glyphs")

@@ -12,18 +12,6 @@ RELATION: Final = {
     Relation.ADDED: Phrase("新增", "added"),
     Relation.REMOVED: Phrase("删除", "removed"),
 }
-RELATION_MEANING: Final = {
-    Relation.EQUIVALENT: Phrase(
-        "表述相同，至多有排版或个别措辞差异", "the same statement, light wording at most"
-    ),
-    Relation.REVISED: Phrase("同一内容，已更新", "the same statement, brought up to date"),
-    Relation.COUNTERPART: Phrase(
-        "已改写，但涉及同一方案、机构、会议或建议",
-        "rewritten, but the same programme, body, meeting or recommendation",
-    ),
-    Relation.ADDED: Phrase("仅见于新版", "only in the new edition"),
-    Relation.REMOVED: Phrase("仅见于旧版", "only in the old edition"),
-}
 RELATION_SIGN: Final = {
     Relation.EQUIVALENT: "＝",
     Relation.REVISED: "≈",
@@ -51,12 +39,10 @@ FATE: Final = {
     CitationFate.REPLACED: Phrase("更替", "replaced"),
 }
 
-DIGEST: Final = Phrase("变化摘要", "Digest of changes")
 TITLE: Final = Phrase("{title}：{old}与{new}对照", "{title}: {old} and {new} compared")
 PREPARED: Final = Phrase("编写：{author}", "Prepared by {author}")
 OLD: Final = Phrase("旧版", "Old edition")
 NEW: Final = Phrase("新版", "New edition")
-EDITIONS: Final = Phrase("两个版本", "The two editions")
 AT_A_GLANCE: Final = Phrase("概览", "At a glance")
 CONTENTS: Final = Phrase("目录", "Contents")
 SECTIONS: Final = Phrase("章节对照", "Sections")
@@ -69,7 +55,6 @@ FOOTNOTES: Final = Phrase("脚注", "Footnotes")
 EMPHASIS: Final = Phrase("用词消长", "Words that gained or lost")
 FLOW: Final = Phrase("段落去向", "Where the paragraphs went")
 NOTE: Final = Phrase("批注", "Note")
-NOTES: Final = Phrase("批注", "Notes")
 IMPORTANT: Final = Phrase("重要", "important")
 MOVED: Final = Phrase("移位", "moved")
 MOVED_FROM: Final = Phrase("移位 · 原在{place}", "moved · was in {place}")
@@ -81,7 +66,6 @@ REWRITTEN_MEANING: Final = Phrase(
 )
 SHOWN: Final = Phrase("共 {total} 行，本摘要列出 {shown} 行。", "{shown} of {total} rows are shown here.")
 TYPOGRAPHIC: Final = Phrase("排版差异", "typographic differences")
-NOTHING: Final = Phrase("无", "none")
 NO_CHANGES: Final = Phrase("没有符合所选条件的改动。", "No rows match what was chosen.")
 ABSENT_OLD: Final = Phrase("旧版无对应段落", "nothing in the old edition")
 ABSENT_NEW: Final = Phrase("新版无对应段落", "nothing in the new edition")
@@ -90,15 +74,11 @@ INSERTED: Final = Phrase("增入", "inserted")
 SHARED: Final = Phrase("相同", "in common")
 LEGEND: Final = Phrase("图例", "Key")
 SHOW: Final = Phrase("显示", "Show")
-ENTRY: Final = Phrase("第 {number} 行", "Row {number}")
 RELATION_HEAD: Final = Phrase("关系", "Relation")
 COUNT: Final = Phrase("数目", "Count")
-MEANING: Final = Phrase("含义", "Meaning")
 PARAGRAPHS: Final = Phrase("段落", "Paragraphs")
 CHARACTERS: Final = Phrase("字符", "Characters")
-FILE: Final = Phrase("文件", "File")
 ABOUT: Final = Phrase("所指", "What it counts")
-UNIT: Final = Phrase("单位", "Unit")
 DIFFERENCE: Final = Phrase("差", "Difference")
 PERCENT: Final = Phrase("变化率", "Change in %")
 POINTS: Final = Phrase("{number} 个百分点", "{number} points")
@@ -111,7 +91,6 @@ WORD: Final = Phrase("词", "Word")
 PER: Final = Phrase("每万词出现次数", "Occurrences per 10,000 words")
 FRONT: Final = Phrase("文首", "Front matter")
 BODY: Final = Phrase("正文", "Text")
-UNNUMBERED: Final = Phrase("未编号", "unnumbered")
 PAGE: Final = Phrase("第 {page} 页，共 {pages} 页", "Page {page} of {pages}")
 ROW: Final = Phrase("行", "Row")
 OLD_TEXT: Final = Phrase("旧版文字", "Old text")

@@ -31,7 +31,6 @@ CHOICE = f"{{{COMPATIBILITY}}}Choice"
 FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 ALTERNATE = f"{{{COMPATIBILITY}}}AlternateContent"
 MATH_TEXT = f"{{{MATH}}}t"
-MATH_RUN = f"{{{MATH}}}r"
 REL_ID = f"{{{RELATIONS}}}id"
 
 _OFF = frozenset({"0", "false", "off", "none"})

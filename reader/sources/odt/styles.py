@@ -6,7 +6,6 @@ from lxml import etree
 
 from reader.sources.odt.names import NAME, n
 
-_TRUE = "true"
 _CONTENTS_CLASS = "index"
 
 

@@ -15,7 +15,7 @@ from reader.ui.comparison.labels import tags
 from reader.ui.comparison.rows.inline import is_woven, woven
 from reader.ui.comparison.rows.layout import LaidText, lay_text, reads_leftwards
 from reader.ui.comparison.rows.metrics import Metrics
-from reader.ui.comparison.rows.sides import LaidPiece, LaidSide, lay_side
+from reader.ui.comparison.rows.sides import LaidSide, lay_side
 from reader.ui.comparison.rows.text import (
     Ink,
     Piece,
@@ -81,16 +81,6 @@ class LaidRow:
     height: float
     sides: dict[Side, LaidSide]
     tags: list[Tag] = field(default_factory=list)
-
-    def piece_at(self, side: Side, y: float) -> LaidPiece | None:
-        """Give the paragraph at a height of one side."""
-        laid = self.sides.get(side)
-        if laid is None:
-            return None
-        for piece in laid.pieces:
-            if y < piece.y + piece.text.height:
-                return piece
-        return laid.pieces[-1]
 
 
 @dataclass(frozen=True, slots=True)
