@@ -7,12 +7,10 @@ import sys
 from collections.abc import Sequence
 
 from reader.cli.parser import parse
+from reader.cli.status import FAILED
 from reader.document.fault import Fault
 from reader.document.language import Language
 from reader.document.progress import Cancelled
-
-FAILED = 2
-"""Exit status of what could not be done; 0 is done, 1 is differences found where they were asked for."""
 
 _INTERRUPTED = 128 + signal.SIGINT  # what shells expect of a program that was told to stop
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli import choices
 from reader.cli.place import existing_library
+from reader.cli.status import FAILED
 from reader.cli.terminal import progress_bar
 from reader.document.fault import Fault
 from reader.document.language import Phrase
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from reader.batch.carrying import Crew, Done
     from reader.batch.spool import Card, Spool
 
-FAILED = 2
 
 _READING = Phrase("读取", "Reading")
 _COMPARING = Phrase("对照", "Comparing")

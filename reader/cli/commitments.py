@@ -3,12 +3,13 @@
 import argparse
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli import tables
 from reader.cli.place import library_path
 from reader.cli.terminal import progress_bar
 from reader.document.language import Language, Phrase
+from reader.export.safe import printable
 from reader.library import Library
 
 # ruff: noqa: PLC0415 - starting the program needs no comparing
@@ -28,16 +29,13 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("mandate", metavar="MANDATE", help="what asks: a file, or a name that 'list' prints")
     parser.add_argument("report", metavar="REPORT", help="what answers: likewise")
-    parser.add_argument("--format", choices=("text", "json", "html", "xlsx", "csv"), default="text")
-    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="where to; else standard output")
-    parser.add_argument("--force", action="store_true", help="overwrite FILE")
+    tables.describe(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print or write the matrix."""
     from reader import linking
-    from reader.cli.tables import put
 
     with (
         Library.open(library_path(options)) as library,
@@ -45,13 +43,13 @@ def run(options: argparse.Namespace) -> int:
     ):
         found = linking.commitments(library, options.mandate, options.report, progress=progress)
     if options.format == "text":
-        put("\n".join(_lines(found, options.language)) + "\n", options)
+        tables.put("\n".join(_lines(found, options.language)) + "\n", options)
     elif options.format == "json":
-        put(json.dumps(_form(found), ensure_ascii=False, indent=1) + "\n", options)
+        tables.put(json.dumps(_form(found), ensure_ascii=False, indent=1) + "\n", options)
     else:
         from reader.export.matrix_tables import listing
 
-        put(listing(found, options.language), options)
+        tables.put(listing(found, options.language), options)
     return 0
 
 
@@ -72,7 +70,7 @@ def _lines(matrix: "Matrix", language: Language) -> Iterator[str]:
 
 
 def _start(text: str, most: int = 60) -> str:
-    clean = "".join(c for c in " ".join(text.split()) if c.isprintable())
+    clean = printable(" ".join(text.split()))
     return clean if len(clean) <= most else f"{clean[:most]}…"
 
 

@@ -8,22 +8,17 @@ from reader import actions
 from reader.cli import choices
 from reader.cli.place import existing_library
 from reader.cli.reviews import reviews_of
-from reader.cli.terminal import progress_bar
+from reader.cli.status import DIFFERENT
+from reader.cli.terminal import keep_off_terminal, progress_bar
 from reader.compare.model import Comparison, Relation
-from reader.document.fault import Fault
 from reader.document.language import Phrase
 from reader.export import Format, write, write_to
-
-DIFFERENT = 1
-"""Exit status with --exit-code when the editions differ."""
 
 _STANDARD_OUTPUT = "-"
 _BINARY = frozenset({"docx", "redline", "xlsx", "pdf"})  # nothing that a terminal could show
 
 _COMPARING = Phrase("对照", "Comparing")
 _WRITING = Phrase("导出", "Writing")
-_NO_TERMINAL = Phrase("这种格式不能显示在终端上", "This format cannot be shown on a terminal")
-_GIVE_FILE = Phrase("请用 -o 文件 指定输出文件", "Name a file with -o FILE")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +28,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", metavar="NEW", help="likewise")
     parser.add_argument("--format", type=Format, choices=list(Format), default=Format.TEXT)
     parser.add_argument(
-        "-o", dest="output", metavar="FILE", default="-", help="where to; - is standard output"
+        "-o", dest="output", metavar="FILE", default=_STANDARD_OUTPUT, help="where to; - is standard output"
     )
     parser.add_argument("--force", action="store_true", help="overwrite FILE")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 when there are differences")
@@ -43,9 +38,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare and write."""
-    to_terminal = options.output == _STANDARD_OUTPUT
-    if to_terminal and options.format.value in _BINARY and sys.stdout.isatty():
-        raise Fault(_NO_TERMINAL, options.format.value, _GIVE_FILE)
+    to_standard_output = options.output == _STANDARD_OUTPUT
+    if to_standard_output and options.format.value in _BINARY:
+        keep_off_terminal(options.format.value)
     with (
         existing_library(options) as library,
         progress_bar(_COMPARING.to(options.language), quiet=options.quiet) as progress,
@@ -54,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         comparison = actions.compare_pair(options.old, options.new, library, progress=progress)
         reviews = reviews_of(comparison, options.old, options.new, library)
     with progress_bar(_WRITING.to(options.language), quiet=options.quiet) as progress:
-        if to_terminal:
+        if to_standard_output:
             write_to(
                 comparison, options.format, sys.stdout.buffer, choice, reviews=reviews, progress=progress
             )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader import __version__, actions, components
 from reader.cli.place import library_path, opened_to_look
+from reader.cli.status import FAILED
 from reader.document.fault import Fault
 from reader.document.language import Language, Phrase
 
@@ -42,7 +43,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the findings; exit status 2 when something the program needs is not there."""
+    """Print the findings; the exit status says whether something that the program needs is not there."""
     if options.repair:
         return _repair(options)
     findings = [*_programs(options.language), *_windows(options.language), *_sqlite(), *_library(options)]
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         for finding in findings:
             sign = "✓" if finding.fine else "✗"
             print(f"{sign} {finding.name}: {finding.state}{f' – {finding.advice}' if finding.advice else ''}")
-    return 0 if all(finding.fine for finding in findings) else 2
+    return 0 if all(finding.fine for finding in findings) else FAILED
 
 
 def _repair(options: argparse.Namespace) -> int:
@@ -61,7 +62,7 @@ def _repair(options: argparse.Namespace) -> int:
     print(_REPAIRED.to(options.language, file=options.repair))
     for damage in left:
         print(f"✗ {damage.where}: {damage.what.to(options.language)}")
-    return 2 if left else 0
+    return FAILED if left else 0
 
 
 def _programs(language: Language) -> Iterator[Finding]:

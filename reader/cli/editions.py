@@ -8,9 +8,11 @@ from pathlib import Path
 
 from reader import actions
 from reader.cli.place import SEE_LIST, existing_library, library_path, opened_to_look
+from reader.cli.status import FAILED
 from reader.cli.terminal import progress_bar
 from reader.document.fault import Fault
 from reader.document.language import Phrase
+from reader.export.safe import printable
 from reader.library import EditionEntry, Library
 
 _IMPORTING = Phrase("导入", "Importing")
@@ -67,7 +69,7 @@ def run_import(options: argparse.Namespace) -> int:
             print(imported.result.line(options.language), file=sys.stderr)
         else:
             print(entry_line(imported.result))
-    return 2 if failed else 0
+    return FAILED if failed else 0
 
 
 def run_export(options: argparse.Namespace) -> int:
@@ -111,4 +113,4 @@ def run_list(options: argparse.Namespace) -> int:
 def entry_line(entry: EditionEntry) -> str:
     """Give an edition as one line, whatever its document printed."""
     facts = (entry.name, str(entry.year or ""), entry.session, entry.title)
-    return "  ".join("".join(c for c in fact if c.isprintable()) for fact in facts if fact)
+    return "  ".join(printable(fact) for fact in facts if fact)

@@ -3,14 +3,15 @@
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from reader import actions
+from reader.cli import tables
 from reader.cli.place import library_path
 from reader.cli.terminal import progress_bar
 from reader.compare.history import Step
 from reader.compare.model import Edit, Op
 from reader.document.language import Language, Phrase
+from reader.export.safe import printable
 from reader.library import EditionEntry, Library
 
 # ruff: noqa: PLC0415 - starting the program needs no comparing and no grammar
@@ -32,18 +33,15 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("edition", metavar="EDITION", help="a name that 'list' prints")
     parser.add_argument("paragraph", metavar="PARAGRAPH", help="its name, such as p45, or its number")
-    parser.add_argument("--format", choices=("text", "json", "html", "xlsx", "csv"), default="text")
+    tables.describe(parser)
     parser.add_argument(
         "--json", action="store_const", dest="format", const="json", help="the same as --format json"
     )
-    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="where to; else standard output")
-    parser.add_argument("--force", action="store_true", help="overwrite FILE")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print or write the steps, oldest first."""
-    from reader.cli.tables import put
     from reader.export.history_tables import listing
 
     with (
@@ -52,12 +50,12 @@ def run(options: argparse.Namespace) -> int:
     ):
         steps = actions.history(library, options.edition, options.paragraph, progress=progress)
     if options.format == "text":
-        put("\n".join(_text(steps, options.language)) + "\n", options)
+        tables.put("\n".join(_text(steps, options.language)) + "\n", options)
     elif options.format == "json":
-        put(json.dumps(_whole_form(steps), ensure_ascii=False, indent=1) + "\n", options)
+        tables.put(json.dumps(_whole_form(steps), ensure_ascii=False, indent=1) + "\n", options)
     else:
         walked = [(entry.name, step) for entry, step in steps]
-        put(listing(walked, options.edition, options.paragraph, options.language), options)
+        tables.put(listing(walked, options.edition, options.paragraph, options.language), options)
     return 0
 
 
@@ -77,7 +75,9 @@ def _origins(steps: _Steps, language: Language) -> Iterator[str]:
     if moving:
         yield f"{_FIGURES.to(language)}:"
     for track in moving:
-        yield _safe(f"    {track.about}: {' → '.join(point.text for point in track.points)} {track.unit}")
+        yield _on_one_line(
+            f"    {track.about}: {' → '.join(point.text for point in track.points)} {track.unit}"
+        )
     yield f"{_ORIGINS.to(language)}:"
     for piece in pieces([step for _, step in steps]):
         first, last = names[piece.first], names[piece.last]
@@ -87,7 +87,7 @@ def _origins(steps: _Steps, language: Language) -> Iterator[str]:
             stands = _ONLY.to(language, name=first)
         else:
             stands = _SINCE.to(language, name=first) + _GONE.to(language, name=last)
-        yield _safe(f"    {KIND[piece.kind.value].to(language)}  {stands}  {piece.text}")
+        yield _on_one_line(f"    {KIND[piece.kind.value].to(language)}  {stands}  {piece.text}")
 
 
 def _whole_form(steps: _Steps) -> dict[str, object]:
@@ -131,22 +131,22 @@ def _lines(entry: EditionEntry, step: Step, language: Language) -> Iterator[str]
     from reader.export.history_tables import how
 
     facts = [entry.name, entry.session, str(entry.year or ""), *how(step, language)]
-    yield _safe(" · ".join(fact for fact in facts if fact))
+    yield _on_one_line(" · ".join(fact for fact in facts if fact))
     if step.edits:
         for edits in step.edits:
-            yield "    " + _safe(_marked(edits))
+            yield "    " + _on_one_line(_marked(edits))
     else:
         for paragraph in step.paragraphs:
-            yield f"    {paragraph.id}  {_safe(paragraph.text)}"
+            yield f"    {paragraph.id}  {_on_one_line(paragraph.text)}"
 
 
 def _marked(edits: tuple[Edit, ...]) -> str:
     return "".join(f"{_MARKS[edit.op][0]}{edit.text}{_MARKS[edit.op][1]}" for edit in edits)
 
 
-def _safe(text: str) -> str:
-    """Leave out what could steer the terminal, and keep a step's text on one line."""
-    return "".join(c for c in text.replace("\n", " ¶ ") if c.isprintable())
+def _on_one_line(text: str) -> str:
+    """Keep a step's text on one line, the ends of its paragraphs marked."""
+    return printable(text.replace("\n", " ¶ "))
 
 
 def _form(entry: EditionEntry, step: Step) -> dict[str, object]:

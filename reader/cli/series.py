@@ -2,14 +2,15 @@
 
 import argparse
 import json
-import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli import tables
 from reader.cli.place import library_path
 from reader.cli.terminal import progress_bar
 from reader.document.language import Language, Phrase
+from reader.export.columns import fit, width
+from reader.export.safe import printable
 from reader.library import EditionEntry, Library
 
 # ruff: noqa: PLC0415 - starting the program needs no comparing
@@ -34,16 +35,13 @@ def describe(parser: argparse.ArgumentParser) -> None:
         default=(),
         help="only these, by the names that 'list' prints",
     )
-    parser.add_argument("--format", choices=("text", "json", "html", "xlsx", "csv"), default="text")
-    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="where to; else standard output")
-    parser.add_argument("--force", action="store_true", help="overwrite FILE")
+    tables.describe(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print or write the series."""
     from reader import linking
-    from reader.cli.tables import put
 
     with (
         Library.open(library_path(options)) as library,
@@ -51,13 +49,13 @@ def run(options: argparse.Namespace) -> int:
     ):
         entries, joined = linking.series(library, options.series, options.editions, progress=progress)
     if options.format == "text":
-        put("\n".join(_lines(entries, joined, options.language)) + "\n", options)
+        tables.put("\n".join(_lines(entries, joined, options.language)) + "\n", options)
     elif options.format == "json":
-        put(json.dumps(_form(entries, joined), ensure_ascii=False, indent=1) + "\n", options)
+        tables.put(json.dumps(_form(entries, joined), ensure_ascii=False, indent=1) + "\n", options)
     else:
         from reader.export.series_tables import listing
 
-        put(listing(joined, entries[0].series, options.language), options)
+        tables.put(listing(joined, entries[0].series, options.language), options)
     return 0
 
 
@@ -72,42 +70,28 @@ def _lines(entries: tuple[EditionEntry, ...], joined: "Chain", language: Languag
 
     found = timeline(joined)
     longest = max(found.characters) or 1
-    width = max(_width(entry.name) for entry in entries)
+    names = [printable(entry.name) for entry in entries]
+    widest = max(map(width, names))
     for at, entry in enumerate(entries):
         size = SIZE.to(language, paragraphs=found.paragraphs[at], characters=found.characters[at])
         bar = "█" * max(1, round(_BAR * found.characters[at] / longest))
         step = f"   {counted(found.steps[at - 1])}" if at else ""
-        yield f"{_padded(entry.name, width)}  {entry.year or '':4}  {bar:{_BAR}}  {size}{step}"
+        yield f"{fit(names[at], widest)}  {entry.year or '':4}  {bar:{_BAR}}  {size}{step}"
     yield ""
     yield SIGNS.to(language)
-    yield _row("", [entry.name for entry in entries])
+    yield _row("", names)
     for line in found.sections:
         newest = max(at for at, name in enumerate(line.ids) if name is not None)
         label = section_label(line.ids[newest] or "", found.editions[newest], language)
-        head = _cut("  " * (line.level - 1) + label, _HEADING)
+        head = "  " * (line.level - 1) + label
         steps = ["", *map(counted, line.steps)]
         sizes = [f"{size or '–'}" for size in line.sizes]
         yield _row(head, [f"{size:<3} {step}" for size, step in zip(sizes, steps, strict=True)])
 
 
 def _row(head: str, cells: list[str]) -> str:
-    columns = (_padded(_cut(cell, _COLUMN), _COLUMN) for cell in cells)
-    return "  ".join((_padded(head, _HEADING), *columns)).rstrip()
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * max(0, width - _width(text))
-
-
-def _cut(text: str, most: int) -> str:
-    clean = "".join(c for c in text if c.isprintable())
-    while _width(clean) > most:
-        clean = f"{clean[:-2]}…"
-    return clean
+    columns = [fit(printable(head), _HEADING), *(fit(printable(cell), _COLUMN) for cell in cells)]
+    return "  ".join(columns).rstrip()
 
 
 def _form(entries: tuple[EditionEntry, ...], joined: "Chain") -> dict[str, object]:

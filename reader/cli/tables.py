@@ -1,20 +1,27 @@
-"""Where tables go that a command makes: a file that is whole or not at all, else standard output."""
+"""Tables that a command makes: as what they may be asked for, and where they go."""
 
 import argparse
 import sys
 from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.document.fault import Fault
-from reader.document.language import Phrase
-from reader.export.listing import WRITERS, Listing
+from reader.cli.terminal import keep_off_terminal
 from reader.export.target import whole_file
 
-_NO_TERMINAL = Phrase("这种格式不能显示在终端上", "This format cannot be shown on a terminal")
-_GIVE_FILE = Phrase("请用 -o 文件 指定输出文件", "Name a file with -o FILE")
+if TYPE_CHECKING:
+    from reader.export.listing import Listing
 
 
-def put(what: str | Listing, options: argparse.Namespace) -> None:
-    """Write a text, or tables in the format that was asked for.
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Say as what tables may be asked for, and where they may go."""
+    parser.add_argument("--format", choices=("text", "json", "html", "xlsx", "csv"), default="text")
+    parser.add_argument("-o", dest="output", type=Path, metavar="FILE", help="where to; else standard output")
+    parser.add_argument("--force", action="store_true", help="overwrite FILE")
+
+
+def put(what: "str | Listing", options: argparse.Namespace) -> None:
+    """Write a text, or tables in the format that was asked for: into a file that is whole or not at all.
 
     Args:
         what: the text or the tables.
@@ -23,6 +30,8 @@ def put(what: str | Listing, options: argparse.Namespace) -> None:
     Raises:
         Fault: the file exists, cannot be written, or a workbook would go to a terminal.
     """
+    from reader.export.listing import WRITERS  # noqa: PLC0415 - starting the program needs no tables
+
     buffer = BytesIO()
     if isinstance(what, str):
         buffer.write(what.encode("utf-8", "replace"))
@@ -32,7 +41,7 @@ def put(what: str | Listing, options: argparse.Namespace) -> None:
         with whole_file(options.output, force=options.force) as out:
             out.write(buffer.getvalue())
         return
-    if options.format == "xlsx" and sys.stdout.isatty():
-        raise Fault(_NO_TERMINAL, options.format, _GIVE_FILE)
+    if options.format == "xlsx":
+        keep_off_terminal(options.format)
     sys.stdout.buffer.write(buffer.getvalue())
     sys.stdout.buffer.flush()

@@ -1,4 +1,4 @@
-"""How the command line speaks on a terminal: one progress bar, gone when the work is done."""
+"""How the command line treats a terminal: a progress bar that is gone when the work is done, and no noise."""
 
 import sys
 import time
@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from reader.document.fault import Fault
+from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 
+_NO_TERMINAL = Phrase("这种格式不能显示在终端上", "This format cannot be shown on a terminal")
+_GIVE_FILE = Phrase("请用 -o 文件 指定输出文件", "Name a file with -o FILE")
 _WIDTH = 30
 _PATIENCE = 0.5  # seconds of work before a bar is worth looking at
 _STEP = 0.05  # seconds between two drawings
@@ -44,3 +48,16 @@ def progress_bar(label: str, *, quiet: bool = False, stream: TextIO | None = Non
         if drawn > start:
             out.write("\r\x1b[K")
             out.flush()
+
+
+def keep_off_terminal(form: str) -> None:
+    """Refuse to print a format that no terminal can show.
+
+    Args:
+        form: what the format is called on the command line.
+
+    Raises:
+        Fault: standard output is a terminal.
+    """
+    if sys.stdout.isatty():
+        raise Fault(_NO_TERMINAL, form, _GIVE_FILE)

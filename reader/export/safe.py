@@ -23,6 +23,11 @@ def shown(text: str) -> str:
     return _DIRECTION.sub(lambda found: f"[U+{ord(found.group()):04X}]", storable(text))
 
 
+def printable(text: str) -> str:
+    """Give the text for a terminal: without what could steer it, and so on one line."""
+    return "".join(letter for letter in text if letter.isprintable())
+
+
 def xml(value: object) -> str:
     """Give a text for an XML element's content or a quoted attribute: as `storable`, and escaped."""
     return escape(storable(str(value)), {'"': "&quot;"})
