@@ -81,6 +81,10 @@ class Paragraph(NamedTuple):
         return tuple(mark.label for mark in self.marks)
 
 
+Item = Section | Paragraph
+"""What an edition consists of, in its order."""
+
+
 class Footnote(NamedTuple):
     """A note's body.
 
@@ -153,11 +157,12 @@ class Edition:
         furniture: text set aside as belonging to pages.
         warnings: what looks damaged.
         format: the source's format (`text`, `docx`, …).
+        markup: what the file spelled for its form and not for its readers (`**`, `</td>`), where it stood.
     """
 
     name: str
     identity: Identity
-    items: tuple[Section | Paragraph, ...]
+    items: tuple[Item, ...]
     footnotes: tuple[Footnote, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     warnings: tuple[ReadingWarning, ...] = ()
@@ -183,6 +188,19 @@ class Edition:
     def paragraph_by_id(self) -> dict[str, Paragraph]:
         """Each paragraph by its name."""
         return {paragraph.id: paragraph for paragraph in self.paragraphs}
+
+    @cached_property
+    def footnotes_by_mark(self) -> dict[str, tuple[Footnote, ...]]:
+        """The notes that go by a mark, which may be used on every page anew."""
+        found: dict[str, tuple[Footnote, ...]] = {}
+        for note in self.footnotes:
+            found[note.mark] = (*found.get(note.mark, ()), note)
+        return found
+
+    def footnote(self, mark: str, bearer: str = "") -> Footnote | None:
+        """Give the note that a sign points to: of several with its mark its bearer's, else the first."""
+        found = self.footnotes_by_mark.get(mark, ())
+        return next((note for note in found if note.paragraph == bearer), found[0] if found else None)
 
     def path(self, section: str) -> tuple[Section, ...]:
         """Give the sections from the outermost down to the one named; empty for a pseudo-section."""

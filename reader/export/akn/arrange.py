@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from itertools import count, takewhile
 
 from reader.document.annex import annex_of
-from reader.document.model import Edition, Paragraph, ParagraphKind, Section
+from reader.document.model import Edition, Item, Paragraph, ParagraphKind, Section
 from reader.document.progress import Progress, ignore
 from reader.export.safe import storable
-
-Item = Section | Paragraph
 
 _BEFORE = ("outer", "preamble")  # pseudo-sections that stand before the body
 _STEP = 500  # elements between two words about how far it is

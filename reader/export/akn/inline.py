@@ -4,10 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.document.line import Mark
-from reader.document.model import Edition, Footnote, Paragraph, Section
+from reader.document.model import Edition, Footnote, Item, Paragraph
 from reader.export.safe import xml
-
-Item = Section | Paragraph
 
 
 class Inline:

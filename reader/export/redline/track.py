@@ -1,12 +1,12 @@
 """One side of a weave: an edition walked along letter by letter, with what stands between the letters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.document.line import Mark
-from reader.document.model import Edition, Footnote, Paragraph, ParagraphKind, Section
+from reader.document.model import Edition, Footnote, Item, Paragraph, ParagraphKind, Section
 from reader.export.redline.pieces import End, Fate
-from reader.export.redline.units import Item, item_text
+from reader.export.redline.units import item_text
 
 _ROLES = {
     ParagraphKind.FRONT: "front",
@@ -16,35 +16,15 @@ _ROLES = {
 }
 
 
-@dataclass(slots=True)
-class Reader:
-    """One edition, its items and its notes by their signs.
-
-    Attributes:
-        edition: the edition.
-        notes: its notes by label.
-        counted: its numbered signs run 1, 2, 3 … so that a word processor can count them itself.
-    """
-
-    edition: Edition
-    notes: dict[str, list[Footnote]] = field(default_factory=dict)
-    counted: bool = False
-
-    def __post_init__(self) -> None:
-        for note in self.edition.footnotes:
-            self.notes.setdefault(note.mark, []).append(note)
-        signs = [
-            mark.label
-            for item in self.edition.items
-            for mark in sorted(item.marks, key=lambda mark: mark.offset)
-            if mark.label.isdigit() and mark.label in self.notes
-        ]
-        self.counted = signs == [str(number) for number in range(1, len(signs) + 1)]
-
-    def note(self, label: str, bearer: str) -> Footnote | None:
-        """Give the note that a sign in an item points to."""
-        many = self.notes.get(label, [])
-        return next((note for note in many if note.paragraph == bearer), many[0] if many else None)
+def counts_its_notes(edition: Edition) -> bool:
+    """Tell whether numbered signs run 1, 2, 3 …, so that a word processor can count them itself."""
+    signs = [
+        mark.label
+        for item in edition.items
+        for mark in sorted(item.marks, key=lambda mark: mark.offset)
+        if mark.label.isdigit() and mark.label in edition.footnotes_by_mark
+    ]
+    return signs == [str(number) for number in range(1, len(signs) + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +37,17 @@ class Found:
 
 
 class Track:
-    """Walks along one side's items, letter by letter, and says what stands between the letters."""
+    """Walks along one side's items, letter by letter, and says what stands between the letters.
 
-    def __init__(self, reader: Reader, items: Sequence[Item]) -> None:
-        self._reader = reader
+    Args:
+        edition: whose items they are.
+        items: the items.
+        counted: numbered signs are counted by the word processor.
+    """
+
+    def __init__(self, edition: Edition, items: Sequence[Item], *, counted: bool) -> None:
+        self._edition = edition
+        self._counted = counted
         self._items = items
         self._item = 0
         self._at = 0
@@ -101,10 +88,10 @@ class Track:
         bearer = "" if self.finished else self._items[self._item].id
         here = [mark for mark in self._marks if mark.offset <= self._at]
         self._marks = self._marks[len(here) :]
-        return [self._found(mark.label, self._reader.note(mark.label, bearer)) for mark in here]
+        return [self._found(mark.label, self._edition.footnote(mark.label, bearer)) for mark in here]
 
     def _found(self, label: str, note: Footnote | None) -> Found:
-        return Found(label, note, self._reader.counted and note is not None and label.isdigit())
+        return Found(label, note, self._counted and note is not None and label.isdigit())
 
     @property
     def at_end(self) -> bool:

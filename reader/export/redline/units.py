@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from reader.compare.edits import edits
 from reader.compare.model import Comparison, Edit, EditClass, Op, Row
-from reader.document.model import Edition, Paragraph, Section
+from reader.document.model import Edition, Item, Paragraph, Section
 from reader.export.labels import heading_text
 from reader.export.passages import is_rewritten
-
-Item = Section | Paragraph
 
 
 @dataclass(frozen=True, slots=True)

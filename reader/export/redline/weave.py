@@ -1,13 +1,14 @@
 """The weave: both editions as one stream of lines."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reader.compare.model import Comparison, Edit, Op
+from reader.document.model import Edition, Item
 from reader.document.progress import Progress, ignore
 from reader.export.redline.pieces import End, Fate, Line, Piece, Sign, Text
-from reader.export.redline.track import Found, Reader, Track
-from reader.export.redline.units import Item, Unit, in_order, item_text, units
+from reader.export.redline.track import Found, Track, counts_its_notes
+from reader.export.redline.units import Unit, in_order, item_text, units
 
 _STEP = 500  # items between two words about how far it is
 
@@ -38,9 +39,7 @@ def _parts(comparison: Comparison) -> Iterator[tuple[Iterator[Piece], int]]:
     moves = {index: at for at, index in enumerate((i for i in range(len(found)) if i not in kept), 1)}
     away = {found[index].old[0]: (found[index], number) for index, number in moves.items()}
     here = {found[index].new[0]: (found[index], number) for index, number in moves.items()}
-    sides = _Sides(Reader(comparison.old), Reader(comparison.new))
-    both_counted = sides.old.counted and sides.new.counted
-    sides.old.counted = sides.new.counted = both_counted
+    sides = _Sides(comparison.old, comparison.new)
     old = new = 0
     for index in sorted(kept):
         unit = found[index]
@@ -52,31 +51,34 @@ def _parts(comparison: Comparison) -> Iterator[tuple[Iterator[Piece], int]]:
     yield from sides.one_sided(new, len(comparison.new.items), here, Fate.INSERTED)
 
 
-@dataclass(slots=True)
 class _Sides:
-    old: Reader
-    new: Reader
+    """Both editions; signs are counted where those of both can be."""
+
+    def __init__(self, old: Edition, new: Edition) -> None:
+        self.old = old
+        self.new = new
+        self._counted = counts_its_notes(old) and counts_its_notes(new)
 
     def one_sided(
         self, first: int, last: int, moved: dict[int, tuple[Unit, int]], fate: Fate
     ) -> Iterator[tuple[Iterator[Piece], int]]:
         """Give items of one edition that have no partner in their place; moved units among them apart."""
-        reader = self.old if fate is Fate.DELETED else self.new
+        edition = self.old if fate is Fate.DELETED else self.new
         at = first
         while at < last:
             unit, number = moved.get(at, (None, 0))
             if unit is None:
-                yield self._alone(reader, reader.edition.items[at], fate), 0
+                yield self._alone(edition.items[at], fate), 0
                 at += 1
             else:
                 yield self._moved(unit, fate), number
                 at = unit.old[1] if fate is Fate.DELETED else unit.new[1]
 
-    def _alone(self, reader: Reader, item: Item, fate: Fate) -> Iterator[Piece]:
+    def _alone(self, item: Item, fate: Fate) -> Iterator[Piece]:
         op = Op.DELETE if fate is Fate.DELETED else Op.INSERT
-        yield from _weave_items(
-            Track(reader, [item] if op is Op.DELETE else []),
-            Track(reader, [item] if op is Op.INSERT else []),
+        return self._along(
+            [item] if op is Op.DELETE else [],
+            [item] if op is Op.INSERT else [],
             (Edit(op, item_text(item)),),
         )
 
@@ -86,10 +88,10 @@ class _Sides:
         if not _brittle(pieces):
             yield from pieces
             return
-        for item in self.old.edition.items[slice(*unit.old)]:
-            yield from self._alone(self.old, item, Fate.DELETED)
-        for item in self.new.edition.items[slice(*unit.new)]:
-            yield from self._alone(self.new, item, Fate.INSERTED)
+        for item in self.old.items[slice(*unit.old)]:
+            yield from self._alone(item, Fate.DELETED)
+        for item in self.new.items[slice(*unit.new)]:
+            yield from self._alone(item, Fate.INSERTED)
 
     def _moved(self, unit: Unit, side: Fate) -> Iterator[Piece]:
         """Give one end of a move: what both ends share was moved, the rest deleted or inserted."""
@@ -101,10 +103,11 @@ class _Sides:
                 yield piece
 
     def _woven(self, unit: Unit) -> Iterator[Piece]:
+        return self._along(self.old.items[slice(*unit.old)], self.new.items[slice(*unit.new)], unit.edits)
+
+    def _along(self, old: Sequence[Item], new: Sequence[Item], edits: Iterable[Edit]) -> Iterator[Piece]:
         return _weave_items(
-            Track(self.old, self.old.edition.items[slice(*unit.old)]),
-            Track(self.new, self.new.edition.items[slice(*unit.new)]),
-            unit.edits,
+            Track(self.old, old, counted=self._counted), Track(self.new, new, counted=self._counted), edits
         )
 
 

@@ -25,18 +25,9 @@ def resolved(edition: Edition, note: Footnote) -> Footnote | None:
     return None
 
 
-def find_note(edition: Edition, mark: str, bearer: str | None = None) -> Footnote | None:
-    """Give the note of a sign; where a mark is used twice, the one that its bearer names."""
-    found = [note for note in edition.footnotes if note.mark == mark]
-    for note in found:
-        if bearer is not None and note.paragraph == bearer:
-            return note
-    return found[0] if found else None
-
-
-def note_text(edition: Edition, mark: str, bearer: str | None = None) -> str:
+def note_text(edition: Edition, mark: str, bearer: str = "") -> str:
     """Give a note's mark and body, followed by what it means where it says `ibid.`."""
-    note = find_note(edition, mark, bearer)
+    note = edition.footnote(mark, bearer)
     if note is None:
         return ""
     meant = resolved(edition, note)

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.compare import compare
-from reader.compare.model import FigureChange
+from reader.compare.model import Comparison, FigureChange
 from reader.document.model import Edition, Footnote, Identity
+from reader.ui.comparison.blocks import Block
 from reader.ui.comparison.footnotes import note_text, resolved
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.panel.entries import ENTRY, EntryList
 from reader.ui.comparison.panel.figures import FiguresPage, amount, change
+from reader.ui.comparison.rows.hits import Hit, tip
+from reader.ui.comparison.rows.text import Piece, Side
 from reader.ui.comparison.status import Status
 from reader.ui.comparison.window import ComparisonWindow
 from tests.ui.comparison.conftest import paragraph
@@ -113,6 +116,18 @@ def test_same_as_above_is_followed_to_what_it_means() -> None:
         assert resolved(edition, note) is notes[0]
     assert resolved(edition, notes[0]) is None
     assert note_text(edition, "2").endswith("→ 1\u2002见第 5 号决议。")
+
+
+def test_the_tip_of_a_mark_that_begins_anew_on_each_page_is_the_note_of_its_paragraph() -> None:
+    first, second = paragraph("1", "s1", "各国应交换资料。"), paragraph("2", "s1", "各国应联合监测。")
+    notes = (Footnote("1", "见第一页。", "p1"), Footnote("1", "见第二页。", "p2"))
+    edition = Edition("notes", Identity(), (first, second), notes)
+    block = Block(0, None, None)
+    hits = [
+        Hit(block, Side.NEW, 0, Piece(one, Side.NEW, one.text, (), ()), sign="1") for one in (first, second)
+    ]
+    tips = [tip(Comparison(edition, edition, ()), hit) for hit in hits]
+    assert tips == ["1\u2002见第一页。", "1\u2002见第二页。"]
 
 
 def test_a_click_on_a_sign_shows_its_note(window: ComparisonWindow) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from reader.compare.citations.citation import Citation
 from reader.document.model import Edition, Footnote
-from reader.ui.comparison.footnotes import find_note, resolved
+from reader.ui.comparison.footnotes import resolved
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.labels import paragraph_name, section_path, short_names
 from reader.ui.comparison.panel.entries import Entry, EntryList
@@ -66,7 +66,7 @@ class FootnotesPage(PanelPage):
     def show_note(self, side: Side, mark: str, bearer: str) -> None:
         """Choose the note of a sign in the list."""
         edition = self._new if side is Side.NEW else self._old
-        note = find_note(edition, mark, bearer)
+        note = edition.footnote(mark, bearer)
         if note is not None:
             key = edition.footnotes.index(note)
             self.list.follow(key if edition is self._new else key + len(self._new.footnotes))

@@ -68,9 +68,9 @@ def tip(comparison: Comparison, hit: Hit) -> str:
     """Give the words of a tip: a footnote's body, what stood here, or how a row's sides belong together."""
     if hit.gone:
         return gone_words(comparison, hit.gone)
-    if hit.sign and hit.side is not None:
+    if hit.sign and hit.shown is not None:
         edition = comparison.old if hit.side is Side.OLD else comparison.new
-        return note_text(edition, hit.sign)
+        return note_text(edition, hit.sign, hit.shown.paragraph.id)
     if hit.side is None and not hit.block.is_band:
         row = comparison.rows[hit.block.row]
         words = [row_name(comparison, row)] if is_joined(row) else []
