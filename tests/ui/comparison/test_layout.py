@@ -88,3 +88,24 @@ def test_there_is_room_for_the_longest_number_of_a_paragraph(qtbot: QtBot, numbe
         room = metrics.number + metrics.side - metrics.em(0.9)
         assert QFontMetricsF(metrics.small).horizontalAdvance(number) <= room
         assert metrics.number <= metrics.em(6.5)
+
+
+def test_offsets_after_characters_that_qt_counts_twice_are_those_of_the_text(qapp: QApplication) -> None:
+    text = "站长𠮷田记下🌊与🌧，观测员𡵅山核对水位并签名。" * 4
+    laid = lay_text(text, theme().font(), 200.0, 24.0)
+    assert laid.layout.lineCount() > 2
+    last = laid.layout.lineAt(laid.layout.lineCount() - 1)
+    assert laid.boxes(len(text) - 1, len(text))[0].right() == pytest.approx(last.naturalTextWidth())
+    for at in range(len(text) - 1):
+        (box,) = laid.boxes(at, at + 1)
+        assert laid.offset(QPointF(box.left() + 0.1, box.center().y())) == at
+        (following,) = laid.boxes(at + 1, at + 2)
+        assert following.left() == pytest.approx(box.right()) or following.top() > box.top()
+
+
+def test_a_look_stays_on_its_words_after_a_character_that_qt_counts_twice(qapp: QApplication) -> None:
+    piece = table_piece(Mark(3, "1"))
+    (look,) = Metrics(theme(), Reading()).raised(piece.signs)
+    laid = lay_text("𠮷" + piece.text[1:], theme().font(), 400.0, 24.0, [look])
+    (set_look,) = laid.layout.formats()
+    assert (set_look.start, set_look.length) == (look.start + 1, look.length)

@@ -1,8 +1,10 @@
 """Pieces of text broken into lines; nothing here paints."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,6 +15,9 @@ from reader.ui.comparison.rows.breaking import better_break
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufeff]")
 """A letter of a script that is read from right to left."""
 
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+"""A character that Qt, which counts in UTF-16, counts as two: a rare ideograph, an emoji."""
+
 EVERYWHERE = QRectF()
 """To draw text without leaving out lines that cannot be seen."""
 
@@ -21,19 +26,29 @@ _OPTION = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 @dataclass(slots=True)
 class LaidText:
-    """A text broken into lines of one width.
+    """A text broken into lines of one width; offsets are those of the text as Python counts them.
 
     Attributes:
         layout: the lines, at positions below (0, 0).
+        units: for each offset the one that Qt counts; None where they are the same.
         height: the height of all lines.
         end: where the last line ends at the right, from the left.
         reach: how far the last line goes from where it begins, whichever way it is read.
     """
 
     layout: QTextLayout
+    units: Sequence[int] | None = None
     height: float = 0.0
     end: float = 0.0
     reach: float = 0.0
+
+    def in_units(self, offset: int) -> int:
+        """Turn an offset into the one that Qt counts."""
+        return offset if self.units is None else self.units[offset]
+
+    def from_units(self, unit: int) -> int:
+        """Turn an offset that Qt counts into one of the text."""
+        return unit if self.units is None else bisect_right(self.units, unit) - 1
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Give the rectangles that a stretch of text covers, line by line."""
@@ -41,18 +56,21 @@ class LaidText:
         text = self.layout.text()
         if start >= end:
             return found
-        first = self.layout.lineForTextPosition(start).lineNumber()
-        last = self.layout.lineForTextPosition(end).lineNumber()
+        first = self._line(start).lineNumber()
+        last = self._line(end).lineNumber()
         for number in range(max(0, first), last + 1):
             line = self.layout.lineAt(number)
-            low = max(start, line.textStart())
-            high = min(end, line.textStart() + line.textLength())
+            low = max(start, self.from_units(line.textStart()))
+            high = min(end, self.from_units(line.textStart() + line.textLength()))
             if number < last:
                 # The space at which a line was broken hangs over its end.
                 high = low + len(text[low:high].rstrip())
             if low < high:
-                found += _runs(line, low, high, text)
+                found += _runs(line, self.in_units(low), self.in_units(high), text)
         return found
+
+    def _line(self, offset: int) -> QTextLine:
+        return self.layout.lineForTextPosition(self.in_units(offset))
 
     def draw(
         self,
@@ -62,7 +80,21 @@ class LaidText:
         clip: QRectF = EVERYWHERE,
     ) -> None:
         """Draw the lines that `clip` touches, with formats for stretches."""
-        self.layout.draw(painter, at, formats, clip)
+        self.layout.draw(painter, at, self.formats_in_units(formats), clip)
+
+    def formats_in_units(
+        self, formats: Sequence[QTextLayout.FormatRange]
+    ) -> Sequence[QTextLayout.FormatRange]:
+        """Give formats of stretches with the offsets that Qt counts."""
+        if self.units is None:
+            return formats
+        turned = []
+        for look in formats:
+            own = QTextLayout.FormatRange()
+            own.start, own.format = self.units[look.start], look.format
+            own.length = self.units[look.start + look.length] - own.start
+            turned.append(own)
+        return turned
 
     def offset(self, point: QPointF) -> int:
         """Give the offset in the text nearest to a point."""
@@ -70,18 +102,19 @@ class LaidText:
         for number in range(count):
             line = self.layout.lineAt(number)
             if point.y() < line.y() + line.height() or number == count - 1:
-                return int(line.xToCursor(point.x()))
+                return self.from_units(line.xToCursor(point.x()))
         return 0
 
     def caret(self, offset: int) -> QRectF:
         """Give where a cursor before an offset stands, without a width."""
-        line = self.layout.lineForTextPosition(offset)
-        return QRectF(_x(line, offset), line.y(), 0, line.height())
+        line = self._line(offset)
+        return QRectF(_x(line, self.in_units(offset)), line.y(), 0, line.height())
 
     def line_ends(self, offset: int) -> tuple[int, int]:
         """Give the first and the last place for a cursor on the line of an offset."""
-        line = self.layout.lineForTextPosition(offset)
-        start, end = line.textStart(), line.textStart() + line.textLength()
+        line = self._line(offset)
+        start = self.from_units(line.textStart())
+        end = self.from_units(line.textStart() + line.textLength())
         is_last = line.lineNumber() == self.layout.lineCount() - 1
         return start, end if is_last else max(start, end - 1)
 
@@ -129,11 +162,18 @@ def lay_text(
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setTabStopDistance(font.pixelSize() * 6.0)
     layout.setTextOption(option)
+    laid = LaidText(layout, _units(text))
     if formats:
-        layout.setFormats(formats)
-    laid = LaidText(layout)
+        layout.setFormats(laid.formats_in_units(formats))
     reflow(laid, width, line_height)
     return laid
+
+
+def _units(text: str) -> Sequence[int] | None:
+    """Give for each offset of a text the one that Qt counts; None where they are the same."""
+    if _BEYOND.search(text) is None:
+        return None
+    return list(accumulate((1 + (character > "\uffff") for character in text), initial=0))
 
 
 def reads_leftwards(text: str) -> bool:
@@ -158,10 +198,10 @@ def reflow(laid: LaidText, width: float, line_height: float) -> None:
     end, y = 0, 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        start, end = end, end + line.textLength()
+        start, end = end, laid.from_units(line.textStart() + line.textLength())
         if (better := better_break(text, start, end)) != end:
-            line.setNumColumns(better - start, width)
-            end = start + line.textLength()
+            line.setNumColumns(laid.in_units(better) - line.textStart(), width)
+            end = laid.from_units(line.textStart() + line.textLength())
         line.setPosition(QPointF(0, y + (line_height - line.height()) / 2))
         y += line_height
     layout.endLayout()
