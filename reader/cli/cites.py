@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.cli.place import library_path
 from reader.cli.terminal import progress_bar
 from reader.document.language import Language, Phrase
-from reader.export.safe import printable
+from reader.export.safe import for_terminal
 from reader.library import Library
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
             print()
         else:
             for line in (*_lines(found, language), *_offers(offers, language)):
-                print(printable(line))
+                print(for_terminal(line))
     return 0
 
 

@@ -9,7 +9,7 @@ from reader.cli import tables
 from reader.cli.place import library_path
 from reader.cli.terminal import progress_bar
 from reader.document.language import Language, Phrase
-from reader.export.safe import printable
+from reader.export.safe import for_terminal
 from reader.library import Library
 
 # ruff: noqa: PLC0415 - starting the program needs no comparing
@@ -70,7 +70,7 @@ def _lines(matrix: "Matrix", language: Language) -> Iterator[str]:
 
 
 def _start(text: str, most: int = 60) -> str:
-    clean = printable(" ".join(text.split()))
+    clean = for_terminal(" ".join(text.split()))
     return clean if len(clean) <= most else f"{clean[:most]}…"
 
 

@@ -12,7 +12,7 @@ from reader.cli.status import FAILED
 from reader.cli.terminal import progress_bar
 from reader.document.fault import Fault
 from reader.document.language import Phrase
-from reader.export.safe import printable
+from reader.export.safe import for_terminal
 from reader.library import EditionEntry, Library
 
 _IMPORTING = Phrase("导入", "Importing")
@@ -113,4 +113,4 @@ def run_list(options: argparse.Namespace) -> int:
 def entry_line(entry: EditionEntry) -> str:
     """Give an edition as one line, whatever its document printed."""
     facts = (entry.name, str(entry.year or ""), entry.session, entry.title)
-    return "  ".join(printable(fact) for fact in facts if fact)
+    return "  ".join(for_terminal(fact) for fact in facts if fact)

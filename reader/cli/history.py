@@ -11,7 +11,7 @@ from reader.cli.terminal import progress_bar
 from reader.compare.history import Step
 from reader.compare.model import Edit, Op
 from reader.document.language import Language, Phrase
-from reader.export.safe import printable
+from reader.export.safe import for_terminal
 from reader.library import EditionEntry, Library
 
 # ruff: noqa: PLC0415 - starting the program needs no comparing and no grammar
@@ -146,7 +146,7 @@ def _marked(edits: tuple[Edit, ...]) -> str:
 
 def _on_one_line(text: str) -> str:
     """Keep a step's text on one line, the ends of its paragraphs marked."""
-    return printable(text.replace("\n", " ¶ "))
+    return for_terminal(text.replace("\n", " ¶ "))
 
 
 def _form(entry: EditionEntry, step: Step) -> dict[str, object]:

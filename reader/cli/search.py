@@ -9,7 +9,7 @@ from reader.cli.editions import entry_line
 from reader.cli.place import SEE_LIST, existing_library
 from reader.document.fault import Fault
 from reader.document.language import Phrase
-from reader.export.safe import printable
+from reader.export.safe import for_terminal
 from reader.library import (
     EDITION_KINDS,
     EDITIONS_A_PAGE,
@@ -156,4 +156,4 @@ def _around(text: str, marks: tuple[tuple[int, int], ...], width: int = 60) -> s
         pieces += [text[at:first], "[", text[first:last], "]"]
         at = last
     pieces += [text[at:end], "…" if end < len(text) else ""]
-    return printable("".join(pieces))
+    return for_terminal("".join(pieces))

@@ -10,7 +10,7 @@ from reader.cli.place import library_path
 from reader.cli.terminal import progress_bar
 from reader.document.language import Language, Phrase
 from reader.export.columns import fit, width
-from reader.export.safe import printable
+from reader.export.safe import for_terminal
 from reader.library import EditionEntry, Library
 
 # ruff: noqa: PLC0415 - starting the program needs no comparing
@@ -70,7 +70,7 @@ def _lines(entries: tuple[EditionEntry, ...], joined: "Chain", language: Languag
 
     found = timeline(joined)
     longest = max(found.characters) or 1
-    names = [printable(entry.name) for entry in entries]
+    names = [for_terminal(entry.name) for entry in entries]
     widest = max(map(width, names))
     for at, entry in enumerate(entries):
         size = SIZE.to(language, paragraphs=found.paragraphs[at], characters=found.characters[at])
@@ -90,7 +90,7 @@ def _lines(entries: tuple[EditionEntry, ...], joined: "Chain", language: Languag
 
 
 def _row(head: str, cells: list[str]) -> str:
-    columns = [fit(printable(head), _HEADING), *(fit(printable(cell), _COLUMN) for cell in cells)]
+    columns = [fit(for_terminal(head), _HEADING), *(fit(for_terminal(cell), _COLUMN) for cell in cells)]
     return "  ".join(columns).rstrip()
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.compare.model import Relation
 from reader.document.language import Language
 from reader.export import words
-from reader.export.digest import Entry, Passage
+from reader.export.digest import Digest, Entry, Passage
 
 _MANY = 2  # more paragraphs than this are named by the first and the last
 
@@ -16,6 +16,21 @@ class Fact(NamedTuple):
 
     kind: str
     text: str
+
+
+class Count(NamedTuple):
+    """How many rows there are of a kind: its sign, what it is called, and the number."""
+
+    sign: str
+    label: str
+    number: int
+
+
+def tally(digest: Digest) -> list[Count]:
+    """Give how many rows there are of each relation, moved, and with typographic differences."""
+    kinds = [(words.RELATION_SIGN[one], words.RELATION[one], one.value) for one in Relation]
+    kinds += [("↕", words.MOVED, "moved"), ("·", words.TYPOGRAPHIC, "typographic")]
+    return [Count(sign, label.to(digest.language), digest.summary.get(key, 0)) for sign, label, key in kinds]
 
 
 def relation(one: Relation, language: Language) -> str:

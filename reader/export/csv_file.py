@@ -1,6 +1,7 @@
 """The changed figures as CSV, for those who reckon on."""
 
 import csv
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from typing import BinaryIO
 
@@ -26,27 +27,29 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> None:
-    """Write the figures as RFC 4180 says, in UTF-8 with the byte order mark that spreadsheets need.
-
-    A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers are left alone.
-    """
-    stream = TextIOWrapper(out, encoding="utf-8-sig", errors="replace", newline="")
-    writer = csv.writer(stream)
-    writer.writerow(_HEAD)
-    for line in digest.figures:
-        writer.writerow(
-            [
-                *map(_text, (line.about, line.unit, line.old, line.new)),
-                *map(_number, (line.old_value, line.new_value, line.difference, line.percent)),
-                *map(_place, (line.old_place, line.new_place)),
-            ]
-        )
-    stream.flush()
-    stream.detach()
+    """Write the figures; numbers are left alone whatever they begin with."""
+    lines = (
+        [
+            *map(csv_text, (line.about, line.unit, line.old, line.new)),
+            *map(_number, (line.old_value, line.new_value, line.difference, line.percent)),
+            *map(_place, (line.old_place, line.new_place)),
+        ]
+        for line in digest.figures
+    )
+    write_lines(out, [_HEAD, *lines])
     progress(1.0)
 
 
-def _text(text: str) -> str:
+def write_lines(out: BinaryIO, lines: Iterable[Sequence[str]]) -> None:
+    """Write lines as RFC 4180 says, in UTF-8 with the byte order mark that spreadsheets need."""
+    stream = TextIOWrapper(out, encoding="utf-8-sig", errors="replace", newline="")
+    csv.writer(stream).writerows(lines)
+    stream.flush()
+    stream.detach()
+
+
+def csv_text(text: str) -> str:
+    """Give a text for a field; what a spreadsheet would take for a formula gets an apostrophe before it."""
     clean = one_line(text)
     return f"'{clean}" if clean.startswith(_FORMULA) else clean
 
@@ -56,4 +59,4 @@ def _number(value: float | None) -> str:
 
 
 def _place(place: Place | None) -> str:
-    return _text(place.label) if place else ""
+    return csv_text(place.label) if place else ""

@@ -124,6 +124,11 @@ class Heading:
         """The heading as the newest edition has it."""
         return self.new or self.old
 
+    @property
+    def both(self) -> str:
+        """Both headings, the old one first, where they differ; else the one there is."""
+        return f"{self.old} → {self.new}" if self.old and self.new and self.old != self.new else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

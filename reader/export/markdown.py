@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
@@ -59,9 +58,7 @@ class _Writer(LineWriter):
         yield ""
         for role, card in ((words.OLD, digest.old), (words.NEW, digest.new)):
             yield f"- **{self._say(role)}** {self._card(card)}"
-        counts = [(captions.relation(relation, self._language), relation.value) for relation in Relation]
-        counts += [(f"↕ {self._say(words.MOVED)}", "moved"), (self._say(words.TYPOGRAPHIC), "typographic")]
-        rows = [[label, str(digest.summary.get(key, 0))] for label, key in counts]
+        rows = [[f"{one.sign} {one.label}", str(one.number)] for one in captions.tally(digest)]
         yield from self._table(words.AT_A_GLANCE, (words.RELATION_HEAD, words.COUNT), rows, 1)
 
     def _card(self, card: EditionCard) -> str:
@@ -95,8 +92,7 @@ class _Writer(LineWriter):
         return indent + anchor + content
 
     def _heading(self, heading: Heading) -> Iterator[str]:
-        old, new = heading.old, heading.new
-        text = f"{escape(old)} → {escape(new)}" if old and new and old != new else escape(new or old)
+        text = escape(heading.both)
         sign = f"{words.RELATION_SIGN[heading.relation]} " if heading.relation else ""
         yield from ("", f'{"#" * min(heading.level + 2, 6)} <a id="{_name(heading.anchor)}"></a>{sign}{text}')
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.document.language import Language, Phrase
 from reader.document.model import Edition, Paragraph, Section
-from reader.export.safe import printable
+from reader.export.safe import for_terminal
 
 _OPENING = 60  # characters of a paragraph that let a reader know it again
 _NOTES = Phrase("脚注", "Footnotes")
@@ -20,32 +20,32 @@ def outline(edition: Edition, language: Language) -> str:
 
 def _lines(edition: Edition, language: Language) -> Iterator[str]:
     identity = edition.identity
-    yield printable(identity.title or edition.name)
+    yield for_terminal(identity.title or edition.name)
     facts = (identity.kind, identity.symbol, identity.number, identity.session, identity.date)
-    yield " · ".join(printable(fact) for fact in facts if fact)
+    yield " · ".join(for_terminal(fact) for fact in facts if fact)
     yield ""
     depth = 0
     for item in edition.items:
         if isinstance(item, Section):
             depth = item.level
             heading = f"{item.enumerator or ''} {item.text}".strip()
-            yield f"{'  ' * (depth - 1)}{printable(heading)}  [{item.id}]"
+            yield f"{'  ' * (depth - 1)}{for_terminal(heading)}  [{item.id}]"
         else:
             yield f"{'  ' * depth}{item.id:8} {_opening(item)}"
     if edition.footnotes:
         yield f"\n{_NOTES.to(language)} ({len(edition.footnotes)})"
         for note in edition.footnotes:
-            yield f"  {printable(note.mark)} → {note.paragraph or '?'}  {printable(note.text)}"
+            yield f"  {for_terminal(note.mark)} → {note.paragraph or '?'}  {for_terminal(note.text)}"
     if edition.furniture:
         yield f"\n{_FURNITURE.to(language)} ({len(edition.furniture)})"
         for piece in edition.furniture:
-            yield f"  {_LINE.to(language, line=piece.line)}: {printable(piece.text)}"
+            yield f"  {_LINE.to(language, line=piece.line)}: {for_terminal(piece.text)}"
     if edition.warnings:
         yield f"\n{_WARNINGS.to(language)} ({len(edition.warnings)})"
         for warning in edition.warnings:
-            yield f"  {_LINE.to(language, line=warning.line)}: {printable(warning.message(language))}"
+            yield f"  {_LINE.to(language, line=warning.line)}: {for_terminal(warning.message(language))}"
 
 
 def _opening(paragraph: Paragraph) -> str:
     text = paragraph.text.replace("\n", " / ").replace("\t", " | ")
-    return printable(text if len(text) <= _OPENING else text[: _OPENING - 1] + "…")
+    return for_terminal(text if len(text) <= _OPENING else text[: _OPENING - 1] + "…")

@@ -23,7 +23,7 @@ def shown(text: str) -> str:
     return _DIRECTION.sub(lambda found: f"[U+{ord(found.group()):04X}]", storable(text))
 
 
-def printable(text: str) -> str:
+def for_terminal(text: str) -> str:
     """Give the text for a terminal: without what could steer it, and so on one line."""
     return "".join(letter for letter in text if letter.isprintable())
 

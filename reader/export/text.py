@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
@@ -65,12 +64,7 @@ class _Writer(LineWriter):
         for role, card in ((words.OLD, digest.old), (words.NEW, digest.new)):
             yield from self._card(role, card)
         yield ""
-        counts = [
-            f"{captions.relation(one, self._language)} {digest.summary.get(one, 0)}" for one in Relation
-        ]
-        counts.append(f"↕ {self._say(words.MOVED)} {digest.summary.get('moved', 0)}")
-        counts.append(f"· {self._say(words.TYPOGRAPHIC)} {digest.summary.get('typographic', 0)}")
-        yield "   ".join(counts)
+        yield "   ".join(f"{one.sign} {one.label} {one.number}" for one in captions.tally(digest))
 
     def _card(self, role: Phrase, card: EditionCard) -> Iterator[str]:
         facts = " · ".join(one_line(fact) for fact in card.facts)
@@ -84,11 +78,9 @@ class _Writer(LineWriter):
         return f"{super()._count()}  {self._say(_KEY)}"
 
     def _heading(self, heading: Heading) -> Iterator[str]:
-        old, new = one_line(heading.old), one_line(heading.new)
-        text = new if old == new or not old else f"{old} → {new}" if new else old
         sign = f"{words.RELATION_SIGN[heading.relation]} " if heading.relation else ""
         yield ""
-        yield from wrap(f"{'#' * heading.level} {sign}{text}", _WIDTH)
+        yield from wrap(f"{'#' * heading.level} {sign}{one_line(heading.both)}", _WIDTH)
 
     def _entry(self, entry: Entry) -> Iterator[str]:
         facts = [captions.relation(entry.relation, self._language), captions.route(entry, self._language)]

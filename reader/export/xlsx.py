@@ -1,10 +1,6 @@
-"""A digest as a workbook: a sheet for the rows and one for each table, with filters and frozen heads.
-
-All text is written as text: no cell can be run as a formula or followed as a link.
-"""
+"""A digest as a workbook: a sheet for the rows and one for each table, with filters."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import Any, BinaryIO
 
@@ -12,20 +8,16 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format as CellFormat
 from xlsxwriter.worksheet import Worksheet
 
-from reader.compare.model import EditClass, Relation
+from reader.compare.model import EditClass
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
-from reader.export import captions, words
-from reader.export.columns import width
+from reader.export import captions, colours, words
 from reader.export.digest import Digest, Entry, Passage
 from reader.export.runs import Run, Tone
 from reader.export.safe import one_line, shown
 from reader.export.sheets import Cell, Column, Sheet, in_order
+from reader.export.workbook import MOST, Pages, new_book, row_height, text_height
 
-_LINE = 15.0  # points that a line takes
-_AIR = 3.0  # and a row on top of its lines
-_HIGHEST = 409.0  # more the file format does not allow
-_MOST = 32_000  # letters in a cell; the file format ends at 32,767
 _CHANGES = (
     Column(words.ROW, 6, numeric=True),
     Column(words.SECTION, 24),
@@ -37,8 +29,6 @@ _CHANGES = (
     Column(words.NEW_TEXT, 60),
     Column(words.NOTE, 30),
 )
-# Sheets' names may hold 31 letters and none of these.
-_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 
 
 def write_xlsx(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> None:
@@ -48,16 +38,7 @@ def write_xlsx(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) ->
         Cancelled: `progress` asked for it.
     """
     buffer = BytesIO()
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = Workbook(buffer, {**options, "constant_memory": True})
-    book.set_properties(
-        {
-            "title": one_line(digest.title),
-            "author": one_line(digest.author),
-            # A fixed time, so that the same comparison gives the same bytes.
-            "created": datetime(2000, 1, 1),
-        }
-    )
+    book = new_book(buffer, title=digest.title, author=digest.author)
     _Writer(digest, book, progress).write()
     book.close()
     out.write(buffer.getvalue())
@@ -67,8 +48,8 @@ class _Writer:
     def __init__(self, digest: Digest, book: Workbook, progress: Progress) -> None:
         self._digest = digest
         self._language = digest.language
-        self._book = book
         self._progress = progress
+        self._pages = Pages(book, digest.language)
         self._looks = _Looks(book)
 
     def write(self) -> None:
@@ -83,49 +64,30 @@ class _Writer:
     def _say(self, phrase: Phrase) -> str:
         return phrase.to(self._language)
 
-    def _page(self, title: Phrase, columns: Sequence[Column]) -> Worksheet:
-        page = self._book.add_worksheet(self._say(title).translate(_FORBIDDEN)[:31])
-        for at, column in enumerate(columns):
-            page.set_column(at, at, max(column.width, 8))
-            look = self._looks.head_right if column.numeric else self._looks.head
-            page.write_string(0, at, self._say(column.head), look)
-        page.freeze_panes(1, 0)
-        page.repeat_rows(0)
-        set_paper(page)
-        return page
-
     def _overview(self) -> None:
         digest, looks = self._digest, self._looks
-        page = self._book.add_worksheet(self._say(words.AT_A_GLANCE).translate(_FORBIDDEN)[:31])
-        set_paper(page)
+        page = self._pages.plain(self._say(words.AT_A_GLANCE))
         page.set_column(0, 0, 18)
         page.set_column(1, 1, 90)
-        page.write_string(0, 0, one_line(digest.title)[:_MOST], looks.title)
+        page.write_string(0, 0, one_line(digest.title)[:MOST], looks.title)
         at = 1
         lines: list[tuple[str, str | int]] = []
         if digest.author:
             lines.append((words.PREPARED.to(self._language, author=digest.author), ""))
         for role, card in ((words.OLD, digest.old), (words.NEW, digest.new)):
             lines.append((self._say(role), " · ".join(map(one_line, (card.title, *card.facts)))))
-        lines += [
-            (self._say(words.RELATION[relation]), digest.summary.get(relation.value, 0))
-            for relation in Relation
-        ]
-        lines += [
-            (self._say(phrase), digest.summary.get(key, 0))
-            for phrase, key in ((words.MOVED, "moved"), (words.TYPOGRAPHIC, "typographic"))
-        ]
+        lines += [(one.label, one.number) for one in captions.tally(digest)]
         for label, value in lines:
-            page.write_string(at, 0, one_line(label)[:_MOST], looks.soft)
+            page.write_string(at, 0, one_line(label)[:MOST], looks.soft)
             if isinstance(value, int):
                 page.write_number(at, 1, value, looks.left)
             else:
-                page.write_string(at, 1, value[:_MOST], looks.plain)
-                page.set_row(at, _height(value, 90))
+                page.write_string(at, 1, value[:MOST], looks.plain)
+                page.set_row(at, text_height(value, 90))
             at += 1
 
     def _changes(self) -> None:
-        page = self._page(words.CHANGES, _CHANGES)
+        page = self._pages.table(self._say(words.CHANGES), _CHANGES)
         at, heading = 1, ""
         for part in self._digest.parts:
             heading = part.headings[-1].text if part.headings else heading
@@ -139,24 +101,24 @@ class _Writer:
         looks = self._looks
         texts = [_texts(entry.old), _texts(entry.new)]
         note = f"★ {entry.review.note}" if entry.review.important else entry.review.note
-        sizes = [_height("".join(run.text for run in side), 60) for side in texts]
-        page.set_row(at, max(*sizes, _height(heading, 24), _height(note, 30)))
+        sizes = [text_height("".join(run.text for run in side), 60) for side in texts]
+        page.set_row(at, max(*sizes, text_height(heading, 24), text_height(note, 30)))
         moved = words.MOVED_FROM.to(self._language, place=entry.origin) if entry.origin else ""
         if entry.moved and not moved:
             moved = self._say(words.MOVED)
         page.write_number(at, 0, entry.row + 1, looks.number)
-        page.write_string(at, 1, one_line(heading)[:_MOST], looks.text)
+        page.write_string(at, 1, one_line(heading)[:MOST], looks.text)
         page.write_string(at, 2, self._say(words.RELATION[entry.relation]), looks.text)
         page.write_string(at, 3, one_line(moved), looks.text)
         for column, side, runs in ((4, entry.old, texts[0]), (6, entry.new, texts[1])):
-            page.write_string(at, column, one_line(captions.side(side, self._language))[:_MOST], looks.text)
+            page.write_string(at, column, one_line(captions.side(side, self._language))[:MOST], looks.text)
             self._rich(page, at, column + 1, runs)
-        page.write_string(at, 8, shown(note)[:_MOST], looks.text)
+        page.write_string(at, 8, shown(note)[:MOST], looks.text)
 
     def _rich(self, page: Worksheet, at: int, column: int, runs: Sequence[Run]) -> None:
         """Write a text with its edits; one too long for a cell is cut, and says so."""
         pieces: list[tuple[CellFormat | None, str]] = []
-        room = _MOST
+        room = MOST
         for run in runs:
             text = shown(run.text)
             if len(text) > room:
@@ -176,9 +138,9 @@ class _Writer:
         page.write_rich_string(at, column, *fragments, self._looks.text)
 
     def _sheet(self, sheet: Sheet) -> None:
-        page = self._page(sheet.title, sheet.columns)
+        page = self._pages.table(self._say(sheet.title), sheet.columns)
         for at, row in enumerate(sheet.rows, 1):
-            page.set_row(at, max(map(cell_height, row, sheet.columns)))
+            page.set_row(at, row_height(row, sheet.columns))
             for column, cell in enumerate(row):
                 self._cell(page, at, column, cell, numeric=sheet.columns[column].numeric)
         page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
@@ -191,27 +153,7 @@ class _Writer:
             self._rich(page, at, column, cell.runs)
         else:
             text = "    " * cell.indent + one_line(cell.text)
-            page.write_string(at, column, text[:_MOST], looks.right if numeric else looks.text)
-
-
-def set_paper(page: Worksheet) -> None:
-    """Let a page of paper be as wide as the sheet."""
-    page.set_landscape()
-    page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
-    page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-    page.set_footer("&C&9&P / &N")
-
-
-def _height(text: str, columns: int) -> float:
-    """Give a row's height in points: not every program fits rows to wrapped text when it opens a file."""
-    rows = sum(-(-max(width(line), 1) * 23 // (columns * 20)) for line in text.split("\n"))
-    return min(max(rows, 1) * _LINE + _AIR, _HIGHEST)
-
-
-def cell_height(cell: Cell, column: Column) -> float:
-    """Give the height in points that a cell's wrapped text takes."""
-    return _height(cell.text, max(column.width, 8))
+            page.write_string(at, column, text[:MOST], looks.right if numeric else looks.text)
 
 
 def _says_only(cell: Cell) -> bool:
@@ -235,7 +177,7 @@ class _Looks:
         """Add the formats to the workbook."""
         plain = {"valign": "top", "text_wrap": True}
         # A fine line under each row leads the eye across.
-        top = {**plain, "bottom": 1, "bottom_color": "#E3E1DA"}
+        top = {**plain, "bottom": 1, "bottom_color": f"#{colours.LINE}"}
         self.plain = book.add_format(plain)
         self.text = book.add_format(top)
         self.left = book.add_format({**plain, "align": "left"})
@@ -244,16 +186,13 @@ class _Looks:
         self._right = {**top, "align": "right", "indent": 1}
         self._numbers: dict[str, CellFormat] = {}
         self.number = self._number("#,##0")
-        head = {"bold": True, "bg_color": "#F2F0EA", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
-        self.head = book.add_format(head)
-        self.head_right = book.add_format({**head, "align": "right", "indent": 1})
         self.title = book.add_format({"bold": True, "font_size": 14})
-        self.soft = book.add_format({"font_color": "#5D6269", "valign": "top"})
-        self._deleted = book.add_format({"font_strikeout": True, "font_color": "#A8501C"})
-        self._inserted = book.add_format({"underline": 1, "font_color": "#1A679E"})
-        self._gone_figure = book.add_format({"font_strikeout": True, "font_color": "#8A6A00"})
-        self._new_figure = book.add_format({"underline": 1, "font_color": "#8A6A00", "bold": True})
-        self._shared = book.add_format({"underline": 33, "font_color": "#3E6B3A"})
+        self.soft = book.add_format({"font_color": f"#{colours.SOFT}", "valign": "top"})
+        self._deleted = book.add_format({"font_strikeout": True, "font_color": f"#{colours.DELETED}"})
+        self._inserted = book.add_format({"underline": 1, "font_color": f"#{colours.INSERTED}"})
+        self._gone_figure = book.add_format({"font_strikeout": True, "font_color": f"#{colours.FIGURE}"})
+        self._new_figure = book.add_format({"underline": 1, "font_color": f"#{colours.FIGURE}", "bold": True})
+        self._shared = book.add_format({"underline": 33, "font_color": f"#{colours.SHARED}"})
         self._mark = book.add_format({"font_script": 1})
 
     def number_like(self, cell: Cell) -> CellFormat:

@@ -5,28 +5,35 @@ from collections.abc import Sequence
 from zlib import crc32
 
 from reader.compare.model import EditClass
+from reader.export import colours
 from reader.export.docx.xml import paragraph, run
 from reader.export.runs import Run, Tone
 from reader.export.safe import shown
 
+
+def _ink(colour: str) -> str:
+    return f'<w:color w:val="{colour}"/>'
+
+
+def _ground(colour: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
+
+
 # Every colour goes with a sign that is no colour: a stroke, an underline, a word.
 _LOOKS = {
-    "deleted": '<w:strike/><w:color w:val="A8501C"/><w:shd w:val="clear" w:color="auto" w:fill="FAE5D6"/>',
-    "inserted": '<w:color w:val="1A679E"/><w:u w:val="single"/>'
-    '<w:shd w:val="clear" w:color="auto" w:fill="DCEBF6"/>',
-    "figure": '<w:shd w:val="clear" w:color="auto" w:fill="FBF0C9"/>',
-    "shared": '<w:u w:val="dotted" w:color="3E6B3A"/>',
+    "deleted": f"<w:strike/>{_ink(colours.DELETED)}{_ground(colours.DELETED_GROUND)}",
+    "inserted": f'{_ink(colours.INSERTED)}<w:u w:val="single"/>{_ground(colours.INSERTED_GROUND)}',
+    "figure": _ground(colours.FIGURE_GROUND),
+    "shared": f'<w:u w:val="dotted" w:color="{colours.SHARED}"/>',
     "mark": '<w:vertAlign w:val="superscript"/>',
-    "number": '<w:color w:val="5D6269"/><w:sz w:val="16"/>',
-    "link": '<w:color w:val="2B5C8A"/><w:u w:val="single"/>',
-    "up": '<w:color w:val="1A679E"/>',
-    "down": '<w:color w:val="A8501C"/>',
+    "number": f'{_ink(colours.SOFT)}<w:sz w:val="16"/>',
+    "link": f'{_ink(colours.ACCENT)}<w:u w:val="single"/>',
+    "up": _ink(colours.INSERTED),
+    "down": _ink(colours.DELETED),
 }
-_FIGURE_FILL = 'w:fill="FBF0C9"'
+_FIGURE_FILL = f'w:fill="{colours.FIGURE_GROUND}"'
 _BESIDE, _ABOVE = 100, 70  # twentieths of a point around a cell's text
 _TIGHT = 15
-_LINE = "E3E1DA"
-_HEAD_FILL = "F2F0EA"
 
 
 def looks(name: str) -> str:
@@ -76,7 +83,7 @@ class Grid:
     def open(self) -> str:
         """Begin the table."""
         edges = "".join(
-            f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>'
+            f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{colours.LINE}"/>'
             for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
         )
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
@@ -94,7 +101,7 @@ class Grid:
             head: it is repeated on every page.
             whole: it is not cut at a page's foot.
         """
-        fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEAD_FILL}"/>' if head else ""
+        fill = _ground(colours.BAND) if head else ""
         inside = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>{cell}</w:tc>'
             for width, cell in zip(self._widths, cells, strict=True)
@@ -107,8 +114,7 @@ class Grid:
         """Give a row of one cell as wide as the table."""
         properties = (
             f'<w:tcPr><w:tcW w:w="{sum(self._widths)}" w:type="dxa"/>'
-            f'<w:gridSpan w:val="{len(self._widths)}"/>'
-            f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEAD_FILL}"/></w:tcPr>'
+            f'<w:gridSpan w:val="{len(self._widths)}"/>{_ground(colours.BAND)}</w:tcPr>'
         )
         return f"<w:tr><w:tc>{properties}{cell}</w:tc></w:tr>"
 

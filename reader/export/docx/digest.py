@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import BinaryIO
 
-from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 from reader.export import captions, words
@@ -90,14 +89,11 @@ class _Writer:
         grid = Grid((_WIDTH // 2, _WIDTH // 2), tight=digest.brief)
         yield grid.open() + grid.row([cards[0][0], cards[1][0]]) + grid.close()
         yield self._heading(self._say(words.AT_A_GLANCE), 1, "glance")
-        heads = [captions.relation(one, self._language) for one in Relation]
-        heads += [self._say(words.MOVED), self._say(words.TYPOGRAPHIC)]
-        counts = [digest.summary.get(one.value, 0) for one in Relation]
-        counts += [digest.summary.get("moved", 0), digest.summary.get("typographic", 0)]
-        grid = Grid(tuple([_WIDTH // len(heads)] * len(heads)), tight=digest.brief)
+        counts = captions.tally(digest)
+        grid = Grid([_WIDTH // len(counts)] * len(counts), tight=digest.brief)
         yield grid.open()
-        yield grid.row([plain(head, "Sides") for head in heads], head=True)
-        yield grid.row([paragraph(run(f"{number:,}", "<w:b/>"), "Gutter") for number in counts])
+        yield grid.row([plain(f"{one.sign} {one.label}", "Sides") for one in counts], head=True)
+        yield grid.row([paragraph(run(f"{one.number:,}", "<w:b/>"), "Gutter") for one in counts])
         yield grid.close()
 
     def _card(self, role: Phrase, card: EditionCard) -> str:
@@ -158,9 +154,7 @@ class _Writer:
             self._progress(done / max(digest.shown, 1))
 
     def _section(self, heading: Heading) -> str:
-        old, new = heading.old, heading.new
-        text = f"{old} → {new}" if old and new and old != new else new or old
-        return self._heading(text, heading.level + 1, heading.anchor)
+        return self._heading(heading.both, heading.level + 1, heading.anchor)
 
     def _entry(self, entry: Entry, grid: Grid) -> Iterator[str]:
         sides = [

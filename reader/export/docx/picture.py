@@ -1,15 +1,11 @@
 """Pictures as shapes of DrawingML, which Word and LibreOffice draw themselves: sharp at any size."""
 
+from reader.export.colours import OPACITY, SHAPES
 from reader.export.docx.xml import letters, paragraph
 from reader.export.pictures import Band, Box, Picture, Words
 from reader.export.safe import one_line, xml
 
 _POINT = 12_700  # the unit of DrawingML in a point
-_COLOURS = {
-    "ink": "1F2328", "soft": "5D6269", "bar": "5D6269", "kept": "2B5C8A", "added": "1A679E",
-    "removed": "A8501C",
-}  # fmt: skip
-_OPAQUE = {"kept": 28_000, "added": 62_000, "removed": 55_000}  # thousandths of a percent
 _GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 _ALIGN = {"start": "left", "middle": "center", "end": "right"}
 _FLAT = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
@@ -107,7 +103,7 @@ class _Draughtsman:
         room, height = len(words.text) * words.size * 1.2 + words.size, words.size * 1.6
         left = {"start": words.x, "middle": words.x - room / 2, "end": words.x - room}[words.align]
         size = max(round(words.size * self._scale * 2), 2)
-        colour = _COLOURS.get(words.role, _COLOURS["ink"])
+        colour = SHAPES[words.role]
         look = f'<w:rPr><w:color w:val="{colour}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
         line = paragraph(
             f"<w:r>{look}{letters(one_line(words.text))}</w:r>",
@@ -123,6 +119,6 @@ _RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
 def _fill(role: str) -> str:
-    alpha = f'<a:alpha val="{_OPAQUE[role]}"/>' if role in _OPAQUE else ""
-    colour = _COLOURS.get(role, _COLOURS["ink"])
-    return f'<a:solidFill><a:srgbClr val="{colour}">{alpha}</a:srgbClr></a:solidFill>'
+    # Thousandths of a percent.
+    alpha = f'<a:alpha val="{round(OPACITY[role] * 100_000)}"/>' if role in OPACITY else ""
+    return f'<a:solidFill><a:srgbClr val="{SHAPES[role]}">{alpha}</a:srgbClr></a:solidFill>'

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reader.document.language import Language, Phrase
+from reader.export.colours import SOFT
 from reader.export.docx.xml import NAMESPACES, letters
 
 
@@ -38,16 +39,16 @@ REPORT = {
 DIGEST = {
     "Normal": Style("Normal", 20, after=100),
     "Title": Style("Title", 36, bold=True, after=80),
-    "Subtitle": Style("Subtitle", 20, after=200, colour="5D6269"),
+    "Subtitle": Style("Subtitle", 20, after=200, colour=SOFT),
     "Heading1": Style("heading 1", 28, bold=True, before=360, after=140, level=1, keep=True),
     "Heading2": Style("heading 2", 24, bold=True, before=280, after=100, level=2, keep=True),
     "Heading3": Style("heading 3", 22, bold=True, before=220, after=90, level=3, keep=True),
     "Heading4": Style("heading 4", 20, bold=True, before=180, after=80, level=4, keep=True),
     "Cell": Style("Cell", 18, after=40),
-    "Gutter": Style("Gutter", 15, after=20, align="center", colour="5D6269"),
+    "Gutter": Style("Gutter", 15, after=20, align="center", colour=SOFT),
     "Head": Style("Head", 18, bold=True, after=40, keep=True),
-    "Sides": Style("Sides", 15, after=20, align="center", colour="5D6269", keep=True),
-    "Caption": Style("caption", 18, after=80, colour="5D6269", keep=True),
+    "Sides": Style("Sides", 15, after=20, align="center", colour=SOFT, keep=True),
+    "Caption": Style("caption", 18, after=80, colour=SOFT, keep=True),
     "TOCHeading": Style("TOC Heading", 22, bold=True, before=280, after=80, keep=True),
     "TOC1": Style("toc 1", 20, after=40),
     "TOC2": Style("toc 2", 19, after=20, indent=300),

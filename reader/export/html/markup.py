@@ -62,8 +62,3 @@ def place(one: Place | None) -> str:
     if one is None:
         return ""
     return f'<a href="#{text(one.anchor)}">{text(one.label)}</a>' if one.anchor else text(one.label)
-
-
-def places(many: tuple[Place, ...]) -> str:
-    """Give several places, each on its own line."""
-    return "<br>".join(map(place, many))

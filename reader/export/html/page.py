@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.compare.model import Relation
 from reader.document.language import Language, Phrase
 from reader.document.progress import Progress
-from reader.export import words
+from reader.export import captions, words
 from reader.export.digest import Digest
 from reader.export.html.changes import changes
 from reader.export.html.markup import tag, text
@@ -17,6 +17,7 @@ from reader.export.pictures import picture
 from reader.export.sheets import Sheet, in_order
 
 _LOCALE = {Language.ZH: "zh-CN", Language.EN: "en"}
+_SECTIONS = Phrase("章节", "Sections")
 _SKIP = Phrase("跳到改动", "Skip to the changes")
 
 
@@ -76,7 +77,7 @@ def _masthead(digest: Digest) -> str:
 def _card(card: EditionCard, role: Phrase, language: Language) -> str:
     counted = (
         (words.PARAGRAPHS, card.paragraphs),
-        (words.SECTION, card.sections),
+        (_SECTIONS, card.sections),
         (words.CHARACTERS, card.characters),
     )
     counts = " · ".join(f"{phrase.to(language)} {count:,}" for phrase, count in counted)
@@ -89,19 +90,10 @@ def _card(card: EditionCard, role: Phrase, language: Language) -> str:
 
 def _glance(digest: Digest) -> str:
     language = digest.language
-    items = [
-        (
-            words.RELATION_SIGN[relation],
-            digest.summary.get(relation, 0),
-            words.RELATION[relation].to(language),
-        )
-        for relation in Relation
-    ]
-    items.append(("↕", digest.summary.get("moved", 0), words.MOVED.to(language)))
-    items.append(("·", digest.summary.get("typographic", 0), words.TYPOGRAPHIC.to(language)))
     tally = "".join(
-        f'<li><b>{count:,}</b><span><i class="sign" aria-hidden="true">{sign}</i> {text(label)}</span></li>'
-        for sign, count, label in items
+        f'<li><b>{one.number:,}</b><span><i class="sign" aria-hidden="true">{one.sign}</i> '
+        f"{text(one.label)}</span></li>"
+        for one in captions.tally(digest)
     )
     legend = (
         f"<span>{text(words.LEGEND.to(language))}</span><span><del>{text(words.DELETED.to(language))}</del></span>"

@@ -6,15 +6,15 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 
-from reader.compare.model import Relation
 from reader.document.language import Phrase
 from reader.document.progress import Progress
 from reader.export import captions, words
+from reader.export.colours import OPACITY, SHAPES
 from reader.export.digest import Digest, Entry, Heading, Passage, outermost
 from reader.export.lines import EditionCard
 from reader.export.pdf.fonts import font
 from reader.export.pdf.pages import PAD, Imprint, Pages
-from reader.export.pdf.setting import COLOURS, Cell, Lines, Look
+from reader.export.pdf.setting import Cell, Lines, Look
 from reader.export.pictures import Band, Box, Picture, Words, picture, shorten
 from reader.export.runs import Run, Tone
 from reader.export.safe import one_line
@@ -33,7 +33,6 @@ _ENTRY = 21.0  # height of such a line, in points
 _NUMBER = 40.0
 _STEP = 200  # rows of a table
 _PAGE = Phrase("第 {page} 页", "Page {page}")
-_OPAQUE = {"kept": 0.28, "added": 0.62, "removed": 0.55}
 
 
 class Book:
@@ -122,23 +121,19 @@ class Book:
         pages.space(4)
         pages.row(cards, [half, half])
         self._title(words.AT_A_GLANCE)
-        counts = [
-            (captions.relation(one, self._language), digest.summary.get(one.value, 0)) for one in Relation
-        ]
-        counts += [(self._say(words.MOVED), digest.summary.get("moved", 0))]
-        counts += [(self._say(words.TYPOGRAPHIC), digest.summary.get("typographic", 0))]
+        counts = captions.tally(digest)
         width = pages.width / len(counts)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        tally = [
+        number = Look(14, bold=True, align=Qt.AlignmentFlag.AlignHCenter)
+        cells = [
             Cell(
                 [
-                    pages.set([Run(f"{count:,}")], width, Look(14, bold=True, align=centre)),
-                    pages.set([Run(label)], width, _SMALL),
+                    pages.set([Run(f"{one.number:,}")], width, number),
+                    pages.set([Run(f"{one.sign} {one.label}")], width, _SMALL),
                 ]
             )
-            for label, count in counts
+            for one in counts
         ]
-        pages.row(tally, [width] * len(tally))
+        pages.row(cells, [width] * len(cells))
 
     def _card(self, role: Phrase, card: EditionCard, width: float) -> Cell:
         pages, bold = self._pages, Look(9.5, bold=True, language=card.language)
@@ -299,13 +294,13 @@ def _look(column: Column, *, bold: bool = False, way: str = "") -> Look:
 def _draw(painter: QPainter, picture: Picture) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for shape in picture.shapes:
-        colour = QColor(COLOURS.get(shape.role, COLOURS["ink"]))
+        colour = QColor(f"#{SHAPES[shape.role]}")
         match shape:
             case Box():
-                colour.setAlphaF(_OPAQUE.get(shape.role, 1.0))
+                colour.setAlphaF(OPACITY.get(shape.role, 1.0))
                 painter.fillRect(QRectF(shape.x, shape.y, shape.width, shape.height), colour)
             case Band():
-                colour.setAlphaF(_OPAQUE.get(shape.role, 1.0))
+                colour.setAlphaF(OPACITY.get(shape.role, 1.0))
                 painter.fillPath(_band(shape), colour)
             case Words():
                 set_in = font()

@@ -18,30 +18,30 @@ from PySide6.QtGui import (
 )
 
 from reader.compare.model import EditClass
+from reader.export import colours
 from reader.export.pdf.fonts import font
 from reader.export.runs import Run, Tone
 from reader.export.safe import shown
 
-_INK, _SOFT = "#1F2328", "#5D6269"
 COLOURS = {
-    "ink": _INK,
-    "soft": _SOFT,
+    "ink": f"#{colours.INK}",
+    "soft": f"#{colours.SOFT}",
     "line": "#CFCCC3",
-    "band": "#F2F0EA",
+    "band": f"#{colours.BAND}",
     "absent": "#FAF9F5",
     "note": "#FFF8E1",
-    "accent": "#2B5C8A",
-    "deleted": "#A8501C",
-    "inserted": "#1A679E",
-    "up": "#1A679E",
-    "down": "#A8501C",
-    "bar": _SOFT,
-    "kept": "#2B5C8A",
-    "added": "#1A679E",
-    "removed": "#A8501C",
+    "accent": f"#{colours.ACCENT}",
+    "deleted": f"#{colours.DELETED}",
+    "inserted": f"#{colours.INSERTED}",
+    "up": f"#{colours.INSERTED}",
+    "down": f"#{colours.DELETED}",
 }
 _WIDE = ("zh", "ja", "ko")  # languages whose punctuation is as wide as their letters
-_BACK = {"deleted": "#FAE5D6", "inserted": "#DCEBF6", "figure": "#FBF0C9"}
+_GROUND = {
+    "deleted": f"#{colours.DELETED_GROUND}",
+    "inserted": f"#{colours.INSERTED_GROUND}",
+    "figure": f"#{colours.FIGURE_GROUND}",
+}
 _SPACING = 1.12  # of the font's own height, which in Chinese fonts holds some air already
 _LEADING = 1.46  # of the size, at least: Latin fonts hold little
 
@@ -215,24 +215,24 @@ class Setter:
             case Tone.DELETED:
                 form.setFontStrikeOut(True)
                 form.setForeground(_brush(COLOURS["deleted"]))
-                form.setBackground(_brush(_BACK["figure" if figure else "deleted"]))
+                form.setBackground(_brush(_GROUND["figure" if figure else "deleted"]))
             case Tone.INSERTED:
                 form.setFontUnderline(True)
                 form.setForeground(_brush(COLOURS["inserted"]))
-                form.setBackground(_brush(_BACK["figure" if figure else "inserted"]))
+                form.setBackground(_brush(_GROUND["figure" if figure else "inserted"]))
             case Tone.SHARED:
                 form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             case Tone.MARK:
                 form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             case _ if figure:
-                form.setBackground(_brush(_BACK["figure"]))
+                form.setBackground(_brush(_GROUND["figure"]))
             case _:
                 form.setForeground(_brush(COLOURS[colour]))
         return form
 
     def _number_format(self, look: Look) -> QTextCharFormat:
         form = QTextCharFormat()
-        form.setForeground(_brush(_SOFT))
+        form.setForeground(_brush(COLOURS["soft"]))
         form.setFontPointSize(look.size * self._scale * 0.86)
         return form
 
