@@ -29,6 +29,13 @@ def designed_look(qapp) -> Iterator[None]:
     theme().choose(Mode.LIGHT, 1.0)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard(qapp) -> Iterator[None]:
+    """The clipboard ends empty: the offscreen one frees what it holds after Python is gone, and dies of ours."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "preferences.ini")
