@@ -31,7 +31,7 @@ def designed_look(qapp) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def empty_clipboard(qapp) -> Iterator[None]:
-    """The clipboard ends empty: the offscreen one frees what it holds after Python is gone, and dies of ours."""
+    """The clipboard ends empty: offscreen, what it holds is freed after Python is gone, which ends badly."""
     yield
     qapp.clipboard().clear()
 
