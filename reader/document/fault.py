@@ -24,10 +24,19 @@ class Fault(Exception):  # noqa: N818 - a fault is told to a person; it is no pr
 
     def line(self, language: Language) -> str:
         """Give the fault as one line: where, what, advice."""
-        what, advice = self.what.to(language), self.advice.to(language)
+        what, advice = self.sentences(language)
         # A control character in a file's name must not break the one line in two.
         where = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in self.where)
-        return f"{where}：{what}。{advice}。" if language is Language.ZH else f"{where}: {what}. {advice}."
+        return f"{where}：{what}{advice}" if language is Language.ZH else f"{where}: {what} {advice}"
+
+    def sentences(self, language: Language) -> tuple[str, str]:
+        """Give what happened and what to do next as a sentence each."""
+        return _sentence(self.what, language), _sentence(self.advice, language)
 
     def __str__(self) -> str:
         return self.line(Language.EN)
+
+
+def _sentence(phrase: Phrase, language: Language) -> str:
+    words = phrase.to(language)
+    return f"{words}。" if language is Language.ZH else f"{words[:1].upper()}{words[1:]}."

@@ -35,7 +35,8 @@ class GoneFault(LibraryFault):
             Phrase("资料库文件已被删除、移走或替换", "the library's file was deleted, moved or replaced"),
             path,
             Phrase(
-                "请用“资料库另存为”保存仍在内存中的内容", "save what is still open with “Save library as”"
+                "请用“保存资料库副本”保存仍在内存中的内容",
+                "save what is still in memory with “Save a copy of the library”",
             ),
         )
 
@@ -59,8 +60,8 @@ class DamagedFault(LibraryFault):
             Phrase("资料库文件已损坏", "the library's file is damaged"),
             path,
             Phrase(
-                "请运行“检查并修复资料库”，完好的内容会存入新文件",
-                "run “Check and repair library”: what is whole is saved to a new file",
+                "请运行 duizhao doctor --repair 新文件，完好的内容会存入新文件",
+                "run duizhao doctor --repair FILE: what is whole is saved into a new file",
             ),
         )
 
@@ -195,7 +196,7 @@ class UnknownEdition(LibraryFault):
         super().__init__(
             Phrase("资料库中没有这个版本", "there is no such edition in the library"),
             where,
-            Phrase("请用 list 查看版本名称", "see the names with “list”"),
+            Phrase("请用 duizhao list 查看版本名称", "see the names with duizhao list"),
         )
 
 

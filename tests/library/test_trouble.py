@@ -153,7 +153,7 @@ def test_a_folder_that_goes_away_and_comes_back(
     for note in ("一", "二"):
         with pytest.raises(GoneFault) as caught:
             library.record(*pair, review(note))
-    assert "资料库另存为" in caught.value.line(Language.ZH)
+    assert "保存资料库副本" in caught.value.line(Language.ZH)
     assert library.held == 2
     assert library.edition(pair[0]) == made.edition("1.txt", seed=1)
     library.save_as(tmp_path / "saved.duizhao")

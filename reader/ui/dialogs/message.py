@@ -25,11 +25,10 @@ def show_error(error: BaseException, parent: QWidget | None, language: Language)
     box.setObjectName("message")
     box.setWindowTitle(QCoreApplication.translate("Message", "Duizhao"))
     if isinstance(error, Fault):
+        what, advice = error.sentences(language)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(f"<b>{escape(_sentence(error.what.to(language), language))}</b>")
-        box.setInformativeText(
-            f"{escape(error.where)}<br><br>{escape(_sentence(error.advice.to(language), language))}"
-        )
+        box.setText(f"<b>{escape(what)}</b>")
+        box.setInformativeText(f"{escape(error.where)}<br><br>{escape(advice)}")
     else:
         log = crash.record(error)
         box.setIcon(QMessageBox.Icon.Critical)
@@ -72,9 +71,3 @@ def show_faults(faults: Sequence[Fault], parent: QWidget | None, language: Langu
         box.setInformativeText("<br>".join(shown))
         box.setDetailedText("\n".join(fault.line(language) for fault in faults))
     return box
-
-
-def _sentence(words: str, language: Language) -> str:
-    """Begin with a capital and end with a full stop."""
-    end = "。" if language is Language.ZH else "."
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "。")) else end)
