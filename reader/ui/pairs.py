@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.document.fault import Fault
+from reader.document.language import Phrase
 from reader.document.progress import Progress, ignore
 
 if TYPE_CHECKING:
@@ -11,6 +13,24 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 """The ids of an older and of a newer edition."""
+
+_ALONE = Phrase("该系列只有这一个版本，没有可对照的版本", "it is the only edition of its series")
+_NEIGHBOUR = Phrase(
+    "请导入同一报告的另一版本", "Import another edition of the same report to read them side by side"
+)
+
+
+def pair_of(library: "Library", edition: int) -> Pair:
+    """Give an edition with the one before it, else with the one after it.
+
+    Raises:
+        Fault: it is alone in its series.
+    """
+    if (before := library.predecessor(edition)) is not None:
+        return before.id, edition
+    if (after := library.successor(edition)) is not None:
+        return edition, after.id
+    raise Fault(_ALONE, library.entry(edition).name, _NEIGHBOUR)
 
 
 def compare_pair(

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from reader.document.fault import Fault
-from reader.document.language import Language, Phrase
+from reader.document.language import Language
 from reader.document.progress import Progress
-from reader.ui.pairs import Pair, compare_pair, compare_pairs
+from reader.ui.idle import Idle
+from reader.ui.pairs import Pair, compare_pair, compare_pairs, pair_of
 from reader.ui.settings import Settings
 from reader.ui.translation import translate_interface
 from reader.ui.work import Work
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from reader.ui.series.rooms import Rooms
 
 T = TypeVar("T")
-_ALONE = Phrase("该系列只有这一个版本，没有可对照的版本", "it is the only edition of its series")
-_NEIGHBOUR = Phrase(
-    "请导入同一报告的另一版本", "Import another edition of the same report to read them side by side"
-)
 Failed = Callable[[BaseException], object]
 
 
@@ -46,6 +43,7 @@ class Session(QObject):
         library: the library that is open.
         settings: the person's preferences.
         language: the language of the interface and of exports.
+        idle: does what has to wait until no work runs.
 
     Signals:
         library_changed: editions or comparisons came, went or were renamed.
@@ -60,6 +58,8 @@ class Session(QObject):
         self.library = library
         self.settings = settings
         self.language = language
+        self.idle = Idle(self)
+        self._opening: dict[tuple[str | int, str | int], Work[tuple[Comparison, Pair]]] = {}
         self._library_window: LibraryWindow | None = None
         self._help_window: HelpWindow | None = None
 
@@ -92,6 +92,7 @@ class Session(QObject):
     def end(self) -> None:
         """Close all windows, wait for work to stop, and close the library."""
         self.stop_work()
+        self.idle.stop()
         self.blockSignals(True)  # windows that go now have nothing to show anew
         self.desks.end()
         self._close_rooms()
@@ -159,13 +160,12 @@ class Session(QObject):
             paragraph: the id of the paragraph or section.
             window: whose wish it is.
         """
-        before, after = self.library.predecessor(edition), self.library.successor(edition)
-        other = before or after
-        if other is None:
-            self.tell(Fault(_ALONE, self.library.entry(edition).name, _NEIGHBOUR), window)
-            return
-        pair = (other.id, edition) if before else (edition, other.id)
-        self.open_row(pair, edition, paragraph, window)
+        try:
+            pair = pair_of(self.library, edition)
+        except Fault as fault:
+            self.tell(fault, window)
+        else:
+            self.open_row(pair, edition, paragraph, window)
 
     def open_row(self, pair: Pair, edition: int, paragraph: str, window: QWidget) -> None:
         """Show the row of a pair that holds a paragraph.
@@ -181,12 +181,7 @@ class Session(QObject):
             navigator = self.show_comparison(*result).navigator
             navigator.to_paragraph(paragraph, old_first=edition == pair[0])
 
-        self.run(
-            self.tr("Comparing…"),
-            lambda progress: compare_pair(self.library, *pair, progress),
-            go,
-            window,
-        )
+        self.run(self.tr("Comparing…"), self._comparing(*pair), go, window)
 
     def compare_anew(self, page: "ComparisonWindow") -> None:
         """Show a comparison with the pairings that the reviewer made; they are in the library by now."""
@@ -212,7 +207,7 @@ class Session(QObject):
     def open_pair(
         self, old: str | int, new: str | int, window: QWidget | None = None, failed: Failed | None = None
     ) -> Work[tuple["Comparison", Pair]]:
-        """Compare two editions in the background and bring up the comparison.
+        """Compare two editions in the background and bring up the comparison; asked twice, only once.
 
         Args:
             old: the older edition: a file, a name in the library, or an id.
@@ -225,13 +220,21 @@ class Session(QObject):
             self.show_comparison(*result)
             self.library_changed.emit()
 
-        return self.run(
-            self.tr("Comparing…"),
-            lambda progress: compare_pair(self.library, old, new, progress),
-            show,
-            window,
-            failed,
-        )
+        work = self._opening.get((old, new))
+        if work is None or not work.running:
+            work = self.run(self.tr("Comparing…"), self._comparing(old, new), show, window, failed)
+            self._opening[old, new] = work
+        return work
+
+    def _comparing(self, old: str | int, new: str | int) -> "Callable[[Progress], tuple[Comparison, Pair]]":
+        """Give the work of comparing two editions; what is open already is given as it is shown."""
+        desks = self.desks  # made here, and not in the thread that works
+
+        def work(progress: Progress) -> "tuple[Comparison, Pair]":
+            comparison, pair = compare_pair(self.library, old, new, progress)
+            return desks.as_shown(comparison, pair), pair
+
+        return work
 
     def rebuild(self, language: Language | None = None) -> None:
         """Make all windows anew, for another language or another size; what they show stays."""

@@ -2129,6 +2129,10 @@
    <translation>占满整栏</translation>
   </message>
   <message>
+   <source>This is applied as soon as the work in progress is done.</source>
+   <translation>正在进行的工作完成后立即生效。</translation>
+  </message>
+  <message>
    <source>What was open last</source>
    <translation>恢复上次打开的对照</translation>
   </message>

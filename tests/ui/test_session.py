@@ -41,6 +41,26 @@ def test_the_same_pair_again_is_the_same_window(window, rivers, session, qtbot):
     assert session.comparison_windows == (window,)
 
 
+def test_a_pair_asked_for_twice_is_compared_once(rivers, session, qtbot):
+    library = session.show_library()
+    library.view.select(rivers[2].id)
+    library.compare_book(library.view.books[0])
+    first = session.open_pair(rivers[1].id, rivers[2].id, library)
+    assert session.open_pair(rivers[1].id, rivers[2].id, library) is first
+    with qtbot.waitSignal(first.finished, timeout=20_000):
+        pass
+    assert len(session.comparison_windows) == 1
+    assert session.open_pair(rivers[1].id, rivers[2].id, library) is not first
+
+
+def test_what_is_open_and_unchanged_is_told_apart_before_it_is_shown(window, rivers, session, qtbot):
+    again, pair = compare_pair(session.library, rivers[1].id, rivers[2].id)
+    assert again is not window.comparison
+    assert session.desks.as_shown(again, pair) is window.comparison
+    other, pair = compare_pair(session.library, rivers[0].id, rivers[2].id)
+    assert session.desks.as_shown(other, pair) is other
+
+
 def test_what_is_said_in_the_window_is_in_the_library_at_once(window, rivers, session):
     window.review.set_note(3, "核对这个数字")
     window.review.set_seen(3, True)

@@ -59,15 +59,26 @@ class Desks(QObject):
     def show(self, comparison: Comparison, pair: Pair) -> ComparisonWindow:
         """Bring a pair's comparison to the front: the open one, or a new tab of the window used last."""
         self._leaving = False
-        page = next((page for page, shown in self._pairs.items() if shown == pair), None)
+        page = self._page(pair)
         if page is None:
             desk = self._desks[-1] if self._desks else self._open_desk()
             page = self._make(comparison, pair, desk)
             desk.add(page)
-        elif page.comparison != comparison:  # a file was corrected since
+        elif page.comparison is not comparison:  # a file was corrected since
             page.set_comparison(comparison)
         self._desk_of(page).show_page(page)
         return page
+
+    def as_shown(self, comparison: Comparison, pair: Pair) -> Comparison:
+        """Give the comparison that is open of a pair where it is equal, else the one given.
+
+        Not for the GUI thread: two long ones are as long to tell apart.
+        """
+        page = self._page(pair)
+        return comparison if page is None or page.comparison != comparison else page.comparison
+
+    def _page(self, pair: Pair) -> ComparisonWindow | None:
+        return next((page for page, shown in tuple(self._pairs.items()) if shown == pair), None)
 
     def reopen(self, kept: Sequence[KeptDesk], comparisons: Mapping[Pair, Comparison]) -> None:
         """Open windows that were kept, as they stood, with the comparisons that there still are."""

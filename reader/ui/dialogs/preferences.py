@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reader.document.language import Language
 from reader.ui.dialogs.parts import Scrolling, button, fit, rule, text
@@ -39,6 +40,9 @@ class PreferencesDialog(QDialog):
         heading.setFont(theme().font(bold=True))
         form = _form((*self._interface(), rule(), heading, *self._text()))
         layout.addWidget(Scrolling(form), 1)
+        self.waiting = text(self.tr("This is applied as soon as the work in progress is done."), "caption")
+        self.waiting.hide()
+        layout.addWidget(self.waiting)
         row = QHBoxLayout()
         row.addStretch()
         close = button(self.tr("Close"), "primary")
@@ -125,9 +129,9 @@ class PreferencesDialog(QDialog):
         kept = self._session.settings
         kept.mode = Mode(self.mode.currentData())
         kept.zoom = float(self.zoom.currentData())
-        resized = kept.zoom != theme().measures.zoom
-        theme().choose(kept.mode, kept.zoom)
-        if resized:
+        shown = theme().measures.zoom
+        theme().choose(kept.mode, shown)
+        if kept.zoom != shown and self.zoom.isEnabled():
             self._begin_anew()
 
     def _take_start(self) -> None:
@@ -139,12 +143,22 @@ class PreferencesDialog(QDialog):
         self._begin_anew(Language(word) if word else system_language())
 
     def _begin_anew(self, language: Language | None = None) -> None:
-        """Let the windows be made anew, and this dialog with them."""
+        """Let the windows be made anew, and this dialog with them, when nothing is done for the old ones."""
         session = self._session
-        self.close()
-        session.rebuild(language)
-        if (window := session.front_window) is not None:
-            session.preferences(window)
+        self.waiting.show()
+        for field in (self.language, self.zoom):
+            field.setEnabled(False)
+
+        def renew() -> None:
+            stands = isValid(self) and self.isVisible()
+            if stands:
+                self.close()
+            theme().choose(session.settings.mode, session.settings.zoom)
+            session.rebuild(language)
+            if stands and (window := session.front_window) is not None:
+                session.preferences(window)
+
+        session.idle.do(renew)
 
 
 def _combo(choices: Iterable[tuple[object, str]], chosen: object) -> QComboBox:
