@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.document.line import Mark
 from reader.document.warning import ReadingWarning
 
-READING = 12
+READING = 13
 """Raised whenever the same file would give another edition, so that stored ones are read anew."""
 
 

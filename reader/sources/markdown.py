@@ -26,9 +26,10 @@ _NOTE: Final = re.compile(r"\[\^([^\]\s]{1,30})\]:[ \t]*(.*)$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
 _QUOTE: Final = re.compile(r"(?:>[ \t]?)+")
 _TABLE_RULE: Final = re.compile(rb"^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$", re.MULTILINE)
-# What only Markdown begins a line with, by its first byte.
+_HASHES: Final = re.compile(rb"#{1,6}[ \t]+\S")
+_LATEST_HEADING: Final = 1 << 14
+# What else only Markdown begins a line with, by its first byte.
 _SIGNS_OF_MARKDOWN: Final = {
-    b"#": re.compile(rb"#{1,6}[ \t]+\S"),
     b"`": re.compile(rb"```"),
     b"[": re.compile(rb"\[\^[^\]\s]+\]:"),
     b"<": re.compile(rb"<!--"),
@@ -38,10 +39,13 @@ _SIGNS_OF_MARKDOWN: Final = {
 def looks_like_markdown(data: bytes) -> bool:
     """Say whether a text file has what only Markdown has: `#` headings, table rules, fences, note bodies.
 
-    The signs are ASCII, so they are the same bytes in every encoding but UTF-16, which only adds zeros.
+    The signs are ASCII, so they are the same bytes in every encoding but UTF-16, which only adds zeros. A `#`
+    that comes late is the remark of a program that a plain text quotes.
     """
     if b"\0" in data:
         data = data.replace(b"\0", b"")
+    if _begins_a_line(data[:_LATEST_HEADING], b"#", _HASHES):
+        return True
     if any(_begins_a_line(data, first, sign) for first, sign in _SIGNS_OF_MARKDOWN.items()):
         return True
     return b"|" in data and _TABLE_RULE.search(data) is not None

@@ -103,6 +103,10 @@ def test_what_does_not(text):
     assert not looks_like_markdown(text.encode())
 
 
+def test_a_remark_that_a_long_plain_text_quotes_makes_no_markdown_of_it():
+    assert not looks_like_markdown(b"Ferries sail daily.\n\n" * 1000 + b"# sync\n")
+
+
 def test_facts_at_the_head_are_title_authors_and_abstract():
     text = """---
 title: "Lakes: a survey"

@@ -82,12 +82,18 @@ def _prepared(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _without_contents(gathered: Gathered) -> list[Block]:
-    contents = find_contents(gathered.blocks)
-    if contents:
-        mark_listed(gathered.blocks, contents)
-    for block in gathered.blocks[contents.start : contents.stop]:
-        gathered.add_furniture(block.lines[0], block.text, block.marks)
-    return gathered.blocks[: contents.start] + gathered.blocks[contents.stop :]
+    blocks = gathered.blocks
+    found = find_contents(blocks)
+    if found:
+        mark_listed(blocks, found[0])
+    kept: list[Block] = []
+    after = 0
+    for contents in found:
+        for block in blocks[contents.start : contents.stop]:
+            gathered.add_furniture(block.lines[0], block.text, block.marks)
+        kept += blocks[after : contents.start]
+        after = contents.stop
+    return kept + blocks[after:]
 
 
 def _root(scope: Scope, out: Emitted) -> Heading | None:

@@ -13,8 +13,9 @@ from reader.document.structure.keywords import WRITTEN
 
 _ANNEX: Final = re.compile(
     r"(?P<word>附[ \u3000]*件|附[ \u3000]*[录錄]|附文|附表|附篇|附加文件"
-    r"|annex|annexe|appendix|appendice|attachment|enclosure|schedule|anexo|apéndice"
-    r"|приложение|anhang|anlage)"
+    r"|annex|annexe|appendix|appendice|attachment|enclosure|schedule|anexo|apéndice|anexa|allegato"
+    r"|приложение|додаток|anhang|anlage|bijlage|bilaga|bilag|vedlegg|liite|příloha|príloha|załącznik|melléklet"
+    r"|παράρτημα|phụ lục|lampiran|付[ \u3000]*[録属]|別[ \u3000]*[紙添]|부록|별첨)"
     r"[ \u3000]*(?P<number>[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}|[ivxlIVXL]{1,5}\b"
     r"|(?:one|two|three|four|five|six|seven)\b|[A-Z]\b)?"
     r"(?P<mark>[ \u3000]*[.．、:：—–-]?)[ \u3000]*(?P<title>.*)$",
@@ -112,7 +113,7 @@ def _annex_heading(blocks: Sequence[Block], index: int) -> re.Match[str] | None:
     return None if refers or goes_on or listed else match
 
 
-_STARTS: Final = frozenset("附AaEeSsПп")
+_STARTS: Final = frozenset("附付別부별AaBbEeLlMmPpSsVvZzДдПпΠπ")
 
 
 def _take_title(scope: Scope, heading: Block, after: Sequence[Block]) -> int:
