@@ -14,8 +14,9 @@ from reader.document.structure.enumerators import scan
 _HEADING: Final = re.compile(
     r"(?:内容|內容)?目\s*[录錄次]|(?:table\s+of\s+)?contents|sommaire|table\s+des\s+matières|содержание|оглавление"
     r"|зміст|inhalt(?:sverzeichnis|sübersicht)?|sumario|sumário|[ií]ndice|inhoud(?:sopgave)?|spis treści"
-    r"|obsah|cuprins|innehåll(?:sförteckning)?|indhold(?:sfortegnelse)?|innhold(?:sfortegnelse)?|sisällys(?:luettelo)?"
-    r"|içindekiler|tartalom(?:jegyzék)?|sadržaj|съдържание|(?:πίνακας )?περιεχ[όο]μ[έε]ν(?:α|ων)|mục lục|daftar isi|สารบัญ"
+    r"|obsah|cuprins|innehåll(?:sförteckning)?|indhold(?:sfortegnelse)?|innhold(?:sfortegnelse)?"
+    r"|sisällys(?:luettelo)?|içindekiler|tartalom(?:jegyzék)?|sadržaj|съдържание|mục lục|daftar isi|สารบัญ"
+    r"|(?:πίνακας )?περιεχ[όο]μ[έε]ν(?:α|ων)"
     r"|المحتويات|فهرست(?: مطالب)?|목\s*차|차\s*례",
     re.IGNORECASE,
 )
