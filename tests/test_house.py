@@ -14,12 +14,12 @@ READER = PROJECT / "reader"
 KNOWS = {
     "resource": set(),
     "components": {"resource"},
-    "document": {"resource"},
-    "sources": {"resource", "document"},
-    "compare": {"resource", "document"},
-    "library": {"resource", "document", "compare"},
-    "export": {"resource", "document", "compare"},
-    "actions": {"resource", "document", "sources", "compare", "library", "export"},
+    "document": set(),
+    "sources": {"document"},
+    "compare": {"document"},
+    "library": {"document", "compare"},
+    "export": {"document", "compare"},
+    "actions": {"document", "sources", "compare", "library"},
     "presets": {"library", "export"},
     "batch": {"document", "compare", "export"},
     "linking": {"document", "compare", "library", "actions"},
@@ -28,8 +28,7 @@ KNOWS = {
         "batch", "ui", "components",
     },
     "ui": {
-        "resource", "document", "sources", "compare", "library", "export", "actions", "presets", "linking",
-        "components",
+        "resource", "document", "compare", "library", "export", "actions", "presets", "linking", "components",
     },
     "__main__": {"cli"},
 }
