@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
+_CLOSING = "，。；：！？、）》〉”’」』】〕％%)]}>,.;:!?…"
+_OPENING = "（《〈“‘「『【〔([{<"
+_LONGEST = 60  # letters that are kept together, so that a line without blanks can be broken at all
+
 
 def width(text: str) -> int:
     """Give how many cells of a terminal the text takes."""
@@ -63,29 +67,15 @@ def wrap(text: str, cells: int) -> list[str]:
     return lines
 
 
-_CLOSING = "，。；：！？、）》〉”’」』】〕％%)]}>,.;:!?…"
-_OPENING = "（《〈“‘「『【〔([{<"
-
-
 def _pieces(text: str) -> list[str]:
     """Cut into what must stay on one line."""
     pieces: list[str] = []
     glued = False
     for letter in text:
-        wide = east_asian_width(letter) in "WF"
-        previous = pieces[-1][-1] if pieces else ""
         joined = pieces and (
-            glued
-            or letter in _CLOSING
-            or (
-                not wide
-                and not letter.isspace()
-                and previous
-                and not previous.isspace()
-                and not _wide(previous)
-            )
+            glued or letter in _CLOSING or (_is_narrow(letter) and _is_narrow(pieces[-1][-1]))
         )
-        if joined and len(pieces[-1]) < 60:
+        if joined and len(pieces[-1]) < _LONGEST:
             pieces[-1] += letter
         else:
             pieces.append(letter)
@@ -93,5 +83,6 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
-def _wide(letter: str) -> bool:
-    return east_asian_width(letter) in "WF"
+def _is_narrow(letter: str) -> bool:
+    """Whether it is a letter of those that make up words: neither wide nor a blank."""
+    return not letter.isspace() and east_asian_width(letter) not in "WF"

@@ -14,7 +14,7 @@ from reader.export.lines import (
     EditionCard,
     FigureLine,
     FlowMap,
-    NoteLine,
+    FootnoteLine,
     SectionLine,
     TermLine,
     VerbLine,
@@ -159,7 +159,7 @@ class Digest:
         terms: changed names.
         verbs: changed operative verbs.
         citations: cited documents.
-        notes: footnotes.
+        footnotes: the footnotes of both editions.
         emphasis: words that gained or lost.
         flow: where the paragraphs of each outermost section went.
     """
@@ -180,7 +180,7 @@ class Digest:
     terms: tuple[TermLine, ...] = ()
     verbs: tuple[VerbLine, ...] = ()
     citations: tuple[CitationLine, ...] = ()
-    notes: tuple[NoteLine, ...] = ()
+    footnotes: tuple[FootnoteLine, ...] = ()
     emphasis: tuple[Emphasis, ...] = ()
     flow: FlowMap | None = None
 

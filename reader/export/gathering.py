@@ -18,6 +18,7 @@ from reader.export.passages import Side, is_rewritten
 from reader.export.tables import Tables
 
 _UNREVIEWED = Review()
+_BRIEF = 6  # lines of a table on a page that holds all tables
 _ROWS = 0.8  # share of the work that the rows take
 
 
@@ -42,9 +43,6 @@ def gather(
     return _Gathering(comparison, options, reviews or {}, progress).digest()
 
 
-_BRIEF = 6
-
-
 def brief(digest: Digest) -> Digest:
     """Give the digest with no more than what one page holds of each table."""
 
@@ -59,7 +57,7 @@ def brief(digest: Digest) -> Digest:
         terms=digest.terms[:_BRIEF],
         verbs=digest.verbs[:_BRIEF],
         citations=digest.citations[:_BRIEF],
-        notes=digest.notes[:_BRIEF],
+        footnotes=digest.footnotes[:_BRIEF],
         emphasis=digest.emphasis[:_BRIEF],
     )
 
@@ -98,7 +96,7 @@ class _Gathering:
             terms=tables.terms() if options.terms else (),
             verbs=tables.verbs() if options.verbs else (),
             citations=tables.citations() if options.citations else (),
-            notes=tables.notes() if options.footnotes else (),
+            footnotes=tables.footnotes() if options.footnotes else (),
             emphasis=comparison.emphasis if options.plot else (),
             flow=flow_map(comparison, options.language) if options.flow else None,
         )

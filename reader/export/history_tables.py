@@ -6,15 +6,14 @@ from reader.compare.history import Step
 from reader.compare.model import Op
 from reader.compare.series import pieces, tracks
 from reader.document.language import Language, Phrase
+from reader.export import words
 from reader.export.labels import paragraph_label
 from reader.export.listing import Listing
 from reader.export.runs import Run, Tone
 from reader.export.sheets import Cell, Column, Sheet
-from reader.export.words import RELATION
 
 FIRST = Phrase("首版", "first edition")
 NOWHERE = Phrase("没有对应段落", "nothing belongs to it here")
-MOVED = Phrase("移位", "moved")
 KIND = {
     "sentence": Phrase("句子", "sentence"),
     "figure": Phrase("数据", "figure"),
@@ -43,8 +42,8 @@ Walked = Sequence[tuple[str, Step]]
 
 def how(step: Step, language: Language) -> list[str]:
     """Give in a word or two how a step belongs to the one before."""
-    said = RELATION[step.relation] if step.relation else FIRST
-    return [(said if step.paragraphs else NOWHERE).to(language)] + [MOVED.to(language)] * step.moved
+    said = words.RELATION[step.relation] if step.relation else FIRST
+    return [(said if step.paragraphs else NOWHERE).to(language)] + [words.MOVED.to(language)] * step.moved
 
 
 def listing(walked: Walked, asked: str, paragraph: str, language: Language) -> Listing:
@@ -70,8 +69,9 @@ def _steps(walked: Walked, language: Language) -> Sheet:
     columns = (Column(_EDITION, 16), Column(_HOW, 14), Column(_WHERE, 16), Column(_TEXT, 80))
     rows = []
     for name, step in walked:
-        places = "、" if language is Language.ZH else ", "
-        labels = places.join(paragraph_label(one, step.edition, language) for one in step.paragraphs)
+        labels = words.COMMA.to(language).join(
+            paragraph_label(one, step.edition, language) for one in step.paragraphs
+        )
         text = "\n".join(one.text for one in step.paragraphs)
         runs = [Run(edit.text, _TONES[edit.op], edit.kind) for edits in step.edits for edit in edits]
         said = " · ".join(how(step, language))

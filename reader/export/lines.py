@@ -97,7 +97,7 @@ class CitationLine:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteLine:
+class FootnoteLine:
     """A footnote of one or both editions; an empty mark where a side has none."""
 
     old_mark: str

@@ -1,5 +1,6 @@
 """The pictures of a digest as shapes, so that every format draws the same ones."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.compare.model import Emphasis
@@ -64,6 +65,11 @@ _STUB = 54.0  # length of what leaves or enters the picture
 _NAME = 20  # letters on a line of a heading beside the picture, full-width ones counted
 _NAME_LINES = 2
 _SIZE = 14.0  # of the letters in headings
+_LEFT, _RIGHT = _COLUMN + _BAR, _WIDTH - _COLUMN - _BAR  # where bands begin and end
+_MIDDLE = _WIDTH / 2  # where the bars of words begin
+_HALF = 330.0  # length of the longest one
+_ROW = 24.0  # from one word to the next
+_MOST = 24  # words in a plot
 
 
 def picture(name: str, digest: Digest) -> Picture | None:
@@ -90,48 +96,79 @@ def flow_picture(flow: FlowMap) -> Picture:
     right comes into it (added).
     """
     unit = _unit(flow)
-    old_names, new_names = (list(map(_name_lines, names)) for names in (flow.old, flow.new))
-    old_tops, old_end = _stack([one.old for one in flow.flows], flow.flows, old_names, unit)
-    new_tops, new_end = _stack([one.new for one in flow.flows], flow.flows, new_names, unit)
-    shapes: list[Box | Band | Words] = []
-    old_fill, new_fill = list(old_tops), list(new_tops)
-    left, right = _COLUMN + _BAR, _WIDTH - _COLUMN - _BAR
+    old = _pile(flow.old, [one.old for one in flow.flows], flow.flows, unit)
+    new = _pile(flow.new, [one.new for one in flow.flows], flow.flows, unit)
+    shapes = [
+        *_bands(flow, old, new, unit),
+        *_sections(old, _LEFT - _BAR, _LEFT - _BAR - 8, "end"),
+        *_sections(new, _RIGHT, _RIGHT + _BAR + 8, "start"),
+    ]
+    return Picture(_WIDTH, max(old.end, new.end) + 6, tuple(shapes))
+
+
+@dataclass(slots=True)
+class _Pile:
+    """The sections of one edition, one under the other.
+
+    Attributes:
+        names: the heading of each, on as many lines as there is room for.
+        tops: where each begins.
+        filled: how far down bands have come out of each.
+        end: where the last one ends.
+    """
+
+    names: list[list[str]]
+    tops: list[float]
+    filled: list[float]
+    end: float
+
+    def take(self, at: int, height: float) -> float:
+        """Give where the next band out of a section begins."""
+        top = self.filled[at]
+        self.filled[at] += height
+        return top
+
+
+def _pile(names: Sequence[str], at: Sequence[int | None], flows: Sequence[Flow], unit: float) -> _Pile:
+    """Pile up sections, each as high as its paragraphs or its heading ask for."""
+    sizes = [0.0] * len(names)
+    for index, one in zip(at, flows, strict=True):
+        if index is not None:
+            sizes[index] += one.count * unit
+    lines = [*map(_name_lines, names)]
+    tops = [6.0]
+    for size, name in zip(sizes, lines, strict=True):
+        tops.append(tops[-1] + max(size, _LEAST * len(name)) + _GAP)
+    return _Pile(lines, tops[:-1], tops[:-1], tops[-1] - _GAP)
+
+
+def _bands(flow: FlowMap, old: _Pile, new: _Pile, unit: float) -> Iterator[Band | Words]:
+    """Draw what goes from section to section, leaves the picture, or comes into it."""
     for one in flow.flows:
         thick = one.count * unit
         if one.old is not None and one.new is not None:
             label = f"{flow.old[one.old]} → {flow.new[one.new]}: {one.count}"
-            shapes.append(Band(left, old_fill[one.old], right, new_fill[one.new], thick, "kept", label))
+            y0, y1 = old.take(one.old, thick), new.take(one.new, thick)
+            yield Band(_LEFT, y0, _RIGHT, y1, thick, "kept", label)
         elif one.old is not None:
-            y = old_fill[one.old]
-            shapes.append(
-                Band(left, y, left + _STUB, y, thick, "removed", f"{flow.old[one.old]}: −{one.count}")
-            )
-            shapes += _beside(left + _STUB + 6, y, thick, f"−{one.count}", "start")
+            y, label = old.take(one.old, thick), f"{flow.old[one.old]}: −{one.count}"
+            yield Band(_LEFT, y, _LEFT + _STUB, y, thick, "removed", label)
+            yield from _beside(_LEFT + _STUB + 6, y, thick, f"−{one.count}", "start")
         elif one.new is not None:
-            y = new_fill[one.new]
-            shapes.append(
-                Band(right - _STUB, y, right, y, thick, "added", f"{flow.new[one.new]}: +{one.count}")
-            )
-            shapes += _beside(right - _STUB - 6, y, thick, f"+{one.count}", "end")
-        if one.old is not None:
-            old_fill[one.old] += thick
-        if one.new is not None:
-            new_fill[one.new] += thick
-    for names, tops, fill, x, text_x, align in (
-        (old_names, old_tops, old_fill, _COLUMN, _COLUMN - 8, "end"),
-        (new_names, new_tops, new_fill, right, _WIDTH - _COLUMN + 8, "start"),
-    ):
-        for name, top, bottom in zip(names, tops, fill, strict=True):
-            height = max(bottom - top, 2)
-            shapes.append(Box(x, top, _BAR, height, "bar"))
-            first = (
-                max(top + height / 2, top + _LEAST * (len(name) - 1) / 2 + 4) - _LEAST * (len(name) - 1) / 2
-            )
-            shapes += [
-                Words(text_x, first + _SIZE * 0.36 + at * _LEAST, line, align, size=_SIZE)
-                for at, line in enumerate(name)
-            ]
-    return Picture(_WIDTH, max(old_end, new_end) + 6, tuple(shapes))
+            y, label = new.take(one.new, thick), f"{flow.new[one.new]}: +{one.count}"
+            yield Band(_RIGHT - _STUB, y, _RIGHT, y, thick, "added", label)
+            yield from _beside(_RIGHT - _STUB - 6, y, thick, f"+{one.count}", "end")
+
+
+def _sections(pile: _Pile, x: float, text_x: float, align: str) -> Iterator[Box | Words]:
+    """Draw a bar for each section with its heading beside it, as near to its middle as there is room."""
+    for name, top, bottom in zip(pile.names, pile.tops, pile.filled, strict=True):
+        height = max(bottom - top, 2)
+        yield Box(x, top, _BAR, height, "bar")
+        half = _LEAST * (len(name) - 1) / 2
+        first = max(top + height / 2, top + half + 4) - half
+        for at, line in enumerate(name):
+            yield Words(text_x, first + _SIZE * 0.36 + at * _LEAST, line, align, size=_SIZE)
 
 
 def _name_lines(name: str) -> list[str]:
@@ -152,26 +189,6 @@ def _unit(flow: FlowMap) -> float:
     """Let a report of any length fit about one page."""
     total = sum(one.count for one in flow.flows) or 1
     return min(_UNIT, 560 / total)
-
-
-def _stack(
-    at: list[int | None], flows: tuple[Flow, ...], names: list[list[str]], unit: float
-) -> tuple[list[float], float]:
-    """Give where each of the sections begins, one under the other, and where the last one ends."""
-    sizes = [0.0] * len(names)
-    for index, one in zip(at, flows, strict=True):
-        if index is not None:
-            sizes[index] += one.count * unit
-    tops = [6.0]
-    for size, name in zip(sizes, names, strict=True):
-        tops.append(tops[-1] + max(size, _LEAST * len(name)) + _GAP)
-    return tops[:-1], tops[-1] - _GAP
-
-
-_ROW = 24.0
-_MIDDLE = _WIDTH / 2
-_HALF = 330.0
-_MOST = 24  # words in a plot
 
 
 def emphasis_picture(emphasis: tuple[Emphasis, ...]) -> Picture:

@@ -7,7 +7,7 @@ from reader.compare.model import Direction, Relation
 from reader.document.language import Language, Phrase
 from reader.export import words
 from reader.export.digest import Digest
-from reader.export.lines import FigureLine, FlowMap, NoteLine, Place, SectionLine
+from reader.export.lines import FigureLine, FlowMap, FootnoteLine, Place, SectionLine
 from reader.export.numbers import difference, percent
 from reader.export.runs import Run
 
@@ -211,7 +211,7 @@ def citation_sheet(digest: Digest) -> Sheet:
     return Sheet("citations", words.CITATIONS, columns, rows)
 
 
-def note_sheet(digest: Digest) -> Sheet:
+def footnote_sheet(digest: Digest) -> Sheet:
     """Give the footnotes of both editions."""
     columns = (
         Column(words.RELATION_HEAD, 10),
@@ -220,11 +220,11 @@ def note_sheet(digest: Digest) -> Sheet:
         Column(words.WHERE_NEW, 12),
         Column(words.NEW, 33),
     )
-    rows = tuple(_note_row(line, digest) for line in digest.notes)
+    rows = tuple(_footnote_row(line, digest) for line in digest.footnotes)
     return Sheet("footnotes", words.FOOTNOTES, columns, rows)
 
 
-def _note_row(line: NoteLine, digest: Digest) -> tuple[Cell, ...]:
+def _footnote_row(line: FootnoteLine, digest: Digest) -> tuple[Cell, ...]:
     cells = [Cell(words.RELATION[line.relation].to(digest.language))]
     for side, mark, runs, place, card in (
         ("old", line.old_mark, line.old, line.old_place, digest.old),
@@ -266,7 +266,7 @@ _AFTER: tuple[tuple[str, Callable[[Digest], Sheet]], ...] = (
     ("terms", term_sheet),
     ("verbs", verb_sheet),
     ("citations", citation_sheet),
-    ("notes", note_sheet),
+    ("footnotes", footnote_sheet),
     ("emphasis", emphasis_sheet),
 )
 

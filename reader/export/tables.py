@@ -4,9 +4,9 @@ from reader.compare.edits import edits
 from reader.compare.model import Comparison, Edit, Op
 from reader.document.language import Language
 from reader.document.model import Edition, Footnote
+from reader.export.footnotes import pair_footnotes
 from reader.export.labels import paragraph_label, section_label
-from reader.export.lines import CitationLine, FigureLine, NoteLine, Place, TermLine, VerbLine
-from reader.export.notes import pair_notes
+from reader.export.lines import CitationLine, FigureLine, FootnoteLine, Place, TermLine, VerbLine
 from reader.export.runs import Run, Tone
 
 
@@ -76,10 +76,10 @@ class Tables:
             for change in self._comparison.citations
         )
 
-    def notes(self) -> tuple[NoteLine, ...]:
+    def footnotes(self) -> tuple[FootnoteLine, ...]:
         """Give the footnotes of both editions side by side."""
         return tuple(
-            NoteLine(
+            FootnoteLine(
                 old_mark=old.mark if old else "",
                 new_mark=new.mark if new else "",
                 old=sides[0],
@@ -88,7 +88,7 @@ class Tables:
                 old_place=self._old(old.paragraph) if old else None,
                 new_place=self._new(new.paragraph) if new else None,
             )
-            for old, new, relation in pair_notes(self._comparison)
+            for old, new, relation in pair_footnotes(self._comparison)
             for sides in [_runs(old, new)]
         )
 

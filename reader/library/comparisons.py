@@ -38,7 +38,7 @@ def key(connection: sqlite3.Connection, old: int, new: int) -> str:
             (side.hash, side.first)
             for side in (revisions.current(connection, old), revisions.current(connection, new))
         ),
-        getattr(compare, "ALGORITHM", 0),
+        compare.ALGORITHM,
         work.dictionary(connection),
         [[pairing.old, pairing.new] for pairing in reviews.load_pairings(connection, old, new)],
     ]

@@ -142,7 +142,7 @@ def test_labels_in_both_languages(small):
 
 
 def test_footnotes_are_put_together(small):
-    notes = gather(small, Options()).notes
+    notes = gather(small, Options()).footnotes
     assert [(note.old_mark, note.new_mark, note.relation) for note in notes] == [
         ("1", "1", Relation.EQUIVALENT),
         ("", "2", Relation.ADDED),

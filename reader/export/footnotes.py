@@ -6,7 +6,7 @@ from reader.compare.model import Comparison, Relation
 from reader.document.model import Footnote
 
 
-def pair_notes(comparison: Comparison) -> list[tuple[Footnote | None, Footnote | None, Relation]]:
+def pair_footnotes(comparison: Comparison) -> list[tuple[Footnote | None, Footnote | None, Relation]]:
     """Put the footnotes of both editions together, in the order of the new edition.
 
     Notes belong together when their texts are the same, else when their marks stand, in the same order, in
