@@ -59,6 +59,8 @@ class Navigator(QObject):
         current = self._view.current
         if not visible or (current >= 0 and visible[0] <= current <= visible[-1]):
             return current
+        if self._view.reach.is_read(current):
+            return current
         return visible[0]
 
     def next_change(self) -> None:
@@ -72,14 +74,16 @@ class Navigator(QObject):
     def _to_stop(self, step: int, none: str) -> None:
         start = self.start()
         if start != self._view.current and start >= 0 and self._filter.is_stop(start):
-            self._view.go_to(start)
+            self._view.go_to_change(start)
+            return
+        if start == self._view.current and self._view.reach.step(step):
             return
         found = self._filter.next_stop(start, step)
         if found is None:
             self.said.emit(none)
             return
         self.said.emit("")
-        self._view.go_to(found)
+        self._view.go_to_change(found)
 
     def next_unseen(self) -> None:
         """Go to the next change that was not reviewed, from the beginning again after the last."""
@@ -90,7 +94,7 @@ class Navigator(QObject):
             self.said.emit(self.tr("All changes are reviewed."))
             return
         self.said.emit("")
-        self._view.go_to(found)
+        self._view.go_to_change(found)
 
     def to_section(self, name: str, *, new: bool) -> None:
         """Go to a heading; to its first row where it stands in no band."""

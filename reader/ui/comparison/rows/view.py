@@ -15,8 +15,10 @@ from reader.ui.comparison.rows.hits import Hit, hit_block, tip
 from reader.ui.comparison.rows.links import Links
 from reader.ui.comparison.rows.marker import Marker
 from reader.ui.comparison.rows.paint import Stretches
+from reader.ui.comparison.rows.reach import Reach
 from reader.ui.comparison.rows.sticky import sticky_height
 from reader.ui.comparison.rows.text import Side
+from reader.ui.comparison.search import Found
 
 
 class RowsView(RowsCanvas):
@@ -50,6 +52,7 @@ class RowsView(RowsCanvas):
         super().__init__(index, parent)
         self.accessible: object = None
         self.marker, self.caret, self.drag, self.links = Marker(self), Caret(self), Drag(self), Links(self)
+        self.reach = Reach(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -94,6 +97,16 @@ class RowsView(RowsCanvas):
         self.page.grow()
         self.show_block(self.page.index.blocks.of_row(row), centred=centred)
         self.set_current(row)
+
+    def go_to_change(self, row: int) -> None:
+        """Bring the first change of a row into view and make the row the current one."""
+        self.go_to(row)
+        self.reach.change(row)
+
+    def go_to_find(self, place: Found) -> None:
+        """Bring a find into view and make its row the current one."""
+        self.go_to(place.row)
+        self.reach.find(place)
 
     def show_block(self, number: int, *, centred: bool = False) -> None:
         """Scroll until a block stands near the upper edge, unless all of it is visible already."""
