@@ -81,12 +81,7 @@ def suggestions(library: Library, edition: int, *, progress: Progress = ignore) 
     if (before := library.predecessor(edition)) is not None:
         reason = _BEFORE.filled(series=entry.series)
         found[before.id] = Suggestion(Tie.PREDECESSOR, before, reason)
-    cited: dict[int, list[tuple[Link, Landing]]] = {}
-    for link in links(read):
-        for landing in shelf.landings(link.document, entry)[:1] if link.document is not None else ():
-            if landing.edition.id != edition:
-                cited.setdefault(landing.edition.id, []).append((link, landing))
-    for other, places in cited.items():
+    for other, places in _cited(read, entry, shelf).items():
         if other not in found and (offer := _tie(library, read, places)) is not None:
             found[other] = offer
     newest = sorted(
@@ -95,16 +90,19 @@ def suggestions(library: Library, edition: int, *, progress: Progress = ignore) 
         reverse=True,
     )
     for citing in newest[:_LOOKED_AT]:
-        asked = citing.entry.kind in _ACTS and _mandated(_text_of(library, citing), citing.entry.text)
-        if citing.edition.id not in found and asked:
-            reason = _REPORTS.filled(citation=citing.entry.text)
-            found[citing.edition.id] = Suggestion(Tie.REPORT, citing.edition, reason, citing.entry.bearer)
-        elif citing.edition.id not in found:
-            count = len({pair.old for pair in heading_pairs(read, library.edition(citing.edition.id))})
-            if count >= _FOLLOWED:
-                reason = _FOLLOWS.filled(count=count)
-                found[citing.edition.id] = Suggestion(Tie.REPORT, citing.edition, reason, citing.entry.bearer)
+        if citing.edition.id not in found and (offer := _report(library, read, citing)) is not None:
+            found[citing.edition.id] = offer
     return tuple(sorted(found.values(), key=lambda one: list(Tie).index(one.tie)))
+
+
+def _cited(read: Edition, entry: EditionEntry, shelf: Shelf) -> dict[int, list[tuple[Link, Landing]]]:
+    """Give the places where an edition cites others of the library, by the id of the cited one."""
+    found: dict[int, list[tuple[Link, Landing]]] = {}
+    for link in links(read):
+        for landing in shelf.landings(link.document, entry)[:1] if link.document is not None else ():
+            if landing.edition.id != entry.id:
+                found.setdefault(landing.edition.id, []).append((link, landing))
+    return found
 
 
 def _tie(library: Library, read: Edition, places: Sequence[tuple[Link, Landing]]) -> Suggestion | None:
@@ -116,14 +114,28 @@ def _tie(library: Library, read: Edition, places: Sequence[tuple[Link, Landing]]
         paragraph = read.paragraph_by_id.get(link.bearer)
         if paragraph is not None and not link.note and _mandated(paragraph.text, link.citation.text):
             return Suggestion(Tie.MANDATE, landing.edition, _says(_MANDATES, link.document), link.bearer)
-    pairs = heading_pairs(library.edition(landing.edition.id), read)
-    if len(pairs) >= _FOLLOWED:
-        reason = _FOLLOWS.filled(count=len({pair.old for pair in pairs}))
+    if (count := _followed(library.edition(landing.edition.id), read)) >= _FOLLOWED:
+        reason = _FOLLOWS.filled(count=count)
         return Suggestion(Tie.ANSWERED, landing.edition, reason, places[0][0].bearer)
     if len(places) >= _OFTEN:
         reason = _CITES_OFTEN.filled(count=len(places))
         return Suggestion(Tie.ANSWERED, landing.edition, reason, places[0][0].bearer)
     return None
+
+
+def _report(library: Library, read: Edition, citing: Citing) -> Suggestion | None:
+    """Tell whether a citing edition reports on the cited one; None where it cites it in passing."""
+    edition, entry = citing.edition, citing.entry
+    if entry.kind in _ACTS and _mandated(_text_of(library, citing), entry.text):
+        return Suggestion(Tie.REPORT, edition, _REPORTS.filled(citation=entry.text), entry.bearer)
+    if (count := _followed(read, library.edition(edition.id))) >= _FOLLOWED:
+        return Suggestion(Tie.REPORT, edition, _FOLLOWS.filled(count=count), entry.bearer)
+    return None
+
+
+def _followed(mandate: Edition, report: Edition) -> int:
+    """Tell how many headings of a mandate a report takes over."""
+    return len({pair.old for pair in heading_pairs(mandate, report)})
 
 
 def _mandated(text: str, citation: str) -> bool:
