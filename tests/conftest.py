@@ -4,8 +4,19 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 from tests.places import PROJECT, SHARED
+
+# Tests draw the same examples everywhere and every time; what chance finds is for the campaigns. Hypothesis
+# would also draw words and numbers from the source of whatever module is imported by then, so that a change
+# anywhere, or another order of tests, would try others.
+settings.register_profile(
+    "same", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("same")
+providers.is_local_module_file = lambda _file: False
 
 
 @pytest.fixture(scope="session")
