@@ -254,6 +254,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n moved away</source>
+   <translation>
+    <numerusform>%n moved away</numerusform>
+    <numerusform>%n moved away</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n paragraph(s)</source>
    <translation>
     <numerusform>%n paragraph</numerusform>

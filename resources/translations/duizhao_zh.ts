@@ -2743,6 +2743,12 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n moved away</source>
+   <translation>
+    <numerusform>移出 %n 行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n paragraph(s)</source>
    <translation>
     <numerusform>%n 段</numerusform>
@@ -2771,6 +2777,10 @@
   <message>
    <source>Timeline of the series</source>
    <translation>系列的时间轴</translation>
+  </message>
+  <message>
+   <source>↗ moved away</source>
+   <translation>↗ 移出</translation>
   </message>
   <message>
    <source>− removed</source>

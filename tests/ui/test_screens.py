@@ -57,3 +57,8 @@ def test_a_window_whose_screen_is_gone_comes_back_where_one_sees_it(tmp_path: Pa
 def test_a_large_screen_is_used_and_not_filled(tmp_path: Path, dpr: float):
     _x, _y, width, height, _screen = tried(tmp_path, "place", LARGE, dpr=dpr).split()
     assert (int(width), int(height)) == (1440, 900)
+
+
+def test_a_comparison_is_as_large_as_its_text(tmp_path: Path):
+    _x, _y, width, height, _screen = tried(tmp_path, "place", LARGE, zoom=2.0).split()
+    assert (int(width), int(height)) == (2880, 1800)

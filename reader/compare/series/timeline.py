@@ -21,6 +21,7 @@ class Counts:
         added: only in the newer edition.
         removed: only in the older one.
         moved: of the others, those that stand elsewhere.
+        left: of a section, those that stand under other sections in the newer edition.
     """
 
     same: int = 0
@@ -28,11 +29,12 @@ class Counts:
     added: int = 0
     removed: int = 0
     moved: int = 0
+    left: int = 0
 
     @property
     def total(self) -> int:
         """All rows."""
-        return self.same + self.changed + self.added + self.removed
+        return self.same + self.changed + self.added + self.removed + self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def timeline(joined: Chain) -> Timeline:
     )
 
 
-def _count(rows: Sequence[Row]) -> Counts:
+def _count(rows: Sequence[Row], left: int = 0) -> Counts:
     relations = Counter(row.relation for row in rows)
     return Counts(
         relations[Relation.EQUIVALENT],
@@ -91,6 +93,7 @@ def _count(rows: Sequence[Row]) -> Counts:
         relations[Relation.ADDED],
         relations[Relation.REMOVED],
         sum(row.moved for row in rows),
+        left,
     )
 
 
@@ -100,15 +103,17 @@ def _sections(joined: Chain) -> Iterator[SectionLine]:
     for ids in _in_order(joined.editions, _threads(joined)):
         section = _newest(joined.editions, ids)
         steps = [
-            _count(
-                tuple(
-                    {id(row): row for row in (*gone.get(old or "", ()), *stand.get(new or "", ()))}.values()
-                )
-            )
-            for (gone, stand), old, new in zip(rows, ids, ids[1:], strict=False)
+            _step(found, old or "", new or "") for found, old, new in zip(rows, ids, ids[1:], strict=False)
         ]
         sizes = tuple(len(under[at].get(name or "", ())) for at, name in enumerate(ids))
         yield SectionLine(ids, section.level, sizes, tuple(steps))
+
+
+def _step(rows: "_RowsUnder", old: str, new: str) -> Counts:
+    """Count what happened under a section, by its ids in an edition and in the next."""
+    gone, before, now = (found.get(name, ()) for found, name in zip(rows, (old, old, new), strict=True))
+    here = {id(row): row for row in (*gone, *now)}
+    return _count(tuple(here.values()), sum(id(row) not in here for row in before))
 
 
 _Thread = tuple[str | None, ...]
@@ -164,13 +169,21 @@ def _under(edition: Edition) -> dict[str, list[str]]:
     return found
 
 
-def _rows_under(comparison: Comparison) -> tuple[dict[str, list[Row]], dict[str, list[Row]]]:
-    """Give the rows under each section of either edition; what stayed counts where it stands now."""
-    old: dict[str, list[Row]] = {}
-    new: dict[str, list[Row]] = {}
+_RowsUnder = tuple[dict[str, list[Row]], dict[str, list[Row]], dict[str, list[Row]]]
+"""The rows under each section: those of the older edition only, those of both by their section in the older
+one, and all that the newer one has."""
+
+
+def _rows_under(comparison: Comparison) -> _RowsUnder:
+    gone: dict[str, list[Row]] = {}
+    before: dict[str, list[Row]] = {}
+    now: dict[str, list[Row]] = {}
     for row in comparison.rows:
-        edition, names, found = (comparison.new, row.new, new) if row.new else (comparison.old, row.old, old)
-        paragraphs = [edition.paragraph_by_id[name] for name in names]
-        for section in {s.id for p in paragraphs for s in edition.path(p.section)}:
-            found.setdefault(section, []).append(row)
-    return old, new
+        for edition, names, found in (
+            (comparison.old, row.old, before if row.new else gone),
+            (comparison.new, row.new, now),
+        ):
+            paragraphs = [edition.paragraph_by_id[name] for name in names]
+            for section in {s.id for p in paragraphs for s in edition.path(p.section)}:
+                found.setdefault(section, []).append(row)
+    return gone, before, now

@@ -8,7 +8,7 @@ from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.dialogs.parts import tool
 from reader.ui.theme import theme
 
-_SIZE = QSize(1440, 900)
+_SIZE = 1440, 900  # designed
 _NARROW = 160  # designed width below which a tab does not shrink
 _REACH = 24  # pixels of designed size by which a tab is dragged before it comes off the bar
 
@@ -44,7 +44,7 @@ class Desk(QMainWindow):
         self.setCentralWidget(self._tabs)
         px = theme().measures.px
         room = self.screen().availableSize()
-        self.resize(_SIZE.boundedTo(room))
+        self.resize(QSize(*map(px, _SIZE)).boundedTo(room))
         self.setMinimumSize(QSize(px(360), px(320)).boundedTo(room))
 
     @property

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.ui.dialogs.parts import fit
+
 if TYPE_CHECKING:
     from reader.ui.session import Session
 
+_SIZE = 680, 440  # designed
 _FORMATS = "*.txt *.md *.markdown *.docx *.odt *.rtf *.pdf *.html *.htm"
 
 
@@ -36,7 +39,7 @@ def ask_files(
     documents = QCoreApplication.translate("Files", "Documents ({formats})").format(formats=_FORMATS)
     dialog.setNameFilters([documents, QCoreApplication.translate("Files", "All files (*)")])
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    name_fields(dialog)
+    dress(dialog)
 
     def chosen(files: list[str]) -> None:
         session.settings.set("library/folder", str(Path(files[0]).parent))
@@ -47,10 +50,11 @@ def ask_files(
     return dialog
 
 
-def name_fields(dialog: QFileDialog) -> None:
-    """Name the fields of Qt's own file dialog that it has no Chinese names for."""
+def dress(dialog: QFileDialog) -> None:
+    """Give Qt's own file dialog names for the fields that it has no Chinese names for, and room."""
     for field, words in (
         (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("Files", "Look in:")),
         (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("Files", "Files of type:")),
     ):
         dialog.setLabelText(field, words)
+    fit(dialog, *_SIZE)

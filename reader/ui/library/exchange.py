@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.library.entries import EditionEntry
-from reader.ui.dialogs.files import name_fields
+from reader.ui.dialogs.files import dress
 from reader.ui.library.strip import Strip
 from reader.ui.session import Session
 
@@ -98,5 +98,5 @@ class Exchange(QObject):
             [self.tr("Libraries ({formats})").format(formats=f"*{SUFFIX} *.db"), self.tr("All files (*)")]
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        name_fields(dialog)
+        dress(dialog)
         return dialog

@@ -25,5 +25,6 @@ def in_words(step: Counts) -> tuple[str, ...]:
         (translate("TimelineView", "%n changed", "", step.changed), step.changed),
         (translate("TimelineView", "%n the same", "", step.same), step.same),
         (translate("TimelineView", "%n moved", "", step.moved), step.moved),
+        (translate("TimelineView", "%n moved away", "", step.left), step.left),
     )
     return tuple(words for words, count in said if count)

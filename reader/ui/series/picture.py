@@ -88,6 +88,7 @@ class Picture:
             ("removed", translate("TimelineView", "\N{MINUS SIGN} removed")),
             ("figure_bg", translate("TimelineView", "≈ changed")),
             ("band", translate("TimelineView", "= the same")),
+            ("moved", translate("TimelineView", "↗ moved away")),
         )
         for number, (colour, words) in enumerate(lines):
             y = px(20) + number * px(22)
@@ -165,12 +166,13 @@ class Picture:
         self._write(cell.adjusted(px(4), 0, 0, 0), str(size), "ink", align=_LEFT)
 
     def _strip(self, box: QRectF, step: Counts) -> None:
-        """Draw the shares of what was added, removed, changed and kept side by side."""
+        """Draw the shares of what was added, removed, changed, kept and moved away side by side."""
         shares = (
             (step.added, "ins"),
             (step.removed, "removed"),
             (step.changed, "figure_bg"),
             (step.same, "band"),
+            (step.left, "moved"),
         )
         x = box.x()
         for count, colour in shares:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.export.listing import WRITERS, Listing
 from reader.export.target import whole_file
-from reader.ui.dialogs.files import name_fields
+from reader.ui.dialogs.files import dress
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -30,7 +30,7 @@ def ask_where(session: "Session", window: QWidget, name: str, make: Callable[[],
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(_FILTERS.values()))
     dialog.setDefaultSuffix("html")
-    name_fields(dialog)
+    dress(dialog)
     dialog.selectFile(f"{name}.html")
     endings = {words: ending for ending, words in _FILTERS.items()}
     dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(endings[words]))

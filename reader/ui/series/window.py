@@ -52,7 +52,7 @@ class SeriesWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Views of the series"))
         self._lay_out()
-        names = tuple((edition_name(entry), str(entry.year or entry.name)) for entry in entries)
+        names = tuple((edition_name(entry), entry.date or entry.name) for entry in entries)
         self.timeline.show_timeline(timeline(joined), names)
         self._show_columns()
         self._connect()

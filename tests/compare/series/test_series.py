@@ -156,3 +156,18 @@ def test_a_section_that_is_gone_stands_after_what_it_stood_after():
     editions = [read_bytes(text.encode(), f"{at}.txt") for at, text in enumerate(texts)]
     found = timeline(chain([compare(*editions)]))
     assert [line.ids for line in found.sections] == [("s1", "s1"), ("s2", None), ("s3", "s2")]
+
+
+def test_what_left_a_section_for_others_is_counted_where_it_stood():
+    head = "灯塔\n\n秘书长的报告\n\n一. 导言\n\n1. 灯塔常明，守塔人每月换班一次。\n\n"
+    horn = "雾号常鸣，声闻十里，由蒸汽驱动，每分钟两次。"
+    texts = (
+        f"{head}二. 雾号\n\n2. {horn}\n\n三. 建议\n\n3. 请各港口养护浮标。\n",
+        f"{head}二. 建议\n\n2. 请各港口养护浮标。\n\n3. {horn}\n",
+    )
+    editions = [read_bytes(text.encode(), f"{at}.txt") for at, text in enumerate(texts)]
+    found = timeline(chain([compare(*editions)]))
+    steps = {line.ids: line.steps[0] for line in found.sections}
+    assert (steps["s2", None].left, steps["s2", None].total) == (1, 1)
+    assert steps["s3", "s2"].left == 0
+    assert found.steps[0].left == 0

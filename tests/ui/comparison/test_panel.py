@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.compare import compare
@@ -18,6 +18,7 @@ from reader.ui.comparison.rows.hits import Hit, tip
 from reader.ui.comparison.rows.text import Piece, Side
 from reader.ui.comparison.status import Status
 from reader.ui.comparison.window import ComparisonWindow
+from reader.ui.theme import theme
 from tests.ui.comparison.conftest import paragraph
 
 
@@ -230,3 +231,14 @@ def test_one_change_is_one(qtbot: QtBot) -> None:
         status.set_place(None, changes)
         told.append(next(label.text() for label in status.findChildren(QLabel) if "hange" in label.text()))
     assert told == ["No changes", "1 change", "1,200 changes"]
+
+
+def test_a_low_panel_has_room_for_the_whole_editor_of_notes(qtbot: QtBot, window: ComparisonWindow) -> None:
+    notes = window.contents.notes
+    window.review.set_important(1, True)
+    window.commands["note"].trigger()
+    assert notes.editor.height() == theme().measures.px(120)
+    window.resize(window.width(), window.height() - notes.height() + 230)
+    QApplication.processEvents()
+    assert notes.list.geometry().top() > notes.editor.geometry().bottom()
+    assert notes.list.height() > 0

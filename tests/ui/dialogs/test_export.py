@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from reader import presets
 from reader.compare.model import EditClass, Relation
@@ -50,6 +50,26 @@ def test_the_preview_follows_the_choice(dialog, qtbot):
     qtbot.waitUntil(lambda: "只看新增" in dialog.preview.page.toPlainText(), timeout=20_000)
     assert dialog.options.relations == {Relation.ADDED}
     assert dialog.preview.count.text() != before
+
+
+def test_a_narrow_preview_cuts_no_word_in_two(dialog, qtbot):
+    page = dialog.preview.page
+    dialog.choices.language.setCurrentIndex(dialog.choices.language.findData("en"))
+    qtbot.waitUntil(lambda: "New edition" in page.toPlainText(), timeout=20_000)
+    page.setFixedWidth(160)
+    page.document().documentLayout().documentSize()
+    block = page.document().begin()
+    while block.isValid():
+        layout, text = block.layout(), block.text()
+        for number in range(1, layout.lineCount()):
+            start = layout.lineAt(number).textStart()
+            assert not (text[start - 1 : start + 1].isascii() and text[start - 1 : start + 1].isalpha()), text
+        block = block.next()
+
+
+def test_the_chooser_of_a_target_has_room_for_its_columns(dialog, qtbot):
+    qtbot.mouseClick(dialog.findChild(QPushButton, "go"), LEFT)
+    assert dialog.findChild(QFileDialog).width() >= 640
 
 
 def test_the_preview_speaks_the_language_of_the_digest(dialog, qtbot):

@@ -54,6 +54,22 @@ def test_the_series_shows_all_editions_and_compares_any_two(series, session, riv
     assert session.desks.pair(session.comparison_windows[0]) == (rivers[0].id, rivers[2].id)
 
 
+def test_an_edition_on_the_axis_bears_its_date_below_its_name(series):
+    for (name, more), entry in zip(series.timeline._names, series.entries, strict=True):
+        assert more == (entry.date or entry.name)
+        assert more not in name
+
+
+def test_a_section_whose_paragraphs_moved_away_has_a_strip(series):
+    sections = series.timeline._timeline.sections
+    number, line = next(
+        (at, line) for at, line in enumerate(sections) if line.ids[-1] is None and line.steps[-1].left
+    )
+    words = series.timeline.words(Cell(number, step=len(line.steps) - 1))
+    assert f"{line.steps[-1].left} moved away" in words
+    assert line.steps[-1].total == line.steps[-1].left
+
+
 def test_a_click_on_a_step_asks_for_its_pair_and_on_a_size_for_its_section(series, session, qtbot):
     timeline = series.timeline
     with qtbot.waitSignal(timeline.pair_asked) as asked:

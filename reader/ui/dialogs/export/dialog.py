@@ -22,7 +22,7 @@ from reader.document.progress import Progress
 from reader.export import Format, Options, Review, write
 from reader.ui.dialogs.export.choices import Choices
 from reader.ui.dialogs.export.preview import Preview
-from reader.ui.dialogs.files import name_fields
+from reader.ui.dialogs.files import dress
 from reader.ui.dialogs.parts import button, fit, text
 from reader.ui.theme import theme
 
@@ -123,7 +123,7 @@ class ExportDialog(QDialog):
         dialog.setDefaultSuffix(self.form.suffix.removeprefix("."))
         dialog.selectFile(self._proposed_name())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        name_fields(dialog)
+        dress(dialog)
         dialog.fileSelected.connect(lambda file: self.write(Path(file)))
         dialog.open()
 

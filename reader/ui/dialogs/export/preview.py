@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from reader.compare.model import Comparison
@@ -43,6 +44,7 @@ class Preview(QWidget):
         self.page.setObjectName("preview")
         self.page.setAccessibleName(self.tr("Preview of the summary"))
         self.page.setOpenLinks(False)
+        self.page.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a narrow column cuts no word in two
         layout.addWidget(self.page, 1)
         self._clock = QTimer(self, singleShot=True, interval=_SETTLING_MS)
         self._clock.timeout.connect(self._make)
