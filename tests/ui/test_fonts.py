@@ -1,7 +1,7 @@
 """Fonts: one with Chinese glyphs, or words about it."""
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from reader.document.fault import Fault
 from reader.ui import fonts
@@ -38,7 +38,6 @@ def test_a_system_without_chinese_is_told_what_to_install(qapp, forgetful, monke
     ("languages", "wide"), [(("zh", "zh"), True), (("en", "zh"), True), (("en", "en"), False)]
 )
 def test_quotes_are_as_wide_as_the_language_writes_them(qapp, languages, wide):
+    """What a font makes of the feature is its own affair, and differs from machine to machine."""
     font = Metrics(theme(), Reading(), (), languages).font
-    font.setFamilies([fonts.chinese_family() or ""])
-    measured = QFontMetricsF(font)
-    assert (measured.horizontalAdvance("’") > measured.horizontalAdvance("n")) is wide
+    assert font.isFeatureSet(QFont.Tag("pwid")) is not wide
