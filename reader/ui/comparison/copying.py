@@ -7,16 +7,14 @@ from itertools import groupby
 from PySide6.QtCore import QMimeData
 
 from reader.compare.model import Comparison, Edit, Op, Row
+from reader.document.model import Paragraph
 from reader.ui.comparison.rows.text import Ink, Piece, Side, paragraphs_of
 
 
 def side_text(comparison: Comparison, row: Row, side: Side) -> str:
     """Give one side of a row as it stands in the edition, paragraph numbers included."""
-    lines = []
-    for paragraph in paragraphs_of(comparison, row, side):
-        number = f"{paragraph.number}\u2002" if paragraph.number else ""
-        lines.append(number + paragraph.text)
-    return "\n".join(lines)
+    found = paragraphs_of(comparison, row, side)
+    return "\n".join(_number(paragraph) + paragraph.text for paragraph in found)
 
 
 def marked(row: Row) -> QMimeData:
@@ -47,25 +45,35 @@ Chosen = Sequence[tuple[Piece, int, int]]
 def chosen_text(chosen: Chosen) -> str:
     """Give what is selected as it stands in the edition, without footnote signs.
 
-    Whole paragraphs keep their numbers when there are several; text struck out in a woven row is left out.
+    Text struck out in a woven row is left out.
     """
     lines = []
-    for piece, start, end in chosen:
-        whole = start == 0 and end == len(piece.text) and len(chosen) > 1
-        number = f"{piece.paragraph.number}\u2002" if whole and piece.paragraph.number else ""
+    for number, piece, start, end in _numbered(chosen):
         woven = piece.side is Side.NEW
         parts = [text for text, ink in _runs(piece, start, end) if not (woven and ink is Ink.DELETE)]
         lines.append(number + "".join(parts))
     return "\n".join(lines)
 
 
+def _numbered(chosen: Chosen) -> Iterator[tuple[str, Piece, int, int]]:
+    """Give what goes before each stretch: whole paragraphs keep their numbers when there are several."""
+    for piece, start, end in chosen:
+        whole = start == 0 and end == len(piece.text) and len(chosen) > 1
+        yield _number(piece.paragraph) if whole else "", piece, start, end
+
+
+def _number(paragraph: Paragraph) -> str:
+    return f"{paragraph.number}\u2002" if paragraph.number else ""
+
+
 def chosen_marked(chosen: Chosen) -> QMimeData:
     """Give what is selected with the marks it is shown with."""
     plain, rich = [], []
-    for piece, start, end in chosen:
+    for number, piece, start, end in _numbered(chosen):
         runs = list(_runs(piece, start, end))
-        plain.append("".join(_MARKS[ink][0] + text + _MARKS[ink][1] for text, ink in runs))
-        rich.append("".join(f"<{_MARKS[ink][2]}>{escape(text)}</{_MARKS[ink][2]}>" for text, ink in runs))
+        plain.append(number + "".join(_MARKS[ink][0] + text + _MARKS[ink][1] for text, ink in runs))
+        marked_runs = (f"<{_MARKS[ink][2]}>{escape(text)}</{_MARKS[ink][2]}>" for text, ink in runs)
+        rich.append(escape(number) + "".join(marked_runs))
     data = QMimeData()
     data.setText("\n".join(plain))
     data.setHtml("".join(f"<p>{line}</p>" for line in rich))

@@ -219,12 +219,12 @@ class Deeds:
         return text if len(text) <= 60 and "\n" not in text else ""
 
     def copy(self) -> None:
-        """Copy what is selected, or the new side of the row."""
+        """Copy what is selected, or the new side of the row; where it has none, the old one."""
         chosen = self._window.view.marker.chosen()
         if chosen:
             self._put(chosen_text(chosen))
-        else:
-            self.copy_side(Side.NEW)
+        elif (number := self._row()) >= 0:
+            self.copy_side(Side.NEW if self._window.comparison.rows[number].new else Side.OLD)
 
     def copy_marked(self) -> None:
         """Copy what is selected, or the row, with what changed marked."""
@@ -239,7 +239,11 @@ class Deeds:
         number = self._row()
         if number >= 0:
             comparison = self._window.comparison
-            self._put(side_text(comparison, comparison.rows[number], side))
+            text = side_text(comparison, comparison.rows[number], side)
+            if text:  # what was copied before stays where there is nothing
+                self._put(text)
+            else:
+                self._window.say(self._window.tr("This row has one side only."))
 
     def _put(self, what: str | QMimeData) -> None:
         clipboard = QGuiApplication.clipboard()

@@ -20,10 +20,12 @@ class ReviewSession(QObject):
 
     Signals:
         changed: a row's review, by the row's number.
+        recalled: the number of a row of which something was undone or done again.
         repaired: pairings by hand are others; the comparison has to be made anew with them.
     """
 
     changed = Signal(int)
+    recalled = Signal(int)
     repaired = Signal(object)
 
     def __init__(
@@ -109,6 +111,12 @@ class ReviewSession(QObject):
         finally:  # what cannot be saved yet is held by the library, and seen as it was said
             if (number := self.row_number(key)) is not None:
                 self.changed.emit(number)
+
+    def recall(self, key: Key, review: Review) -> None:
+        """Set a review that stood before; what commands use when they are undone and done again."""
+        self.put(key, review)
+        if (number := self.row_number(key)) is not None:
+            self.recalled.emit(number)
 
     # --- pairing by hand -----------------------------------------------------------------------------
 
@@ -216,12 +224,14 @@ class _Said(QUndoCommand):
     def __init__(self, session: ReviewSession, key: Key, before: Review, after: Review, text: str) -> None:
         super().__init__(text)
         self._session, self._key, self._before, self._after = session, key, before, after
+        self._set = session.put  # what is said for the first time is said where one reads
 
     def redo(self) -> None:
-        self._session.put(self._key, self._after)
+        self._set(self._key, self._after)
 
     def undo(self) -> None:
-        self._session.put(self._key, self._before)
+        self._set = self._session.recall
+        self._set(self._key, self._before)
 
 
 class _Paired(QUndoCommand):

@@ -207,6 +207,7 @@ class ComparisonWindow(QMainWindow):
             self.progress.reviewed.connect(part.set_seen)
         self.progress.reviewed.connect(self.review.set_progress)
         self.review.changed.connect(self._reviewed)
+        self.review.recalled.connect(view.go_to)
         self.review.repaired.connect(self.repair_requested)
         self._pointing = Pointing(self)
 

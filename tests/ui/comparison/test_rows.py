@@ -20,6 +20,7 @@ from reader.ui.comparison.rows.blocks import Laid, LaidRow, lay_block
 from reader.ui.comparison.rows.breaking import may_break
 from reader.ui.comparison.rows.heights import Estimate, Heights
 from reader.ui.comparison.rows.layout import lay_text
+from reader.ui.comparison.rows.selection import Selection, Spot
 from reader.ui.comparison.rows.text import Ink, Side, pieces
 from reader.ui.comparison.window import ComparisonWindow
 from reader.ui.theme import theme
@@ -131,6 +132,15 @@ def test_text_is_selected_over_rows_and_copied_without_the_other_side(window: Co
     assert lines[0] == "1\u2002本报告根据委员会第 7 号决议编写。"
     assert lines[1].startswith("委员会设有")
     assert "12" not in lines[1]
+
+
+def test_whole_paragraphs_are_copied_with_marks_and_numbers(window: ComparisonWindow) -> None:
+    window.view.marker.select(Selection(Side.NEW, Spot(0, 0, 0), Spot(1, 0, 3)))
+    window.commands["copy_marked"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().split("\n")[0].startswith("1\u2002本报告")
+    assert data.html().startswith("<p>1\u2002")
+    assert data.text().split("\n")[1] == "委员会"
 
 
 def test_a_double_click_selects_a_word(window: ComparisonWindow) -> None:

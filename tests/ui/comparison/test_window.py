@@ -116,6 +116,29 @@ def test_copy_gives_the_new_side_of_the_row(qtbot: QtBot, window: ComparisonWind
     assert QGuiApplication.clipboard().text().startswith("2\u2002委员会设有 15 个水文站")
 
 
+def test_copy_of_a_removed_row_gives_what_went(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.view.go_to(6)
+    press(qtbot, window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "6\u2002印刷费用已经停止列支。"
+    window.commands["copy_new"].trigger()
+    assert QGuiApplication.clipboard().text() == "6\u2002印刷费用已经停止列支。"
+
+
+def test_undo_leads_back_to_the_row(qtbot: QtBot, window: ComparisonWindow) -> None:
+    window.view.go_to(1)
+    press(qtbot, window, Qt.Key.Key_I)
+    window.view.go_to(6)
+    press(qtbot, window, Qt.Key.Key_I)
+    window.view.go_to(3)
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.current == 6
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.current == 1
+    press(qtbot, window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.view.current == 6
+
+
 def test_clicking_a_heading_goes_there(qtbot: QtBot, window: ComparisonWindow) -> None:
     tree = window.outline.trees[next(side for side in window.outline.trees if side.name == "NEW")]
     index = tree.sections.find("s3")
