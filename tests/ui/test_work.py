@@ -31,14 +31,20 @@ def test_the_result_comes_back_to_the_gui_thread(qtbot, owner):
 
 def test_progress_is_told_and_ends_at_one(qtbot, owner):
     told = []
+    heard = threading.Event()
 
     def count(progress):
-        for step in range(200):
-            progress(step / 200)
-            threading.Event().wait(0.001)
+        for step in range(10):
+            progress(step / 20)
+        heard.wait()
+        progress(0.75)
+
+    def take(share):
+        told.append(share)
+        heard.set()
 
     work = Work(count, owner)
-    work.progress.connect(told.append)
+    work.progress.connect(take)
     with qtbot.waitSignal(work.finished):
         work.start()
     assert told == sorted(told)
