@@ -13,6 +13,7 @@ from reader.document.tongue import language_of
 
 _LAW: Final = re.compile(
     r"(?:法|法典|条例|规定|办法|细则|章程|规则|修正案|公约|协定|条约|议定书)(?:[（(].*[)）])?$"
+    r"|(?:條例|規定|規程|辦法|細則|規則|公約|協定|條約|議定書|要綱)(?:[（(].*[)）])?$"
     r"|\b(?:act|law|treaty|convention|constitution|regulations?|statutes?|ordinance|charter"
     r"|\w*gesetz(?:buch)?|\w*verordnung|loi|décret|règlement|ley|lei|legge|decreto|reglamento|regulamento"
     r"|закон|кодекс|положение|ustawa|rozporządzenie|zákon|kanunu?|yönetmeliği?|luật|nghị định)\b"
@@ -24,11 +25,16 @@ _DECLARATION: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORT: Final = re.compile(
-    r"报告|公报|白皮书|年报|報告|\b(?:report|review|bulletin|survey|concluding observations|\w*bericht"
+    r"报告|公报|白皮书|年报|報告|公報|白皮書|年報|白書|보고서|백서"
+    r"|\b(?:report|review|bulletin|survey|concluding observations|\w*bericht"
     r"|rapport|informe|relatório|relazione|отч[её]т|доклад)\b|تقرير",
     re.IGNORECASE,
 )
-_RESOLUTION: Final = re.compile(r"决议|决定|\b(?:resolution|decision)\b", re.IGNORECASE)
+_RESOLUTION: Final = re.compile(r"决议|决定|決議|決定|결의|\b(?:resolution|decision)\b", re.IGNORECASE)
+_MINUTES: Final = re.compile(
+    r"(?:会议|會議)(?:纪要|紀要|记录|記錄|紀錄|录|錄)$|会議録|\b(?:minutes|protokoll|procès-verbal|acta)\b",
+    re.IGNORECASE,
+)
 _MEETING: Final = re.compile(
     r"第.{1,8}次.{0,4}会议|\b[\w-]+\s+(?:plenary\s+|formal\s+)?meeting\b", re.IGNORECASE
 )
@@ -157,8 +163,8 @@ def _number(title: str) -> str:
 
 
 def names_kind(text: str) -> bool:
-    """Say whether a line names what a document is: a report, a regulation, a resolution."""
-    return any(kind.search(text) for kind in (_LAW, _REPORT, _RESOLUTION, _DECLARATION))
+    """Say whether a line names what a document is: a report, a regulation, minutes."""
+    return any(kind.search(text) for kind in (_LAW, _REPORT, _RESOLUTION, _DECLARATION, _MINUTES))
 
 
 def _first_line(items: Sequence[Section | Paragraph]) -> str:

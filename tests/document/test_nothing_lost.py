@@ -54,3 +54,16 @@ def test_the_count_sees_a_lost_and_an_invented_character():
     text = (DOCUMENTS / "bulletin.txt").read_text("utf-8")
     assert difference(edition, text + "失") == {"失": -1}
     assert difference(edition, text.replace("湖", "", 1)) == {"湖": 1}
+
+
+def test_the_heading_of_an_annex_over_two_lines_is_kept_once():
+    paragraph = (
+        "The harbour office maintains forty lamps on the northern shore, and has\n"
+        "them lit at dusk by keepers who are paid by the week, as the council has\n"
+        "asked since the first report was made.\n"
+    )
+    text = f"Report on lamps\n\n{paragraph}\n{paragraph}\n" + (
+        "Annex I. List of the lamps that were lit in the winter, with the names\n"
+        f"of their keepers and the oil that each of them used\n\n{paragraph}\n{paragraph}"
+    )
+    assert difference(read_bytes(text.encode(), "lamps.txt"), text) == {}

@@ -163,7 +163,8 @@ def _prefix(match: re.Match[str], taken: set[str]) -> str:
     name = _NAMES.get(word, "annex")
     number = match["number"]
     if number:
-        value = any_number(number) or WRITTEN.get(number.lower())
+        value = any_number(number)
+        value = WRITTEN.get(number.lower()) if value is None else value
         letter = value is None or (len(number) == 1 and number in "CDLM")
         name += number.upper() if letter and letters(number) else str(value)
     unique, count = name, 1

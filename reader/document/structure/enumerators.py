@@ -239,7 +239,7 @@ def _arabic(text: str) -> Enumerator | None:
 
 
 _QUOTES: Final = '“"'
-_DASHES: Final = ("– ", "— ")
+_DASHES: Final = ("– ", "— ", "- ")
 """They may stand between a number and its title: `I. – INTRODUCTION`."""
 
 _LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

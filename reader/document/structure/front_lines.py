@@ -57,12 +57,13 @@ _NUMBER: Final = re.compile(
     r"|(?:[a-z]+\s+){1,3}(?:no\.?\s*)?(?!(?:19|20)[0-9]{2}[/-])[0-9]{1,4}[/-][0-9]{2,4}$"
     r"|(?-i:[A-Z]{2,5}(?:[/ ][A-Z]{1,4})*)\s?[0-9]+(?:[.-][0-9]+)*\s*[-–—:]\s*[0-9]{4}$"
     r"|(?-i:[A-Z]{3}) (?-i:[A-Z] ?)?(?!(?:19|20)[0-9]{2}$)[0-9][0-9.]*$"
-    r"|(?:\S+ )?\S+ (?:n[°º]|№|số:?) ?[0-9][^ ]*(?: du .{4,20})?$",
+    r"|(?:\S+ )?\S+ (?:n[°º]|№|số:?) ?[0-9][^ ]*(?: du .{4,20})?$|(?:от|від) .{6,40} № ?[0-9]\S*$"
+    r"|[^，。]{0,24}號文件$",
     re.IGNORECASE,
 )
 _ORGAN: Final = re.compile(
     r"[\u4e00-\u9fff（）()]{0,24}(?:大会|理事会|委员会|会议|法院|国务院|人民政府|办公厅|办公室|秘书处|总局"
-    r"|部|局|署|厅|组织)(?:文件)?$"
+    r"|部|局|署|厅|组织|大會|理事會|立法會|議會|國務院|辦公室|秘書處|總局)(?:文件)?$"
     r"|(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:(?:and|of|on|for|the|to)\s+)*){0,8}"
     r"(?:assembly|council|commission|committee|conference|nations|organization|board|parliament|agency"
     r"|secretariat|ministry|department|programme|office|authority|bureau|court|institute|tribunal)"
@@ -84,7 +85,8 @@ _OPENING: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"[（(]?(?:19|20)[0-9]{2}(?:\s*[-–—/]\s*(?:[0-9]{2}){1,2})?\s*(?:年度?)?[)）]?")
 _DOCUMENT: Final = re.compile(
-    r"\b(?:reports?|reviews?|minutes|resolutions?|decisions?|proceedings|statements?)\b", re.IGNORECASE
+    r"\b(?:reports?|reviews?|minutes|agendas?|resolutions?|decisions?|proceedings|statements?)\b",
+    re.IGNORECASE,
 )
 _LABEL: Final = re.compile(r"[^\W\d_][^:：,，.。]{0,24}[:：]\s*\S")
 _TITLE_LABEL: Final = re.compile(

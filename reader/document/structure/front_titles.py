@@ -15,6 +15,9 @@ _UNFINISHED: Final = re.compile(r"关于[^的]*$|關於[^的]*$")
 _CASE: Final = re.compile(r"[A-Z].{1,150}\s(?:v|vs)\.?\s(?:the )?[A-Z]")
 """The parties of a judgment."""
 
+_ON: Final = re.compile(r"(?:Об?|Обо|Про) [а-яёіїєґ]")
+"""What Russian and Ukrainian acts are about (`Об утверждении …`), below their kind, date and number."""
+
 _SHORTEST_TITLE: Final = 4
 _MOST_KIND_WORDS: Final = 3
 _MOST_TITLE_LINES: Final = 4
@@ -64,7 +67,7 @@ def _opens_with_kind(text: str) -> bool:
 def find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind], again: Set[str]) -> int:
     """Find the title: before the author's line; else the last line after an agenda, else the first line."""
     for index, block in enumerate(blocks):
-        if title_label(block.text) or (block.titled and _CASE.match(block.text)):
+        if title_label(block.text) or (block.titled and (_CASE.match(block.text) or _ON.match(block.text))):
             return index
         if index > 1 and is_enacted_title(blocks, index):
             return index
@@ -88,7 +91,7 @@ def find_title(blocks: Sequence[Block], kinds: Sequence[FrontKind], again: Set[s
 def _likely(
     blocks: Sequence[Block], kinds: Sequence[FrontKind], free: list[int], again: Set[str]
 ) -> list[int]:
-    """Leave out what cannot be the title where another line can: what goes on with a masthead, a short code.
+    """Leave out what cannot be the title where another line can: a masthead, a code, a remark in brackets.
 
     A line that names no kind of document (a journal, a body) gives way to one that does, unless it is first
     and no number stands between them. A line that is said again above the text is the title.
@@ -97,7 +100,9 @@ def _likely(
     masthead = False
     for index, kind in enumerate(kinds):
         masthead = kind is FrontKind.MASTHEAD or (masthead and not blocks[index].gap)
-        if index in free and not masthead and columns(blocks[index].text) >= _SHORTEST_TITLE:
+        text = blocks[index].text
+        remark = " ：" in text or (text[0] in "（([" and text[-1] in "）)]")
+        if index in free and not (masthead or remark) and columns(text) >= _SHORTEST_TITLE:
             likely.append(index)
     said = [index for index in likely if blocks[index].text in again]
     if len(said) == 1:

@@ -166,7 +166,7 @@ def _without_chance(blocks: Sequence[Block], groups: Sequence[Group]) -> list[Gr
         style, alone = group.style, len(group.members) == 1
         leaps = alone and group.last - last.get(style, 0) > _LEAP
         initial = style == "upper." and longest[style] == 1 and (often[style] > 1 or group.last > 1)
-        if (leaps or initial) and not style.startswith("keyword"):
+        if (leaps or initial) and not style.startswith(("keyword", "§")):
             for index in group.members:
                 blocks[index].enumerator = None
         else:

@@ -98,8 +98,8 @@ class Walk:
 
     def _annex(self, root: Heading) -> None:
         block, title, enumerator = root.block, self.scope.title, self.scope.enumerator
-        one_line = len(block.lines) == 1 and block.text.endswith(title)
-        start = len(block.text) - len(title) if one_line else 0
+        # The title may stand below the number, and not in the text of the heading.
+        start = len(block.text) - len(title) if block.text.endswith(title) else 0
         marks = tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in block.marks)
         self.out.keep_rest(block.text[: start or len(block.text)], enumerator)
         self.out.items.append(Section(root.id, 1, enumerator, title, None, marks, block.lines[0]))
