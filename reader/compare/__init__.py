@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ALGORITHM", "compare"]
 
-ALGORITHM = 16
+ALGORITHM = 17
 """Raised whenever the same editions would give another comparison, so that stored ones are made anew."""
 
 

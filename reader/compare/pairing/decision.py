@@ -18,9 +18,7 @@ from reader.compare.pairing.sparse import Bools, Floats
 from reader.document.progress import Progress, ignore
 
 _SURE = 0.99
-_ALONE = (
-    0.6  # how sure a pair must be where an edition has one section only, which agrees with all of the other
-)
+_UNDIVIDED = 0.77  # what the sections alone add where an edition has but one, which agrees with any other
 _ELSEWHERE = 0.35  # likeness of what moved and was rewritten, where everything else stayed as it was
 _IN_PLACE = 0.1  # and of what was rewritten in its place: with less, one thing went and another came
 
@@ -31,7 +29,8 @@ def decide(
     """Give for each candidate whether it is accepted, and the probability that it is right."""
     opinion = settle(looked, chances(looked.columns, learned.FIRST))
     seen = look_again(looked, opinion, anchors, sentences, progress)
-    sure = settle(looked, chances(seen, learned.SECOND))
+    idle = 0.0 if _are_divided(looked) else _UNDIVIDED
+    sure = settle(looked, chances(seen, learned.SECOND, idle))
     return sure >= _least(looked, anchors), sure
 
 
@@ -42,10 +41,9 @@ def _least(looked: Looked, anchors: Anchors) -> Floats:
     """
     found = looked.found
     before, after = looked.old.passages.places[found.old], looked.new.passages.places[found.new]
-    accepted = learned.ACCEPTED if _are_divided(looked) else _ALONE
     in_place = anchors.between(before, after)
     least_alike = np.where(in_place, _IN_PLACE, _ELSEWHERE) * anchors.kinship
-    least_sure = np.where(in_place, accepted, max(accepted, anchors.kinship))
+    least_sure = np.where(in_place, learned.ACCEPTED, max(learned.ACCEPTED, anchors.kinship))
     least = np.where(found.alike >= least_alike, least_sure, np.inf)
     least[looked.kept] = learned.ACCEPTED
     return least
@@ -61,7 +59,13 @@ def settle(looked: Looked, opinion: Floats) -> Floats:
     return np.where(looked.kept, _SURE, opinion)
 
 
-def chances(columns: Mapping[str, Floats], weights: Mapping[str, float]) -> Floats:
-    """Give each candidate's probability by a logistic model; the weight without a name is the intercept."""
+def chances(columns: Mapping[str, Floats], weights: Mapping[str, float], idle: float = 0.0) -> Floats:
+    """Give each candidate's probability by a logistic model; the weight without a name is the intercept.
+
+    Args:
+        columns: the evidence by name.
+        weights: what each kind of it weighs.
+        idle: what evidence adds to the sum of every candidate, right or wrong.
+    """
     sums = sum(weight * columns[name] for name, weight in weights.items() if name)
-    return 1 / (1 + np.exp(-(weights.get("", 0.0) + sums)))
+    return 1 / (1 + np.exp(idle - weights.get("", 0.0) - sums))

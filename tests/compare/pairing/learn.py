@@ -8,7 +8,7 @@ learned without them.
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -118,18 +118,20 @@ def lesson(name: str, old: Edition, new: Edition, judges: Sequence[Judgement], c
     return Lesson(name, looked, anchors, Sentences(numbers, rarity), judges, counts)
 
 
-def judged() -> list[Lesson]:
-    """Give the pairs of real editions that somebody judged."""
-    return _lessons(_judges())
+def judged(seen: Callable[[Edition], Edition] | None = None) -> list[Lesson]:
+    """Give the pairs of real editions that somebody judged, each edition as it is seen."""
+    return _lessons(_judges(), seen)
 
 
-def unlearned() -> list[Lesson]:
+def unlearned(seen: Callable[[Edition], Edition] | None = None) -> list[Lesson]:
     """Give pairs of real editions that are only tried: nothing was ever learned from them."""
-    return _lessons(_rows(HERE / "judgements" / "unlearned"))
+    return _lessons(_rows(HERE / "judgements" / "unlearned"), seen)
 
 
-def _lessons(judges: Mapping[str, Sequence[Judgement]]) -> list[Lesson]:
-    editions = _editions()
+def _lessons(
+    judges: Mapping[str, Sequence[Judgement]], seen: Callable[[Edition], Edition] | None
+) -> list[Lesson]:
+    editions = {name: seen(edition) if seen else edition for name, edition in _editions().items()}
     return [
         lesson(name, *(editions[edition] for edition in name.split("-")), of_pair)
         for name, of_pair in judges.items()

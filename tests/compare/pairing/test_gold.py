@@ -40,7 +40,7 @@ def _figures(shared: Path, old: Edition, new: Edition) -> tuple[float, float, fl
     return precision, f1, same
 
 
-def _without_headings(edition: Edition) -> Edition:
+def without_headings(edition: Edition) -> Edition:
     paragraphs = (item for item in edition.items if isinstance(item, Paragraph))
     return replace(edition, items=tuple(one._replace(section="body") for one in paragraphs))
 
@@ -56,6 +56,6 @@ def test_pairs_and_relations_of_the_editors(shared: Path):
 
 @pytest.mark.editions
 def test_without_headings_most_pairs_are_right(shared: Path):
-    old, new = (_without_headings(read(shared / "editions" / f"{name}.txt")) for name in ("002", "000"))
+    old, new = (without_headings(read(shared / "editions" / f"{name}.txt")) for name in ("002", "000"))
     precision, _, _ = _figures(shared, old, new)
     assert precision >= 0.6
