@@ -12,7 +12,8 @@ from reader.document.model import Edition, Identity, Paragraph, ParagraphKind
 from reader.ui.comparison.index import Index
 from reader.ui.comparison.rows.layout import lay_text
 from reader.ui.comparison.rows.metrics import Metrics, Reading
-from reader.ui.comparison.rows.table import lay_table, share
+from reader.ui.comparison.rows.sides import lay_side
+from reader.ui.comparison.rows.table import LaidTable, lay_table, share
 from reader.ui.comparison.rows.text import Piece, Side, with_signs
 from reader.ui.comparison.rows.view import RowsView
 from reader.ui.theme import theme
@@ -39,6 +40,21 @@ def test_a_table_stands_in_level_cells(qapp: QApplication) -> None:
     (box,) = table.boxes(at, at + 5)
     assert table.offset(box.center()) in range(at, at + 6)
     assert table.offset(QPointF(box.left() - 1, box.center().y())) == at
+
+
+def test_a_table_of_too_many_columns_is_shown_line_by_line(qapp: QApplication) -> None:
+    cells = tuple(tuple(str(row * column) for column in range(30)) for row in range(1, 4))
+    text = "\n".join("\t".join(row) for row in cells)
+    paragraph = Paragraph("p1", ParagraphKind.TABLE, "", "s1", text, cells=cells)
+    piece = Piece(paragraph, Side.NEW, with_signs(text, ())[0], (), ())
+    metrics = Metrics(theme(), Reading())
+    side = None
+    for width in (500, 3000, 500):
+        side = lay_side((piece,), width, metrics, 0.0, side)
+        (laid,) = side.pieces
+        assert isinstance(laid.text, LaidTable) == (width == 3000)
+        boxes = [box for at in range(0, len(text), 7) for box in laid.text.boxes(at, at + 1)]
+        assert all(box.right() <= width for box in boxes)
 
 
 def test_a_sign_at_the_end_of_a_cell_stays_in_it(qapp: QApplication) -> None:

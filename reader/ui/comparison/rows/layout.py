@@ -160,7 +160,7 @@ def lay_text(
     if reads_leftwards(text):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
-    option.setTabStopDistance(font.pixelSize() * 6.0)
+    option.setTabStopDistance(font.pixelSize() * 4.0)
     layout.setTextOption(option)
     laid = LaidText(layout, _units(text))
     if formats:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QTextLayout
 
 from reader.ui.comparison.rows.layout import EVERYWHERE, LaidText, lay_text, reads_leftwards, reflow
 from reader.ui.comparison.rows.metrics import Metrics
-from reader.ui.comparison.rows.table import LaidTable, lay_table
+from reader.ui.comparison.rows.table import LaidTable, has_room, lay_table
 from reader.ui.comparison.rows.text import Ink, Piece
 
 
@@ -106,13 +106,14 @@ def lay_side(
 
 
 def _lay(piece: Piece, width: float, metrics: Metrics, before: Laying | None) -> Laying:
-    """Break a paragraph's text into lines, or a table's cells."""
+    """Break a paragraph's text into lines, or a table's cells where they have room."""
+    if has_room(piece.paragraph.cells, width, metrics):
+        if isinstance(before, LaidTable):
+            before.place(width, metrics.table_line)
+            return before
+        if (table := lay_table(piece, width, metrics)) is not None:
+            return table
     if isinstance(before, LaidText):
         reflow(before, width, metrics.line)
         return before
-    if isinstance(before, LaidTable):
-        before.place(width, metrics.table_line)
-        return before
-    if piece.paragraph.cells and (table := lay_table(piece, width, metrics)):
-        return table
     return lay_text(piece.text, metrics.font, width, metrics.line, metrics.raised(piece.signs))

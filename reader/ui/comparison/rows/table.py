@@ -10,6 +10,8 @@ from reader.ui.comparison.rows.layout import EVERYWHERE, LaidText, lay_text, ref
 from reader.ui.comparison.rows.metrics import Metrics
 from reader.ui.comparison.rows.text import Piece, Sign, shown_offset
 
+_LEAST = 2.4  # sizes of the type that a column takes at least: three digits and the room around them
+
 
 @dataclass(slots=True)
 class Cell:
@@ -124,6 +126,15 @@ class LaidTable:
                     part.start, part.length, part.format = low - cell.start, high - low, look.format
                     own.append(part)
             cell.text.draw(painter, at + cell.box.topLeft(), own, clip)
+
+
+def has_room(rows: Sequence[Sequence[str]], width: float, metrics: Metrics) -> bool:
+    """Whether the columns of a table are wide enough to be read; none of no rows are.
+
+    Where they are not, its text is shown, a line for each row.
+    """
+    columns = max(map(len, rows), default=0)
+    return 0 < columns * _LEAST * metrics.table.pixelSize() <= width
 
 
 def share(least: Sequence[float], most: Sequence[float], width: float) -> list[float]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from reader.ui.comparison.rows.blocks import LaidRow
 from reader.ui.comparison.rows.selection import Spot
 from reader.ui.comparison.rows.sides import LaidPiece
+from reader.ui.comparison.rows.table import LaidTable
 from reader.ui.comparison.rows.text import Side
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Ways:
         if self.x is None:
             self.x = piece.x + box.x()
         metrics = self._view.page.metrics
-        height = metrics.table_line if piece.piece.paragraph.cells else metrics.line
+        height = metrics.table_line if isinstance(piece.text, LaidTable) else metrics.line
         y = box.center().y() + step * height
         found = at
         if not 0 <= y < piece.text.height:
