@@ -4,7 +4,8 @@ from reader.document.fault import Fault
 from reader.document.language import Phrase
 
 # Both an encrypted .docx and an old .doc are compound files (OLE). Their directory names what they hold.
-_COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+"""What such files begin with."""
 _ENCRYPTED_STREAMS = ("EncryptedPackage", "EncryptionInfo")
 _WORD_STREAM = "WordDocument"
 _EMPTY = Phrase("文件是空的", "the file is empty")
@@ -29,9 +30,13 @@ def refuse_locked(data: bytes, name: str) -> None:
     """
     if not data:
         raise Fault(_EMPTY, name, _GET_AGAIN)
-    if not data.startswith(_COMPOUND):
-        return
+    if data.startswith(COMPOUND):
+        raise compound(data, name)
+
+
+def compound(data: bytes, name: str) -> Fault:
+    """Give what is to be said of a compound file: it is encrypted, of old Word, or of another old program."""
     if any(stream.encode("utf-16-le") in data for stream in _ENCRYPTED_STREAMS):
-        raise Fault(_ENCRYPTED, name, _UNLOCK)
+        return Fault(_ENCRYPTED, name, _UNLOCK)
     old = _WORD_STREAM.encode("utf-16-le") in data
-    raise Fault(_OLD_WORD if old else _OTHER, name, _SAVE_AS)
+    return Fault(_OLD_WORD if old else _OTHER, name, _SAVE_AS)

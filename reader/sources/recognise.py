@@ -13,6 +13,7 @@ from reader.document.line import LineKind, Source
 from reader.document.progress import Progress, ignore
 from reader.sources.encoding import unmarked_utf16
 from reader.sources.markdown import looks_like_markdown
+from reader.sources.office import COMPOUND, compound
 
 _HTML: Final = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -67,8 +68,8 @@ def recognise(data: bytes, name: str) -> str:
     ending = PurePath(name).suffix.lower()
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(data, name, ending)
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        raise _compound(data, name)
+    if head.startswith(COMPOUND):
+        raise compound(data, name)
     if b"%PDF-" in head[:1024]:
         return "pdf"
     return "rtf" if head.startswith(b"{\\rtf") else _textual(data, name, ending)
@@ -103,23 +104,6 @@ def _packed(data: bytes, name: str, ending: str) -> str:
         if any(entry.startswith(part) for entry in names):
             raise Fault(phrase, name, advice)
     raise _unknown(name)
-
-
-def _compound(data: bytes, name: str) -> Fault:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return Fault(
-            Phrase("文件受密码保护", "The file is protected by a password"),
-            name,
-            Phrase("请在 Word 中去除密码后再试", "Remove the password in Word and try again"),
-        )
-    return Fault(
-        Phrase(
-            "这是旧版 Office 文件（如 .doc）",
-            "This is a file of an old Office program, such as old Word (.doc)",
-        ),
-        name,
-        Phrase("请在 Word 或 LibreOffice 中另存为 .docx", "Save it as .docx in Word or LibreOffice"),
-    )
 
 
 def _is_binary(sample: bytes) -> bool:

@@ -5,6 +5,7 @@ import pytest
 
 from reader.document.fault import Fault
 from reader.document.language import Language
+from reader.sources.office import COMPOUND
 from reader.sources.recognise import recognise
 
 
@@ -40,8 +41,9 @@ def test_content_decides_before_the_name(data, name, format):  # noqa: A002 - th
 @pytest.mark.parametrize(
     ("data", "word"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Word"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (COMPOUND + "WordDocument".encode("utf-16-le"), "old Word"),
+        (COMPOUND + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (COMPOUND + bytes(600), "old compound file"),
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "picture"),
         (packed(readme="x"), "not known"),
         (packed(**{"xl/workbook.xml": "x"}), "spreadsheet"),
