@@ -1,5 +1,6 @@
 """A font that has Chinese glyphs, found without a scan of all fonts."""
 
+import re
 import sys
 from functools import cache
 
@@ -32,6 +33,8 @@ _SYSTEM_FIRST = ("darwin", "win32")
 
 _IDEOGRAPHIC = frozenset({"zh", "ja"})  # languages whose quotes are as wide as their signs
 _PROPORTIONAL = QFont.Tag("pwid")
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""An ideograph or a kana."""
 
 ADVICE = Phrase(
     "请安装一种中文字体，例如软件包 fonts-noto-cjk（Debian、Ubuntu）、google-noto-sans-cjk-fonts（Fedora）"
@@ -85,6 +88,15 @@ def set_quotes(font: QFont, *languages: str) -> None:
         font.setFeature(_PROPORTIONAL, 1)
     else:
         font.unsetFeature(_PROPORTIONAL)
+
+
+def with_quotes_of(font: QFont, text: str) -> QFont:
+    """Give a font for a text that stands alone, with quotes set close where no ideograph is in it."""
+    if _IDEOGRAPH.search(text) is not None:
+        return font
+    own = QFont(font)
+    own.setFeature(_PROPORTIONAL, 1)
+    return own
 
 
 @cache

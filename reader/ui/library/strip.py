@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from reader.ui.dialogs.parts import button, rule, text
+from reader.ui.fonts import with_quotes_of
 from reader.ui.theme import theme
 
 _LINGER_MS = 12_000
@@ -53,20 +54,24 @@ class Strip(QFrame):
     def work(self, words: str, share: float) -> None:
         """Show how far work is."""
         self._clock.stop()
-        self.words.setText(words)
+        self._tell(words)
         self.bar.setAccessibleName(words)
         self.bar.setValue(round(1000 * share))
         self._arrange(working=True, undo=False)
 
     def say(self, words: str, *, undo: bool = False, stays: bool = False) -> None:
         """Say what was done; it goes after a while, or stays until there is something else to say."""
-        self.words.setText(words)
+        self._tell(words)
         self._arrange(working=False, undo=undo)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         if stays:
             self._clock.stop()
         else:
             self._clock.start()
+
+    def _tell(self, words: str) -> None:
+        self.words.setFont(with_quotes_of(theme().font(), words))
+        self.words.setText(words)
 
     def _arrange(self, *, working: bool, undo: bool) -> None:
         self.bar.setVisible(working)

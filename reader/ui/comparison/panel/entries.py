@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.comparison.chrome import Stamps
+from reader.ui.fonts import with_quotes_of
 from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -108,6 +109,27 @@ class _Painter(QStyledItemDelegate):
         self._stamps.stamp(painter, option.rect, (entry, chosen), ground, draw)
 
 
+class _Words:
+    """Words of an entry in their font.
+
+    Attributes:
+        width: how wide they are.
+    """
+
+    def __init__(self, words: str, font: QFont) -> None:
+        self._words, self._font = words, with_quotes_of(font, words)
+        self._metrics = QFontMetrics(self._font)
+        self.width = self._metrics.horizontalAdvance(words)
+
+    def draw(self, painter: QPainter, box: QRect, room: int, align: Qt.AlignmentFlag, colour: str) -> int:
+        """Draw them, cut where they are too long for the room; give how wide that is."""
+        shown = self._metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(self._font)
+        painter.setPen(theme().colour(colour))
+        painter.drawText(box, align, shown)
+        return self._metrics.horizontalAdvance(shown)
+
+
 def _draw(painter: QPainter, rect: QRect, entry: Entry, *, chosen: bool) -> None:
     """Draw an entry's two lines."""
     style, px = theme(), theme().measures.px
@@ -119,31 +141,20 @@ def _draw(painter: QPainter, rect: QRect, entry: Entry, *, chosen: bool) -> None
     painter.setPen(style.colour(entry.colour))
     painter.drawText(QRect(line.x(), line.y(), px(16), line.height()), left, entry.sign)
     line.setLeft(line.x() + px(20))
-    painter.setFont(style.font(style.measures.small))
-    painter.setPen(style.colour("soft"))
-    metrics = painter.fontMetrics()
-    head_font = style.font(style.measures.px(13), bold=not entry.done)
-    painter.setFont(head_font)
-    wish = painter.fontMetrics().horizontalAdvance(entry.head)
-    room = max(0, line.width() - wish - px(10))
-    aside = metrics.elidedText(entry.aside, Qt.TextElideMode.ElideRight, max(room, line.width() // 3))
-    aside_width = metrics.horizontalAdvance(aside)
-    head = painter.fontMetrics().elidedText(
-        entry.head, Qt.TextElideMode.ElideRight, line.width() - aside_width - px(8)
-    )
-    painter.setPen(style.colour("soft" if entry.done else "ink"))
-    painter.drawText(line, left, head)
-    painter.setFont(style.font(style.measures.small))
-    painter.setPen(style.colour("soft"))
-    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
+    head = _Words(entry.head, style.font(style.measures.px(13), bold=not entry.done))
+    small = style.font(style.measures.small)
+    aside, text, outcome = (_Words(words, small) for words in (entry.aside, entry.text, entry.outcome))
+    ink = "soft" if entry.done else "ink"
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    room = max(line.width() - head.width - px(10), line.width() // 3)
+    beside = aside.draw(painter, line, room, right, "soft")
+    head.draw(painter, line, line.width() - beside - px(8), left, ink)
     below = line.translated(0, px(20))
     if entry.outcome:
-        painter.setPen(style.colour(entry.colour))
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, entry.outcome)
-        below.setRight(below.right() - metrics.horizontalAdvance(entry.outcome) - px(8))
-    text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, below.width())
-    painter.setPen(style.colour("soft" if entry.done else "ink"))
-    painter.drawText(below, left, text)
+        below.setRight(
+            below.right() - outcome.draw(painter, below, below.width(), right, entry.colour) - px(8)
+        )
+    text.draw(painter, below, below.width(), left, ink)
     painter.setPen(style.colour("line"))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
