@@ -52,9 +52,8 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...] 
         return
     if at:
         copy(connection, backup_path(path, at))
-    # Here and not above: it takes longer to import than the rest of the library, and most starts need no
-    # step.
-    from sqlite_utils import Database  # noqa: PLC0415
+    # It takes longer to import than the rest of the library.
+    from sqlite_utils import Database  # noqa: PLC0415 - most starts need no step
 
     connection.execute("BEGIN IMMEDIATE")
     try:

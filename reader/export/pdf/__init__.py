@@ -20,7 +20,7 @@ def write_pdf(digest: Digest, out: BinaryIO, *, progress: Progress = ignore) -> 
         Cancelled: `progress` asked for it.
     """
     from reader.export.pdf.book import Book  # noqa: PLC0415 - Qt loads when it is asked for
-    from reader.export.pdf.fonts import application  # noqa: PLC0415
+    from reader.export.pdf.fonts import application  # noqa: PLC0415 - likewise
 
     with application():
         for scale in _SCALES if digest.brief else (1.0,):

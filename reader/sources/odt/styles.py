@@ -78,7 +78,7 @@ def _changed(look: Look, style: etree._Element) -> Look:
         for name, measure in (("indent", "fo:margin-left"), ("first", "fo:text-indent")):
             if (said := properties.get(n(measure))) is not None:
                 changes[name] = length(said)
-    return replace(look, **changes) if changes else look  # type: ignore[arg-type]
+    return replace(look, **changes) if changes else look  # type: ignore[arg-type]  # each its own type
 
 
 def _is_raised(position: str) -> bool:

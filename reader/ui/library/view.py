@@ -1,6 +1,6 @@
 """The list of editions, by series."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -106,9 +106,9 @@ class ShelfView(QTreeView):
                 self.scrollTo(index)
         self.chosen.emit()
 
-    def selectionChanged(self, selected: object, deselected: object) -> None:
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that others are selected."""
-        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+        super().selectionChanged(selected, deselected)
         self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

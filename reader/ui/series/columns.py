@@ -30,6 +30,7 @@ from reader.ui.series.words import marked, place_name
 from reader.ui.theme import theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 HTML = Qt.ItemDataRole.UserRole
 
 
@@ -61,11 +62,11 @@ class ColumnsModel(QAbstractTableModel):
         ]
         self.endResetModel()
 
-    def rowCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, _parent: AnyIndex = _NOWHERE) -> int:
         """Give how many bands there are."""
         return len(self.bands)
 
-    def columnCount(self, _parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, _parent: AnyIndex = _NOWHERE) -> int:
         """Give how many editions there are."""
         return len(self._names)
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.document.progress import Progress
 from reader.library import EditionEntry
 from reader.ui.dialogs.parts import button, rule, text
 from reader.ui.library.shelves import edition_name, label
@@ -33,10 +34,10 @@ class SuggestionList(QWidget):
         self._work.failed.connect(lambda _error: None)
         self._work.start()
 
-    def _look(self, progress: object) -> "tuple[Suggestion, ...]":
+    def _look(self, progress: Progress) -> "tuple[Suggestion, ...]":
         from reader.linking import suggestions  # noqa: PLC0415 - the first edition shown needs no grammar
 
-        return suggestions(self._session.library, self._entry.id, progress=progress)  # type: ignore[arg-type]
+        return suggestions(self._session.library, self._entry.id, progress=progress)
 
     def _show(self, offers: "tuple[Suggestion, ...]") -> None:
         from reader.linking import Tie  # noqa: PLC0415 - as above

@@ -6,6 +6,9 @@ when a signal is connected to one of its methods), and deletes each answer. And 
 the view, since PySide never lets go of what a factory made.
 """
 
+# mypy: disable-error-code="override"
+# PySide's stubs forbid the None that Qt expects where there is nothing.
+
 from functools import cache
 
 from PySide6.QtCore import QObject, QPoint, QPointF
@@ -31,7 +34,7 @@ class RowsInterface(QAccessibleObject):
         """The view that the list stands for."""
         return self.object()  # type: ignore[return-value]  # It was made for one.
 
-    def isValid(self) -> bool:  # noqa: N802
+    def isValid(self) -> bool:
         """Whether the view is more than the bare widget that is left of it while it is destroyed."""
         return isinstance(self.object(), RowsView)
 
@@ -39,22 +42,22 @@ class RowsInterface(QAccessibleObject):
         """Give the part of the window that the view stands in."""
         return QAccessible.queryAccessibleInterface(self.view.parentWidget() or self.view.window())
 
-    def child(self, index: int) -> BlockInterface | None:  # type: ignore[override]
+    def child(self, index: int) -> BlockInterface | None:
         """Give a block."""
         view = self.view
         return items_of(view).item(view.page.number(index)) if 0 <= index < len(view.page) else None
 
-    def childCount(self) -> int:  # noqa: N802
+    def childCount(self) -> int:
         """Give how many blocks there are."""
         return len(self.view.page)
 
-    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Give the position of a block."""
         if not isinstance(child, BlockInterface) or not child.isValid():
             return -1
         return self.view.page.position(child.number)
 
-    def childAt(self, x: int, y: int) -> BlockInterface | None:  # type: ignore[override]  # noqa: N802
+    def childAt(self, x: int, y: int) -> BlockInterface | None:
         """Give the block at a place of the screen."""
         point = QPointF(self.view.viewport().mapFromGlobal(QPoint(x, y)))
         for position, top in self.view.page.scroller.visible(self.view.viewport().height()):
@@ -62,7 +65,7 @@ class RowsInterface(QAccessibleObject):
                 return self.child(position)
         return None
 
-    def focusChild(self) -> BlockInterface | None:  # type: ignore[override]  # noqa: N802
+    def focusChild(self) -> BlockInterface | None:
         """Give the block that the reader is at."""
         number = current_block(self.view)
         return None if number is None else items_of(self.view).item(number)
@@ -85,7 +88,7 @@ class RowsInterface(QAccessibleObject):
         state.invisible = not self.view.isVisible()
         return state
 
-    def window(self) -> QWindow | None:  # type: ignore[override]
+    def window(self) -> QWindow | None:
         """Give the window it stands in."""
         return self.view.window().windowHandle()
 
@@ -93,11 +96,11 @@ class RowsInterface(QAccessibleObject):
         """The list labels nothing."""
         return []
 
-    def foregroundColor(self) -> QColor:  # noqa: N802
+    def foregroundColor(self) -> QColor:
         """Give the colour of text."""
         return self.view.palette().text().color()
 
-    def backgroundColor(self) -> QColor:  # noqa: N802
+    def backgroundColor(self) -> QColor:
         """Give the colour of the ground."""
         return self.view.palette().base().color()
 

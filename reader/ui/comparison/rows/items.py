@@ -4,6 +4,9 @@ Qt owns every interface that is registered with it, by number, but learns of an 
 own. An item stands for none; so a view's items are unregistered here when the view goes.
 """
 
+# mypy: disable-error-code="override"
+# PySide's stubs forbid the None that Qt expects where there is nothing.
+
 from weakref import ref
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -49,18 +52,18 @@ class BlockInterface(QAccessibleInterface):
     def _block(self) -> Block:
         return self._index.blocks[self.number]
 
-    def isValid(self) -> bool:  # noqa: N802 - Qt's name, as all below
+    def isValid(self) -> bool:
         """Whether the block is still shown."""
         view = self._view_ref()
         if view is None or not isValid(view):
             return False
         return view.page.index is self._index and view.page.is_shown(self.number)
 
-    def object(self) -> QObject | None:  # type: ignore[override]
+    def object(self) -> QObject | None:
         """A block is no object of Qt's."""
         return None
 
-    def window(self) -> QWindow | None:  # type: ignore[override]
+    def window(self) -> QWindow | None:
         """Give the window it stands in."""
         return self._view.window().windowHandle()
 
@@ -68,28 +71,28 @@ class BlockInterface(QAccessibleInterface):
         """Give the list."""
         return QAccessible.queryAccessibleInterface(self._view)
 
-    def child(self, index: int) -> ParagraphInterface | None:  # type: ignore[override]
+    def child(self, index: int) -> ParagraphInterface | None:
         """Give a paragraph of the row."""
         if not 0 <= index < self.childCount():
             return None
         return items_of(self._view).paragraph(self, self._block.row, index)
 
-    def childCount(self) -> int:  # noqa: N802
+    def childCount(self) -> int:
         """Give how many paragraphs the row has; a heading has none."""
         if not self.isValid() or self._block.is_band:
             return 0
         return len(pieces_of(self._view, self._block.row))
 
-    def childAt(self, x: int, y: int) -> ParagraphInterface | None:  # type: ignore[override]  # noqa: N802
+    def childAt(self, x: int, y: int) -> ParagraphInterface | None:
         """Give the paragraph at a place of the screen."""
         found = (self.child(at) for at in range(self.childCount()))
         return next((child for child in found if child and child.rect().contains(x, y)), None)
 
-    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Give the place of a paragraph in the row."""
         return child.number if isinstance(child, ParagraphInterface) and child.isValid() else -1
 
-    def focusChild(self) -> None:  # type: ignore[override]  # noqa: N802
+    def focusChild(self) -> None:
         """Paragraphs do not take the focus."""
 
     def relations(self, _match: QAccessible.RelationFlag = EVERY) -> list[Related]:
@@ -110,7 +113,7 @@ class BlockInterface(QAccessibleInterface):
             return ". ".join(part for part in told if part)
         return ""
 
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:  # noqa: N802
+    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """The editions cannot be written to."""
 
     def rect(self) -> QRect:
@@ -142,11 +145,11 @@ class BlockInterface(QAccessibleInterface):
         state.focused = state.selected and self._view.hasFocus()
         return state
 
-    def foregroundColor(self) -> QColor:  # noqa: N802
+    def foregroundColor(self) -> QColor:
         """Give the colour of text."""
         return self._view.palette().text().color()
 
-    def backgroundColor(self) -> QColor:  # noqa: N802
+    def backgroundColor(self) -> QColor:
         """Give the colour of the ground."""
         return self._view.palette().base().color()
 

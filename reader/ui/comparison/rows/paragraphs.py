@@ -4,6 +4,9 @@ PySide knows no way to give back the two ends of a selection, so none is told he
 asked to be another one has to answer with a null pointer of its own making, for `None` ends the process.
 """
 
+# mypy: disable-error-code="override"
+# PySide's stubs forbid the None that Qt expects where there is nothing.
+
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -88,15 +91,15 @@ class ParagraphInterface(QAccessibleInterface):
             self.view.viewport().mapToGlobal(box.topLeft().toPoint()), box.size().toSize()
         ).normalized()
 
-    def isValid(self) -> bool:  # noqa: N802 - Qt's name, as all below
+    def isValid(self) -> bool:
         """Whether the row is still shown, with so many paragraphs."""
         return self._item.isValid() and self.number < len(pieces_of(self.view, self._row))
 
-    def object(self) -> QObject | None:  # type: ignore[override]
+    def object(self) -> QObject | None:
         """A paragraph is no object of Qt's."""
         return None
 
-    def window(self) -> QWindow | None:  # type: ignore[override]
+    def window(self) -> QWindow | None:
         """Give the window it stands in."""
         return self.view.window().windowHandle()
 
@@ -104,17 +107,17 @@ class ParagraphInterface(QAccessibleInterface):
         """Give the row's item."""
         return self._item
 
-    def child(self, _index: int) -> None:  # type: ignore[override]
+    def child(self, _index: int) -> None:
         """A paragraph has no parts."""
 
-    def childCount(self) -> int:  # noqa: N802
+    def childCount(self) -> int:
         """A paragraph has no parts."""
         return 0
 
-    def childAt(self, _x: int, _y: int) -> None:  # type: ignore[override]  # noqa: N802
+    def childAt(self, _x: int, _y: int) -> None:
         """A paragraph has no parts."""
 
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:  # noqa: N802
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:
         """A paragraph has no parts."""
         return -1
 
@@ -125,7 +128,7 @@ class ParagraphInterface(QAccessibleInterface):
         side, piece = self.piece
         return paragraph_words(side, piece.paragraph)
 
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:  # noqa: N802
+    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """The editions cannot be written to."""
 
     def rect(self) -> QRect:
@@ -149,17 +152,15 @@ class ParagraphInterface(QAccessibleInterface):
         state.offscreen = self.rect().isEmpty()
         return state
 
-    def foregroundColor(self) -> QColor:  # noqa: N802
+    def foregroundColor(self) -> QColor:
         """Give the colour of text."""
         return self.view.palette().text().color()
 
-    def backgroundColor(self) -> QColor:  # noqa: N802
+    def backgroundColor(self) -> QColor:
         """Give the colour of the ground."""
         return self.view.palette().base().color()
 
-    def interface_cast(  # type: ignore[override]
-        self, kind: QAccessible.InterfaceType
-    ) -> QAccessibleTextInterface | VoidPtr:
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> QAccessibleTextInterface | VoidPtr:
         """Give its text as an interface."""
         return self._text if kind == QAccessible.InterfaceType.TextInterface else _NOTHING
 
@@ -185,19 +186,19 @@ class ParagraphText(QAccessibleTextInterface):
         """Give a stretch of the text."""
         return self._whole[max(0, start) : end]
 
-    def characterCount(self) -> int:  # noqa: N802
+    def characterCount(self) -> int:
         """Give how long the text is."""
         return len(self._whole)
 
-    def cursorPosition(self) -> int:  # noqa: N802
+    def cursorPosition(self) -> int:
         """Give where the text cursor stands; reading begins at the beginning where it stands elsewhere."""
         paragraph = self._paragraph
         return 0 if paragraph is None else paragraph.caret() or 0
 
-    def setCursorPosition(self, _position: int) -> None:  # noqa: N802
+    def setCursorPosition(self, _position: int) -> None:
         """There is no cursor in the text."""
 
-    def characterRect(self, offset: int) -> QRect:  # noqa: N802
+    def characterRect(self, offset: int) -> QRect:
         """Give where a character is on the screen; nowhere while it is not visible."""
         paragraph = self._paragraph
         if paragraph is None or (found := paragraph.laid()) is None:
@@ -206,7 +207,7 @@ class ParagraphText(QAccessibleTextInterface):
         boxes = laid.text.boxes(offset, offset + 1)
         return paragraph.on_screen(boxes[0].translated(corner)) if boxes else QRect()
 
-    def offsetAtPoint(self, point: QPoint) -> int:  # noqa: N802
+    def offsetAtPoint(self, point: QPoint) -> int:
         """Give the character at a place of the screen; -1 while the text is not visible."""
         paragraph = self._paragraph
         if paragraph is None or (found := paragraph.laid()) is None:
@@ -215,20 +216,20 @@ class ParagraphText(QAccessibleTextInterface):
         inside = QPointF(paragraph.view.viewport().mapFromGlobal(point)) - corner
         return min(laid.text.offset(inside), max(0, self.characterCount() - 1))
 
-    def scrollToSubstring(self, _start: int, _end: int) -> None:  # noqa: N802
+    def scrollToSubstring(self, _start: int, _end: int) -> None:
         """Bring the row into view."""
         if (paragraph := self._paragraph) is not None:
             paragraph.show()
 
-    def selectionCount(self) -> int:  # noqa: N802
+    def selectionCount(self) -> int:
         """No selection is told."""
         return 0
 
-    def addSelection(self, _start: int, _end: int) -> None:  # noqa: N802
+    def addSelection(self, _start: int, _end: int) -> None:
         """Text is selected with the mouse alone."""
 
-    def removeSelection(self, _number: int) -> None:  # noqa: N802
+    def removeSelection(self, _number: int) -> None:
         """Text is selected with the mouse alone."""
 
-    def setSelection(self, _number: int, _start: int, _end: int) -> None:  # noqa: N802
+    def setSelection(self, _number: int, _start: int, _end: int) -> None:
         """Text is selected with the mouse alone."""
