@@ -5,6 +5,7 @@ inside the program, other files by the records of the installed Python packages 
 system, by dpkg.
 """
 
+import platform
 import subprocess
 import sysconfig
 from collections import defaultdict
@@ -132,13 +133,13 @@ def _common(licence: str) -> str:
 
 
 def _python() -> Carried:
-    folders = (Path(sysconfig.get_path("stdlib")), Path("/usr/share/doc/python3.11"))
+    short = sysconfig.get_python_version()
+    folders = (Path(sysconfig.get_path("stdlib")), Path("/usr/share/doc", f"python{short}"))
     files = [folder / name for folder in folders for name in ("LICENSE.txt", "copyright")]
     text = next((file.read_text("utf-8") for file in files if file.is_file()), "")
     if not text:
         raise LookupError("Python: no text of its licence")
-    version = sysconfig.get_config_var("VERSION")
-    return Carried("Python", str(version), "PSF-2.0", "generic", text)
+    return Carried(components.PYTHON, platform.python_version(), "PSF-2.0", "generic", text)
 
 
 def _bootloader() -> Carried:
