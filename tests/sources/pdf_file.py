@@ -22,8 +22,8 @@ class PdfPage:
 
     def text(self, x: float, y: float, words: str, size: float = 10, font: str = "") -> None:
         """Put text at a place; Chinese text needs no font to be named."""
-        wide = not words.isascii()
-        name = font or (CHINESE if wide else LATIN)
+        western = words.encode("cp1252", "ignore").decode("cp1252") == words
+        name = font or (LATIN if western else CHINESE)
         code = words.encode("utf-16-be").hex() if name in (CHINESE, MAPPED) else words.encode("cp1252").hex()
         self.content.append(f"BT {name} {size} Tf {x} {A4[1] - y} Td <{code}> Tj ET")
 

@@ -1,6 +1,7 @@
 """Trees of markup grown by chance: sound XML, HTML or RTF whose elements stand where none belongs."""
 
 import math
+import re
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,6 +18,7 @@ _VALUES = (
     "begin", "separate", "end", "#n1", "n1", "center", "both", "superscript", "I", "一", "noteref",
     "doc-footnote", "hidden", "display:none",
 )  # fmt: skip
+_NO_FONT = re.compile("[^ -~“”‘’—…\xa1-\xff、。《》\u4e00-\uffff]")  # PDFium drops what no font can draw
 
 
 class Vocabulary(NamedTuple):
@@ -133,8 +135,8 @@ class _Place(NamedTuple):
 
 
 def printable(text: str) -> str:
-    """Leave what the fonts of the made PDF can say."""
-    return text.encode("gb2312", "ignore").decode("gb2312")
+    """Leave what the fonts of the made PDF can say, whatever fonts the machine has besides."""
+    return _NO_FONT.sub("", text.encode("gb2312", "ignore").decode("gb2312"))
 
 
 def _pages(pages: list[tuple[int, list[_Place]]]) -> bytes:
