@@ -44,7 +44,7 @@ def assert_refused(result) -> None:
 
 @pytest.mark.parametrize("bad", KINDS, indirect=True)
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_compare_refuses(duizhao, good, bad, lang):
+def test_comparing_refuses_bad_files_in_one_line(duizhao, good, bad, lang):
     assert_refused(duizhao("compare", good, bad, lang=lang))
 
 

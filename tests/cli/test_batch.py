@@ -20,7 +20,7 @@ def folder(samples, tmp_path):
     return inside
 
 
-def test_a_folder(duizhao, folder, tmp_path):
+def test_a_folder_gives_a_file_for_each_pair_and_format(duizhao, folder, tmp_path):
     out = tmp_path / "out"
     made = duizhao("batch", folder, "-o", out, "--format", "html", "--format", "redline", "--format", "json")
     assert made.status == 0, made.err
@@ -67,7 +67,7 @@ def test_a_series_of_the_library(duizhao, folder, tmp_path):
 
 
 @pytest.mark.parametrize("count", [0, 1])
-def test_too_few(duizhao, folder, tmp_path, count):
+def test_fewer_than_two_editions_are_refused(duizhao, folder, tmp_path, count):
     for path in sorted(folder.iterdir())[count:]:
         path.unlink()
     made = duizhao("batch", folder, "-o", tmp_path / "out")

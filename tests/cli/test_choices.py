@@ -20,25 +20,25 @@ def digest(duizhao, pair, *arguments) -> str:
     return made.out
 
 
-def test_presets(duizhao, pair):
+def test_a_preset_says_what_goes_in(duizhao, pair):
     assert "逐段改动" in digest(duizhao, pair)
     assert "逐段改动" not in digest(duizhao, pair, "--preset", "overview")
     figures = digest(duizhao, pair, "--preset", "figures")
     assert "\n数据\n" in figures and "\n动词\n" not in figures
 
 
-def test_relations(duizhao, pair):
+def test_only_rows_of_the_chosen_relations_go_in(duizhao, pair):
     added = digest(duizhao, pair, "--relations", "added")
     assert "＋ 新增" in added and "≈ 修订  第" not in added
 
 
-def test_sections(duizhao, pair):
+def test_only_the_chosen_sections_go_in(duizhao, pair):
     recommendations = digest(duizhao, pair, "--sections", "s5")
     assert "第 29 (a) 段" in recommendations.split("\n数据\n")[0]
     assert "第 7 段 → 第 7 段" not in recommendations
 
 
-def test_without(duizhao, pair):
+def test_tables_can_be_left_out(duizhao, pair):
     assert "\n脚注\n" not in digest(duizhao, pair, "--without", "footnotes,figures")
 
 

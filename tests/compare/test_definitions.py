@@ -18,7 +18,7 @@ from reader.compare.definitions import find, renamed
         ("没有括号的一句话", []),
     ],
 )  # fmt: skip
-def test_definitions(text, expected):
+def test_a_short_form_in_brackets_is_a_definition(text, expected):
     assert [(found.long, found.short) for found in find(text)] == expected
 
 

@@ -61,7 +61,7 @@ def test_enumerators_of_many_kinds(text, printed, label, style, value):
     ("text", "parts"),
     [("1.2 Terms", (1, 2)), ("3.1.4. Notes", (3, 1, 4)), ("2.1浮标", (2, 1)), ("B.2 Example", (2, 2))],
 )
-def test_decimals(text, parts):
+def test_decimals_have_parts(text, parts):
     found = scan(text)
     assert found is not None
     assert found.parts == parts

@@ -36,7 +36,7 @@ def test_the_date_a_line_begins_with():
     assert date_at_start("于 2022 年") == 0
 
 
-def test_years():
+def test_years_of_documents_are_told_from_other_numbers():
     assert find_year("2031 session") == 2031
     assert find_year("Annual report 2021/22") == 2021
     assert find_year("resolution 2031/5") is None
@@ -133,7 +133,7 @@ def test_a_symbol_in_the_text_is_another_documents():
         ("灯台の管理人はランプをともして、それから眠りました。", "ja"),
     ],
 )
-def test_languages(text, language):
+def test_the_language_is_told_by_the_text(text, language):
     assert read_bytes(text.encode(), "a.txt").identity.language == language
 
 

@@ -20,7 +20,7 @@ from reader.document.numbering import any_number, half_width, han, letters, roma
         ("", None),
     ],
 )
-def test_chinese_numbers(text, value):
+def test_chinese_numbers_are_read(text, value):
     assert han(text) == value
 
 

@@ -119,17 +119,17 @@ SAMPLES = ["zh/river-12.txt", "zh/river-13.txt", "zh/river-14.md", "en/lighthous
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_samples(name, samples, schema):
+def test_samples_are_valid_and_whole(name, samples, schema):
     is_sound(read(samples / name), schema)
 
 
 @pytest.mark.editions
-def test_real_editions(shared, schema):
+def test_real_editions_are_valid_and_whole(shared, schema):
     for path in sorted((shared / "editions").rglob("*.*")):
         is_sound(read(path), schema)
 
 
-def test_small_and_hostile(small, hostile, schema):
+def test_small_and_hostile_editions_are_valid_and_whole(small, hostile, schema):
     for comparison in (small, hostile):
         is_sound(comparison.old, schema)
         is_sound(comparison.new, schema)
@@ -145,7 +145,7 @@ def eids(root: etree._Element, tag: str) -> list[str]:
     return [element.get("eId") for element in root.iter(f"{AKN}{tag}")]
 
 
-def test_a_law(schema):
+def test_a_law_is_an_act_of_chapters_articles_and_points(schema):
     root = is_sound(read_bytes(LAW.encode(), "law.txt"), schema)
     assert root[0].tag == f"{AKN}act"
     assert eids(root, "chapter") == ["chp_1", "chp_2"]
@@ -161,7 +161,7 @@ def test_a_law(schema):
     ]
 
 
-def test_a_resolution(schema):
+def test_a_resolution_is_a_statement_with_recitals_and_an_attachment(schema):
     root = is_sound(read_bytes(RESOLUTION.encode(), "resolution.txt"), schema)
     assert root[0].tag == f"{AKN}statement"
     assert eids(root, "recital") == ["rec_1", "rec_2"]
@@ -188,7 +188,7 @@ def test_what_is_not_known_is_not_made_up(schema):
     assert root.find(f".//{AKN}FRBRdate").get("name") == "unknown"
 
 
-def test_headings_deeper_than_any_reader_would_take(schema):
+def test_headings_deeper_than_any_reader_would_take_are_written(schema):
     items: list[Section | Paragraph] = []
     for depth in range(400):
         above = ".".join(["s1"] * depth) or None
@@ -199,7 +199,7 @@ def test_headings_deeper_than_any_reader_would_take(schema):
 @pytest.mark.parametrize(
     "pair", [("zh/river-12.txt", "zh/river-13.txt"), ("en/lighthouse-2023.txt", "en/lighthouse-2024.txt")]
 )
-def test_a_pairing(pair, samples, schema):
+def test_a_pairing_names_elements_that_there_are(pair, samples, schema):
     comparison = compare(*(read(samples / name) for name in pair))
     root = etree.fromstring(render(comparison, Format.AKN, Options(relations=frozenset())))
     schema.assertValid(root)

@@ -90,7 +90,7 @@ def test_a_row_that_comes_back_to_a_section_gets_a_heading_with_its_own_anchor(s
         (Options(changes=False), []),
     ],
 )
-def test_choice(small, options, rows):
+def test_only_the_rows_that_were_chosen_go_in(small, options, rows):
     reviews = {
         ((), ("p4",)): Review(seen=True),
         (("p5",), ("p6.a",)): Review(important=True, note="核对"),

@@ -228,7 +228,7 @@ def test_no_text_cell_of_the_csv_begins_a_formula(hostile):
     ]
 
 
-def test_csv_numbers(small):
+def test_numbers_in_csv_are_bare(small):
     rows = list(csv.DictReader(io.StringIO(render(small, Format.CSV).decode("utf-8-sig"), newline="")))
     assert [(row["about"], row["old_value"], row["new_value"], row["difference"]) for row in rows] == [
         ("站", "181", "189", "8")
@@ -280,7 +280,7 @@ def test_nothing_chosen_is_said_and_does_not_fail(small, form):
 
 
 @pytest.mark.parametrize("form", Format)
-def test_written_whole(small, form, tmp_path):
+def test_a_file_is_written_whole_with_the_usual_rights(small, form, tmp_path):
     target = tmp_path / f"摘要{form.suffix}"
     write(small, form, target)
     if form not in (Format.REDLINE, Format.PDF):  # these say when they were made

@@ -46,21 +46,21 @@ def gives_both_back(comparison) -> bytes:
     return data
 
 
-def test_small(small):
+def test_a_small_redline_gives_both_editions_back(small):
     gives_both_back(small)
 
 
-def test_hostile(hostile):
+def test_a_redline_of_hostile_text_gives_both_editions_back(hostile):
     gives_both_back(hostile)
 
 
-def test_samples(sample):
+def test_a_redline_of_samples_gives_both_editions_back(sample):
     gives_both_back(sample)
 
 
 @pytest.mark.editions
 @pytest.mark.parametrize("pair", REAL, ids="-".join)
-def test_real_editions(pair, shared):
+def test_a_redline_of_real_editions_gives_both_back(pair, shared):
     gives_both_back(compare(*(read(shared / "editions" / name) for name in pair)))
 
 
@@ -141,18 +141,18 @@ def with_signs(edition) -> list[str]:
 @pytest.mark.editions
 @pytest.mark.parametrize("pair", REAL, ids="-".join)
 @pytest.mark.parametrize("side", ["new", "old"])
-def test_real_editions_in_libreoffice(pair, side, shared, office: Office, tmp_path):
+def test_libreoffice_gives_real_editions_back(pair, side, shared, office: Office, tmp_path):
     comparison = compare(*(read(shared / "editions" / name) for name in pair))
     in_libreoffice(comparison, side, office, tmp_path)
 
 
 @pytest.mark.parametrize("side", ["new", "old"])
-def test_samples_in_libreoffice(sample, side, office: Office, tmp_path):
+def test_libreoffice_gives_samples_back(sample, side, office: Office, tmp_path):
     in_libreoffice(sample, side, office, tmp_path)
 
 
 @pytest.mark.parametrize("side", ["new", "old"])
-def test_small_in_libreoffice(small, side, office: Office, tmp_path):
+def test_libreoffice_gives_small_editions_back(small, side, office: Office, tmp_path):
     in_libreoffice(small, side, office, tmp_path)
 
 
@@ -204,7 +204,7 @@ def touching() -> Comparison:
 
 
 @pytest.mark.parametrize("side", ["new", "old"])
-def test_signs_that_touch_in_libreoffice(side, office: Office, tmp_path):
+def test_libreoffice_gives_signs_that_touch_back(side, office: Office, tmp_path):
     gives_both_back(touching())
     in_libreoffice(touching(), side, office, tmp_path)
 

@@ -38,16 +38,16 @@ def comparison(request, samples):
     return compare(*(read(samples / name) for name in request.param))
 
 
-def test_samples(comparison):
+def test_comparisons_of_samples_keep_to_the_schema(comparison):
     schema("comparison").validate(json.loads(render(comparison, Format.JSON)))
 
 
-def test_structure(comparison):
+def test_structures_of_samples_keep_to_the_schema(comparison):
     for edition in (comparison.old, comparison.new):
         schema("structure").validate(json.loads(json.dumps(json_form.structure(edition))))
 
 
-def test_small_and_hostile(small, hostile):
+def test_small_and_hostile_comparisons_keep_to_the_schema(small, hostile):
     for one in (small, hostile):
         schema("comparison").validate(json.loads(render(one, Format.JSON)))
 

@@ -68,15 +68,15 @@ def check(comparison: Comparison) -> None:
     assert lines[-1].end.fate is Fate.KEPT
 
 
-def test_small(small):
+def test_a_small_weave_holds_both_editions(small):
     check(small)
 
 
-def test_hostile(hostile):
+def test_a_weave_of_hostile_text_holds_both_editions(hostile):
     check(hostile)
 
 
-def test_swapped(small):
+def test_a_weave_of_swapped_sides_holds_both_editions(small):
     rows = tuple(
         replace(row, old=row.new, new=row.old, edits=edits(row.new_text, row.old_text)) for row in small.rows
     )
@@ -171,12 +171,12 @@ def test_any_comparison_gives_both_editions_back(comparison):
     check(comparison)
 
 
-def test_only_removed_at_the_end(small):
+def test_a_weave_that_ends_in_what_was_removed_holds_both_editions(small):
     check(replace(small, rows=tuple(row for row in small.rows if row.new), sections=()))
 
 
 @pytest.mark.parametrize("keep", [Op.DELETE, Op.INSERT])
-def test_nothing_in_common(small, keep):
+def test_a_weave_of_editions_with_nothing_in_common_holds_both(small, keep):
     rows = [Row((p.id,), (), Relation.REMOVED) for p in small.old.paragraphs]
     rows += [Row((), (p.id,), Relation.ADDED) for p in small.new.paragraphs]
     check(replace(small, rows=tuple(rows if keep is Op.DELETE else reversed(rows)), sections=()))

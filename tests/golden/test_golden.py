@@ -13,12 +13,12 @@ ADVICE = "if this is meant: python -m tests.golden, and read the difference"
 
 
 @pytest.mark.parametrize("name", record.EDITIONS)
-def test_structure(name):
+def test_a_sample_has_the_structure_it_had(name):
     assert record.structure(name) == record.structure_file(name).read_text(encoding="utf-8"), ADVICE
 
 
 @pytest.mark.parametrize("pair", record.PAIRS, ids="-".join)
-def test_comparison(pair):
+def test_two_samples_have_the_comparison_they_had(pair):
     assert record.comparison(*pair) == record.comparison_file(*pair).read_text(encoding="utf-8"), ADVICE
 
 

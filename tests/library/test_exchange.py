@@ -57,7 +57,7 @@ def test_a_whole_library_as_one_file_and_back(library: Library, tmp_path: Path) 
         assert contents(home) == before
 
 
-def test_some_editions(library: Library, tmp_path: Path) -> None:
+def test_some_editions_take_their_reviews_and_comparison_along(library: Library, tmp_path: Path) -> None:
     ids = fill(library)
     library.export(tmp_path / "two.duizhao", ids[:2])
     with Library.open(tmp_path / "two.duizhao") as two:

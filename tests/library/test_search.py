@@ -174,7 +174,7 @@ def test_footnotes_and_headings_are_found_with_their_section(library: Library) -
     assert (hit.kind, hit.id, hit.number) == (HitKind.SECTION, "s1", "一.")
 
 
-def test_filters(library: Library) -> None:
+def test_filters_narrow_the_search_to_editions_sections_and_kinds(library: Library) -> None:
     one = put(library, "one", "枪支", "枪支", year=2001, kind="report", series="甲")
     two = put(library, "two", "枪支", year=2002, kind="law", series="乙")
     three = put(library, "three", "枪支", kind="law", series="甲")

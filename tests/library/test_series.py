@@ -27,7 +27,7 @@ def add(library: Library, name: str, **identity: object) -> int:
         ("", None),
     ],
 )
-def test_session_numbers(text: str, number: int | None) -> None:
+def test_the_number_of_a_session_is_read(text: str, number: int | None) -> None:
     assert ordinal(text) == number
 
 

@@ -81,7 +81,7 @@ def test_raised_tags_are_signs():
         ("<b>bold</b> and a < b", "bold and a < b"),
     ],
 )
-def test_inline_marks(printed, text):
+def test_marks_inside_a_line_leave_its_text(printed, text):
     assert lines_of(printed)[0].text == text
 
 

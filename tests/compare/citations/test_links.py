@@ -149,7 +149,7 @@ def test_the_same_again_leads_through_all_notes_between():
     ]
 
 
-def test_english_forms():
+def test_english_forms_are_followed():
     _, found = followed(ENGLISH)
     assert [target for _, kind, _, target, _ in found if kind in ("resolution", "decision")] == [
         "resolution A 68/192",

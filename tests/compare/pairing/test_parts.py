@@ -127,7 +127,7 @@ def test_sentences_lose_nothing():
         ("港口修建灯塔。", "渔业学校招生。", 0.2, Relation.COUNTERPART),
     ],
 )
-def test_relations(old: str, new: str, alike: float, expected: Relation):
+def test_the_relation_follows_from_what_is_alike(old: str, new: str, alike: float, expected: Relation):
     numbers = numbering()
     texts, _ = terms([old, new, "气象站迁往山顶。", "渔民协会成立。"], numbers)
     assert relations([Beside(old, new, alike, False)], Sentences(numbers, rarities(texts))) == [expected]
