@@ -28,7 +28,7 @@
    <translation>本程序建立在以下软件之上：</translation>
   </message>
   <message>
-   <source>Its makers ship no text of it.</source>
+   <source>Its authors supply no licence text.</source>
    <translation>作者未附许可证全文。</translation>
   </message>
   <message>
@@ -217,7 +217,7 @@
    <translation>脚注</translation>
   </message>
   <message>
-   <source>Made of the editions' titles</source>
+   <source>Made from the editions' titles</source>
    <translation>由两个版本的标题组成</translation>
   </message>
   <message>
@@ -955,7 +955,7 @@
    <translation>正在并入 {file}…</translation>
   </message>
   <message>
-   <source>Came in: {editions}, {reviews}.</source>
+   <source>Brought in: {editions}, {reviews}.</source>
    <translation>已并入：{editions}，{reviews}。</translation>
   </message>
   <message>
@@ -1253,6 +1253,10 @@
    <translation>数据</translation>
   </message>
   <message>
+   <source>First and last seen</source>
+   <translation>始见与终见</translation>
+  </message>
+  <message>
    <source>History of a paragraph</source>
    <translation>段落的沿革</translation>
   </message>
@@ -1267,10 +1271,6 @@
   <message>
    <source>Sentences</source>
    <translation>句子</translation>
-  </message>
-  <message>
-   <source>Since when it stands</source>
-   <translation>始见与终见</translation>
   </message>
   <message>
    <source>Verbs</source>
@@ -1911,7 +1911,7 @@
    <translation>后面没有改动了。</translation>
   </message>
   <message>
-   <source>This row stands where it stood.</source>
+   <source>This row has not moved.</source>
    <translation>这一行没有移位。</translation>
   </message>
  </context>

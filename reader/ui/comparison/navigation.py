@@ -129,7 +129,7 @@ class Navigator(QObject):
         elif number >= 0 and is_joined(self._view.page.index.comparison.rows[number]):
             self._to_part(number)
         else:
-            self.said.emit(self.tr("This row stands where it stood."))
+            self.said.emit(self.tr("This row has not moved."))
 
     def _to_part(self, number: int) -> None:
         """Select the next of the paragraphs that a row was split in or merged from, round and round."""

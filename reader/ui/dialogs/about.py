@@ -96,7 +96,7 @@ class AboutDialog(QDialog):
         """Show the licence of the chosen component in full."""
         if item is not None and (first := self.table.item(item.row(), 0)) is not None:
             name = first.text()
-            self.licence.setPlainText(licence_text(name) or self.tr("Its makers ship no text of it."))
+            self.licence.setPlainText(licence_text(name) or self.tr("Its authors supply no licence text."))
 
 
 def versions() -> str:

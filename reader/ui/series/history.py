@@ -108,7 +108,7 @@ class HistoryPanel(QWidget):
             (PieceKind.VERB, self.tr("Verbs")),
         )
         found = pieces(self._steps)
-        html = f"<hr><p style='margin-top:6px'><b>{escape(self.tr('Since when it stands'))}</b></p>"
+        html = f"<hr><p style='margin-top:6px'><b>{escape(self.tr('First and last seen'))}</b></p>"
         for kind, title in kinds:
             own = [piece for piece in found if piece.kind is kind]
             if own:

@@ -129,7 +129,7 @@ class Choices(QWidget):
         self.language = _combo(((Language.ZH.value, "中文"), (Language.EN.value, "English")))
         self.language.setCurrentIndex(self.language.findData(spoken.value))
         self.title = QLineEdit()
-        self.title.setPlaceholderText(self.tr("Made of the editions' titles"))
+        self.title.setPlaceholderText(self.tr("Made from the editions' titles"))
         self.author = QLineEdit()
         self.author.setPlaceholderText(self.tr("Optional"))
         for name, field in (
