@@ -81,7 +81,9 @@ class Exchange(QObject):
         self._session.library_changed.emit()
         editions = self.tr("%n new edition(s)", "", len(carried.added))
         reviews = self.tr("%n review(s)", "", carried.reviews)
-        self._strip.say(self.tr("Brought in: {editions}, {reviews}.").format(editions=editions, reviews=reviews))
+        self._strip.say(
+            self.tr("Brought in: {editions}, {reviews}.").format(editions=editions, reviews=reviews)
+        )
 
     def _ask_target(self, title: str, name: str, take: Callable[[Path], object]) -> QFileDialog:
         dialog = self._dialog(title)
