@@ -83,7 +83,7 @@ def _edited(
         if before != after or not number % _OFTEN:
             check()
         found = edits(before, after, dictionary, check)
-        # Written out, because `replace` takes longer than comparing two equal texts.
+        # Written out, because `_replace` takes longer than comparing two equal texts.
         edited.append(
             Row(row.old, row.new, row.relation, row.moved, row.score, found, row.manual, row.reason)
         )
@@ -92,5 +92,4 @@ def _edited(
 
 def side(edition: Edition, ids: tuple[str, ...]) -> str:
     """Give the text of one side of a row: its paragraphs, each on a line of its own."""
-    texts = [edition.paragraph_by_id[name].text for name in ids]
-    return texts[0] if len(texts) == 1 else "\n".join(texts)
+    return "\n".join([edition.paragraph_by_id[name].text for name in ids])

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.document.model import Edition
 
@@ -40,8 +41,7 @@ class EditClass(StrEnum):
 _UNCHANGING = (EditClass.SAME, EditClass.TYPOGRAPHIC)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A run of equal, deleted or inserted text inside a row."""
 
     op: Op
@@ -49,8 +49,7 @@ class Edit:
     kind: EditClass = EditClass.SAME
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What stands side by side: some old paragraphs, some new ones, or one side empty.
 
     The `=` and `-` runs joined are the old paragraphs' texts joined by newlines, the `=` and `+` runs the

@@ -78,7 +78,7 @@ def test_a_weave_of_hostile_text_holds_both_editions(hostile):
 
 def test_a_weave_of_swapped_sides_holds_both_editions(small):
     rows = tuple(
-        replace(row, old=row.new, new=row.old, edits=edits(row.new_text, row.old_text)) for row in small.rows
+        row._replace(old=row.new, new=row.old, edits=edits(row.new_text, row.old_text)) for row in small.rows
     )
     sections = tuple(SectionPair(pair.new, pair.old, pair.relation) for pair in small.sections)
     check(Comparison(small.new, small.old, rows, sections))

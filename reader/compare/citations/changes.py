@@ -49,12 +49,14 @@ def changes(
 
 def _cited(edition: Edition, check: Callable[[], None]) -> dict[Key, Cited]:
     """Find every document an edition cites."""
-    texts = {(item.id, ""): item.text for item in edition.items}
+    followed = links(edition, check)
+    bearers = {link.bearer for link in followed}
+    texts = {(item.id, ""): item.text for item in edition.items if item.id in bearers}
     texts |= {(note.paragraph or "", note.mark): note.text for note in edition.footnotes}
     own = [name.key for name in names(edition) if not name.section]
     front = {paragraph.id for paragraph in edition.paragraphs if paragraph.kind is ParagraphKind.FRONT}
     found: dict[Key, Cited] = {}
-    for link in links(edition, check):
+    for link in followed:
         key, citation = link.document, link.citation
         if key is None or citation.kind not in WHOLE:
             continue

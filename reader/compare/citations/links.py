@@ -81,7 +81,7 @@ def links(edition: Edition, check: Callable[[], None] = _go_on) -> tuple[Link, .
 
     Args:
         edition: the edition.
-        check: called for every text; raises to stop.
+        check: called for every text that cites something; raises to stop.
     """
     texts = [*_texts(edition, check)]
     titles = Titles((text.place, text.text, text.found) for text in texts)
@@ -116,9 +116,9 @@ def _texts(edition: Edition, check: Callable[[], None]) -> Iterator[_Text]:
     body = [(item.id, "", item.text) for item in edition.items]
     notes = [(note.paragraph or "", note.mark, note.text) for note in edition.footnotes]
     for place, (bearer, note, text) in enumerate(body + notes):
-        check()
         cited = find(text)
         if cited or note:
+            check()
             outer = _outer(cited)
             yield _Text(place, bearer, note, text, outer, tuple(one.start for one in outer))
 

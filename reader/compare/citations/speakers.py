@@ -41,13 +41,6 @@ class Speakers:
         for citation in cited:
             if citation.organ not in _MAIN and citation.organ.endswith(_ASSEMBLY):
                 self._assemblies.setdefault(citation.organ, set()).add(citation.number)
-        self._actor: dict[str, str] = {}
-        actor = ""
-        for item in edition.items:
-            if item.id.rpartition(".")[2] in _ACTORS:
-                actor = named(item.text.rstrip("，, "))
-            self._actor[item.id] = actor
-        self._order = {item.id: place for place, item in enumerate(edition.items)}
 
     def whose(self, citation: Citation, text: str, bearer: str, *, note: bool) -> str:
         """Give the organ of a resolution or decision.
@@ -115,6 +108,22 @@ class Speakers:
         ]
         before = [treaty for at, treaty in met if at <= here]
         return before[-1] if before else next((treaty for _, treaty in met), "")
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        """The place of each paragraph and section, by its id."""
+        return {item.id: place for place, item in enumerate(self._edition.items)}
+
+    @cached_property
+    def _actor(self) -> dict[str, str]:
+        """The body that speaks in each paragraph and section, by its id; empty before any does."""
+        found: dict[str, str] = {}
+        actor = ""
+        for item in self._edition.items:
+            if item.id.rpartition(".")[2] in _ACTORS:
+                actor = named(item.text.rstrip("，, "))
+            found[item.id] = actor
+        return found
 
     @cached_property
     def _bodies(self) -> list[tuple[int, str]]:

@@ -77,6 +77,8 @@ class _Work:
 
     def by_hand(self, pairings: tuple[Pairing, ...]) -> None:
         """Take what the reviewer paired."""
+        if not pairings:
+            return
         place_old = {paragraph.id: place for place, paragraph in enumerate(self.old.paragraphs)}
         place_new = {paragraph.id: place for place, paragraph in enumerate(self.new.paragraphs)}
         for number, pairing in enumerate(pairings, 1):

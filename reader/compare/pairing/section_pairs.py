@@ -50,13 +50,10 @@ class _Told:
 
     def __init__(self, old: Edition, new: Edition, pairs: Iterable[tuple[tuple[int, int], Relation]]) -> None:
         self._below = _below(old), _below(new)
-        unchanged, recognised = _Standing(old, new), _Standing(old, new)
-        for pair, relation in pairs:
-            if relation is Relation.EQUIVALENT:
-                unchanged.add(pair)
-            if relation is not Relation.COUNTERPART:
-                recognised.add(pair)
-        self._unchanged, self._recognised = unchanged.counted(), recognised.counted()
+        same, written_anew = Relation.EQUIVALENT, Relation.COUNTERPART
+        recognised = [(pair, relation) for pair, relation in pairs if relation is not written_anew]
+        self._recognised = _standing(old, new, [pair for pair, _ in recognised])
+        self._unchanged = _standing(old, new, [pair for pair, relation in recognised if relation is same])
 
     def relation(self, old: Section, new: Section) -> Relation:
         """Name the relation, a heading counting as one paragraph of either side.
@@ -72,30 +69,20 @@ class _Told:
         return Relation.COUNTERPART
 
 
-class _Standing:
-    """Paragraphs that stand in pairs, by the innermost sections of the pair."""
-
-    def __init__(self, old: Edition, new: Edition) -> None:
-        self._old, self._new = old, new
-        self._places: defaultdict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(
-            lambda: (set(), set())
-        )
-
-    def add(self, pair: tuple[int, int]) -> None:
-        """Add a pair of places."""
-        i, j = pair
-        olds, news = self._places[self._old.paragraphs[i].section, self._new.paragraphs[j].section]
+def _standing(old: Edition, new: Edition, pairs: Iterable[tuple[int, int]]) -> Counter[tuple[str, str]]:
+    """Count the paragraphs of both sides that stand in pairs under every two sections."""
+    places: defaultdict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    before, after = old.paragraphs, new.paragraphs
+    for i, j in pairs:
+        olds, news = places[before[i].section, after[j].section]
         olds.add(i)
         news.add(j)
-
-    def counted(self) -> Counter[tuple[str, str]]:
-        """Count the paragraphs of both sides under every two sections."""
-        found: Counter[tuple[str, str]] = Counter()
-        for (one, other), (olds, news) in self._places.items():
-            for above in self._old.path(one):
-                for below in self._new.path(other):
-                    found[above.id, below.id] += len(olds) + len(news)
-        return found
+    found: Counter[tuple[str, str]] = Counter()
+    for (one, other), (olds, news) in places.items():
+        for above in old.path(one):
+            for below in new.path(other):
+                found[above.id, below.id] += len(olds) + len(news)
+    return found
 
 
 def _below(edition: Edition) -> Counter[str]:

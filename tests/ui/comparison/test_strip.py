@@ -31,7 +31,7 @@ def hardly_changed(rows: int, changed: set[int]) -> Comparison:
         rows=tuple(
             row
             if number in changed
-            else replace(row, relation=Relation.EQUIVALENT, edits=(Edit(Op.EQUAL, row.new_text),))
+            else row._replace(relation=Relation.EQUIVALENT, edits=(Edit(Op.EQUAL, row.new_text),))
             for number, row in enumerate(whole.rows)
         ),
     )
