@@ -16,7 +16,8 @@ _LAW: Final = re.compile(
     r"|(?:條例|規定|規程|辦法|細則|規則|公約|協定|條約|議定書|要綱)(?:[（(].*[)）])?$"
     r"|\b(?:act|law|treaty|convention|constitution|regulations?|statutes?|ordinance|charter"
     r"|\w*gesetz(?:buch)?|\w*verordnung|loi|décret|règlement|ley|lei|legge|decreto|reglamento|regulamento"
-    r"|закон|кодекс|положение|ustawa|rozporządzenie|zákon|kanunu?|yönetmeliği?|luật|nghị định)\b"
+    r"|закон|кодекс|положение|νόμος|ustawa|rozporządzenie|zákon|törvény|kanunu?|yönetmeliği?|luật|nghị định"
+    r"|lov|laki|undang-undang|wet (?:van|op|tot))\b|\b\w+lag \([0-9]{4}:[0-9]+\)"
     r"|법(?:률)?$|시행령$|قانون|مرسوم|พระราชบัญญัติ|พระราชกำหนด|अधिनियम|विधेयक",
     re.IGNORECASE,
 )

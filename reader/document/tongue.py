@@ -16,6 +16,12 @@ _SMALL_WORDS: Final = {
         "pl": "w z się nie że jest oraz przez przy lub dla od jego które",
         "tr": "ve bir bu ile için olan olarak göre veya her tarafından",
         "sv": "och att det som på är av för till ett om ska eller",
+        "da": "og det som er på af til den om skal eller ikke efter",
+        "nb": "og det som er på av til den om skal eller ikke etter",
+        "fi": "ja ei että tai sekä joka ovat sen mukaan jos olla",
+        "hu": "az és hogy nem vagy valamint szerint által kell egy",
+        "cs": "na se že je nebo podle který které jsou při",
+        "ro": "și în pe care sau prin din pentru este că al",
         "id": "yang dan dengan untuk dari pada dalam ini itu atau tidak oleh",
         "vi": "và của các là được cho với này không về theo những",
     }.items()

@@ -21,13 +21,13 @@ _HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADER: Final = re.compile(
-    r"(?:[.…·・]{3,}|…|(?:\.\s){3,}|\s{3,}|\t)[.…·・\s]*(?:[0-9０-９]{1,4}|[ivxl]{1,6})?\s*$"
+    r"(?:[.…·・_]{3,}|…|(?:\.\s){3,}|\s{3,}|\t)[.…·・_\s]*(?:[0-9０-９]{1,4}|[ivxl]{1,6})?\s*$"
 )
 _DOTS: Final = ". . . . ."
 """They lead to a page number in the middle of a line, too, where a page was read as running text."""
 
 _PAGE_NUMBER: Final = re.compile(
-    r"(?:[.…·・\s]+[A-Z]{0,3}-?[0-9０-９]{1,4}|[.…·・\s]{2,}[ivxlIVXLⅠ-Ⅻⅰ-ⅻ]{1,6}"
+    r"(?:[.…·・_\s]+[A-Z]{0,3}-?[0-9０-９]{1,4}|[.…·・_\s]{2,}[ivxlIVXLⅠ-Ⅻⅰ-ⅻ]{1,6}"
     r"|\s(?:[0-9]{1,4}|[IVXL]{1,6})[-–](?:[0-9]{1,4}|[IVXL]{1,6}))\s*$"
 )
 _REMARK: Final = re.compile(r"[（(][^（()）]*[)）]$")

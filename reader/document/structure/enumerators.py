@@ -20,6 +20,7 @@ from reader.document.structure.alphabets import (
 )
 from reader.document.structure.enumerator import Enumerator
 from reader.document.structure.keywords import (
+    scan_division,
     scan_korean,
     scan_number_first,
     scan_ordinal,
@@ -50,7 +51,9 @@ _APPENDIX_DECIMAL: Final = re.compile(
 _LETTER_DASH: Final = re.compile(r"([A-Z]|[IVX]{2,5}) [-–—] +(?=[^\W\d_])")
 _ROMAN_START: Final = re.compile(rf"([IVXL]{{1,7}}){_SPACE}+(?=[A-Z“\"(])")
 _SLASHED: Final = re.compile(rf"[0-9]{{1,4}}/([0-9]{{1,4}})(?: ?[A-Z])?[.．]{_SPACE}+(?=\S)")
-_SECTION_SIGN: Final = re.compile(rf"§{_SPACE}?([0-9]{{1,4}})(?:[ºo°]|([a-z]))?(?:\.{_SPACE}|{_SPACE}+|\.?$)")
+_SECTION_SIGN: Final = re.compile(
+    rf"§{_SPACE}?([0-9]{{1,4}})(?:[ºo°]|([a-z])|[.-]([0-9]{{1,3}}))?(?:\.{_SPACE}|{_SPACE}+|\.?$)"
+)
 _SIGN_START: Final = re.compile(rf".[.．、]?{_SPACE}*(?=\S)")
 _ALONE: Final = re.compile(
     rf"({_HAN}{{1,3}})[、.．]?|([IVX]{{1,6}})[.．]?|([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})\.?"
@@ -134,11 +137,13 @@ def _digits(text: str) -> Enumerator | None:
     if tail:
         return _decimal(whole + tail, mark, end, closed=bool(space) or mark == "、", after=after)
     if not mark:
-        return _slashed(text) if after == "/" else _unmarked(text, whole, end) if space else None
+        return _slashed(text) if after == "/" else _unmarked(text, whole, end, closed=bool(space))
     shape = half_width(mark)
     if shape == "." and not (space or _may_follow_stop(text, end)):
         return None
-    named = scan_number_first(text) if shape == "." and after.isupper() else None
+    named = None
+    if shape == ".":
+        named = scan_division(text) if after == "§" else scan_number_first(text) if after.isupper() else None
     return named or Enumerator(whole + mark, whole, f"digit{shape}", int(whole), end)
 
 
@@ -150,13 +155,15 @@ def _slashed(text: str) -> Enumerator | None:
     return Enumerator(printed, printed[:-1], "digit/", int(match[1]), match.end())
 
 
-def _unmarked(text: str, whole: str, end: int) -> Enumerator | None:
-    """Read a number with a blank after it, or a dash."""
+def _unmarked(text: str, whole: str, end: int, *, closed: bool) -> Enumerator | None:
+    """Read a number with a blank after it (`closed`), or a dash."""
     if len(whole) > _LONGEST_UNMARKED:
         return None
     if (dashed := _DASHED.match(text)) is not None:
         return Enumerator(dashed[0].rstrip(), whole, "digit-", int(whole), dashed.end())
-    return Enumerator(whole, whole, "digit ", int(whole), end)
+    if not closed:
+        return None
+    return scan_division(text) or Enumerator(whole, whole, "digit ", int(whole), end)
 
 
 def _decimal(label: str, mark: str, end: int, *, closed: bool, after: str) -> Enumerator | None:
@@ -173,7 +180,7 @@ def _letters(text: str) -> Enumerator | None:
     if (match := _LETTER_START.match(text)) is not None:
         mark = half_width(match[2])
         if (found := _lettered(match[1] + match[2], match[1], match[1], mark, match.end())) is not None:
-            return found
+            return (scan_number_first(text) if mark == "." else None) or found
     if (match := _APPENDIX_DECIMAL.match(text)) is not None:
         parts = (ord(match[1]) - 64, *(int(part) for part in match[2].split(".")))
         label = f"{match[1]}.{match[2]}"
@@ -215,7 +222,7 @@ def _section_sign(text: str) -> Enumerator | None:
     if (match := _SECTION_SIGN.match(text)) is None:
         return None
     printed = match[0].rstrip()
-    suffix = ord(match[2]) - 96 if match[2] else 0
+    suffix = ord(match[2]) - 96 if match[2] else int(match[3] or 0)
     return Enumerator(printed, printed.rstrip("."), "§", int(match[1]), match.end(), suffix=suffix)
 
 

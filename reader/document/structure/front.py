@@ -218,7 +218,8 @@ def _may_head_body(blocks: Sequence[Block], index: int) -> bool:
         return True
     # A line in capitals heads the text if later ones do, and the title is not in capitals too.
     later = blocks[index + 2 : index + _LOOK_AHEAD]
-    shouted = bool(block.gap) and is_shouted(block.text) and any(is_shouted(one.text) for one in later)
+    shouted = bool(block.gap) and is_shouted(block.text) and not names_kind(block.text)
+    shouted = shouted and any(is_shouted(one.text) for one in later)
     return shouted and not (index > 1 and is_shouted(blocks[index - 1].text))
 
 

@@ -87,7 +87,7 @@ class Gathered:
             bullet, start = match[0].strip(), match.end()
             self.markup.append(Furniture(number, bullet))
             text, marks = text[start:], tuple(Mark(max(mark.offset - start, 0), mark.label) for mark in marks)
-        if not (cells or text.strip()):  # a sign of a note, or an empty note, alone
+        if not text.strip():  # a sign of a note, or an empty note, alone
             self.set_aside(number, marks)
             return
         edge = edge or self.after_note or gap > 1
@@ -147,7 +147,7 @@ def gather(lines: Sequence[Line], *, progress: Progress = ignore) -> Gathered:
         elif kind is _FURNITURE or index in aside:
             found.add_furniture(line.number, line.text, line.marks)
             edge = True
-        elif not line.text and not line.cells and kind is not _NOTE:
+        elif (not line.text or (line.cells and line.text.isspace())) and kind is not _NOTE:
             found.set_aside(line.number, line.marks)
             gap += kind is not _TEXT  # a line whose only word went to the next leaves no gap
         elif kind is _TEXT and wrapping is not None:

@@ -98,7 +98,7 @@ def _goes_on(
 ) -> bool:
     """Say whether a block goes on with the paragraph whose pieces so far are `group`."""
     head, last = group[0], group[-1]
-    lower = after.text[:1].islower()  # a table may be without text
+    lower = after.text[0].islower()
     if not _may_go_on(head, last, after):
         return lower and _hangs(head, last, after)
     if last.text[-1] in COMMAS:

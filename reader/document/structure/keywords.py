@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from reader.document.numbering import HAN_DIGITS, any_number, letters
-from reader.document.structure.enumerator import Enumerator
+from reader.document.structure.enumerator import CHAPTER, Enumerator
 
 _NUMBER: Final = rf"(?:[{HAN_DIGITS}]{{1,9}}|[0-9０-９]{{1,4}})"
 _SPACE: Final = "[ \u3000\u00a0\t]"
@@ -17,7 +17,8 @@ _BARE_ORDINAL: Final = re.compile(rf"第({_NUMBER})(?:の([0-9０-９]{{1,2}}))?
 """As Japanese reports count: 第１　はじめに."""
 _WORD: Final = re.compile(
     rf"(?P<word>[^\W\d_]+)\.?{_SPACE}+"
-    r"(?:(?P<digits>\d{1,5})(?:er|re|st|[ºo°])?(?:\.(?P<inner>\d{1,2})|-?(?P<letter>(?-i:[A-Z])))?"
+    r"(?:(?P<digits>\d{1,5})(?:er|re|st|\.?[ºª]|[o°])?"
+    r"(?:\.(?P<inner>\d{1,2})|-?(?P<letter>(?-i:[A-Z]))|(?P<small>(?-i:[a-z])\b))?"
     r"|(?P<written>[IVXLCDM]{1,7}|(?-i:[A-Z])|[^\W\d_]{3,10}))"
     rf"(?:{_SPACE}?(?P<latin>bis|ter|quater))?(?!\w|\.\d)"
     rf"(?:{_SPACE}*(?P<mark>[.:：—–-]{{1,2}}){_SPACE}*|{_SPACE}+|$)",
@@ -28,6 +29,10 @@ _NUMBER_FIRST: Final = re.compile(
 )
 _PROVISION: Final = re.compile(
     r"(disposición (?:adicional|transitoria|derogatoria|final))(?: ([a-záéíóú]+))?\.(?:\s+|$)", re.IGNORECASE
+)
+_DIVISION: Final = re.compile(
+    rf"([0-9]{{1,4}})\.?(?:{_SPACE}?([a-z]))?{_SPACE}?"
+    rf"(?:(§)\.?{_SPACE}+(?=\S)|(?:kap\.|luku){_SPACE}+(?=[A-ZÄÅÖ]))"
 )
 _LONGEST_NUMBER_FIRST: Final = 120
 _INSERTED: Final = {"bis": 1, "ter": 2, "quater": 3}
@@ -66,7 +71,7 @@ _NAMES: Final = {
         "分编": "subtitle",
         "部分": "part partie parte teil часть część phần kısım الجزء",
         "title": "title titre título titulo titolo titlul tytuł dział الباب",
-        "章": "chapter chap chapitre capítulo capitulo capitolo capitolul kapitel kapittel глава"
+        "章": "chapter chap chapitre capítulo capitulo capitolo capo capitolul kapitel kapittel глава"
         " розділ hoofdstuk rozdział hlava bab chương bölüm κεφάλαιο الفصل",
         "节": "section sect sec sección seccion seção sezione secțiunea abschnitt раздел"
         " oddział oddíl mục القسم",
@@ -76,8 +81,8 @@ _NAMES: Final = {
     for word in words.split()
 }
 _AFTER_NUMBERS: Final = {
-    **dict.fromkeys(("teil", "hauptstück", "kısım", "part"), "部分"),
-    **dict.fromkeys(("kapitel", "bölüm", "chapter"), "章"),
+    **dict.fromkeys(("teil", "hauptstück", "kısım", "part", "rész"), "部分"),
+    **dict.fromkeys(("kapitel", "bölüm", "chapter", "fejezet"), "章"),
     "abschnitt": "节",
     "buch": "编",
     "titel": "title",
@@ -141,7 +146,8 @@ def scan_word(text: str) -> Enumerator | None:
     if rest and not match["mark"] and not (rest[0].isupper() or rest[0] in "(“\"'["):
         return None  # «Section 2 provides that …» is a sentence
     printed = match[0].rstrip()
-    suffix = letters(match["letter"]) if match["letter"] else any_number(match["inner"] or "")
+    letter = match["letter"] or match["small"]
+    suffix = letters(letter) if letter else any_number(match["inner"] or "")
     return Enumerator(
         printed,
         printed.rstrip(".:：—–- "),
@@ -176,6 +182,16 @@ def scan_number_first(text: str) -> Enumerator | None:
         if value
         else None
     )
+
+
+def scan_division(text: str) -> Enumerator | None:
+    """Read a number before its sign or word, as in Nordic and Hungarian laws: `2 kap.`, `2 a §`, `3. §`."""
+    if (match := _DIVISION.match(text)) is None:
+        return None
+    printed = match[0].rstrip()
+    style = "§" if match[3] else CHAPTER
+    suffix = letters(match[2]) if match[2] else None
+    return Enumerator(printed, printed.rstrip("."), style, int(match[1]), match.end(), suffix=suffix or 0)
 
 
 def scan_spelled(text: str) -> Enumerator | None:

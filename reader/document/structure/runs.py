@@ -20,6 +20,7 @@ LONGEST_STOPPED: Final = 60
 """No title that ends in a full stop has more characters."""
 
 _STYLES: Final = frozenset({"digit.", "digit、", "digit)", "digit()", "digit:", "digit ", "digit-", "§"})
+_SECTIONS: Final = "§"
 _BARE: Final = "digit "
 """Numbers without a mark, which many a sentence begins with too."""
 
@@ -45,11 +46,16 @@ def find_run(blocks: Sequence[Block], *, resolution: bool) -> list[int]:
         if style == _BARE and not _counts_from_one(blocks, chain, loose):
             continue
         sure = resolution and len(chain) * 3 >= loose * 2
-        if are_stopped_titles(blocks, chain):
+        if are_stopped_titles(blocks, chain) or (style == _SECTIONS and _begin_anew(blocks, indices)):
             continue
         if len(chain) > len(best) and (sure or _governs(blocks, chain, loose)):
             best = chain
     return best
+
+
+def _begin_anew(blocks: Sequence[Block], indices: Sequence[int]) -> bool:
+    """Say whether sections count from one in each chapter, so that none of them run through."""
+    return sum(_value(blocks[index]) == 1 for index in indices) > 1
 
 
 def _is_enclosed(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
