@@ -9,7 +9,7 @@ from typing import Final, Protocol, cast
 
 from reader.document.fault import Fault
 from reader.document.language import Phrase
-from reader.document.line import LineKind, Source
+from reader.document.line import Source
 from reader.document.progress import Progress, ignore
 from reader.sources.encoding import unmarked_utf16
 from reader.sources.markdown import looks_like_markdown
@@ -53,7 +53,7 @@ def read_source(data: bytes, name: str, *, progress: Progress = ignore) -> Sourc
     # Formats are loaded when first met: reading a text file must not wait for the PDF library.
     module = importlib.import_module(f"reader.sources.{recognise(data, name)}")
     source = cast(_Reader, module).read_source(data, name, progress=progress)
-    if not any(line.kind is not LineKind.BLANK for line in source.lines):
+    if not any(line.text.strip() for line in source.lines):
         raise _empty(name)
     return source
 

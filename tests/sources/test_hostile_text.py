@@ -28,6 +28,10 @@ def test_a_file_without_text(data):
     assert "no text" in fault_of(lambda: read_bytes(data, "empty.txt"))
 
 
+def test_a_file_of_empty_tables():
+    assert "no text" in fault_of(lambda: read_bytes(b"|  |\n|---|\n|  |\n", "empty.md"))
+
+
 def test_a_folder_a_missing_file_and_a_pipe(tmp_path):
     assert "folder" in fault_of(lambda: read(tmp_path))
     assert "could not be opened" in fault_of(lambda: read(tmp_path / "none.txt"))
