@@ -4,7 +4,10 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.compare.model import Op, Row
+from reader.compare.model import Op, Relation, Row
+
+_STRETCH = 24  # characters that were deleted or inserted one after the other
+_ISLAND = 3  # characters that stayed by chance amid others that did not
 
 Place = tuple[int, int]
 """A run, and where in it something stands."""
@@ -46,22 +49,33 @@ def places(row: Row, positions: Sequence[int], *, old: bool) -> list[Place]:
     return found
 
 
-def long_runs(row: Row, least: int) -> frozenset[int]:
-    """Tell which runs of a row are so long that the order of what stands in them says nothing.
+def rewritten(row: Row) -> frozenset[int]:
+    """Tell which runs of a row are part of a rewritten stretch, in which the order says nothing.
 
     Args:
         row: a row with its edits.
-        least: characters of a deletion or an insertion.
 
     Returns:
-        Their numbers, as `places` counts them.
+        Their numbers, as `places` counts them; all where the sides are only counterparts.
     """
+    if row.relation is Relation.COUNTERPART:
+        return frozenset(range(len(row.edits) + 1))
     found: set[int] = set()
-    number = 0
+    number = first = deleted = inserted = 0
     last = None
+    same, delete, insert = Op
     for edit in row.edits:
-        number += not (edit.op is Op.INSERT and last is Op.DELETE)
-        last = edit.op
-        if edit.op is not Op.EQUAL and len(edit.text) >= least:
-            found.add(number)
+        op, length = edit.op, len(edit.text)
+        number += not (op is insert and last is delete)
+        last = op
+        if op is same:
+            if length > _ISLAND:
+                first, deleted, inserted = number + 1, 0, 0
+            continue
+        if op is delete:
+            deleted += length
+        else:
+            inserted += length
+        if deleted >= _STRETCH or inserted >= _STRETCH:
+            found.update(range(first, number + 1))
     return frozenset(found)

@@ -23,14 +23,24 @@ _TELLING = 6  # characters of a name that is one whatever it ends in
 _GROWTH = 8  # characters that a name may grow by
 _BESIDE = 12  # characters of a name that may stay on either side of the words that differ
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ][\w’'-]*"
-_SMALL = r"(?:of|and(?!\sthe\b)|against|for|on|the|in|to|de|du|des|la|le|les|del|y|e|der|und|и)"
+_SMALL = r"(?:of|and(?!\sthe\b)|against|for|on|the|in|to(?!\sthe\b)|de|du|des|la|le|les|del|y|e|der|und|и)"
 _NAME = re.compile(
-    rf"(?<![/\w])(?!(?:The|An?|In|On|At|For|To|By|All|Its?|L[aeo]s?|El|Il|Os?|As?|D(?:er|ie|as|en|em|es))\b){_CAPITAL}(?:,?\s(?:{_SMALL}\s){{0,2}}{_CAPITAL})+"
+    rf"(?<![/\w])(?!(?:The|An?|Our|Their|This|These|Each|In|On|At|For|To|By|All|Its?|L[aeo]s?|El|Il|Os?|As?|D(?:er|ie|as|en|em|es))\b){_CAPITAL}(?:,?\s(?:{_SMALL}\s){{0,2}}{_CAPITAL})+"
 )
 _NOUN = re.compile(r"[a-z]{2,}(?:[^s]s|[it]y|ion|ment|ness|ance|ence|[eo]r|ism)")
 _NOUN_PHRASE = re.compile(rf"(?:[a-z-]{{4,}}\s){{1,2}}{_NOUN.pattern}")
 _KATAKANA = re.compile("[ァ-ヶー・]{3,}")
 _WORD = re.compile(_CAPITAL)
+_MODAL_END = re.compile(
+    "(?:可以?|应当?|必?须|不?宜|不得|要)$"
+)  # of a name that the cutter keeps with its modal
+_ORDINAL = re.compile(
+    r"\w+i[èe]mes?|premi\w+|second\w*|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]|quint[ao]|sext[ao]"
+    r"|s[ée]ptim[ao]|octav[ao]|noven[ao]|d[ée]cim[ao]|(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)\w+",
+    re.IGNORECASE,
+)
+_MODIFIER = re.compile(r"[a-z][a-z-]{3,}(?:\s[a-z-]{4,}){0,2}(?<!ly)(?<!ed)(?<!ing)")
+_NEXT_NOUN = re.compile(rf"\s({_NOUN.pattern})\b")
 _YEAR = re.compile(r",?\s(?:19|20)\d\d\b")
 _WORDS = 6
 
@@ -48,6 +58,8 @@ def replacements(row: Row) -> Iterator[tuple[str, str]]:
             and before.kind in (EditClass.WORDING, EditClass.NAME)
         ):
             one, two = before.text.strip(_SIGNS), after.text.strip(_SIGNS)
+            if max(len(one), len(two)) <= _LONGEST:
+                one, two = _MODAL_END.sub("", one), _MODAL_END.sub("", two)
             if one not in two and two not in one and _may_be_name(one) and _may_be_name(two):
                 yield one, two
             yield from _whole(row.edits, at)
@@ -68,7 +80,7 @@ def _may_be_name(text: str) -> bool:
     if text.isascii():
         return _may_be_english(text)
     if text[0] < "\u2e80":
-        return len(text.split()) <= _WORDS and len(text) > 3
+        return len(text.split()) <= _WORDS and len(text) > 3 and not _ORDINAL.fullmatch(text)
     kinds = [kind for word, kind in tagged(text) if word not in _JOINING]
     if not kinds or kinds[0] == "v" or text[-1] in _JOINING:
         return False
@@ -88,9 +100,12 @@ def _may_be_english(text: str) -> bool:
 
 
 def _whole(edits: Sequence[Edit], at: int) -> Iterator[tuple[str, str]]:
-    """Give two Chinese names with the nouns that stayed beside the words that differ."""
+    """Give two names with the nouns that stayed beside the words that differ."""
     one, two = edits[at].text, edits[at + 1].text
     if one[0] < "\u2e80" or two[0] < "\u2e80":
+        modify = _MODIFIER.fullmatch(one) and _MODIFIER.fullmatch(two) and at + 2 < len(edits)
+        if modify and (noun := _NEXT_NOUN.match(edits[at + 2].text)):
+            yield one + noun.group(), two + noun.group()
         return
     start = _lead(one, two)
     one, two = one[start:], two[start:]

@@ -19,6 +19,7 @@ from reader.compare.model import Relation, Row, TermChange
 from reader.compare.renames import bare, renames
 from reader.compare.replaced import extends, replacements
 from reader.compare.shifts import shifts
+from reader.compare.words import tagged
 from reader.document.model import Edition
 
 _SIGNS = ' \t\n，。；：、！？（）()“”"‘’,.;:!?'
@@ -218,7 +219,14 @@ def _is_renamed(one: Definition, two: Definition) -> bool:
     """Tell whether two definitions with other short forms seem to name one thing."""
     if one.long[0] == "《":  # titles of one kind are alike, and so are their short forms if they are one
         return _likeness(one.long, two.long) >= 0.6 and _likeness(one.short, two.short) >= 0.5
-    return _likeness(one.long, two.long) >= (0.6 if one.made or two.made else 0.28)
+    alike = _likeness(one.long, two.long) >= (0.6 if one.made or two.made else 0.28)
+    return alike and _place(one.long) == _place(two.long)  # else it is a body of another country
+
+
+def _place(name: str) -> str:
+    """Give the place that a name begins with, if it does."""
+    word, kind = tagged(name)[0]
+    return word if kind == "ns" else ""
 
 
 def _likeness(one: str, two: str) -> float:

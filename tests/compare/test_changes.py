@@ -115,6 +115,21 @@ def test_figures_of_a_rewritten_stretch_need_more_than_their_order():
     assert {(change.old, change.new) for change in found} >= {("187", None), (None, "90 多")}
 
 
+def test_figures_are_held_against_those_in_the_same_words_where_the_order_changed():
+    sides = (
+        "1. 全年收入中，港口收费为 300 万元，灯塔捐款为 80 万元，渔船登记费为 45 万元，"
+        "另有利息收入，均已列入基金账户。",
+        "1. 今年基金账户的收入来自多个方面："
+        "灯塔捐款为 95 万元，渔船登记费为 51 万元，港口收费为 310 万元，余款结转下年。",
+    )
+    found = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).figures
+    assert {(one.old, one.new) for one in found} == {
+        ("300 万", "310 万"),
+        ("80 万", "95 万"),
+        ("45 万", "51 万"),
+    }
+
+
 def test_figures_in_other_units_have_no_difference():
     sides = (f"1. 灯塔数据的传输时效为{time}，误差不变。\n" for time in ("1分钟", "30秒"))
     (change,) = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).figures
@@ -162,6 +177,11 @@ def test_verbs_have_a_direction(comparison):
             "Encourages ports to light their lamps, and invites donors to pay for the oil.",
             "Urges ports to light their lamps, and requests donors to pay for the oil.",
             [("Encourages", "Urges", Direction.STRONGER), ("invites", "requests", Direction.STRONGER)],
+        ),
+        (
+            "在维修东岸和北岸各座灯塔期间，委员会不妨：",
+            "在维修东岸和北岸各座灯塔期间，委员会应：",
+            [("不妨", "应", Direction.STRONGER)],
         ),
     ],
 )
@@ -244,6 +264,16 @@ def test_a_document_does_not_cite_itself():
     ]
     found = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).citations
     assert [(one.old, one.new) for one in found] == [("B/77/12", "B/78/12")]
+
+
+def test_of_several_issues_the_last_one_is_succeeded():
+    sides = (
+        "1. 见《渔业年鉴（2028年）》、《渔业年鉴（2031年）》和《渔业年鉴（2029年）》。",
+        "1. 见《渔业年鉴（2032年）》。",
+    )
+    found = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).citations
+    (replaced,) = (one for one in found if one.fate is CitationFate.REPLACED)
+    assert (replaced.old, replaced.new) == ("《渔业年鉴（2031年）》", "《渔业年鉴（2032年）》")
 
 
 def test_another_treaty_in_the_place_of_one_is_no_successor():

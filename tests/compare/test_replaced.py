@@ -49,6 +49,11 @@ def terms(old, new):
             ("{0} write down each lamp. {0} with boats pay less.", "{0} keep a book."),
         ),
         (
+            "competent authority",
+            "harbour surveillance authority",
+            ("Lamps are lit by the {} each night.", "The {} shall decide on boats within a month."),
+        ),
+        (
             "海港水文中心",
             "海港水文观测中心",
             ("全港由{}发布潮汐。", "{}每年报告一次。"),
@@ -116,6 +121,17 @@ def test_an_act_of_another_year_is_another_act():
     old = ["Ports follow the Lamps and Boats Act 2012 at sea."]
     new = ["Ports follow the Lamps Act 2022 at sea."]
     assert terms(old, new) == set()
+
+
+def test_ordinals_and_bodies_of_another_country_are_no_new_names():
+    assert not terms(
+        ["Le quatrième rapport traite des phares.", "Ce quatrième rapport est court et clair."],
+        ["Le cinquième rapport traite des phares.", "Ce cinquième rapport est court et clair."],
+    )
+    assert not terms(
+        ["依照美国灯塔照明学会（ALS）的标准检查各港的灯塔。"],
+        ["依照欧洲灯塔照明研究学会（ELRS）的标准检查各港的灯塔。"],
+    )
 
 
 def test_other_bodies_and_other_verbs_are_no_new_names():

@@ -26,6 +26,15 @@ def verbs(text):
         ("会员国应对腐败问题采取措施。", []),
         ("秘书处继续支持各国的工作。", []),
         ("他们的要求得到了满足。", []),
+        ("秘书处应会员国请求继续提供援助，应请求向港口派船。", []),
+        ("以可持续方式管理渔场。", []),
+        ("题为“鼓励各国点灯”的报告介绍了《敦促归航》一书。", []),
+        ("全体教师应按规定上课，水温宜为八度，船速不应超限。", ["应", "宜", "不应"]),
+        (
+            "Ports with fewer than 10 lamps and a yearly income of no more than EUR 2.5 million "
+            "may be exempted.",
+            ["may"],
+        ),
         (
             "Strongly urges States to act; also requests the Secretary to report.",
             ["Strongly urges", "requests"],

@@ -67,3 +67,7 @@ class Citation:
     def key(self) -> tuple[CitationKind, str, str, str]:
         """What is cited: equal for citations of one thing."""
         return self.kind, self.organ, self.number, self.of
+
+    def leads_into(self, other: "Citation") -> bool:
+        """Tell whether another citation begins within this one and goes on after it."""
+        return self.start <= other.start < self.end < other.end

@@ -21,15 +21,27 @@ _ROMANCE_LINK = (
     r"(?:(?:de|del|des|du|sur|sobre|para|contra|contre|la|las|los|le|les|el|y|et|e|en|à|aux?|al|relati(?:ve|v[oa]))\s"
     r"|[dl][’'])"
 )
+# French writes small letters after the first word: Protocole facultatif relatif à la protection des côtes.
+_FRENCH_NAME = (
+    r"(?:\s[a-zà-ÿ]{6,})?(?:(?=\s(?:contre|sur|pour)\s)|\sconcernant"
+    r"|\s(?:relati(?:f|ve)s?|se\srapportant)(?=\s(?:à|aux?)\s))"
+    r"(?:(?:\s(?:à|aux?|de|des|du|la|les?|en|contre|sur|pour)(?=\s)|\s?[dl][’'])+"
+    r"(?:\s|(?<=[’']))[\w-]{3,}"
+    r"(?:\s[a-zà-ÿ]+(?:iques?|elles?|ales?|aires?|ives?)\b)?"
+    r"(?:(?<=s)(?:(?:,|\s(?:et|ou))?\s[\w-]{3,}s\b){1,4}|\set\sautres\s[\w-]{3,}s\b)?){1,8}"
+)
 _INSTRUMENT = re.compile(
     rf"""
       \b (?: (?!Part(?:y|ies)\b) [A-Z][\w’-]+\s {_LINK}{{0,3}} ){{0,8}}
-      (?: Convention | Protocol | Covenant | Declaration | Treaty | Charter | Constitution | Agreement | Law
+      (?: Convention | Protocol[eo]? | Covenant | Declaration | Treaty | Charter | Constitution | Agreement
+        | Law
         | Act | Regulation | Rules | Principles | Recommendation (?= \s\(?No\.)
-        | Conven(?:ci[óo]n|io|ção) | Pacto | Pacte | Protocol[eo] | Tratado | Traité
+        | Conven(?:ci[óo]n|io|ção) | Pacto | Pacte | Tratado | Traité
         | D[eé]clara(?:tion|ción|ção) | Acuerdo | Accord | Acordo | Charte | Carta )
       (?: \s {_LINK}{{1,3}} [A-Z][A-Za-z-]+ (?: ,?\s (?:or\s)? {_LINK}{{0,3}} [A-Z][A-Za-z-]+ ){{0,12}}
-        | \s {_ROMANCE_LINK}{{1,4}} [A-ZÀ-Þ][\w-]+ (?: \s {_ROMANCE_LINK}{{0,4}} [A-ZÀ-Þ][\w-]+ ){{0,12}} )?
+        | \s (?!(?:et|y|e)\s) {_ROMANCE_LINK}{{1,4}} [A-ZÀ-Þ][\w-]+
+          (?: \s {_ROMANCE_LINK}{{0,4}} [A-ZÀ-Þ][\w-]+ ){{0,12}}
+        | {_FRENCH_NAME} )?
       (?: (?: ,\s (?:19|20)\d\d )? \s (?P<opened>\()? No\.\s\d{{1,4}} (?!\d) (?(opened)\))
         | (?<=\bAct|\bLaw) ,?\s (?:19|20)\d\d (?!\d) )?
     """,
@@ -63,9 +75,10 @@ def find(text: str) -> tuple[Citation, ...]:
 @lru_cache(maxsize=4096)
 def documents(text: str) -> tuple[Citation, ...]:
     """Find the documents that a text cites, in order, without the places in them."""
-    found = list(_titles(text))
-    if _DIGIT.search(text):
-        found += numbered(text)
+    norms = numbered(text) if _DIGIT.search(text) else ()
+    # Implementing Regulation (EU) 2031/12 is cited by its number.
+    found = [title for title in _titles(text) if not any(map(title.leads_into, norms))]
+    found += norms
     if "/" in text or "(" in text or "No." in text or "号" in text:
         found += symbols(text)
         found += resolutions(text)

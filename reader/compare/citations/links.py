@@ -13,7 +13,7 @@ from reader.compare.citations.speakers import Speakers
 from reader.compare.citations.titles import Titles
 from reader.document.model import Edition
 
-GRAMMAR = 8
+GRAMMAR = 9
 """Raised whenever the same edition would give other links, so that stored ones are found anew."""
 
 _NEAR = 40  # characters from a place to the document that is named after it

@@ -24,6 +24,9 @@ _LAWS = (
 _ACT = rf"""
     \b (?: [^\W\d_]{{5,14}}(?:\s[a-z]{{6,14}})?\s\((?:{_UNION})\)\s{_NO}?\d{{1,4}}/\d{{1,4}}
       | [^\W\d_]{{5,14}}\s\d{{2,4}}/\d{{1,4}}/(?:{_UNION})\b
+      | (?:[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)|[Oo]bservation\sgénérale
+          |[Oo]bservación\sgeneral)
+          \s{_NO}\d{{1,3}}(?:\s\({_YEAR}\))?
       | (?:{_LAWS})\s(?:{_NO}\d{{1,5}}(?:[-/]\d{{2,4}})?(?:-[A-ZА-Я]{{1,3}})?|\d{{1,4}}/{_YEAR}) )"""
 _CASE = r"(?<![\w/-]) [CFT] [-‑–] \d{1,4}/\d\d (?:\sP)? (?![\w/])"  # of the Court of Justice of the Union
 _HAN = r"[\u4e00-\u9fff]"
@@ -33,7 +36,7 @@ _CHINESE = rf"""
     (?: {_HAN}{{1,8}}[〔\[（(]{_YEAR}[〕\]）)]\s?(?:第\s?)?\d{{1,5}}\s?号
       | {_HAN}{{2,12}}令\s?(?:[〔\[（(]{_YEAR}[〕\]）)])?\s?第\s?[\d〇一二三四五六七八九十百]{{1,6}}\s?号
       | {_HAN}{{2,12}}公告\s?{_YEAR}\s?年第\s?\d{{1,4}}\s?号 )
-    | 第\s?\d{{1,3}}\s?号(?:公约|建议书)                                      # of a labour conference
+    | 第\s?\d{{1,3}}\s?号(?:公约|建议书|一般性(?:意见|建议|评论))  # of a labour conference, of a committee
     | [〔\[（(]{_YEAR}[〕\]）)]{_HAN}{{1,6}}\d{{0,4}}{_HAN}{{1,4}}\d{{1,6}}\s?号           # of a court
     """
 # 河川法（昭和39年法律第167号)
@@ -48,11 +51,12 @@ _LATIN = re.compile(rf"{_STANDARD}|{_ACT}|{_CASE}", re.VERBOSE)
 _SIGN = re.compile(
     rf"""
     [A-Z(/°º№‑–-] (?: (?<=[°º№]) | (?<=[CFT].)\d{{1,4}}/\d\d\b | (?<=/){_YEAR}
-      | (?<=[(/])(?:{_UNION})\b | (?<=-)[A-ZА-Я]\b | (?<=[A-Z])(?:\s\d|\d+[-–—:：]\s?{_YEAR})
-      | (?<=N)[or]\.?\s\d )""",
+      | (?<=[(/])(?:{_UNION})\b | (?<=\(){_YEAR}\) | (?<=-)[A-ZА-Я]\b
+      | (?<=[A-Z])(?:\s\d|\d+[-–—:：]\s?{_YEAR})
+      | (?<=N)[or]\.?\s\d | (?<=\d-)\d\d )""",
     re.VERBOSE,
 )
-_BRACKETED = re.compile(rf"[〔\[（(]{_YEAR}|令|公告|公约|建议书")
+_BRACKETED = re.compile(rf"[〔\[（(]{_YEAR}|令|公告|公约|建议书|一般性")
 _LATIN_STARTS = re.compile(r"(?<![A-Za-z])[A-Z](?=[A-Za-z/ \d‑–-])|\b[^\W\d_](?=[^\W\d_]{2})")
 _HAN_NUMBER = re.compile(_CHINESE, re.VERBOSE)
 _NUMBER_ON = re.compile(r"[\d.:-]+.*")

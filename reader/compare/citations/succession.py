@@ -15,9 +15,10 @@ from reader.compare.renames import likeness, renames
 _AROUND = 16  # characters to each side that tell on what occasion a document is cited
 _OCCASION = 0.35  # the share of them that a successor must have in common with its predecessor
 _CERTAIN_OCCASION = 0.5  # likewise where the numbers have nothing in common
-_ALIKE = 0.55  # of two titles, one of which stands in the place of the other
+_ALIKE = 0.5  # of two titles, one of which stands in the place of the other
 _LETTERS = "\u2e80"  # what is written in letters begins with a lower sign
 _IN_PLACE = (CitationKind.NUMBERED, CitationKind.TITLE)
+_DIGITS = re.compile(r"\d{1,9}")
 _NUMBERS = re.compile(r"\d+|[〇零一二三四五六七八九十百]+")
 
 
@@ -74,9 +75,9 @@ def successors(
             after = come[two]
             facing = not opposite.isdisjoint(after.paragraphs)
             if score := _succeeds(before, after, facing=facing, renamed=heirs.renamed.get(one) == two):
-                likely.append((-score, before.order, after.order, one, two))
+                likely.append((-score, _apart(before, after), before.order, after.order, one, two))
     taken: set[Key] = set()
-    for _, _, _, one, two in sorted(likely, key=lambda entry: entry[:3]):
+    for *_, one, two in sorted(likely, key=lambda entry: entry[:4]):
         if one not in taken and two not in taken:
             taken |= {one, two}
             yield one, two
@@ -150,6 +151,12 @@ def _succeeds(before: Cited, after: Cited, *, facing: bool, renamed: bool) -> fl
     elif organ and other_organ and organ != other_organ:
         return 0.0
     return occasion if facing and occasion >= least else 0.0
+
+
+def _apart(before: Cited, after: Cited) -> int:
+    """Tell how far apart the numbers of two documents are: of several issues the last one is succeeded."""
+    ones, twos = (map(int, _DIGITS.findall(cited.key.number)) for cited in (before, after))
+    return sum(abs(one - two) for one, two in zip(ones, twos, strict=False))
 
 
 def _around(text: str, citation: Citation) -> frozenset[str]:

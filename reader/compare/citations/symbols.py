@@ -8,7 +8,7 @@ from reader.compare.citations.citation import Citation, CitationKind
 _PART = r"[A-Z][A-Za-z]*(?:\.\d+)?"
 SYMBOL = re.compile(
     rf"(?<![A-Za-z0-9/.-])[A-Z]{{1,6}}(?:/{_PART})*(?:/[A-Za-z]{{0,6}}\.?\d+[A-Z]?(?:\(\d+\))?)(?:[/-](?:[A-Z][A-Za-z]*\.?)?\d*[A-Za-z]*)*"
-    r"(?<![/.-])(?:\s?\((?:19|20)\d\d\))?"
+    r"(?<![/.-])(?:\s?\((?:(?:19|20)\d\d|(?:Vol|Part)\.?\s[IVX]+)\))?"
 )
 _RESOLUTION = re.compile(r"(?P<organ>[A-Z]+(?:/[A-Z.\d]+)?)/(?P<kind>RES|DEC)/(?P<number>.+)")
 

@@ -14,6 +14,7 @@ from reader.compare.edits.swaps import with_swaps
 
 _SHORT_WORD = 2  # characters
 _ALWAYS_KEPT = 12  # so many characters in common are worth keeping beside any change
+_ENDS = frozenset("，。；：,.;:")
 _NOTHING = Block(SAME, 0, 0, 0, 0)  # what follows the last block
 
 
@@ -72,7 +73,7 @@ def _is_confetti(before: Block, island: Sequence[Block], after: Block, old: Side
     if says >= _ALWAYS_KEPT or _same_way(before, after):
         return False
     if says < 1:
-        return True
+        return not (_replaces(before, old, new) and _replaces(after, old, new) and _ends_clause(island, old))
     if _crossed(before, after) and says <= _SHORT_WORD and _unbroken(island, old.keys):
         return True  # 乡村[-振兴-] beside [+和美+]乡村: one name gave way to another
     least = min(_size(before, old, new), _size(after, old, new))
@@ -87,6 +88,17 @@ def _same_way(before: Block, after: Block) -> bool:
 def _crossed(before: Block, after: Block) -> bool:
     """Tell whether one of two changes only inserts, and the other only deletes."""
     return (before.inserting and after.deleting) or (before.deleting and after.inserting)
+
+
+def _replaces(block: Block, old: Side, new: Side) -> bool:
+    """Tell whether a change puts a few words in the place of others."""
+    return not block.inserting and not block.deleting and _size(block, old, new) <= _ALWAYS_KEPT
+
+
+def _ends_clause(island: Sequence[Block], side: Side) -> bool:
+    """Tell whether an equal stretch holds the sign that ends a clause."""
+    keys = side.keys
+    return any(key in _ENDS for block in island for key in keys[block.old_start : block.old_end])
 
 
 def _unbroken(island: Sequence[Block], keys: Sequence[str]) -> bool:

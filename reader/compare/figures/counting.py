@@ -43,7 +43,7 @@ CURRENCY_FIRSTS = frozenset("元美欧歐日澳加港韩新人英卢比瑞法克
 
 _OF = re.compile(r"^d[e’']\s?")
 _HAN = re.compile(r"\s?[\u4e00-\u9fff]")
-_CLAUSE_END = re.compile(r"[，。；：、！？（）()《》“”\"\n,;:!?]|\.(?:\s|$)")
+_CLAUSE_END = re.compile(r"[，。；：、！？（）()《》“”\"\n,;:!?]|\.(?:\s|$)|(?<=人)[到至]")
 _HEDGES = listed("以内 以上 以下 以內 左右 上下 之内 程度")
 _LONGEST = 10  # characters of a noun phrase that is taken whole
 _SELF_COUNTED = "人国天倍"  # measure words that are the thing counted as well
@@ -128,11 +128,12 @@ def _noun(clause: str, *, person: bool) -> tuple[int, str]:
     """
     words = tagged(clause)
     start = 0
-    # 名来自…的代表, 项新的评估: a modifier that ends in 的 says which, not what.
+    # 名来自…的代表, 项新的评估, 个关于…的模块: a modifier that ends in 的 says which, not what.
     for index, (word, _) in enumerate(words):
         if word == "的":
             after = words[index + 1][1] if index + 1 < len(words) else "x"
-            start = index + 1 if words[0][1][0] in "vad" and index < 8 and after not in _STOPS else 0
+            describes = words[0][1][0] in "vadp" and (index > 1 or words[0][1] != "vn")  # 行动的落实
+            start = index + 1 if describes and index < 8 and after not in _STOPS else 0
             break
     if not start and words and words[0][0] in _OPENINGS:
         return 0, ""

@@ -31,6 +31,7 @@ _WITHOUT_SPACES = frozenset(("zh", "ja"))
 _YEARS = range(1800, 2101)
 # Nothing is counted that is longer or greater than this: such a run of digits is a code.
 _ORDINAL = ("一", "二")  # 一个 is an article, 二次 the second time; two of a thing are 两个
+_TIMES = ("twice", "thrice")
 _LONGEST = 60  # characters
 _GREATEST = 1e21
 
@@ -77,6 +78,8 @@ def quantities(text: str, language: str = "") -> tuple[Figure, ...]:
             continue
         if figure := _figure(text, match, language):
             found.append(figure)
+            if figure.measure is Measure.SIZE:
+                at = figure.counted_to  # 千克 begins with a numeral
     return tuple(found)
 
 
@@ -155,11 +158,14 @@ def _counted(text: str, match: re.Match[str], language: str) -> Counted | None:
     if not _HAN.match(text, match.end() + (text[match.end() : match.end() + 1] == " ")):
         if numeral or _is_year(match):
             return None
-        if match["word"] and match["word"].lower() == "one":
+        word = (match["word"] or "").lower()
+        if word == "one":
             return None
         latin = language in ("", "zh", "en", "ja", "ko")
         counted = (counting_english.english if latin else counting_words.words)(text, match.end())
         # A multiplier makes a quantity, whatever it counts: rose to 1.2 million.
+        if counted is None and word in _TIMES and not text.startswith(" as", match.end()):
+            counted = Counted("times", "times", match.end())
         return counted or (Counted("", "", match.end()) if match["scale"] or match["low_scale"] else None)
     if match["word"]:
         return None
@@ -174,8 +180,9 @@ def _perhaps(text: str, match: re.Match[str]) -> tuple[Measure, Counted | None]:
     start, end = match.span()
     if match["chinese"]:
         return Measure.SIZE, span(text, start, end)
-    dated = _is_year(match) or counting.is_date(text, end) or counting_english.is_date(text, end)
-    if match["minus"] or dated or is_numbering(text, start):
+    calendars = (counting, counting_english, counting_words)
+    dated = _is_year(match) or any(calendar.is_date(text, end) for calendar in calendars)
+    if match["minus"] or dated or (is_numbering(text, start) and not match["high"]):
         return Measure.COUNT, None
     return Measure.COUNT, Counted("", "", end)
 

@@ -5,18 +5,18 @@ import re
 from reader.compare.figures.tongues import HEDGES
 
 _CHINESE_HEDGES = (
-    "大约|约有|约|大約|約|將近|将近|接近|近|超过|超過|超出|逾|至少|最少|最多|至多|多达|高达|估计有|估计|およそ"
+    "[±≥≤≈＞＜<>]|大约|约有|约|大約|約|將近|将近|接近|近|超过|超過|超出|逾|至少|最少|最多|至多|多达|高达|估计有|估计|およそ"
     "|不得?[超低高大小少多][过過于於出]|不足|不到|低[于於]|高[于於]|大[于於]|小[于於]|未满|不满|年满"
 )
 _HEDGE = re.compile(rf"(?:(?:{_CHINESE_HEDGES}|{HEDGES})\s?)+$", re.IGNORECASE)
-_HEDGE_ENDS = frozenset("约約有近過过出逾少多于於足到达高低计满そ")
+_HEDGE_ENDS = frozenset("±≥≤≈＞＜<>约約有近過过出逾少多于於足到达高低计满そ")
 _HEDGE_AFTER = re.compile(r"\s?(?:左右|上下|以上|以下|以内|以內|之内|不等|有余|程度|前後)")
 _MONEY = re.compile(r"(?:[A-Z]{0,3}[$€£¥￥]|\b(?:USD|EUR|GBP|CNY|RMB))\s?$")
 _MONEY_ENDS = frozenset("$€£¥￥DRPYB")
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿")
 _ORDINAL = re.compile(r"第[\d零〇一二三四五六七八九十百、和至与到或条款项段章\s]*$")
 _LABEL = re.compile(
-    r"\b(?:resolutions?|decisions?|articles?|arts?\.|paragraphs?|paras?\.|sections?|chapters?|annex(?:es)?|goals?|targets?"
+    r"\b(?:r[eé]solutions?|d[eé]cisi[oó]n(?:e?s)?|resoluci(?:ón|ones)|резолюци\w+|решени\w+|قرار\w*|articles?|arts?\.|paragraphs?|paras?\.|sections?|chapters?|annex(?:es)?|goals?|targets?"
     r"|items?|pages?|pp?\.|nos?\.|rules?|tables?|figures?|volumes?|vol\.|parts?|phases?|version|chap\.|sect\."
     r"|artículos?|artigos?|Artikel|Art\.|стать[яеию]|пункт[аеуы]?|paragraphes?|párrafos?|alinéas?|chapitres?|capítulos?"
     r"|annexe|anexo|anejo|Anlage|Kapitel|Absatz|Abs\.|Ziffer|Nummer|Nr\.|tema|point|punto|tableau|cuadro|Tabelle|таблиц[аы]"
@@ -27,7 +27,7 @@ _LABEL = re.compile(
 )
 # 附件 2, 见 4.2, IFRS 16, Windows 10: a word that is numbered stands right before.
 _NUMBERING = re.compile(
-    r"(?:[A-Z]\w*|项目|附件|附表|附录|表|图|圖|专栏|目标|指标|项|款|章|节|卷|期|版|[版号號]本?|编号|议程|按|按照|见|参见|依据|符合"
+    r"(?:[A-Z]\w*|项目|附件|附表|附录|表|图|圖|专栏|目标|指标|项|款|章|节|卷|期|版|[版号號]本?|编号|议程|按|按照|见|参见|依据|符合|版的"
     r"|\b(?:n[o°]\.?|№\.?))[\s.:：]?\s?(?:[\d.]+(?:[、和至]|\s(?:and|or|to)\s))?$|\w\($"
 )
 _BASE = re.compile(r"每\s?$|\b(?:per|every)\s$", re.IGNORECASE)

@@ -10,20 +10,23 @@ from reader.compare.figures.about import about
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.finding import quantities
 from reader.compare.model import FigureChange, Relation, Row
-from reader.compare.places import Place, long_runs, places
+from reader.compare.places import Place, places, rewritten
 from reader.document.model import Edition
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]{3,}")
-_AROUND = 24  # characters to each side that tell what a figure is about
+_SENTENCE_END = re.compile(r"[。；！？\n;!?]|\.(?=\s|$)")
+_CLAUSE_END = re.compile(r"[，、：（）():]|,(?!\d)")
+_AROUND = 48  # characters to each side that tell what a figure is about
 _MOST_PAIRS = 20_000
 _REACH = 20
 _FACING = 0.3
-_SAME_ROW = 0.55
+_SAME_ROW = 0.6
 _LITTLE = 0.25  # the share by which values that seem to be of one thing may differ
 _NEAR = 0.1
+_MUCH = 10  # times by which values that seem to be of two things differ
+_FAR = -0.1
 _EQUAL = 0.25
-_LONG = 100  # characters of a rewritten stretch in which the order says nothing
 _ACROSS_ROWS = 0.75
 _SAME_PLACE = 0.5
 _EXACT = re.compile(r"[\d.,零〇一二两三四五六七八九十百千万亿分之%％]+")  # without a hedge
@@ -60,11 +63,14 @@ class Placed:
         return printed if unit in printed else f"{printed} {unit}" if unit.isascii() else f"{printed}{unit}"
 
     @cached_property
-    def around(self) -> frozenset[str]:
-        """The pieces of the text around the figure, without its number."""
+    def around(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The pieces of the sentence around the figure and what it counts, and those of its clause."""
         figure, text = self.figure, self.text
         left = text[max(0, figure.start - _AROUND) : figure.start]
-        return _pieces(left) | _pieces(text[figure.end : figure.end + _AROUND])
+        right = text[figure.counted_to : figure.counted_to + _AROUND]
+        before, after = _SENTENCE_END.split(left)[-1], _SENTENCE_END.split(right, maxsplit=1)[0]
+        clause = _pieces(_CLAUSE_END.split(before)[-1]) | _pieces(_CLAUSE_END.split(after, maxsplit=1)[0])
+        return _pieces(before) | _pieces(after), clause
 
     @cached_property
     def noun(self) -> frozenset[str]:
@@ -148,17 +154,21 @@ def _pairs(
     index: int, row: Row, olds: _Standing, news: _Standing
 ) -> Iterator[tuple[float, int, int, Placed, Placed]]:
     """Give the pairs of a row's figures that may tell the same, each with how unlikely it is."""
-    rewritten = long_runs(row, _LONG)
+    anew = rewritten(row)
     # In a table of thousands of figures, only those about as far down are looked at.
     reach = max(len(olds), len(news)) if len(olds) * len(news) <= _MOST_PAIRS else _REACH
     for at, (old_place, one) in enumerate(olds):
         for new_place, two in news[max(0, at - reach) : at + reach + 1]:
-            facing = old_place == new_place and old_place[0] not in rewritten
+            facing = old_place == new_place
             score = likeness(one, two) if one.figure.sure and two.figure.sure else 0.0
-            if facing:  # what stands in the other's place tells the same, whatever else looks like it
-                score = score + 1 if score else _facing(one, two)
-            nearness = _nearness(one.figure.value, two.figure.value) if score and not facing else 0.0
-            if score + nearness >= (_FACING if facing else _SAME_ROW):
+            certain = facing and old_place[0] not in anew
+            if score and not certain:
+                score += _nearness(one.figure.value, two.figure.value)
+                least = _SAME_ROW
+            else:  # what stands in the other's place tells the same, whatever else looks like it
+                score = score + 1 if score else _facing(one, two) if facing else 0.0
+                least = _FACING
+            if score >= least:
                 yield -score, abs(one.order - two.order), index, one, two
 
 
@@ -226,21 +236,22 @@ def likeness(one: Placed, two: Placed) -> float:
     if one.figure.measure is not two.figure.measure:
         return 0.0
     if one.figure.measure is not Measure.COUNT:
-        return 0.15 + 0.85 * _overlap(one.around, two.around) if one.figure.unit == two.figure.unit else 0.0
+        return 0.15 + 0.85 * _context(one, two) if one.figure.unit == two.figure.unit else 0.0
     if not (one.figure.unit and two.figure.unit):
         noun = 0.5  # one of them does not say what it counts
     elif one.figure.noun == two.figure.noun:
         noun = 1.0
     else:
         noun = _overlap(one.noun, two.noun)
-    return 0.5 * noun + 0.5 * _overlap(one.around, two.around) if noun else 0.0
+    return 0.5 * noun + 0.5 * _context(one, two) if noun else 0.0
 
 
 def _nearness(one: float, two: float) -> float:
-    """Tell how much two values themselves speak for one thing, as it was and as it is a year later."""
+    """Tell how much two values speak for one thing, as it was and as it is a year later, or against it."""
     if one == two:
         return _EQUAL
-    return _NEAR if abs(one - two) <= _LITTLE * max(abs(one), abs(two)) else 0.0
+    less, more = sorted((abs(one), abs(two)))
+    return _NEAR if abs(one - two) <= _LITTLE * more else _FAR if more > _MUCH * less else 0.0
 
 
 def _facing(one: Placed, two: Placed) -> float:
@@ -251,7 +262,7 @@ def _facing(one: Placed, two: Placed) -> float:
     zero = any(not placed.figure.sure and not placed.figure.value for placed in (one, two))  # from 4% to 0
     if one.figure.measure is not two.figure.measure and not zero:
         return 0.0
-    return _FACING if _overlap(one.around, two.around) >= _SAME_PLACE else 0.0
+    return _FACING if _context(one, two) >= _SAME_PLACE else 0.0
 
 
 def _across(before: _Figures, after: _Figures, check: Callable[[], None]) -> Iterator[tuple[Placed, Placed]]:
@@ -276,6 +287,13 @@ def _pieces(text: str) -> frozenset[str]:
     pairs = {run[at : at + 2] for run in _HAN.findall(text) for at in range(len(run) - 1)}
     words = {word[:6] for word in _LETTERS.findall(text.lower())}
     return frozenset(pairs | words) or frozenset(text.split())
+
+
+def _context(one: Placed, two: Placed) -> float:
+    """Tell how much two figures share of what stands around them; their clauses count twice."""
+    (all_one, near_one), (all_two, near_two) = one.around, two.around
+    sizes = len(all_one) + len(near_one), len(all_two) + len(near_two)
+    return (len(all_one & all_two) + len(near_one & near_two)) / min(sizes) if all(sizes) else 0.0
 
 
 def _overlap(one: frozenset[str], two: frozenset[str]) -> float:

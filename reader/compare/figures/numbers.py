@@ -20,7 +20,15 @@ _PRICED = r"(?<=[$€£¥￥])|(?<=[$€£¥￥]\s)|(?<=\b[A-Z]{3}\s)"
 _SPACE = "[ \u00a0\u202f]"
 _BLANKS = re.compile("[\\s'’]")
 _POINTED = re.compile(r"\d+\.\d{1,2}")  # 1.5 is no thousand in any language
-_SCALE = rf"(?:[十百千]?[万亿萬億][亿億]?|[百千](?!分)|兆(?![帕瓦赫欧])|(?:{SCALE_WORDS})(?!\w))"
+_SCALE = (
+    r"(?:[十百千]?[万亿萬億][亿億]?|百(?!分)|千(?![分瓦克米帕伏卡赫])|兆(?![帕瓦赫欧])"
+    rf"|(?:{SCALE_WORDS})(?!\w))"
+)
+# 140/90 mmHg, 5×8 cm, 20 ± 2 °C; 3:1 and 1 比 2.5, which are no times.
+_BESIDE = rf"""
+    /\d+(?:\.\d+)?(?=\s?{ATTACHED}) | (?:\s?[×±]\s?\d+(?:\.\d+)?){{1,2}}
+      | (?: [:∶](?!\d\d(?!\d)) | \s?比\s? ) (?P<against> \d{{1,3}}(?:\.\d+)? ) (?![\d,]|\s?[年月日时])
+"""
 _CHINESE = "[零〇一二两兩三四五六七八九十百千万亿萬億]"
 
 
@@ -44,11 +52,13 @@ def _number(arabic: str, words: Spelled) -> re.Pattern[str]:
                     (?: (?<=[万亿萬億兆]) (?P<rest> \d{{1,4}}(?:,\d{{3}})? ) )?
                     (?P<low_percent> \s?{PERCENT} )?
                 (?: (?(moving) (?!) ) \s? {_TO} \s? (?(priced) {_MONEY}? ) (?P<high>{arabic}) )?
+                (?: (?= \s?[/×±:∶比] ) (?: {_BESIDE} ) )?
                 (?P<odd> \s?[多余几餘幾] )? (?P<scale> \s?{_SCALE} )? (?P<more> \s?[多余餘] )?
                 (?P<percent> \s?{PERCENT} )?
             )
           | (?P<half> 一半 | 半数 | 半分(?![钟鐘]) )
-          | (?P<parts> {_CHINESE}+ )分之 (?P<of> {_CHINESE}+ (?: [点點]{_CHINESE}+ )? | {arabic} )
+          | (?P<parts> {_CHINESE}+ | \d+(?=分の) )分[之の]
+                (?P<of> {_CHINESE}+ (?: [点點]{_CHINESE}+ )? | {arabic} )
           | (?P<tenths> [一二两三四五六七八九] )成 (?! [为為立员員了本果长長功绩績分交品都就熟套型效因见見] )
           | (?P<chinese> {_CHINESE}+ ) (?: [至到] (?P<chinese_high> {_CHINESE}+ ) )?
                 (?P<chinese_more> [多余餘] )? (?P<chinese_percent> [个個]百分[点點] )?
@@ -56,7 +66,7 @@ def _number(arabic: str, words: Spelled) -> re.Pattern[str]:
           | (?P<word> {words.counts} ) \b
         )
         (?! \s?[ap]\.\s?m\b | \s?[ap]m\b )
-        (?: (?= {ATTACHED} ) | (?! [A-Za-z_\d] | [-/.·,]\d | [-/][A-Za-z] ) )
+        (?: (?= {ATTACHED} ) | (?! [A-Za-z_\d] | [-/.·,]\d | [-/][A-Za-z] | 分の\d ) )
         """,
         re.VERBOSE,
     )
@@ -89,7 +99,7 @@ def value_of(match: re.Match[str], language: str = "") -> float:
         language: as it was given to `number`.
     """
     if match["parts"]:
-        whole = chinese(match["parts"])
+        whole = float(match["parts"]) if match["parts"].isdigit() else chinese(match["parts"])
         of = _plain(match["of"], language) if match["of"][0].isdigit() else chinese(match["of"])
         return round(of if whole >= 100 else 100 * of / (whole or 1), _DIGITS_KEPT)
     if match["tenths"] or match["half"]:
@@ -110,6 +120,8 @@ def _digits(match: re.Match[str], language: str) -> float:
     low_scale, scale = scaled(match["low_scale"] or ""), scaled(match["scale"] or match["most_scale"] or "")
     if match["minus"]:
         low = -low
+    if match["against"]:
+        return low / (_plain(match["against"], language) or 1)
     if match["rest"]:  # 1 万 2,000; 3 亿 5,000 万
         return low * low_scale + _plain(match["rest"], language) * scale
     if not high:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 # Up to nineteen, then the tens (and a hundred), forms of one number apart by |.
 _COUNTS = {
     "en": (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen",
+        "one two|twice three|thrice four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen",
         "twenty thirty forty fifty sixty seventy eighty ninety",
     ),
     "fr": (
@@ -80,6 +80,7 @@ _PARTS = {
     "de": "Drittel Viertel Fünftel Sechstel Siebtel Achtel Neuntel Zehntel",
     "ru": r"трет[ьи]|третью|третей четверт[ьи]|четвертью|четвертей пят(?:ая|ую|ой|ых)(?:\sчаст[ьи])?",
 }
+_ALONE = {"ru": "треть|трети|четверть|четверти"}  # parts that are one without a count
 _IN = {"en": r"(?:in|out\sof)\s(?:every\s)?", "es": r"de\scada\s", "pt": r"(?:de|em)\scada\s"}
 # An English third or half is a share where what it is of follows, one third where no noun does.
 _OF = r"(?= \sof\b | [,.;)] | $ )"
@@ -130,7 +131,8 @@ def _shares(language: str, few: str) -> str:
     """Give the pattern of a part of a whole."""
     parts = "|".join(_PARTS[language].split())
     if language != "en":
-        return rf"(?i: (?:{_HALVES[language]}) \b | (?:{few})\s(?:{parts}) \b )"
+        alone = rf"| (?:{_ALONE[language]}) \b" if language in _ALONE else ""
+        return rf"(?i: (?:{_HALVES[language]}) \b | (?:{few})\s(?:{parts}) \b {alone} )"
     return rf"""(?i: (?: half | (?:an?|one)[\s-](?:{parts}) ) {_OF}
         | one[\s-](?:half|{parts}) (?= \s(?:{_NO_NOUN})\b )
         | an?\s(?:{parts}) (?= \s(?:{_VERB})\b )
@@ -139,7 +141,7 @@ def _shares(language: str, few: str) -> str:
 
 def _examples(few: str, among: str) -> str:
     """Give the pattern of a share that is told by examples, which are no times: two in five years."""
-    return rf"""(?i: \b(?P<hits>1|{few})\s{among}(?P<tries>10{{1,6}}|{few})
+    return rf"""(?i: \b(?P<hits>\d{{1,3}}|{few})\s{among}(?P<tries>10{{1,6}}|{few})
         (?! [\w,./-] | \s(?:years|months|weeks|days|hours)\b ))"""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reader.compare.model import Direction, Row, VerbChange
-from reader.compare.places import Place, places
+from reader.compare.places import Place, places, rewritten
 from reader.compare.verbs.demand import Demand
 from reader.compare.verbs.finding import find
 from reader.document.model import Edition, ParagraphKind
@@ -37,7 +37,8 @@ def changes(
     for _, row in changed:
         check()
         if row.old and row.new and (before := _placed(old, row, old=True)):
-            found.extend(_changed(before, _placed(new, row, old=False)))
+            after = _placed(new, row, old=False)
+            found.extend(_changed(before, after, rewritten(row)) if after else ())
     return tuple(found)
 
 
@@ -57,15 +58,24 @@ def _placed(edition: Edition, row: Row, *, old: bool) -> list[_Placed]:
     return [_Placed(name, place, one) for (name, _, one), place in zip(found, stand, strict=True)]
 
 
-def _changed(before: Sequence[_Placed], after: Sequence[_Placed]) -> list[VerbChange]:
-    """Pair the demands of a row by where they stand and what they ask, and give those whose verb differs."""
+def _changed(before: Sequence[_Placed], after: Sequence[_Placed], anew: frozenset[int]) -> list[VerbChange]:
+    """Pair the demands of a row by where they stand and what they ask, and give those whose verb differs.
+
+    Args:
+        before: the demands of the old side.
+        after: those of the new one.
+        anew: the runs of the row in which the order says nothing.
+    """
     alone = len(before) == 1 == len(after)
     likely = sorted(
-        (-likeness - (one.place == two.place), abs(at_old - at_new), at_old, at_new)
+        (-likeness - facing, abs(len(one.demand.rest) - len(two.demand.rest)), at_old, at_new)
         for at_old, one in enumerate(before)
         for at_new, two in enumerate(after)
-        if (likeness := _likeness(one.demand, two.demand)) >= (_ALONE_ALIKE if alone else _ALIKE)
-        or (one.place == two.place and likeness)
+        if ((likeness := _likeness(one.demand, two.demand)) or not (one.demand.rest and two.demand.rest))
+        and (
+            (facing := one.place == two.place and one.place[0] not in anew)
+            or likeness >= (_ALONE_ALIKE if alone else _ALIKE)
+        )
     )
     taken_old: set[int] = set()
     taken_new: set[int] = set()
@@ -83,8 +93,10 @@ def _changed(before: Sequence[_Placed], after: Sequence[_Placed]) -> list[VerbCh
 
 def _likeness(one: Demand, two: Demand) -> float:
     """Tell how much two demands ask the same."""
-    least = min(len(one.rest), len(two.rest))
-    return len(one.rest & two.rest) / least if least else 0.0
+    least, shared = min(len(one.rest), len(two.rest)), len(one.rest & two.rest)
+    return (
+        shared / least if shared > 1 else 0.5 / least if shared else 0.0
+    )  # one word may be shared by chance
 
 
 def _same_verb(one: Demand, two: Demand) -> bool:

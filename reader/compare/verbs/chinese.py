@@ -34,10 +34,20 @@ _MODALS = listed(
 _RULING = listed(  # these are nothing but modals anywhere
     "可以 应 应当 应该 不应 不应当 宜 不宜 不妨 必须 不得 严禁 應 應當 應該 不應 必須 嚴禁"
 )
-_MODAL_AND_MORE = 2  # characters
-_PREPOSITIONS = frozenset("将把由向按在")
-# Verbs of several words, which are one verb whatever jieba thinks.
-_PHRASES = re.compile("|".join(sorted((verb for verb in _STRENGTH if len(verb) > 2), key=len, reverse=True)))
+_PREPOSITIONS = frozenset("将把由向按在为")
+_ACTORS = frozenset(
+    "者人员师生方国省市县区局部院府厂校户业门位构关司商车"
+)  # who a modal may be stuck to: 教师应
+# What is one word whatever jieba thinks: verbs of several words, and what is only quoted.
+_PHRASES = re.compile(
+    "|".join(sorted((verb for verb in _STRENGTH if len(verb) > 2 or verb[0] == "不"), key=len, reverse=True))
+    + r"|“[^“”\n]{1,80}”|《[^《》\n]{1,80}》"
+)
+# 应会员国请求 is what moves one to act, 可持续 a quality.
+_NO_MODAL = re.compile(
+    r"应(?:[^，。；：]{0,8}[国会府家方人者局院部门]的?)?(?:请求|要求|邀请)(?=[，,。；向为]|继续|协助|帮助)"
+    r"|可(?:持续|预测|再生|问责|核查|操作|复制|负担)"
+)
 _ADVERBS = listed(
     "我 我们 大会 委员会 理事会 特此 谨 又 还 再次 并 并且 同时 也 另 进一步 特别 郑重 仍 继续 此外 因此 兹"
 )
@@ -63,7 +73,11 @@ def demands(text: str) -> list[list[Demand]]:
             opening, strongly = True, ""
         elif word in _CLAUSE_ENDS:
             opening, strongly = True, ""
-        elif word in _STRENGTH and (opening or word in _RULING or (word in _MODALS and not sentences[-1])):
+        elif (
+            word in _STRENGTH
+            and (opening or word in _RULING or (word in _MODALS and not sentences[-1]))
+            and not _NO_MODAL.match(text, start)
+        ):
             rest = _SENTENCE.match(text, end)
             strength = _STRENGTH[word] + (0.5 if strongly else 0.0)
             verb = text[start - len(strongly) : end]
@@ -78,9 +92,12 @@ def demands(text: str) -> list[list[Demand]]:
 
 
 def _words(text: str) -> Iterator[str]:
-    """Cut a text into words; verbs of several words are one, and a modal is no part of what follows: 宜将."""
+    """Cut a text into words; a modal is no part of what stands before or after it: 教师应, 宜将."""
     for word in join(text, cut(text), (phrase.span() for phrase in _PHRASES.finditer(text))):
-        if len(word) == _MODAL_AND_MORE and word[0] in _MODALS and word[1] in _PREPOSITIONS:
+        if word[0] in _MODALS and word[1:] in _PREPOSITIONS:
             yield from word
+        elif word[-1] in _RULING and word[-2:-1] in _ACTORS:
+            yield word[:-1]
+            yield word[-1]
         else:
             yield word

@@ -47,7 +47,8 @@ def _pattern(verbs: dict[str, float]) -> re.Pattern[str]:
             (?: (?:I|we|therefore|also|further|again|once\sagain|in\sthis\sregard|and|to)[\s,]+ )*
             (?P<strongly>strongly\s)? (?P<verb>{listed}) \b
                 (?!\s(?:for|of|from|by|was|were|is|are|has|have)\b)
-        | ^ (?:[\w’'-]+[\s,]+){{1,16}}? (?: (?:is|are|be)\s (?:also\s|further\s)? (?P<strongly2>strongly\s)?
+        | ^ (?:[\w’'-]+(?:\.\d+)?[\s,]+){{1,24}}?
+            (?: (?:is|are|be)\s (?:also\s|further\s)? (?P<strongly2>strongly\s)?
             (?P<passive>(?:encourag|invit|request|urg|recommend|ask|expect|requir|direct|advis)ed\sto
               |called\s(?:up)?on\sto)
           | (?P<modal>should|must|shall|may\swish\sto|ought\sto|needs?\sto|(?-i:may)) (?P<not>\snot)? ) \b

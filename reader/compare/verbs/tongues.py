@@ -22,7 +22,7 @@ _STEPS = {
     "es": (
         "observa|toma nota|recuerda|reafirma|reconoce",
         "acoge con (?:beneplácito|satisfacción)|celebra|apoya",
-        "podrán?|pueden?",
+        "podrán?|podrían?|pueden?",
         "alienta",
         "invita|recomienda|sugiere",
         "solicita|pide",

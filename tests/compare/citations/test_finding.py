@@ -47,6 +47,14 @@ def found(text):
         ("in Case C-229/14 the court held", [("numbered", "", "C-229/14")]),
         ("灯台法（昭和39年法律第167号）に基づき", [("numbered", "", "昭和39年法律第167号")]),
         ("关于灯塔的第208号建议书", [("numbered", "", "第208号建议书")]),
+        ("loi no 2031-118 relative aux phares", [("numbered", "", "loino2031-118")]),
+        ("the Implementing Regulation (EU) 2031/12", [("numbered", "", "Regulation(EU)2031/12")]),
+        ("its general comment No. 6 (2005)", [("numbered", "", "generalcommentNo.6(2005)")]),
+        ("委员会第25号一般性建议", [("numbered", "", "第25号一般性建议")]),
+        ("(see A/75/5 (Vol. II))", [("document", "A", "A/75/5(Vol.II)")]),
+        ("le Protocole facultatif relatif aux droits des pêcheurs isolés et handicapés est entré", [
+            ("title", "", "Protocole facultatif relatif aux droits des pêcheurs isolés et handicapés")]),
+        ("la Convention et le Comité", []),
         ("the Lamps and Boats Act 2012", [("title", "", "Lamps and Boats Act 2012")]),
         ("la Convención de los Puertos sobre el Derecho del Faro", [
             ("title", "", "Convención de los Puertos sobre el Derecho del Faro")]),

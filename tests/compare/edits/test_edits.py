@@ -166,6 +166,11 @@ def test_real_paragraphs_side_by_side_are_sound(jieba_cut, shared):
             "la [-Oficina de Navegación Costera][+Red de Poblaciones Costeras] presenta un informe cada año",
         ),
         ("水温0 ℃时", "水温-5 ℃时", "水温[-0][+-5] ℃时"),
+        (
+            "任命一名守灯人，并考虑修复灯塔。",
+            "任命一名高级管理员，并着手修复灯塔。",
+            "任命一名[-守灯人][+高级管理员]，并[-考虑][+着手]修复灯塔。",
+        ),
         ("le 1er mai 2031 à Brest", "le 3 juin 2032 à Brest", "le [-1er mai 2031][+3 juin 2032] à Brest"),
         (
             "on 12 March 2031 at 10.30 a.m., in",

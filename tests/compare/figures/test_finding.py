@@ -11,6 +11,19 @@ def found(text):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "les 7 et 8 mars 2031, puis le 3 avril, 5 phares", ["5"]),
+        ("es", "hasta el 30 de septiembre llegaron 3 barcos", ["3"]),
+        ("ru", "на 30 апреля, резолюции 489 (2031), треть маяков", ["треть"]),
+        ("ja", "国庫補助は3分の1、灯台は86か所", ["3分の1", "86"]),
+    ],
+)
+def test_days_without_a_year_and_numbers_of_resolutions_are_no_figures(language, text, expected):
+    assert [figure.text for figure in find(text, language)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("公约已有 189 个缔约国。", [("189", 189, "个缔约国")]),
@@ -60,6 +73,14 @@ def found(text):
         ("twenty-five cases", [("twenty-five", 25, "cases")]),
         ("£3.2m, or 6.4p per share", [("£3.2m", 3_200_000, "£"), ("6.4", 6.4, "p")]),
         ("growth of -0.3 per cent", [("-0.3 per cent", -0.3, "%")]),
+        ("水压140/90 mmHg，灯高5 × 8 cm", [("140/90", 140, "mmHg"), ("5 × 8", 5, "cm")]),
+        ("装机10亿千瓦，重3千克", [("10亿", 1e9, "千瓦"), ("3", 3, "千克")]),
+        ("水温偏差不大于±5 ℃，船员≥18岁", [("不大于±5", 5, "℃"), ("≥18", 18, "岁")]),
+        ("发布了三个关于夜间航行的在线模块", [("三", 3, "个在线模块")]),
+        ("船队从少于50人到500人", [("50", 50, "人"), ("500", 500, "人")]),
+        ("八项行动的落实", [("八", 8, "项行动")]),
+        ("（见4.1，2031年版的3.2）", []),
+        ("tested twice a year; 4 in 100 leak", [("twice", 2, "times"), ("4 in 100", 4, "%")]),
         ("服务近三百五十万人", [("近三百五十万", 3_500_000, "人")]),
         ("培训不少于二十四学时", [("不少于二十四", 24, "学时")]),
         ("more than half of the nets", [("more than half", 50, "%")]),
