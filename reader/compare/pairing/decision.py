@@ -18,7 +18,7 @@ from reader.compare.pairing.sparse import Bools, Floats
 from reader.document.progress import Progress, ignore
 
 _SURE = 0.99
-_UNDIVIDED = 0.77  # what the sections alone add where an edition has but one, which agrees with any other
+_UNDIVIDED = 0.9  # what the sections alone add where an edition has but one, which agrees with any other
 _ELSEWHERE = 0.35  # likeness of what moved and was rewritten, where everything else stayed as it was
 _IN_PLACE = 0.1  # and of what was rewritten in its place: with less, one thing went and another came
 

@@ -29,14 +29,12 @@ _RARE = 100  # in so many pairs of paragraphs a rare word stands at most
 
 FIRST = (
     "alike",
-    "standing",
     "context",
     "names",
     "topic",
     "chapter_topic",
     "part",
     "part_heading",
-    "section",
     "heading",
     "many",
 )
@@ -45,7 +43,6 @@ SECOND = (
     "sentence",
     "part",
     "part_least",
-    "part_others",
     "chapter_others",
     "bridge",
     "bridge_least",
@@ -53,7 +50,6 @@ SECOND = (
     "topic",
     "beside",
     "block",
-    "opinion_block",
     "mutual",
     "heading",
     "many",
@@ -100,7 +96,6 @@ def look(old: Side, new: Side, found: Candidates, kept: Bools, progress: Progres
         kept,
         {
             "alike": found.alike,
-            "standing": _standing(found.alike, row, column, 3),
             "context": _standing(found.context, row, column, 5),
             "names": _names(old, new, found, progress),
             "topic": _standing(cosines(about_old[found.old], about_new[found.new]), row, column, 3),
@@ -110,7 +105,6 @@ def look(old: Side, new: Side, found: Candidates, kept: Bools, progress: Progres
             ),
             "part": np.maximum(*agreement(best, top_old, top_new)),
             "part_heading": dots(old.headings, new.headings, top_old, top_new, progress),
-            "section": np.minimum(*agreement(best, leaf_old, leaf_new)),
             "heading": headings / np.minimum(in_leaf_old, in_leaf_new),
             "many": np.full(len(found.old), _many(old, new)),
         },
@@ -139,7 +133,6 @@ def look_again(
         "sentence": _sentence(looked, opinion, sentences, progress),
         "part": np.maximum(*tops),
         "part_least": part_least,
-        "part_others": agreement_of_others(found, opinion, top_old, top_new),
         "chapter_others": agreement_of_others(found, opinion, chapter_old, chapter_new),
         "bridge": np.log(np.maximum(through_old, through_new) + 0.003),
         "bridge_least": np.minimum(column.leads(through_old), row.leads(through_new)),
@@ -147,7 +140,6 @@ def look_again(
         "topic": looked.columns["topic"],
         "beside": _beside(found, opinion),
         "block": np.maximum(row_block.leads(found.context), column_block.leads(found.context)),
-        "opinion_block": ahead,
         # In parts that surely belong together, the best of both sides need less else to speak for them.
         "mutual": np.where(ahead > 0, np.sqrt(part_least), 0.0),
         "heading": looked.columns["heading"],
