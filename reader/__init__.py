@@ -6,4 +6,4 @@ import os
 # work. NumPy's library asks for this once, when it is loaded.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-__version__ = "0.5.0"
+__version__ = "0.6.0"
