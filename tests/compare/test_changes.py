@@ -137,6 +137,18 @@ def test_figures_in_other_units_have_no_difference():
     assert change.difference is change.percent is None
 
 
+def test_a_rise_that_became_a_fall_has_no_difference():
+    sides = (
+        "1. 2020 年，灯塔的捐款比上年增加 4.1%，雾号的维修占 12%。\n",
+        "1. 2021 年，灯塔的捐款比上年减少 11.6%，雾号的维修占 9%。\n",
+    )
+    found = compare(*(read_bytes(text.encode(), "report.txt") for text in sides)).figures
+    assert {(one.old, one.new, one.difference) for one in found} == {
+        ("增加 4.1%", "减少 11.6%", None),
+        ("12%", "9%", -3),
+    }
+
+
 def test_differences_and_percentages_are_computed(comparison):
     parties = next(figure for figure in comparison.figures if figure.old == "181")
     assert parties.difference == 8

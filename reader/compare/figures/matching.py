@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.compare.figures.about import about
+from reader.compare.figures.direction import direction
 from reader.compare.figures.figure import Figure, Measure
 from reader.compare.figures.finding import quantities
 from reader.compare.model import FigureChange, Relation, Row
@@ -312,11 +313,15 @@ def _change(old: Placed | None, new: Placed | None) -> FigureChange:
     if shown is None:
         raise ValueError("a change needs a figure")
     printed, value = (old.figure.text, old.figure.value) if old else (None, None)
-    if old and new and not _comparable(old.figure, new.figure):
-        printed, value = old.with_unit, None  # 1 minute, then 30 seconds: there is no difference to tell
+    now = new.figure.text if new else None
+    if old and new:
+        if not _comparable(old.figure, new.figure):
+            printed, value = old.with_unit, None  # 1 minute, then 30 seconds: there is no difference to tell
+        elif turned := _turned(old, new):
+            (printed, now), value = turned, None
     return FigureChange(
         printed,
-        new.figure.text if new else None,
+        now,
         value,
         new.figure.value if new else None,
         shown.figure.unit or (old.figure.unit if old else ""),
@@ -324,3 +329,11 @@ def _change(old: Placed | None, new: Placed | None) -> FigureChange:
         old.paragraph if old else None,
         new.paragraph if new else None,
     )
+
+
+def _turned(old: Placed, new: Placed) -> tuple[str, str] | None:
+    """Give how two figures are printed with the words by which one is of more, the other of less."""
+    before, after = (direction(one.text, one.figure.start, one.figure.end) for one in (old, new))
+    if before is None or after is None or before.up == after.up:
+        return None
+    return old.text[before.start : before.end], new.text[after.start : after.end]

@@ -63,8 +63,13 @@ class FiguresPage(PanelPage):
             sign, colour = ("+", "ins") if came else (_MINUS, "removed")
             word = self.tr("added") if came else self.tr("removed")
             return Entry(sign, colour, about, text=figure.new or figure.old or "", outcome=word)
-        up = (figure.difference or 0) > 0
-        sign, colour = (("↑", "ins") if up else ("↓", "removed")) if figure.difference else ("=", "soft")
+        difference = figure.difference
+        if difference is None:  # a rise that became a fall, or another unit
+            sign, colour = "≠", "soft"
+        elif difference:
+            sign, colour = ("↑", "ins") if difference > 0 else ("↓", "removed")
+        else:
+            sign, colour = "=", "soft"
         return Entry(sign, colour, about, text=f"{figure.old} → {figure.new}", outcome=change(figure))
 
     def _go(self, key: int) -> None:
